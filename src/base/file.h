@@ -1,0 +1,16 @@
+/* Reading a whole file into memory. */
+#ifndef FILE_H
+#define FILE_H
+
+#include "error.h"
+
+#include <stddef.h>
+
+/* Reads at most `limit` bytes. On success *bytes is allocated (free() it), one zero byte behind it, and *length set.
+ * Returns false and says why where it can't be opened or read, is a folder, or is larger than `limit`. */
+bool file_read(const char *path, size_t limit, char **bytes, size_t *length, Error *error);
+
+/* Joins a folder and a name with one slash into an allocated path; NULL where memory runs out. */
+char *file_join(const char *folder, const char *name);
+
+#endif

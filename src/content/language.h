@@ -1,0 +1,29 @@
+/* Everything a player reads that is not a card or a quotation: keyed sentences from content/languages/. */
+#ifndef LANGUAGE_H
+#define LANGUAGE_H
+
+#include "problems.h"
+
+typedef struct Language Language;
+
+/* Reads a language file ({"format": 1, "language": "en", "name": "English", "texts": {"title.play": "...", ...}}).
+ * Returns NULL with problems added when it is unsound. */
+Language *language_read(const char *file, const char *bytes, size_t length, Problems *problems);
+void language_free(Language *language);
+
+/* The text with this key. A key that is not there gives the key itself: it shows, loses nothing, and a test finds it. */
+const char *language_text(const Language *language, const char *key);
+
+/* Writes the text with {name} replaced: `pairs` is name, value, name, value, ..., NULL. An unknown name stays as it is.
+ * A key with plural forms has them under key.one and key.other; language_plural chooses by English's CLDR rule until a
+ * language file brings its own. */
+void language_format(const Language *language, TextBuffer *out, const char *key, const char *const *pairs);
+
+/* The key's form for `count`: key.one or key.other, with {count} replaced. */
+void language_plural(const Language *language, TextBuffer *out, const char *key, long count);
+
+/* The keys in alphabetical order, for tests and --check. */
+size_t language_count(const Language *language);
+const char *language_key(const Language *language, size_t index);
+
+#endif

@@ -1,0 +1,28 @@
+/* All content of one run, read from a folder: the article, one deck, one language, help. */
+#ifndef LIBRARY_H
+#define LIBRARY_H
+
+#include "article.h"
+#include "deck.h"
+#include "help.h"
+#include "language.h"
+
+typedef struct Library {
+    Article *article;
+    Deck *deck;
+    Language *language;
+    Help *help;
+} Library;
+
+/* Reads `folder`/article.json, languages/LANGUAGE.json, help.json, and the deck at `deck_path` (NULL: the folder's
+ * decks/everyday.json). What is sound is kept even where another file is not: a broken help.json leaves help NULL.
+ * Returns whether article, language and deck are all there; problems say the rest. */
+bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
+                  Problems *problems);
+void library_free(Library *library);
+
+/* Checks one file of content of any kind (told by its shape: "cards", "quotations", "texts", "entries"), for --check. A
+ * deck is checked against `article`. */
+void library_check(const char *path, const Article *article, Problems *problems);
+
+#endif

@@ -1,0 +1,100 @@
+/* The rules of a game on one's own: rounds of eight cards, each sorted, perhaps its sign named, and answered by the
+ * article. Plain C: no files, no clock, no screen. The same deck, seed and actions always give the same game. */
+#ifndef GAME_H
+#define GAME_H
+
+#include "action.h"
+#include "article.h"
+#include "deck.h"
+#include "error.h"
+#include "text_buffer.h"
+
+#include <stdint.h>
+
+enum {
+    GAME_ROUND_CARDS = 8,
+    GAME_SHOWN_CARDS = 4,    /* of the first round: two of each pile, the pocket shown, before it mixes */
+    GAME_RETURN_SOONEST = 3, /* other cards before a missed one comes back */
+    GAME_RETURN_LATEST = 6,
+    GAME_RUN_MOST = 3,       /* cards of one pile in a row */
+    GAME_MISSES_MOST = 3,    /* after these a card rests and comes back no more in this game */
+    GAME_SIGN_CHOICES = 3
+};
+
+typedef struct Game Game;
+
+typedef enum GameStage {
+    STAGE_READY,     /* no round yet */
+    STAGE_SORT,      /* a card waits for its pile */
+    STAGE_NAME_SIGN, /* its pile agreed; which sign does it show? */
+    STAGE_FEEDBACK,  /* the article answers */
+    STAGE_ROUND_END  /* eight cards are done */
+} GameStage;
+
+/* Why this card is here. */
+typedef enum Visit {
+    VISIT_NEW,    /* dealt from the deck */
+    VISIT_SHOWN,  /* of the first round's first four: its pocket is shown */
+    VISIT_TWIN,   /* follows its twin, which was just sorted otherwise than the article has it */
+    VISIT_RETURN  /* comes back after it was sorted otherwise */
+} Visit;
+
+/* What has become of a card, or of a place in the round. */
+typedef enum Outcome {
+    OUTCOME_NONE,     /* not yet */
+    OUTCOME_AGREED,   /* last sorted as the article has it */
+    OUTCOME_LOOK_AGAIN, /* last sorted otherwise */
+    OUTCOME_PASSED
+} Outcome;
+
+/* Begins a game. The deck and the article must outlive it. NULL with a sentence when the deck has too few cards to
+ * deal a round by the rules (it needs four cards of each pile) or memory runs out. */
+Game *game_create(const Deck *deck, const Article *article, uint64_t seed, Error *error);
+Game *game_copy(const Game *game); /* NULL when memory runs out */
+void game_destroy(Game *game);
+
+/* Changes the game, or refuses with a reason and changes nothing. */
+bool game_apply(Game *game, Action action, Error *refusal);
+
+GameStage game_stage(const Game *game);
+int game_round(const Game *game);           /* 0 before the first, then from 1 */
+int game_slot(const Game *game);            /* 0 to GAME_ROUND_CARDS - 1: the card's place in its round */
+bool game_names_signs(const Game *game);    /* whether this round asks for signs */
+Outcome game_slot_outcome(const Game *game, int slot);
+const Deck *game_deck(const Game *game);
+const Article *game_article(const Game *game);
+uint64_t game_seed(const Game *game);
+
+/* The card at hand: index into the deck, -1 in STAGE_READY and STAGE_ROUND_END. */
+int game_card(const Game *game);
+Visit game_visit(const Game *game);
+
+/* In STAGE_NAME_SIGN and STAGE_FEEDBACK: the pile that the player chose. */
+Side game_placed(const Game *game);
+/* In STAGE_FEEDBACK: whether it is the article's pile. */
+bool game_agrees(const Game *game);
+/* In STAGE_FEEDBACK: whether this card will come back (false after GAME_MISSES_MOST misses, when it rests). */
+bool game_comes_back(const Game *game);
+/* In STAGE_FEEDBACK: index of the twin when it has just been met or comes next, and its difference is worth pointing
+ * out: on a VISIT_TWIN, the card before it; else -1. */
+int game_twin_to_compare(const Game *game);
+
+/* The three sentences offered: indexes into the article's quotations, all of the card's side, one of them its sign. */
+int game_sign_choice(const Game *game, int choice);
+/* In STAGE_FEEDBACK: the quotation that the player named, or -1 where none was asked or it was passed. */
+int game_sign_named(const Game *game);
+
+/* What has become of a card of the deck, and how often it was missed. */
+Outcome game_card_outcome(const Game *game, int card);
+int game_card_misses(const Game *game, int card);
+
+/* The cards sorted so far, in the order of their first sorting: the table's rows. A card counts as sorted when its
+ * outcome is OUTCOME_AGREED or OUTCOME_LOOK_AGAIN. */
+int game_sorted_count(const Game *game);
+int game_sorted(const Game *game, int index);       /* a card's index */
+int game_sorted_round(const Game *game, int index); /* the round in which it was last sorted */
+
+/* Writes the whole state, readable, to compare two games byte for byte. */
+void game_describe(const Game *game, TextBuffer *out);
+
+#endif

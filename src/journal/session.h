@@ -1,0 +1,59 @@
+/* A game and its journal: every action is on the disk before it shows, can be undone, and is there after a power cut. */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include "game.h"
+#include "journal.h"
+#include "store.h"
+
+typedef struct Session Session;
+
+typedef enum SessionStatus {
+    SESSION_OK,
+    SESSION_NONE,         /* no game to go on with */
+    SESSION_BUSY,         /* another running copy has it open */
+    SESSION_SET_ASIDE,    /* it was damaged or foreign, and set aside under another name; nothing was overwritten */
+    SESSION_DECK_CHANGED, /* the deck was edited since; the journal stays where it is */
+    SESSION_FAILED        /* the store refused, or memory ran out */
+} SessionStatus;
+
+/* Starts a new game in a new journal. Where the store refuses, the game plays all the same and session_is_kept is false
+ * (the error says why): SESSION_FAILED is for memory and an unusable deck alone. `store` NULL: nothing is kept. */
+SessionStatus session_start(Session **session, Store *store, const Deck *deck, const Article *article, uint64_t seed,
+                            Error *error);
+
+/* Opens the newest journal, cuts off a torn tail, and plays it back. The error says what the player should know (also
+ * with SESSION_OK, where a torn tail was dropped). */
+SessionStatus session_resume(Session **session, Store *store, const Deck *deck, const Article *article, Error *error);
+
+/* Plays back a journal's bytes without a store, for --replay and tests. */
+SessionStatus session_replay(Session **session, const char *bytes, size_t length, const Deck *deck,
+                             const Article *article, Error *error);
+
+/* Whether there is a journal to go on with, without opening it. */
+bool session_exists(Store *store);
+
+void session_close(Session *session);
+
+const Game *session_game(const Session *session);
+
+/* Applies an action and appends it to the journal. False with a reason where the rules refuse it. Where the store
+ * refuses, the action still counts, session_is_kept turns false and session_trouble says why; the next action tries
+ * again to write everything that is missing. */
+bool session_do(Session *session, Action action, Error *refusal);
+bool session_undo(Session *session);
+bool session_redo(Session *session);
+bool session_can_undo(const Session *session); /* the start of the first round can't be undone */
+bool session_can_redo(const Session *session);
+
+bool session_is_kept(const Session *session);
+const char *session_trouble(const Session *session); /* empty while all is kept */
+const char *session_name(const Session *session);    /* the journal's name in its store */
+
+/* Every entry so far as the journal's text, for bug reports and tests. */
+void session_write(const Session *session, TextBuffer *out);
+
+/* Removes every journal, set-aside ones too, and the settings. False where something could not be removed. */
+bool session_wipe(Store *store, Error *error);
+
+#endif

@@ -1,0 +1,35 @@
+/* The player's taste: what looks and feels how. Kept in settings.json, readable, and survives damage. */
+#ifndef SETTINGS_H
+#define SETTINGS_H
+
+#include "store.h"
+
+#define SETTINGS_NAME "settings.json"
+
+typedef enum ThemeName { THEME_PAPER, THEME_DUSK, THEME_HIGH_CONTRAST, THEME_COUNT } ThemeName;
+
+typedef struct Settings {
+    ThemeName theme;
+    int text_percent;     /* 100, 115, 130, 150, 175 or 200 */
+    bool reduced_motion;
+    bool name_signs;      /* ask for the sign from the second round on */
+    bool confirm_sort;    /* the first press leans the card, the second places it */
+    bool fullscreen;
+    bool note_read;       /* the content note was shown once */
+} Settings;
+
+enum { SETTINGS_TEXT_STEPS = 6 };
+extern const int settings_text_percent[SETTINGS_TEXT_STEPS];
+
+Settings settings_default(void);
+
+/* The step nearest to `percent`, as an index into settings_text_percent. */
+int settings_text_step(int percent);
+
+/* Reads them. A missing file gives the defaults; a damaged one is set aside and gives whatever of it is sound, and the
+ * error says so. Values out of range are brought to the nearest allowed. Returns false only when the player should be
+ * told something. */
+bool settings_load(Settings *settings, Store *store, Error *error);
+bool settings_save(const Settings *settings, Store *store, Error *error);
+
+#endif

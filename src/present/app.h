@@ -1,0 +1,38 @@
+/* The program around the game: which screen is open, settings, the stored game. It carries out commands and knows
+ * nothing of windows, so that the SDL presenter, the terminal and the tests all drive the very same thing. */
+#ifndef APP_H
+#define APP_H
+
+#include "screen.h"
+
+typedef struct App App;
+
+typedef struct AppParts {
+    const Library *library; /* must outlive the app */
+    Store *store;           /* must outlive the app; NULL: nothing is kept */
+    Settings settings;      /* as loaded, with the command line's wishes in it */
+    uint64_t seed;          /* of the first new game; later ones follow from it */
+    const char *trouble;    /* something to tell at the start, or NULL */
+    bool skip_note;         /* tests and replays: straight to the title */
+} AppParts;
+
+/* NULL where memory runs out. */
+App *app_create(const AppParts *parts);
+void app_destroy(App *app);
+
+/* Puts a played-back session on the screen instead of the title (--replay). The app owns it from then on. */
+void app_show_session(App *app, Session *session);
+
+/* Carries a command out. False where nothing changed (refused, or nothing to do). */
+bool app_do(App *app, Command command);
+
+/* What the screens may show now. Good until the next app_do. */
+View app_view(const App *app);
+
+void app_set_device(App *app, Device device);
+void app_set_leaning(App *app, int leaning);
+
+/* Whether the program should close. */
+bool app_leaving(const App *app);
+
+#endif

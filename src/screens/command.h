@@ -1,0 +1,87 @@
+/* What pressing a node does: a game action, or something about the screens around the game. */
+#ifndef COMMAND_H
+#define COMMAND_H
+
+#include "action.h"
+
+typedef enum ScreenId {
+    SCREEN_NOTE,     /* the content note, once before the first card and from the menu */
+    SCREEN_TITLE,
+    SCREEN_PLAY,     /* the game at whatever stage it is: sort, name the sign, feedback, round's end */
+    SCREEN_MENU,
+    SCREEN_TABLE,    /* the comparison table so far */
+    SCREEN_ROW,      /* one card of the table, whole */
+    SCREEN_HOW,      /* how to play */
+    SCREEN_WORDS,    /* what the two words mean: the article's definitions */
+    SCREEN_SECTION,  /* the quotations of one section */
+    SCREEN_SETTINGS,
+    SCREEN_ABOUT,    /* about the article */
+    SCREEN_HELP,
+    SCREEN_WIPE,     /* asks before everything stored is wiped */
+    SCREEN_NEW,      /* asks before a new game when one is under way */
+    SCREEN_TROUBLE,  /* a message the player should read: what happened, what was kept, what to do */
+    SCREEN_COUNT
+} ScreenId;
+
+typedef enum SettingId {
+    SETTING_THEME, SETTING_TEXT_STEP, SETTING_REDUCED_MOTION, SETTING_NAME_SIGNS, SETTING_CONFIRM_SORT,
+    SETTING_FULLSCREEN
+} SettingId;
+
+typedef enum CommandKind {
+    COMMAND_NONE,
+    COMMAND_GAME,     /* action */
+    COMMAND_UNDO,
+    COMMAND_REDO,
+    COMMAND_OPEN,     /* screen; value: which section, which card */
+    COMMAND_BACK,     /* the screen before */
+    COMMAND_HOME,     /* to the title */
+    COMMAND_GO_ON,    /* the stored game, exactly where it was */
+    COMMAND_NEW_GAME,
+    COMMAND_SET,      /* setting, value */
+    COMMAND_WIPE,     /* everything stored */
+    COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
+} CommandKind;
+
+typedef struct Command {
+    CommandKind kind;
+    Action action;
+    ScreenId screen;
+    SettingId setting;
+    int value;
+} Command;
+
+/* A key's meaning; the presenter knows which keys, buttons and strokes stand for it. */
+typedef enum Shortcut {
+    SHORTCUT_NONE,
+    SHORTCUT_LEFT,    /* Left, A, the pad's left face button */
+    SHORTCUT_RIGHT,   /* Right, L, the pad's right face button */
+    SHORTCUT_BACK,    /* Escape; the pad's right face button where SHORTCUT_RIGHT is not on the screen; Menu */
+    SHORTCUT_UNDO,    /* Z, the pad's left shoulder */
+    SHORTCUT_REDO,    /* Y, the pad's right shoulder */
+    SHORTCUT_EXPLAIN, /* D, the pad's top face button */
+    SHORTCUT_PASS,    /* P, the pad's View button */
+    SHORTCUT_ONE, SHORTCUT_TWO, SHORTCUT_THREE /* 1, 2, 3 */
+} Shortcut;
+
+static inline Command command_game(ActionKind kind, int value)
+{
+    return (Command){.kind = COMMAND_GAME, .action = {kind, value}};
+}
+
+static inline Command command_open(ScreenId screen, int value)
+{
+    return (Command){.kind = COMMAND_OPEN, .screen = screen, .value = value};
+}
+
+static inline Command command_set(SettingId setting, int value)
+{
+    return (Command){.kind = COMMAND_SET, .setting = setting, .value = value};
+}
+
+static inline Command command_of(CommandKind kind)
+{
+    return (Command){.kind = kind};
+}
+
+#endif

@@ -1,0 +1,35 @@
+/* The window as a screen sees it: design.md, section 6. */
+#ifndef LAYOUT_H
+#define LAYOUT_H
+
+#include "node.h"
+
+typedef struct Insets {
+    float left, top, right, bottom;
+} Insets;
+
+typedef struct Layout {
+    float width, height;    /* of the window in u */
+    float unit;             /* pixels to one u */
+    bool portrait;          /* W/H under 1.15 */
+    bool narrow;            /* landscape under 900 u wide: pockets 180, labels 20 */
+    bool low;               /* under 640 u high: no art, no hints, no gloss */
+    float text_scale;       /* 1 to 2 */
+    Insets safe;            /* u: notch, home bar, overscan */
+    const TextMeasure *measure;
+} Layout;
+
+/* The roles of design.md, section 3. */
+typedef enum TextRole {
+    TYPE_TITLE_WORD, TYPE_SCREEN_TITLE, TYPE_PANEL_TITLE, TYPE_CARD, TYPE_QUOTE, TYPE_SMALL_QUOTE, TYPE_LEAD, TYPE_BODY,
+    TYPE_BODY_STRONG, TYPE_LABEL, TYPE_SMALLEST, TYPE_POCKET
+} TextRole;
+
+/* A window of `width` x `height` pixels; `text_percent` 100 to 200; `safe` in pixels. `pixel_ratio`: pixels to one
+ * point of 1/96 inch (1 on an ordinary screen), for the floors of 14 and 16 and the 44-point targets. */
+Layout layout_make(int width, int height, float pixel_ratio, int text_percent, Insets safe, const TextMeasure *measure);
+
+/* The format of a role: size with the player's text size and the floors already in it, left, not balanced. */
+TextFormat layout_text(const Layout *layout, TextRole role);
+
+#endif

@@ -1,0 +1,143 @@
+/* What a screen is: a list of nodes. From this one list come the drawing, the hit test, the focus order, the gamepad's
+ * way, the terminal's text and the words for a screen reader. No SDL here. Lengths are in u (design units: 1/720 of the
+ * window's fitted height, see layout.h) unless said otherwise. */
+#ifndef NODE_H
+#define NODE_H
+
+#include "command.h"
+#include "text_layout.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct Rect {
+    float x, y, w, h;
+} Rect;
+
+/* What it is to somebody who can't see it. */
+typedef enum Role {
+    ROLE_NONE,    /* decoration: drawn, never read, never focused */
+    ROLE_HEADING,
+    ROLE_TEXT,
+    ROLE_QUOTE,   /* the article's words; the description is where they stand */
+    ROLE_CARD,    /* the card at hand; can be dragged when it has the state NODE_DRAGGABLE */
+    ROLE_PILE,    /* a pocket; pressing it sorts the card */
+    ROLE_BUTTON,
+    ROLE_CHOICE,  /* one of a few */
+    ROLE_SWITCH,  /* on when NODE_CHECKED */
+    ROLE_SLIDER,
+    ROLE_ROW,     /* a row of the table */
+    ROLE_STATUS   /* what has just changed: read at once, politely */
+} Role;
+
+/* How it looks: one painter each in ui/. */
+typedef enum Look {
+    LOOK_NONE,           /* nothing drawn: there for the reader and the hit test */
+    LOOK_TEXT,           /* label in face, size, ink, align within rect; marked bytes get a gold ground and underline */
+    LOOK_PRIMARY,        /* buttons: icon (before) and label; icon_after where the arrow follows */
+    LOOK_SECONDARY,
+    LOOK_QUIET,
+    LOOK_PANEL,          /* sheet, radius 24, shadow M */
+    LOOK_CARD,           /* sheet, radius 26, shadow M (L when lifted) */
+    LOOK_CARD_SMALL,     /* sheet, radius 22, shadow M: the filed card, the card beside a panel */
+    LOOK_DECK_EDGE,      /* a card's edge under the card, turned by angle */
+    LOOK_CARD_BACK,
+    LOOK_POCKET,         /* the whole pocket of `side`: outline, band, pattern; its symbol and words are nodes of its group */
+    LOOK_SLIP,           /* a card's end sticking out of a pocket, turned by angle; drawn before its pocket */
+    LOOK_SYMBOL,         /* the rings of `side`, in that side's deep colour; on sheet or pocket alike */
+    LOOK_ART,            /* illustration `icon` (assets/art/illus-ICON.svg) in ink and tintArt */
+    LOOK_ICON,           /* assets/art/ICON.svg tinted in ink */
+    LOOK_BEAD,           /* progress: filled when NODE_CHECKED, ringed when NODE_SELECTED, hollow otherwise */
+    LOOK_QUOTE_BAR,      /* the patterned bar of `side` beside a quotation */
+    LOOK_SIDE_ROW,       /* a tinted row of `side`, radius 20: "You placed it in ..." */
+    LOOK_CHIP,           /* pill in the deep colour of `side`, with symbol and label: on the dragged card */
+    LOOK_RIBBON,         /* gold ribbon with icon, hanging from the top of its rect */
+    LOOK_KEYCAP,         /* a key with label or icon on it */
+    LOOK_SWITCH,         /* label left, switch right */
+    LOOK_SLIDER,         /* value from 0 to value_most in whole steps */
+    LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in ink2 */
+    LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick */
+    LOOK_RULE,           /* hairline */
+    LOOK_TABLE_RING,     /* hairline circle inscribed in rect; `side` takes its pile's colour as a drag leans to it */
+    LOOK_TITLE_RINGS,    /* the two brush rings of the title */
+    LOOK_CELL_HEAD,      /* table head of `side`: deep fill */
+    LOOK_CELL,           /* table cell of `side`: tint fill; SIDE_EITHER: sheet */
+    LOOK_NOTICE,         /* gold-tint strip with ink line, icon and label: something the player should know */
+    LOOK_COUNT
+} Look;
+
+enum {
+    NODE_FOCUSABLE = 1 << 0,
+    NODE_DISABLED = 1 << 1,   /* still takes focus, and its description says why */
+    NODE_SELECTED = 1 << 2,
+    NODE_CHECKED = 1 << 3,
+    NODE_DRAGGABLE = 1 << 4,
+    NODE_FIRST_FOCUS = 1 << 5, /* where the focus goes when the screen opens */
+    NODE_SCROLLS = 1 << 6,     /* moves with the screen's scroll region, and is clipped to it */
+    NODE_FLAT = 1 << 7,        /* no shadow */
+    NODE_ANNOUNCE = 1 << 8     /* read when the screen opens (feedback, a new card) */
+};
+
+/* Colour tokens of design.md, section 2. The theme says what they are. */
+typedef enum Ink {
+    INK_INK, INK_INK2, INK_ON_SHEET, INK_ON_SHEET2, INK_CO_SHEET, INK_IN_SHEET, INK_CO_GROUND, INK_IN_GROUND,
+    INK_CO_DEEP, INK_IN_DEEP, INK_ON_PRIMARY, INK_GOLD_SHEET, INK_GOLD_DEEP, INK_AMPERSAND, INK_LINE, INK_LINE_SHEET,
+    INK_HEAD /* on a table head: the sheet's colour on paper */
+} Ink;
+
+typedef unsigned NodeId; /* see node_id() */
+
+typedef struct Node {
+    NodeId id;      /* the same for the same thing from frame to frame, also when it moves; unique in its list */
+    NodeId group;   /* the node that it moves with (a card's text with its card), or 0 */
+    Role role;
+    Look look;
+    unsigned state;
+    Rect rect;
+    float angle;    /* degrees, clockwise, about the rect's middle (a group: about its head's middle) */
+    const char *label;       /* what it says; drawn by most looks, read by all readers */
+    const char *description; /* further words for the reader; drawn where the look says so */
+    const char *icon, *icon_after; /* stems of assets/art */
+    Side side;      /* for the looks that ask */
+    TextFormat text;/* face, size, line height, alignment, balance */
+    Ink ink;
+    size_t mark_start, mark_length; /* bytes of label that are marked; length 0: none */
+    int value, value_most;
+    Shortcut shortcut;   /* a key that presses it wherever the focus is */
+    Command command;     /* what pressing it does; a slider's command takes the new value */
+} Node;
+
+enum { NODES_MOST = 1024 };
+
+typedef struct NodeList {
+    Node *items;
+    size_t count;
+    size_t capacity;
+    struct NodeText *texts; /* the words made for this list; they live as long as it */
+    const char *title;      /* of the screen, for the reader and the window */
+    Rect scroll;            /* the region that scrolls; w 0: nothing does */
+    float scroll_height;    /* of what lies in it */
+    bool failed;            /* memory ran out: some nodes are missing */
+} NodeList;
+
+/* An id from a short name and a number (0 where there is only one): node_id("pile", SIDE_CODEPENDENT). Never 0. */
+NodeId node_id(const char *name, int number);
+
+/* Empties the list and frees its words; a zeroed list is empty. */
+void node_list_clear(NodeList *list);
+void node_list_free(NodeList *list);
+
+/* Adds a copy and gives where it stands, to be finished in place; a spare node that is never shown where memory ran out
+ * or NODES_MOST are there. The place is good until the next call. */
+Node *node_list_add(NodeList *list, Node node);
+
+/* Keeps a copy of a text for as long as the list. "" where memory ran out. */
+const char *node_list_keep(NodeList *list, const char *text);
+
+/* The node with this id, or NULL. */
+const Node *node_list_find(const NodeList *list, NodeId id);
+
+/* The next focusable node after `from` (0: before the first) in list order, step 1 or -1, going round. NULL if none. */
+const Node *node_list_step(const NodeList *list, NodeId from, int step);
+
+#endif

@@ -1,0 +1,35 @@
+/* The screens: each a pure function from what is to be shown and the window to a list of nodes. A new screen is a pair
+ * of lines here and a file of its own. */
+#ifndef SCREEN_H
+#define SCREEN_H
+
+#include "layout.h"
+#include "library.h"
+#include "session.h"
+#include "settings.h"
+
+/* How the player last touched the game: hints and glyphs follow it. */
+typedef enum Device { DEVICE_MOUSE, DEVICE_TOUCH, DEVICE_KEYS, DEVICE_PAD, DEVICE_TERMINAL } Device;
+
+/* Everything a screen may show. Read only. */
+typedef struct View {
+    const Library *library;
+    const Settings *settings;
+    const Session *session; /* NULL before a game is there */
+    bool stored_game;       /* a game from an earlier start waits */
+    ScreenId screen;
+    int value;              /* which section, which card: what COMMAND_OPEN brought */
+    const char *trouble;    /* what SCREEN_TROUBLE says; also the notice on other screens; NULL without */
+    const char *place;      /* where journals and settings lie, for the person */
+    Device device;
+    int leaning;            /* with confirm_sort: -1 the card leans left, 1 right, 0 not */
+} View;
+
+/* Fills the list (cleared first) with the screen's nodes, in reading and focus order. */
+void screen_build(const View *view, const Layout *layout, NodeList *nodes);
+
+/* A short stable name, for tests, logs and golden pictures: "title", "sort", "feedback", ... It tells the stages of
+ * SCREEN_PLAY apart. */
+const char *screen_name(const View *view);
+
+#endif
