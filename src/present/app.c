@@ -1,0 +1,331 @@
+/* Carries out commands: which screen is open, settings, the stored game. */
+#include "app.h"
+
+#include "random.h"
+
+#include <stdlib.h>
+
+enum { SCREENS_DEEP = 16 };
+
+typedef struct OpenScreen {
+    ScreenId screen;
+    int value;
+} OpenScreen;
+
+struct App {
+    const Library *library;
+    Store *store;
+    Settings settings;
+    Random seeds;
+    Session *session;
+    bool stored_game; /* a journal waits that was not opened yet */
+    bool leaving;
+    bool told_not_kept; /* the player was told once that the disk refuses */
+    Device device;
+    int leaning;
+    Error trouble;
+    OpenScreen open[SCREENS_DEEP]; /* the last one shows; the first is the title or the content note */
+    int depth;
+};
+
+static void open_screen(App *app, ScreenId screen, int value)
+{
+    for (int i = 0; i < app->depth; i++) { /* what is open already is gone back to, so that the way back stays short */
+        if (app->open[i].screen == screen && app->open[i].value == value) {
+            app->depth = i + 1;
+            return;
+        }
+    }
+    if (app->depth == SCREENS_DEEP)
+        app->depth--;
+    app->open[app->depth++] = (OpenScreen){screen, value};
+}
+
+static void go_home(App *app)
+{
+    app->depth = 0;
+    open_screen(app, SCREEN_TITLE, 0);
+}
+
+static void tell(App *app, const Error *error)
+{
+    app->trouble = *error;
+    open_screen(app, SCREEN_TROUBLE, 0);
+}
+
+static ScreenId current(const App *app)
+{
+    return app->open[app->depth - 1].screen;
+}
+
+App *app_create(const AppParts *parts)
+{
+    App *app = calloc(1, sizeof *app);
+    if (!app)
+        return NULL;
+    app->library = parts->library;
+    app->store = parts->store;
+    app->settings = parts->settings;
+    app->seeds = random_make(parts->seed, 1);
+    app->stored_game = parts->store && session_exists(parts->store);
+    go_home(app);
+    if (!parts->settings.note_read && !parts->skip_note)
+        app->open[0].screen = SCREEN_NOTE;
+    if (parts->trouble && parts->trouble[0]) {
+        Error error;
+        error_set(&error, "%s", parts->trouble);
+        tell(app, &error);
+    }
+    return app;
+}
+
+void app_destroy(App *app)
+{
+    if (!app)
+        return;
+    session_close(app->session);
+    free(app);
+}
+
+void app_show_session(App *app, Session *session)
+{
+    session_close(app->session);
+    app->session = session;
+    go_home(app);
+    open_screen(app, SCREEN_PLAY, 0);
+}
+
+static void save_settings(App *app)
+{
+    Error error = {0};
+    if (app->store && !settings_save(&app->settings, app->store, &error) && !app->told_not_kept) {
+        app->told_not_kept = true;
+        tell(app, &error);
+    }
+}
+
+/* The player hears once that the disk refuses; the notice on the screens stays as long as it does. */
+static void watch_keeping(App *app)
+{
+    if (!app->session || !app->store)
+        return;
+    if (session_is_kept(app->session)) {
+        app->told_not_kept = false;
+        return;
+    }
+    if (app->told_not_kept)
+        return;
+    app->told_not_kept = true;
+    Error error;
+    error_set(&error, "%s", session_trouble(app->session));
+    tell(app, &error);
+}
+
+static bool play(App *app, Action action)
+{
+    Error refusal = {0};
+    if (!app->session || !session_do(app->session, action, &refusal))
+        return false;
+    app->leaning = 0;
+    if (action.kind == ACTION_START_ROUND)
+        open_screen(app, SCREEN_PLAY, 0);
+    watch_keeping(app);
+    return true;
+}
+
+static bool new_game(App *app)
+{
+    Error error = {0};
+    Session *session = NULL;
+    uint64_t seed = (uint64_t)random_next(&app->seeds) << 32;
+    seed |= random_next(&app->seeds);
+    SessionStatus status =
+        session_start(&session, app->store, app->library->deck, app->library->article, seed, &error);
+    if (status != SESSION_OK) {
+        tell(app, &error);
+        return true;
+    }
+    session_close(app->session);
+    app->session = session;
+    app->stored_game = false;
+    app->told_not_kept = false;
+    go_home(app);
+    return play(app, (Action){ACTION_START_ROUND, 0});
+}
+
+static bool go_on(App *app)
+{
+    Error error = {0};
+    if (!app->session) {
+        if (!app->store)
+            return false;
+        SessionStatus status =
+            session_resume(&app->session, app->store, app->library->deck, app->library->article, &error);
+        app->stored_game = status == SESSION_BUSY || status == SESSION_DECK_CHANGED || status == SESSION_FAILED;
+        if (status == SESSION_NONE)
+            return false;
+        if (status != SESSION_OK) {
+            tell(app, &error);
+            return true;
+        }
+    }
+    open_screen(app, SCREEN_PLAY, 0);
+    if (game_stage(session_game(app->session)) == STAGE_READY) /* stopped before the first card was there */
+        play(app, (Action){ACTION_START_ROUND, 0});
+    if (error.text[0])
+        tell(app, &error);
+    watch_keeping(app);
+    return true;
+}
+
+static bool go_back(App *app)
+{
+    if (app->depth < 2)
+        return false;
+    app->depth--;
+    return true;
+}
+
+static bool set(App *app, SettingId setting, int value)
+{
+    Settings *settings = &app->settings;
+    switch (setting) {
+    case SETTING_THEME:
+        if (value < 0 || value >= THEME_COUNT)
+            return false;
+        settings->theme = (ThemeName)value;
+        break;
+    case SETTING_TEXT_STEP:
+        if (value < 0 || value >= SETTINGS_TEXT_STEPS)
+            return false;
+        settings->text_percent = settings_text_percent[value];
+        break;
+    case SETTING_REDUCED_MOTION:
+        settings->reduced_motion = value != 0;
+        break;
+    case SETTING_NAME_SIGNS:
+        settings->name_signs = value != 0;
+        break;
+    case SETTING_CONFIRM_SORT:
+        settings->confirm_sort = value != 0;
+        break;
+    case SETTING_FULLSCREEN:
+        settings->fullscreen = value != 0;
+        break;
+    }
+    save_settings(app);
+    return true;
+}
+
+/* Everything goes, what this run still knows too: the look goes back to what it is for somebody new. */
+static void wipe(App *app)
+{
+    Error error = {0};
+    session_close(app->session);
+    app->session = NULL;
+    app->settings = settings_default();
+    app->depth = 0;
+    open_screen(app, SCREEN_NOTE, 0);
+    if (app->store && !session_wipe(app->store, &error))
+        tell(app, &error);
+    app->stored_game = app->store && session_exists(app->store);
+}
+
+/* The content note is shown once: whatever leads away from it to the title has read it. */
+static void read_note(App *app)
+{
+    if (app->settings.note_read || current(app) != SCREEN_NOTE)
+        return;
+    app->settings.note_read = true;
+    save_settings(app);
+}
+
+static bool open_command(App *app, Command command)
+{
+    if (command.screen != SCREEN_TITLE) {
+        open_screen(app, command.screen, command.value);
+        return true;
+    }
+    go_home(app);
+    return true;
+}
+
+static bool undo_or_redo(App *app, CommandKind kind)
+{
+    if (!app->session || !(kind == COMMAND_UNDO ? session_undo(app->session) : session_redo(app->session)))
+        return false;
+    app->leaning = 0;
+    watch_keeping(app);
+    return true;
+}
+
+bool app_do(App *app, Command command)
+{
+    switch (command.kind) {
+    case COMMAND_NONE:
+        return false;
+    case COMMAND_GAME:
+        return play(app, command.action);
+    case COMMAND_UNDO:
+    case COMMAND_REDO:
+        return undo_or_redo(app, command.kind);
+    case COMMAND_OPEN:
+        if (command.screen == SCREEN_TITLE)
+            read_note(app);
+        return open_command(app, command);
+    case COMMAND_BACK:
+        return go_back(app);
+    case COMMAND_HOME:
+        go_home(app);
+        return true;
+    case COMMAND_GO_ON:
+        return go_on(app);
+    case COMMAND_NEW_GAME:
+        return new_game(app);
+    case COMMAND_SET:
+        return set(app, command.setting, command.value);
+    case COMMAND_WIPE:
+        wipe(app);
+        return true;
+    case COMMAND_LEAVE:
+        app->leaving = true;
+        return true;
+    }
+    return false;
+}
+
+View app_view(const App *app)
+{
+    const OpenScreen *top = &app->open[app->depth - 1];
+    const char *trouble = app->trouble.text;
+    bool not_kept = app->session && app->store && !session_is_kept(app->session);
+    if (top->screen != SCREEN_TROUBLE)
+        trouble = not_kept ? session_trouble(app->session) : "";
+    return (View){
+        .library = app->library,
+        .settings = &app->settings,
+        .session = app->session,
+        .stored_game = app->stored_game,
+        .screen = top->screen,
+        .value = top->value,
+        .trouble = trouble[0] ? trouble : NULL,
+        .place = app->store ? app->store->place : NULL,
+        .device = app->device,
+        .leaning = app->leaning,
+    };
+}
+
+void app_set_device(App *app, Device device)
+{
+    app->device = device;
+}
+
+void app_set_leaning(App *app, int leaning)
+{
+    app->leaning = leaning;
+}
+
+bool app_leaving(const App *app)
+{
+    return app->leaving;
+}

@@ -1,0 +1,243 @@
+/* Reads the command line by one table: a newcomer adds an option by adding a line to it (and to the man page). */
+#include "options.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct OptionKind {
+    const char *name;  /* without the dashes */
+    const char *value; /* what kind of value follows, for the sentence when it is missing; NULL: none */
+    bool (*read)(Options *options, const char *value, Error *error);
+} OptionKind;
+
+static bool read_whole(const char *text, unsigned long long most, unsigned long long *number)
+{
+    char *end;
+    errno = 0;
+    if (text[0] < '0' || text[0] > '9') /* strtoull would take signs and spaces */
+        return false;
+    *number = strtoull(text, &end, 10);
+    return errno == 0 && *end == '\0' && *number <= most;
+}
+
+static bool read_deck(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->deck = value;
+    return true;
+}
+
+static bool read_content(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->content = value;
+    return true;
+}
+
+static bool read_data(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->data = value;
+    return true;
+}
+
+static bool read_replay(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->replay = value;
+    return true;
+}
+
+static bool read_screenshot(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->screenshot = value;
+    return true;
+}
+
+static bool read_seed(Options *options, const char *value, Error *error)
+{
+    unsigned long long number;
+    if (!read_whole(value, UINT64_MAX, &number))
+        return error_set(error, "--seed takes a whole number from 0 to 18446744073709551615, not \"%s\".", value);
+    options->seed = number;
+    options->has_seed = true;
+    return true;
+}
+
+static bool read_size(Options *options, const char *value, Error *error)
+{
+    int width, height, read = 0;
+    if (strlen(value) > 11 || sscanf(value, "%5dx%5d%n", &width, &height, &read) != 2 || value[read] != '\0' ||
+        width < 320 || height < 320 || width > 16384 || height > 16384)
+        return error_set(error, "--size takes a width and a height from 320x320 to 16384x16384, such as 1280x720, not "
+                                "\"%s\".", value);
+    options->width = width;
+    options->height = height;
+    return true;
+}
+
+static bool read_theme(Options *options, const char *value, Error *error)
+{
+    static const char *const names[THEME_COUNT] = {"paper", "dusk", "high-contrast"};
+    for (int i = 0; i < THEME_COUNT; i++) {
+        if (strcmp(value, names[i]) == 0) {
+            options->theme = (ThemeName)i;
+            options->has_theme = true;
+            return true;
+        }
+    }
+    return error_set(error, "--theme takes paper, dusk or high-contrast, not \"%s\".", value);
+}
+
+static bool read_text_size(Options *options, const char *value, Error *error)
+{
+    unsigned long long percent;
+    if (!read_whole(value, 200, &percent) || percent < 100)
+        return error_set(error, "--text-size takes a percentage from 100 to 200, not \"%s\".", value);
+    options->text_percent = settings_text_percent[settings_text_step((int)percent)];
+    return true;
+}
+
+static bool read_fullscreen(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->fullscreen = true;
+    return true;
+}
+
+static bool read_reduced_motion(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->reduced_motion = true;
+    return true;
+}
+
+static bool read_terminal(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->task = TASK_TERMINAL;
+    return true;
+}
+
+static bool read_version(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->task = TASK_VERSION;
+    return true;
+}
+
+static bool read_help(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->task = TASK_HELP;
+    return true;
+}
+
+static const OptionKind kinds[] = {
+    {"deck", "a file", read_deck},
+    {"seed", "a number", read_seed},
+    {"size", "a width and a height such as 1280x720", read_size},
+    {"fullscreen", NULL, read_fullscreen},
+    {"theme", "paper, dusk or high-contrast", read_theme},
+    {"text-size", "a percentage from 100 to 200", read_text_size},
+    {"reduced-motion", NULL, read_reduced_motion},
+    {"content", "a folder", read_content},
+    {"data", "a folder", read_data},
+    {"terminal", NULL, read_terminal},
+    {"replay", "a journal's file", read_replay},
+    {"screenshot", "the PNG file to write", read_screenshot},
+    {"version", NULL, read_version},
+    {"help", NULL, read_help},
+};
+
+const char options_help[] =
+    "Me & We: a card game about codependence and interdependence.\n"
+    "\n"
+    "  me-and-we [OPTION ...]\n"
+    "\n"
+    "  --deck FILE           play with the deck in this file\n"
+    "  --seed NUMBER         deal as this seed does: the same seed, the same cards\n"
+    "  --size WxH            size of the window, such as 1280x720\n"
+    "  --fullscreen          fill the screen\n"
+    "  --theme NAME          paper, dusk or high-contrast\n"
+    "  --text-size PERCENT   100 to 200\n"
+    "  --reduced-motion      fades instead of movement\n"
+    "  --content DIR         read article, decks and languages from this folder\n"
+    "  --data DIR            keep games and settings in this folder\n"
+    "  --terminal            play over lines of text, without a window\n"
+    "  --check FILE ...      say every mistake in these content files, and leave\n"
+    "  --replay JOURNAL      play a kept game back to where it stopped\n"
+    "  --screenshot FILE     with --replay: save its last screen as a PNG, and leave\n"
+    "  --version             say the version\n"
+    "  --help                say this\n";
+
+static const OptionKind *find_kind(const char *name, size_t length)
+{
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (strlen(kinds[i].name) == length && strncmp(kinds[i].name, name, length) == 0)
+            return &kinds[i];
+    }
+    return NULL;
+}
+
+/* One option at words[*at]; moves *at to its last word. */
+static bool read_option(Options *options, int count, char **words, int *at, Error *error)
+{
+    const char *word = words[*at];
+    if (strncmp(word, "--", 2) != 0 || word[2] == '\0')
+        return error_set(error, "\"%s\" is not an option. me-and-we --help lists them; a deck goes after --deck.", word);
+    const char *name = word + 2;
+    const char *equals = strchr(name, '=');
+    size_t length = equals ? (size_t)(equals - name) : strlen(name);
+    const OptionKind *kind = find_kind(name, length);
+    if (!kind)
+        return error_set(error, "There is no option --%.*s. me-and-we --help lists them.", (int)length, name);
+    if (!kind->value && equals)
+        return error_set(error, "--%s takes no value.", kind->name);
+    const char *value = equals ? equals + 1 : NULL;
+    if (kind->value && !value && *at + 1 < count)
+        value = words[++*at];
+    if (kind->value && (!value || value[0] == '\0'))
+        return error_set(error, "--%s needs %s after it.", kind->name, kind->value);
+    return kind->read(options, value, error);
+}
+
+/* --check takes everything behind it that is not an option. */
+static bool read_check(Options *options, int count, char **words, int *at, Error *error)
+{
+    options->task = TASK_CHECK;
+    options->check = words + *at + 1;
+    while (*at + 1 < count && strncmp(words[*at + 1], "--", 2) != 0) {
+        options->check_count++;
+        ++*at;
+    }
+    if (options->check_count == 0)
+        return error_set(error, "--check needs at least one file after it.");
+    return true;
+}
+
+bool options_read(Options *options, int count, char **words, Error *error)
+{
+    *options = (Options){0};
+    for (int at = 1; at < count; at++) {
+        bool fine = strcmp(words[at], "--check") == 0 ? read_check(options, count, words, &at, error)
+                                                      : read_option(options, count, words, &at, error);
+        if (!fine)
+            return false;
+        if (options->task == TASK_HELP || options->task == TASK_VERSION)
+            return true;
+    }
+    if (options->screenshot && !options->replay)
+        return error_set(error, "--screenshot saves what --replay shows: give --replay JOURNAL too.");
+    if (options->screenshot && options->task == TASK_TERMINAL)
+        return error_set(error, "--screenshot needs a window's drawing: leave --terminal out.");
+    return true;
+}

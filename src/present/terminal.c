@@ -1,0 +1,193 @@
+/* The nodes as lines of text: what is read is printed in reading order, what can be pressed carries a number. */
+#include "terminal.h"
+
+#include "terminal_input.h"
+#include "text_buffer.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { COLUMNS = 78 };
+
+static float cell_width(void *context, Face face, float size, const char *text, size_t length)
+{
+    (void)context;
+    (void)face;
+    return 0.5f * size * (float)utf8_count(text, length);
+}
+
+/* Prints `text` broken at spaces, further lines indented by `indent` columns; the first one starts at `column`. */
+static void print_wrapped(FILE *out, const char *text, int column, int indent)
+{
+    bool first = true;
+    while (*text) {
+        size_t word = strcspn(text, " \n");
+        int width = (int)utf8_count(text, word);
+        if (!first && column + 1 + width > COLUMNS) {
+            fprintf(out, "\n%*s", indent, "");
+            column = indent;
+        } else if (!first) {
+            fputc(' ', out);
+            column++;
+        }
+        fwrite(text, 1, word, out);
+        column += width;
+        text += word;
+        first = word == 0;
+        while (*text == ' ' || *text == '\n') {
+            text++;
+            first = false;
+        }
+    }
+    fputc('\n', out);
+}
+
+static const char *say(const View *view, const char *key)
+{
+    return language_text(view->library->language, key);
+}
+
+/* What is so about a node, for the end of its line: "(on)", "(3 of 6)", "(chosen)". */
+static void describe_state(const View *view, const Node *node, TextBuffer *line)
+{
+    const char *key = NULL;
+    if (node->role == ROLE_SWITCH)
+        key = node->state & NODE_CHECKED ? "terminal.on" : "terminal.off";
+    else if (node->state & NODE_DISABLED)
+        key = "terminal.not_now";
+    else if (node->state & NODE_SELECTED && node->role != ROLE_CARD)
+        key = "terminal.chosen";
+    if (key)
+        text_buffer_format(line, " (%s)", say(view, key));
+    if (node->role == ROLE_SLIDER) {
+        char now[16], most[16];
+        snprintf(now, sizeof now, "%d", node->value + 1);
+        snprintf(most, sizeof most, "%d", node->value_most + 1);
+        text_buffer_say(line, " (");
+        language_format(view->library->language, line, "terminal.slider",
+                        (const char *const[]){"now", now, "most", most, NULL});
+        text_buffer_say(line, ")");
+    }
+}
+
+/* The label with what is marked on it between « », so that marks are heard and seen without colour. */
+static void add_label(const Node *node, TextBuffer *line)
+{
+    const char *label = node->label ? node->label : "";
+    size_t length = strlen(label);
+    if (node->mark_length == 0 || node->mark_start + node->mark_length > length) {
+        text_buffer_say(line, label);
+        return;
+    }
+    text_buffer_add(line, label, node->mark_start);
+    text_buffer_say(line, "«");
+    text_buffer_add(line, label + node->mark_start, node->mark_length);
+    text_buffer_say(line, "»");
+    text_buffer_say(line, label + node->mark_start + node->mark_length);
+}
+
+static void print_node(const View *view, const Node *node, int number, FILE *out)
+{
+    TextBuffer line = {0};
+    add_label(node, &line);
+    describe_state(view, node, &line);
+    if (node->description && node->description[0]) {
+        text_buffer_say(&line, node->role == ROLE_QUOTE ? " (" : ". ");
+        text_buffer_say(&line, node->description);
+        if (node->role == ROLE_QUOTE)
+            text_buffer_say(&line, ")");
+    }
+    if (line.length > 0 && number > 0) {
+        int indent = fprintf(out, "%3d  ", number);
+        print_wrapped(out, line.text, indent, indent);
+    } else if (line.length > 0) {
+        if (node->role == ROLE_HEADING)
+            fputc('\n', out);
+        print_wrapped(out, line.text, 0, 0);
+    }
+    text_buffer_free(&line);
+}
+
+static void print_screen(const View *view, const NodeList *nodes, FILE *out)
+{
+    fprintf(out, "\n== %s ==\n", nodes->title ? nodes->title : "");
+    if (view->trouble && view->screen != SCREEN_TROUBLE)
+        print_wrapped(out, view->trouble, 0, 0);
+    int number = 0;
+    for (size_t i = 0; i < nodes->count; i++) {
+        const Node *node = &nodes->items[i];
+        if (node->role == ROLE_NONE || !node->label || !node->label[0])
+            continue;
+        bool pressable = node->command.kind != COMMAND_NONE;
+        print_node(view, node, pressable ? ++number : 0, out);
+    }
+}
+
+static void build(App *app, const Layout *layout, NodeList *nodes)
+{
+    View view = app_view(app);
+    screen_build(&view, layout, nodes);
+}
+
+/* Reads one line of any length without its end; false at the end of the input. */
+static bool read_line(FILE *in, TextBuffer *line)
+{
+    char piece[256];
+    text_buffer_clear(line);
+    while (fgets(piece, sizeof piece, in)) {
+        size_t length = strcspn(piece, "\r\n");
+        text_buffer_add(line, piece, length);
+        if (length < strlen(piece))
+            return true;
+    }
+    return line->length > 0;
+}
+
+/* Carries one line out. Returns whether the screen should be shown anew. */
+static bool answer(App *app, const NodeList *nodes, const char *line, FILE *out)
+{
+    View view = app_view(app);
+    TerminalAnswer wish = terminal_read(&view, nodes, line);
+    switch (wish.kind) {
+    case TERMINAL_AGAIN:
+        return true;
+    case TERMINAL_HELP:
+        print_wrapped(out, say(&view, "terminal.help"), 0, 0);
+        return false;
+    case TERMINAL_UNKNOWN:
+        print_wrapped(out, say(&view, "terminal.unknown"), 0, 0);
+        return false;
+    case TERMINAL_COMMAND:
+        break;
+    }
+    if (wish.disabled && wish.disabled[0])
+        print_wrapped(out, wish.disabled, 0, 0);
+    return app_do(app, wish.command);
+}
+
+bool terminal_present(App *app, FILE *in, FILE *out)
+{
+    TextMeasure measure = {NULL, cell_width};
+    Layout layout = layout_make(1280, 720, 1, 100, (Insets){0}, &measure);
+    NodeList nodes = {0};
+    TextBuffer line = {0};
+    app_set_device(app, DEVICE_TERMINAL);
+    bool show = true, sound = true;
+    while (!app_leaving(app) && sound) {
+        build(app, &layout, &nodes);
+        sound = !nodes.failed;
+        View view = app_view(app);
+        if (show)
+            print_screen(&view, &nodes, out);
+        fprintf(out, "%s ", say(&view, "terminal.prompt"));
+        fflush(out);
+        if (!read_line(in, &line))
+            break;
+        show = answer(app, &nodes, line.text ? line.text : "", out);
+    }
+    fputc('\n', out);
+    text_buffer_free(&line);
+    node_list_free(&nodes);
+    return sound;
+}

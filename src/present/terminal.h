@@ -1,0 +1,14 @@
+/* The whole game over lines of text: for people who play with a screen reader or a braille line, over a remote shell,
+ * and for tests. Needs no display and no SDL. */
+#ifndef TERMINAL_H
+#define TERMINAL_H
+
+#include "app.h"
+
+#include <stdio.h>
+
+/* Shows each screen on `out` and reads a line of `in` for each command, until the app is leaving or `in` ends. Returns
+ * false when memory ran out. */
+bool terminal_present(App *app, FILE *in, FILE *out);
+
+#endif

@@ -1,0 +1,139 @@
+/* Finds what a typed line means among the nodes of a screen. */
+#include "terminal_input.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool is_pressable(const Node *node)
+{
+    return node->role != ROLE_NONE && node->label && node->label[0] && node->command.kind != COMMAND_NONE;
+}
+
+static TerminalAnswer press(const Node *node)
+{
+    if (node->state & NODE_DISABLED)
+        return (TerminalAnswer){.kind = TERMINAL_COMMAND, .disabled = node->description};
+    return (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = node->command};
+}
+
+static const Node *numbered(const NodeList *nodes, long number)
+{
+    for (size_t i = 0; i < nodes->count; i++) {
+        if (is_pressable(&nodes->items[i]) && --number == 0)
+            return &nodes->items[i];
+    }
+    return NULL;
+}
+
+static const Node *with_shortcut(const NodeList *nodes, Shortcut shortcut)
+{
+    for (size_t i = 0; i < nodes->count; i++) {
+        if (is_pressable(&nodes->items[i]) && nodes->items[i].shortcut == shortcut)
+            return &nodes->items[i];
+    }
+    return NULL;
+}
+
+static const Node *first_focus(const NodeList *nodes)
+{
+    for (size_t i = 0; i < nodes->count; i++) {
+        if (is_pressable(&nodes->items[i]) && nodes->items[i].state & NODE_FIRST_FOCUS)
+            return &nodes->items[i];
+    }
+    return NULL;
+}
+
+static bool same_letters(const char *one, const char *other, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (tolower((unsigned char)one[i]) != tolower((unsigned char)other[i]))
+            return false;
+    }
+    return true;
+}
+
+static const Node *labelled(const NodeList *nodes, const char *line, size_t length)
+{
+    for (size_t i = 0; i < nodes->count; i++) {
+        const Node *node = &nodes->items[i];
+        if (is_pressable(node) && strlen(node->label) >= length && same_letters(node->label, line, length))
+            return node;
+    }
+    return NULL;
+}
+
+/* A word counts in English and as the language file has it. */
+static bool is_word(const View *view, const char *line, size_t length, const char *english, const char *key)
+{
+    const char *own = language_text(view->library->language, key);
+    return (strlen(english) == length && same_letters(line, english, length)) ||
+           (strlen(own) == length && same_letters(line, own, length));
+}
+
+static bool read_word(const View *view, const NodeList *nodes, const char *line, size_t length, TerminalAnswer *answer)
+{
+    static const struct {
+        const char *english, *key;
+        Shortcut shortcut;
+    } words[] = {
+        {"left", "terminal.word.left", SHORTCUT_LEFT},    {"right", "terminal.word.right", SHORTCUT_RIGHT},
+        {"undo", "terminal.word.undo", SHORTCUT_UNDO},    {"redo", "terminal.word.redo", SHORTCUT_REDO},
+        {"back", "terminal.word.back", SHORTCUT_BACK},    {"pass", "terminal.word.pass", SHORTCUT_PASS},
+        {"words", "terminal.word.words", SHORTCUT_EXPLAIN},
+    };
+    if (is_word(view, line, length, "leave", "terminal.word.leave"))
+        *answer = (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = command_of(COMMAND_LEAVE)};
+    else if (is_word(view, line, length, "again", "terminal.word.again"))
+        *answer = (TerminalAnswer){.kind = TERMINAL_AGAIN};
+    else if (is_word(view, line, length, "?", "terminal.word.help"))
+        *answer = (TerminalAnswer){.kind = TERMINAL_HELP};
+    else {
+        const Node *node = NULL;
+        for (size_t i = 0; i < sizeof words / sizeof *words && !node; i++) {
+            if (is_word(view, line, length, words[i].english, words[i].key))
+                node = with_shortcut(nodes, words[i].shortcut);
+        }
+        if (node)
+            *answer = press(node);
+        return node != NULL;
+    }
+    return true;
+}
+
+static bool read_number(const NodeList *nodes, const char *line, TerminalAnswer *answer)
+{
+    char *end;
+    long number = strtol(line, &end, 10);
+    if (end == line || number < 1)
+        return false;
+    const Node *node = numbered(nodes, number);
+    if (!node)
+        return false;
+    *answer = press(node);
+    const char *rest = end + strspn(end, " \t");
+    if (node->role != ROLE_SLIDER || node->state & NODE_DISABLED)
+        return *rest == '\0';
+    long step = strtol(rest, &end, 10);
+    if (end == rest || end[strspn(end, " \t")] != '\0' || step < 1 || step > node->value_most + 1)
+        return false;
+    answer->command.value = (int)step - 1;
+    return true;
+}
+
+TerminalAnswer terminal_read(const View *view, const NodeList *nodes, const char *line)
+{
+    TerminalAnswer answer = {.kind = TERMINAL_UNKNOWN};
+    line += strspn(line, " \t");
+    size_t length = strlen(line);
+    while (length > 0 && isspace((unsigned char)line[length - 1]))
+        length--;
+    if (length == 0) {
+        const Node *first = first_focus(nodes);
+        return first ? press(first) : (TerminalAnswer){.kind = TERMINAL_AGAIN};
+    }
+    if (read_number(nodes, line, &answer) || read_word(view, nodes, line, length, &answer))
+        return answer;
+    const Node *node = labelled(nodes, line, length);
+    return node && node->role != ROLE_SLIDER ? press(node) : answer;
+}

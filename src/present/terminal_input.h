@@ -1,0 +1,20 @@
+/* What a typed line means on the screen that shows: a number, a word, or the beginning of a label. */
+#ifndef TERMINAL_INPUT_H
+#define TERMINAL_INPUT_H
+
+#include "screen.h"
+
+typedef enum TerminalAnswerKind { TERMINAL_COMMAND, TERMINAL_AGAIN, TERMINAL_HELP, TERMINAL_UNKNOWN } TerminalAnswerKind;
+
+typedef struct TerminalAnswer {
+    TerminalAnswerKind kind;
+    Command command;
+    const char *disabled; /* why what was asked for can't be had now, or NULL; lives as long as the nodes */
+} TerminalAnswer;
+
+/* An empty line presses what has the first focus. "3" presses the third thing that can be pressed; "3 5" sets a slider
+ * to its fifth step. Words: left, right, undo, redo, back, pass, words, leave, again, help (in the language's own words,
+ * and in English); else whatever label begins with what was typed, letters of either case alike. */
+TerminalAnswer terminal_read(const View *view, const NodeList *nodes, const char *line);
+
+#endif
