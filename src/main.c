@@ -1,0 +1,223 @@
+/* Options and wiring only: reads the command line, the content and the stored settings, and hands them to a presenter. */
+#include "options.h"
+#include "paths.h"
+#include "store_folder.h"
+#include "terminal.h"
+#include "window.h"
+
+#include "file.h"
+#include "library.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+enum { EXIT_FINE = 0, EXIT_TROUBLE = 1, EXIT_USAGE = 2 };
+
+/* Everything that one run of the program owns. */
+typedef struct Run {
+    Options options;
+    char *content, *assets, *data; /* folders; data may be NULL: then nothing is kept */
+    Library library;
+    Store *store;
+    Settings settings;
+    TextBuffer trouble; /* what the player should be told at the start */
+} Run;
+
+static void trouble_add(Run *run, const char *text)
+{
+    if (run->trouble.length > 0)
+        text_buffer_say(&run->trouble, "\n");
+    text_buffer_say(&run->trouble, text);
+}
+
+static int check(const Run *run)
+{
+    Problems problems = {0};
+    Library library = {0};
+    TextBuffer out = {0};
+    Problems of_library = {0};
+    library_load(&library, run->content, "en", NULL, &of_library);
+    for (int i = 0; i < run->options.check_count; i++)
+        library_check(run->options.check[i], library.article, &problems);
+    bool sound = problems.count + problems.further == 0;
+    problems_write(&problems, &out);
+    fputs(out.text ? out.text : "", stdout);
+    if (sound)
+        printf(run->options.check_count == 1 ? "No mistake found.\n" : "No mistake found in %d files.\n",
+               run->options.check_count);
+    text_buffer_free(&out);
+    problems_free(&problems);
+    problems_free(&of_library);
+    library_free(&library);
+    return sound ? EXIT_FINE : EXIT_TROUBLE;
+}
+
+/* A deck of one's own that can't be read leaves the everyday deck to play with, and its mistakes on the screen. */
+static bool load_library(Run *run)
+{
+    Problems problems = {0};
+    TextBuffer said = {0};
+    bool usable = library_load(&run->library, run->content, "en", run->options.deck, &problems);
+    problems_write(&problems, &said);
+    if (!usable && run->options.deck && run->library.article && run->library.language) {
+        library_free(&run->library);
+        Problems more = {0};
+        usable = library_load(&run->library, run->content, "en", NULL, &more);
+        problems_free(&more);
+    }
+    if (said.length > 0) {
+        fputs(said.text, stderr);
+        trouble_add(run, said.text);
+    }
+    if (!usable)
+        fprintf(stderr, "me-and-we: the game's own content in %s can't be read. Install it again, or name its folder with "
+                        "--content.\n", run->content);
+    text_buffer_free(&said);
+    problems_free(&problems);
+    return usable;
+}
+
+static void open_store(Run *run)
+{
+    Error error = {0};
+    run->settings = settings_default();
+    run->data = paths_data(run->options.data, &error);
+    run->store = run->data ? store_open_folder(run->data, &error) : NULL;
+    if (!run->store) {
+        trouble_add(run, error.text);
+        return;
+    }
+    if (!settings_load(&run->settings, run->store, &error))
+        trouble_add(run, error.text);
+}
+
+/* What the command line asks for counts for this run over what is stored. */
+static void apply_options(Run *run)
+{
+    const Options *options = &run->options;
+    if (options->has_theme)
+        run->settings.theme = options->theme;
+    if (options->text_percent)
+        run->settings.text_percent = options->text_percent;
+    if (options->reduced_motion)
+        run->settings.reduced_motion = true;
+    if (options->fullscreen)
+        run->settings.fullscreen = true;
+}
+
+static uint64_t fresh_seed(const Run *run)
+{
+    if (run->options.has_seed)
+        return run->options.seed;
+    struct timespec now = {0};
+    timespec_get(&now, TIME_UTC);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
+static bool replay(const Run *run, Session **session, Error *error)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    if (!file_read(run->options.replay, JOURNAL_BYTES_MOST, &bytes, &length, error))
+        return false;
+    SessionStatus status =
+        session_replay(session, bytes, length, run->library.deck, run->library.article, error);
+    free(bytes);
+    return status == SESSION_OK;
+}
+
+static int present(Run *run, App *app)
+{
+    Error error = {0};
+    if (run->options.task == TASK_TERMINAL)
+        return terminal_present(app, stdin, stdout) ? EXIT_FINE : EXIT_TROUBLE;
+    run->assets = paths_assets(run->content, &error);
+    if (!run->assets) {
+        fprintf(stderr, "me-and-we: %s\n", error.text);
+        return EXIT_TROUBLE;
+    }
+    WindowOptions window = {
+        .width = run->options.width,
+        .height = run->options.height,
+        .fullscreen = run->settings.fullscreen,
+        .assets = run->assets,
+        .screenshot = run->options.screenshot,
+    };
+    if (sdl_present(app, &window, &error) == 0)
+        return EXIT_FINE;
+    fprintf(stderr, "me-and-we: %s\n", error.text);
+    return EXIT_TROUBLE;
+}
+
+static int play(Run *run)
+{
+    Error error = {0};
+    Session *session = NULL;
+    if (!load_library(run))
+        return EXIT_TROUBLE;
+    if (!run->options.replay)
+        open_store(run);
+    else if (run->settings = settings_default(), !replay(run, &session, &error)) {
+        fprintf(stderr, "me-and-we: %s\n", error.text);
+        return EXIT_TROUBLE;
+    }
+    apply_options(run);
+    AppParts parts = {
+        .library = &run->library,
+        .store = run->store,
+        .settings = run->settings,
+        .seed = fresh_seed(run),
+        .trouble = run->trouble.text,
+        .skip_note = run->options.replay != NULL,
+    };
+    App *app = app_create(&parts);
+    if (!app) {
+        fprintf(stderr, "me-and-we: there is no memory left to start.\n");
+        session_close(session);
+        return EXIT_TROUBLE;
+    }
+    if (session)
+        app_show_session(app, session);
+    int status = present(run, app);
+    app_destroy(app);
+    return status;
+}
+
+static int perform(Run *run)
+{
+    Error error = {0};
+    if (run->options.task == TASK_VERSION) {
+        puts("me-and-we " MEANDWE_VERSION);
+        return EXIT_FINE;
+    }
+    if (run->options.task == TASK_HELP) {
+        fputs(options_help, stdout);
+        return EXIT_FINE;
+    }
+    run->content = paths_content(run->options.content, &error);
+    if (!run->content) {
+        fprintf(stderr, "me-and-we: %s\n", error.text);
+        return EXIT_TROUBLE;
+    }
+    return run->options.task == TASK_CHECK ? check(run) : play(run);
+}
+
+int main(int count, char **words)
+{
+    Run run = {0};
+    Error error = {0};
+    if (!options_read(&run.options, count, words, &error)) {
+        fprintf(stderr, "me-and-we: %s\n", error.text);
+        return EXIT_USAGE;
+    }
+    int status = perform(&run);
+    if (run.store)
+        run.store->destroy(run.store);
+    library_free(&run.library);
+    free(run.content);
+    free(run.assets);
+    free(run.data);
+    text_buffer_free(&run.trouble);
+    return status;
+}

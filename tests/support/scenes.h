@@ -1,0 +1,20 @@
+/* Every screen of the game, each reached by commands as a player would reach it: for golden pictures, for looking at, and
+ * for tests that want to see all screens. */
+#ifndef SCENES_H
+#define SCENES_H
+
+#include "app.h"
+
+typedef struct Scene {
+    const char *name;
+    void (*reach)(App *app); /* from a freshly created app with the content note unread */
+} Scene;
+
+extern const Scene scenes[];
+extern const int scene_count;
+
+/* Plays on one's own until the visit at hand is of this kind, sorting as the article has it except where a card must be
+ * missed for it. False when it does not come within fifty cards. */
+bool scene_play_until(App *app, Visit visit);
+
+#endif

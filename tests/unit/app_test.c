@@ -1,0 +1,221 @@
+/* The controller: what each command does to screens, settings and the stored game. */
+#include "app.h"
+#include "memory_store.h"
+#include "scenes.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static Library library;
+
+static int load(void **state)
+{
+    (void)state;
+    Problems problems = {0};
+    bool fine = library_load(&library, PROJECT_FOLDER "/content", "en", NULL, &problems);
+    problems_free(&problems);
+    return fine ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    library_free(&library);
+    return 0;
+}
+
+static App *create(Store *store, Settings settings)
+{
+    AppParts parts = {.library = &library, .store = store, .settings = settings, .seed = 11};
+    App *app = app_create(&parts);
+    assert_non_null(app);
+    return app;
+}
+
+static Settings loaded(Store *store)
+{
+    Settings settings;
+    Error error = {0};
+    assert_true(settings_load(&settings, store, &error));
+    return settings;
+}
+
+static void open(App *app, ScreenId screen)
+{
+    assert_true(app_do(app, command_open(screen, 0)));
+    assert_int_equal(app_view(app).screen, screen);
+}
+
+static void test_note_comes_once(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    assert_int_equal(app_view(app).screen, SCREEN_NOTE);
+    open(app, SCREEN_HELP); /* reading on does not count as having read it */
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_int_equal(app_view(app).screen, SCREEN_NOTE);
+    open(app, SCREEN_TITLE);
+    app_destroy(app);
+    app = create(store, loaded(store));
+    assert_int_equal(app_view(app).screen, SCREEN_TITLE);
+    app_destroy(app);
+    store->destroy(store);
+}
+
+static void test_way_back(void **state)
+{
+    (void)state;
+    App *app = create(NULL, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_false(app_do(app, command_of(COMMAND_BACK)));
+    open(app, SCREEN_MENU);
+    open(app, SCREEN_SETTINGS);
+    open(app, SCREEN_HELP);
+    open(app, SCREEN_SETTINGS); /* is open already: goes back to it instead of piling up */
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_int_equal(app_view(app).screen, SCREEN_MENU);
+    assert_true(app_do(app, command_of(COMMAND_HOME)));
+    assert_int_equal(app_view(app).screen, SCREEN_TITLE);
+    for (int i = 0; i < 100; i++) /* deeper than the app remembers: never a crash, and the way back ends at the title */
+        app_do(app, command_open(SCREEN_ROW, i));
+    int steps = 0;
+    while (app_do(app, command_of(COMMAND_BACK)))
+        steps++;
+    assert_in_range(steps, 1, 100);
+    assert_int_equal(app_view(app).screen, SCREEN_TITLE);
+    app_destroy(app);
+}
+
+static void test_go_on_exactly_there(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_false(app_do(app, command_of(COMMAND_GO_ON)));
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    assert_true(app_do(app, command_game(ACTION_SORT, SIDE_CODEPENDENT)));
+    TextBuffer before = {0}, after = {0};
+    game_describe(session_game(app_view(app).session), &before);
+    app_destroy(app);
+
+    app = create(store, loaded(store));
+    assert_true(app_view(app).stored_game);
+    assert_true(app_do(app, command_of(COMMAND_GO_ON)));
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    game_describe(session_game(app_view(app).session), &after);
+    assert_string_equal(before.text, after.text);
+    text_buffer_free(&before);
+    text_buffer_free(&after);
+    app_destroy(app);
+    store->destroy(store);
+}
+
+static void test_settings_are_kept(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    assert_true(app_do(app, command_set(SETTING_THEME, THEME_DUSK)));
+    assert_true(app_do(app, command_set(SETTING_TEXT_STEP, 5)));
+    assert_true(app_do(app, command_set(SETTING_REDUCED_MOTION, 1)));
+    assert_true(app_do(app, command_set(SETTING_NAME_SIGNS, 0)));
+    assert_true(app_do(app, command_set(SETTING_CONFIRM_SORT, 1)));
+    assert_true(app_do(app, command_set(SETTING_FULLSCREEN, 1)));
+    assert_false(app_do(app, command_set(SETTING_THEME, THEME_COUNT)));
+    assert_false(app_do(app, command_set(SETTING_TEXT_STEP, -1)));
+    app_destroy(app);
+    Settings settings = loaded(store);
+    assert_int_equal(settings.theme, THEME_DUSK);
+    assert_int_equal(settings.text_percent, 200);
+    assert_true(settings.reduced_motion && settings.confirm_sort && settings.fullscreen);
+    assert_false(settings.name_signs);
+    store->destroy(store);
+}
+
+static void test_undo_takes_back_and_redo_again(void **state)
+{
+    (void)state;
+    App *app = create(NULL, settings_default());
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    assert_false(app_do(app, command_of(COMMAND_UNDO)));
+    assert_true(app_do(app, command_game(ACTION_SORT, SIDE_CODEPENDENT)));
+    assert_int_equal(game_stage(session_game(app_view(app).session)), STAGE_FEEDBACK);
+    assert_true(app_do(app, command_of(COMMAND_UNDO)));
+    assert_int_equal(game_stage(session_game(app_view(app).session)), STAGE_SORT);
+    assert_true(app_do(app, command_of(COMMAND_REDO)));
+    assert_int_equal(game_stage(session_game(app_view(app).session)), STAGE_FEEDBACK);
+    assert_false(app_do(app, command_game(ACTION_SORT, SIDE_CODEPENDENT))); /* the rules refuse, nothing changes */
+    app_destroy(app);
+}
+
+static void test_wipe_leaves_nothing(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    app_do(app, command_of(COMMAND_NEW_GAME));
+    app_do(app, command_set(SETTING_THEME, THEME_DUSK));
+    assert_true(app_do(app, command_of(COMMAND_WIPE)));
+    View view = app_view(app);
+    assert_int_equal(view.screen, SCREEN_NOTE);
+    assert_null(view.session);
+    assert_false(view.stored_game);
+    assert_int_equal(view.settings->theme, THEME_PAPER);
+    assert_false(session_exists(store));
+    app_destroy(app);
+    Settings settings = loaded(store);
+    assert_int_equal(settings.theme, THEME_PAPER);
+    store->destroy(store);
+}
+
+static void test_every_scene_is_reached(void **state)
+{
+    (void)state;
+    for (int i = 0; i < scene_count; i++) {
+        App *app = create(NULL, settings_default());
+        scenes[i].reach(app);
+        View view = app_view(app);
+        if (i > 0)
+            assert_int_not_equal(view.screen, SCREEN_NOTE);
+        if (strcmp(scenes[i].name, "return") == 0)
+            assert_int_equal(game_visit(session_game(view.session)), VISIT_RETURN);
+        if (strcmp(scenes[i].name, "feedback-twin") == 0)
+            assert_int_not_equal(game_twin_to_compare(session_game(view.session)), -1);
+        if (strcmp(scenes[i].name, "sign") == 0)
+            assert_int_equal(game_stage(session_game(view.session)), STAGE_NAME_SIGN);
+        app_destroy(app);
+    }
+}
+
+static void test_leave(void **state)
+{
+    (void)state;
+    App *app = create(NULL, settings_default());
+    assert_false(app_leaving(app));
+    assert_true(app_do(app, command_of(COMMAND_LEAVE)));
+    assert_true(app_leaving(app));
+    app_destroy(app);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_note_comes_once),
+        cmocka_unit_test(test_way_back),
+        cmocka_unit_test(test_go_on_exactly_there),
+        cmocka_unit_test(test_settings_are_kept),
+        cmocka_unit_test(test_undo_takes_back_and_redo_again),
+        cmocka_unit_test(test_wipe_leaves_nothing),
+        cmocka_unit_test(test_every_scene_is_reached),
+        cmocka_unit_test(test_leave),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}

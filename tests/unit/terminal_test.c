@@ -1,0 +1,164 @@
+/* The terminal: what a typed line means, and a game played over text. */
+#include "scenes.h"
+#include "terminal.h"
+#include "terminal_input.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static Library library;
+
+static int load(void **state)
+{
+    (void)state;
+    Problems problems = {0};
+    bool fine = library_load(&library, PROJECT_FOLDER "/content", "en", NULL, &problems);
+    problems_free(&problems);
+    return fine ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    library_free(&library);
+    return 0;
+}
+
+static App *create(bool skip_note)
+{
+    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 5, .skip_note = skip_note};
+    App *app = app_create(&parts);
+    assert_non_null(app);
+    return app;
+}
+
+/* Three things to press and a slider, by hand, so that the meaning of a line is told apart from any screen's design. */
+static void make_nodes(NodeList *nodes)
+{
+    const int press = NODE_FOCUSABLE;
+    node_list_add(nodes, (Node){.id = 1, .role = ROLE_HEADING, .label = "A heading"});
+    node_list_add(nodes, (Node){.id = 2, .role = ROLE_BUTTON, .state = press, .label = "Apple", .shortcut = SHORTCUT_LEFT,
+                                .command = command_of(COMMAND_HOME)});
+    node_list_add(nodes, (Node){.id = 3, .role = ROLE_BUTTON, .state = press | NODE_FIRST_FOCUS, .label = "Pear",
+                                .command = command_of(COMMAND_BACK)});
+    node_list_add(nodes, (Node){.id = 4, .role = ROLE_BUTTON, .state = press | NODE_DISABLED, .label = "Undo",
+                                .description = "Nothing to undo yet", .shortcut = SHORTCUT_UNDO,
+                                .command = command_of(COMMAND_UNDO)});
+    node_list_add(nodes, (Node){.id = 5, .role = ROLE_SLIDER, .state = press, .label = "Text size", .value_most = 5,
+                                .command = command_set(SETTING_TEXT_STEP, 0)});
+}
+
+static void test_what_lines_mean(void **state)
+{
+    (void)state;
+    App *app = create(true);
+    View view = app_view(app);
+    NodeList nodes = {0};
+    make_nodes(&nodes);
+    assert_int_equal(terminal_read(&view, &nodes, "1").command.kind, COMMAND_HOME);
+    assert_int_equal(terminal_read(&view, &nodes, " 2 ").command.kind, COMMAND_BACK);
+    assert_int_equal(terminal_read(&view, &nodes, "").command.kind, COMMAND_BACK);
+    assert_int_equal(terminal_read(&view, &nodes, "left").command.kind, COMMAND_HOME);
+    assert_int_equal(terminal_read(&view, &nodes, "LEFT").command.kind, COMMAND_HOME);
+    assert_int_equal(terminal_read(&view, &nodes, "pe").command.kind, COMMAND_BACK);
+    assert_int_equal(terminal_read(&view, &nodes, "leave").command.kind, COMMAND_LEAVE);
+    assert_int_equal(terminal_read(&view, &nodes, "again").kind, TERMINAL_AGAIN);
+    assert_int_equal(terminal_read(&view, &nodes, "?").kind, TERMINAL_HELP);
+    assert_int_equal(terminal_read(&view, &nodes, "9").kind, TERMINAL_UNKNOWN);
+    assert_int_equal(terminal_read(&view, &nodes, "-1").kind, TERMINAL_UNKNOWN);
+    assert_int_equal(terminal_read(&view, &nodes, "99999999999999999999").kind, TERMINAL_UNKNOWN);
+    assert_int_equal(terminal_read(&view, &nodes, "zebra").kind, TERMINAL_UNKNOWN);
+    TerminalAnswer undo = terminal_read(&view, &nodes, "undo");
+    assert_int_equal(undo.command.kind, COMMAND_NONE);
+    assert_string_equal(undo.disabled, "Nothing to undo yet");
+    TerminalAnswer slider = terminal_read(&view, &nodes, "4 6");
+    assert_int_equal(slider.command.kind, COMMAND_SET);
+    assert_int_equal(slider.command.value, 5);
+    assert_int_equal(terminal_read(&view, &nodes, "4 7").kind, TERMINAL_UNKNOWN);
+    assert_int_equal(terminal_read(&view, &nodes, "4").kind, TERMINAL_UNKNOWN);
+    node_list_free(&nodes);
+    app_destroy(app);
+}
+
+/* Plays the lines and gives all that was printed; free() it. */
+static char *play(App *app, const char *lines)
+{
+    char *printed = NULL;
+    size_t length = 0;
+    FILE *in = fmemopen((void *)(uintptr_t)lines, strlen(lines), "r");
+    FILE *out = open_memstream(&printed, &length);
+    assert_non_null(in);
+    assert_non_null(out);
+    assert_true(terminal_present(app, in, out));
+    fclose(in);
+    fclose(out);
+    return printed;
+}
+
+static void test_a_card_is_sorted_and_answered(void **state)
+{
+    (void)state;
+    App *app = create(true);
+    app_do(app, command_of(COMMAND_NEW_GAME));
+    const Game *game = session_game(app_view(app).session);
+    const Card *card = &game_deck(game)->cards[game_card(game)];
+    const char *quotation = library.article->quotations[card->sign].text;
+    char *printed = play(app, card->side == SIDE_CODEPENDENT ? "left\n" : "right\n");
+    assert_int_equal(game_stage(session_game(app_view(app).session)), STAGE_FEEDBACK);
+    char flat[65536] = {0}; /* lines are broken for the screen: compare without the breaks */
+    size_t length = 0;
+    for (const char *from = printed; *from && length < sizeof flat - 1; from++)
+        flat[length++] = *from == '\n' ? ' ' : *from;
+    assert_non_null(strstr(flat, card->text));
+    assert_non_null(strstr(flat, quotation));
+    assert_non_null(strstr(flat, card->why));
+    assert_null(strstr(flat, "terminal.")); /* no key without its words */
+    free(printed);
+    app_destroy(app);
+}
+
+static void test_lines_stay_narrow(void **state)
+{
+    (void)state;
+    for (int i = 0; i < scene_count; i++) {
+        App *app = create(false);
+        scenes[i].reach(app);
+        char *printed = play(app, "again\n");
+        for (const char *line = printed; *line;) {
+            size_t bytes = strcspn(line, "\n");
+            size_t characters = 0;
+            for (size_t k = 0; k < bytes; k++)
+                characters += ((unsigned char)line[k] & 0xC0) != 0x80;
+            assert_in_range(characters, 0, 80);
+            line += bytes + (line[bytes] == '\n');
+        }
+        free(printed);
+        app_destroy(app);
+    }
+}
+
+static void test_an_input_without_end_of_line(void **state)
+{
+    (void)state;
+    App *app = create(true);
+    free(play(app, "leave"));
+    assert_true(app_leaving(app));
+    app_destroy(app);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_what_lines_mean),
+        cmocka_unit_test(test_a_card_is_sorted_and_answered),
+        cmocka_unit_test(test_lines_stay_narrow),
+        cmocka_unit_test(test_an_input_without_end_of_line),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
