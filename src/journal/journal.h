@@ -1,19 +1,37 @@
-/* A game as text: a header line, then a line for each action, each ending in a checksum that goes on from the line
+/* A game as text: a header line, then a line for each entry, each ending in a checksum that goes on from the line
  * before, so that lines can be neither lost, changed nor swapped unnoticed.
  *
  * The format's history:
- *   1 (2026-11): "me-and-we journal 1 deck ID hash HEX16 cards N seed N #CRC", then "start signs|plain", "sort codependent",
- *     "name 1|2|3", "pass", "next", "undo", "redo", each with " #CRC" and a line feed. */
+ *   1 (2026-11)
+ *     journal  = header *entry
+ *     header   = "me-and-we journal 1 deck " id " hash " 16hex " cards " number " seed " number end
+ *     entry    = ( action / "undo" / "redo" ) end
+ *     action   = "start signs" / "start plain"                 ; ACTION_START_ROUND with 1 or 0
+ *              / "sort codependent" / "sort interdependent"    ; ACTION_SORT
+ *              / "name 1" / "name 2" / "name 3"                ; ACTION_NAME_SIGN, counted from 1 for the reader
+ *              / "pass" / "next"
+ *     end      = " #" 8hex LF
+ *     id       = 1*63( "a"-"z" / "A"-"Z" / "0"-"9" / "." / "_" / "-" )   ; other bytes of a deck's id stand as "_"
+ *     number   = "0" / ( "1"-"9" *DIGIT )                      ; cards up to DECK_CARDS_MOST, seed up to 2^64 - 1
+ *     hex      = DIGIT / "a"-"f"
+ *   The eight digits are the CRC-32 of the line's bytes before " #" and a line feed, going on from the checksum of the
+ *   line before (from 0 for the header). There is exactly one way to write each line; anything else is damage.
+ *
+ * Torn or damaged? A power cut leaves its mark at the very end: a last line without its line feed, without a matching
+ * checksum, or a run of zero bytes (the length was kept, the bytes were not). That is TORN, and was never acknowledged.
+ * An unsound line with anything but zero bytes behind it is DAMAGED, and so is a line whose checksum matches but which
+ * makes no sense. */
 #ifndef JOURNAL_H
 #define JOURNAL_H
 
 #include "action.h"
+#include "deck.h"
 #include "error.h"
 #include "text_buffer.h"
 
 #include <stdint.h>
 
-enum { JOURNAL_BYTES_MOST = 32 * 1024 * 1024 };
+enum { JOURNAL_BYTES_MOST = 32 * 1024 * 1024, JOURNAL_ID_BYTES = 64 };
 
 typedef enum EntryKind { ENTRY_ACTION, ENTRY_UNDO, ENTRY_REDO } EntryKind;
 
@@ -23,7 +41,7 @@ typedef struct Entry {
 } Entry;
 
 typedef struct JournalHeader {
-    char deck_id[64];
+    char deck_id[JOURNAL_ID_BYTES];
     uint64_t deck_hash;
     int deck_cards;
     uint64_t seed;
@@ -34,7 +52,8 @@ typedef enum JournalStatus {
     JOURNAL_TORN,    /* the last line was cut short: everything before it is kept, sound_length tells where it ends */
     JOURNAL_DAMAGED, /* a checksum before the end does not match, or a line makes no sense */
     JOURNAL_FOREIGN, /* not a journal of this game, or of a newer format */
-    JOURNAL_EMPTY    /* no bytes, or a header that was cut short */
+    JOURNAL_EMPTY,   /* no bytes, or a header that was cut short */
+    JOURNAL_NO_MEMORY
 } JournalStatus;
 
 typedef struct Journal {
@@ -50,7 +69,14 @@ typedef struct Journal {
 JournalStatus journal_read(const char *bytes, size_t length, Journal *journal, Error *error);
 void journal_free(Journal *journal);
 
-/* Writes a line with its checksum; *checksum goes on from line to line (0 before the header). */
+/* The header of a game with this deck and seed. */
+JournalHeader journal_header(const Deck *deck, uint64_t seed);
+
+/* Whether the format has words for this entry (an action with a value that no rule knows has none). */
+bool journal_can_write(Entry entry);
+
+/* Writes a line with its checksum; *checksum goes on from line to line (0 before the header). An entry that the format
+ * has no words for writes nothing. */
 void journal_write_header(TextBuffer *out, const JournalHeader *header, uint32_t *checksum);
 void journal_write_entry(TextBuffer *out, Entry entry, uint32_t *checksum);
 

@@ -1,4 +1,7 @@
-/* A game and its journal: every action is on the disk before it shows, can be undone, and is there after a power cut. */
+/* A game and its journal: every action is on the disk before it shows, can be undone, and is there after a power cut.
+ *
+ * Journals are called game-000001.journal, game-000002.journal, ...; the highest number is the newest. A new game
+ * takes a number above all others and never opens a file that is there. */
 #ifndef SESSION_H
 #define SESSION_H
 
@@ -12,7 +15,7 @@ typedef enum SessionStatus {
     SESSION_OK,
     SESSION_NONE,         /* no game to go on with */
     SESSION_BUSY,         /* another running copy has it open */
-    SESSION_SET_ASIDE,    /* it was damaged or foreign, and set aside under another name; nothing was overwritten */
+    SESSION_SET_ASIDE,    /* it was foreign, or damaged from its header on, and set aside; nothing was overwritten */
     SESSION_DECK_CHANGED, /* the deck was edited since; the journal stays where it is */
     SESSION_FAILED        /* the store refused, or memory ran out */
 } SessionStatus;
@@ -22,11 +25,14 @@ typedef enum SessionStatus {
 SessionStatus session_start(Session **session, Store *store, const Deck *deck, const Article *article, uint64_t seed,
                             Error *error);
 
-/* Opens the newest journal, cuts off a torn tail, and plays it back. The error says what the player should know (also
- * with SESSION_OK, where a torn tail was dropped). */
+/* Opens the newest journal, cuts off a torn tail, and plays it back. Of a damaged journal (or one with an entry that
+ * the rules refuse), what comes before the damage goes on in a new journal, and the damaged file is set aside. A
+ * journal without so much as a whole header is passed over for the one before it. The error says what the player should
+ * know, also with SESSION_OK: a torn tail was dropped, a damaged file set aside, or the game can't be kept. */
 SessionStatus session_resume(Session **session, Store *store, const Deck *deck, const Article *article, Error *error);
 
-/* Plays back a journal's bytes without a store, for --replay and tests. */
+/* Plays back a journal's bytes without a store, for --replay and tests. SESSION_OK with an error text where only a part
+ * of it was sound; SESSION_SET_ASIDE where nothing was. */
 SessionStatus session_replay(Session **session, const char *bytes, size_t length, const Deck *deck,
                              const Article *article, Error *error);
 
@@ -48,7 +54,7 @@ bool session_can_redo(const Session *session);
 
 bool session_is_kept(const Session *session);
 const char *session_trouble(const Session *session); /* empty while all is kept */
-const char *session_name(const Session *session);    /* the journal's name in its store */
+const char *session_name(const Session *session);    /* the journal's name in its store; empty while it has none */
 
 /* Every entry so far as the journal's text, for bug reports and tests. */
 void session_write(const Session *session, TextBuffer *out);

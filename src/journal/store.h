@@ -14,6 +14,7 @@ typedef enum StoreStatus {
     STORE_OK,
     STORE_MISSING, /* no such file */
     STORE_BUSY,    /* another running copy has it */
+    STORE_TOO_LARGE, /* the file has more bytes than were asked for */
     STORE_REFUSED  /* not allowed, no room, damaged device: the error says which */
 } StoreStatus;
 
@@ -22,7 +23,7 @@ struct Store {
     const char *place; /* for the person: the folder, or "the memory of this program" */
     /* Calls `each` with every name; stops early when it returns false. */
     StoreStatus (*list)(Store *store, bool (*each)(void *seen, const char *name), void *seen, Error *error);
-    /* The whole of a file, allocated (free() it), a zero byte behind it; `limit` bytes at most. */
+    /* The whole of a file, allocated (free() it), a zero byte behind it; STORE_TOO_LARGE where it has over `limit`. */
     StoreStatus (*read)(Store *store, const char *name, size_t limit, char **bytes, size_t *length, Error *error);
     /* Opens (or creates) for appending, and locks it until it is closed. */
     StoreStatus (*open)(Store *store, const char *name, StoreFile **file, Error *error);

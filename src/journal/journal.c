@@ -1,0 +1,314 @@
+/* Reads and writes the journal's text; what it means for a game is session.c's. */
+#include "journal.h"
+
+#include "checksum.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MAGIC "me-and-we journal "
+
+enum { JOURNAL_VERSION = 1, END_BYTES = 10 /* " #" and eight digits */ };
+
+/* One way to say each entry: the same table reads and writes. */
+static const struct {
+    const char *words;
+    Entry entry;
+} VOCABULARY[] = {
+    {"start signs", {ENTRY_ACTION, {ACTION_START_ROUND, 1}}},
+    {"start plain", {ENTRY_ACTION, {ACTION_START_ROUND, 0}}},
+    {"sort codependent", {ENTRY_ACTION, {ACTION_SORT, SIDE_CODEPENDENT}}},
+    {"sort interdependent", {ENTRY_ACTION, {ACTION_SORT, SIDE_INTERDEPENDENT}}},
+    {"name 1", {ENTRY_ACTION, {ACTION_NAME_SIGN, 0}}},
+    {"name 2", {ENTRY_ACTION, {ACTION_NAME_SIGN, 1}}},
+    {"name 3", {ENTRY_ACTION, {ACTION_NAME_SIGN, 2}}},
+    {"pass", {ENTRY_ACTION, {ACTION_PASS, 0}}},
+    {"next", {ENTRY_ACTION, {ACTION_NEXT, 0}}},
+    {"undo", {ENTRY_UNDO, {ACTION_PASS, 0}}},
+    {"redo", {ENTRY_REDO, {ACTION_PASS, 0}}},
+};
+
+enum { VOCABULARY_COUNT = sizeof VOCABULARY / sizeof VOCABULARY[0] };
+
+static uint32_t line_checksum(uint32_t before, const char *body, size_t length)
+{
+    return checksum_crc32(checksum_crc32(before, body, length), "\n", 1);
+}
+
+/* ---- Writing ---- */
+
+static bool is_id_character(char character)
+{
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           (character >= '0' && character <= '9') || (character && strchr("._-", character));
+}
+
+JournalHeader journal_header(const Deck *deck, uint64_t seed)
+{
+    JournalHeader header = {.deck_hash = deck->hash, .deck_cards = deck->card_count, .seed = seed};
+    size_t length = 0;
+    for (; length + 1 < sizeof header.deck_id && deck->id[length]; length++)
+        header.deck_id[length] = is_id_character(deck->id[length]) ? deck->id[length] : '_';
+    if (!length)
+        header.deck_id[0] = '_';
+    return header;
+}
+
+/* Ends the line that was begun at `start`. */
+static void write_end(TextBuffer *out, size_t start, uint32_t *checksum)
+{
+    if (out->failed)
+        return;
+    *checksum = line_checksum(*checksum, out->text + start, out->length - start);
+    text_buffer_format(out, " #%08" PRIx32 "\n", *checksum);
+}
+
+void journal_write_header(TextBuffer *out, const JournalHeader *header, uint32_t *checksum)
+{
+    size_t start = out->length;
+    text_buffer_format(out, MAGIC "%d deck %s hash %016" PRIx64 " cards %d seed %" PRIu64, JOURNAL_VERSION,
+                       header->deck_id, header->deck_hash, header->deck_cards, header->seed);
+    write_end(out, start, checksum);
+}
+
+static bool same_entry(Entry left, Entry right)
+{
+    if (left.kind != right.kind)
+        return false;
+    return left.kind != ENTRY_ACTION ||
+           (left.action.kind == right.action.kind && left.action.value == right.action.value);
+}
+
+bool journal_can_write(Entry entry)
+{
+    for (size_t i = 0; i < VOCABULARY_COUNT; i++) {
+        if (same_entry(VOCABULARY[i].entry, entry))
+            return true;
+    }
+    return false;
+}
+
+void journal_write_entry(TextBuffer *out, Entry entry, uint32_t *checksum)
+{
+    for (size_t i = 0; i < VOCABULARY_COUNT; i++) {
+        if (!same_entry(VOCABULARY[i].entry, entry))
+            continue;
+        size_t start = out->length;
+        text_buffer_say(out, VOCABULARY[i].words);
+        write_end(out, start, checksum);
+        return;
+    }
+}
+
+/* ---- Reading ---- */
+
+/* What is left of a text that is read from its start. */
+typedef struct Reader {
+    const char *at;
+    size_t left;
+} Reader;
+
+/* Whether the text goes on with these words; steps over them. */
+static bool take_words(Reader *reader, const char *words)
+{
+    size_t length = strlen(words);
+    if (reader->left < length || memcmp(reader->at, words, length) != 0)
+        return false;
+    reader->at += length;
+    reader->left -= length;
+    return true;
+}
+
+static bool take_number(Reader *reader, uint64_t most, uint64_t *number)
+{
+    size_t digits = 0;
+    uint64_t value = 0;
+    for (; digits < reader->left && reader->at[digits] >= '0' && reader->at[digits] <= '9'; digits++) {
+        uint64_t digit = (uint64_t)(reader->at[digits] - '0');
+        if (digit > most || value > (most - digit) / 10)
+            return false;
+        value = value * 10 + digit;
+    }
+    if (!digits || (digits > 1 && reader->at[0] == '0'))
+        return false;
+    reader->at += digits;
+    reader->left -= digits;
+    *number = value;
+    return true;
+}
+
+static bool take_hex(Reader *reader, size_t digits, uint64_t *number)
+{
+    static const char *const alphabet = "0123456789abcdef";
+    uint64_t value = 0;
+    if (reader->left < digits)
+        return false;
+    for (size_t i = 0; i < digits; i++) {
+        const char *found = memchr(alphabet, reader->at[i], 16);
+        if (!found)
+            return false;
+        value = value << 4 | (uint64_t)(found - alphabet);
+    }
+    reader->at += digits;
+    reader->left -= digits;
+    *number = value;
+    return true;
+}
+
+static bool take_id(Reader *reader, char *id, size_t capacity)
+{
+    size_t length = 0;
+    while (length < reader->left && is_id_character(reader->at[length]))
+        length++;
+    if (!length || length >= capacity)
+        return false;
+    memcpy(id, reader->at, length);
+    id[length] = '\0';
+    reader->at += length;
+    reader->left -= length;
+    return true;
+}
+
+static bool read_header(Reader body, JournalHeader *header)
+{
+    JournalHeader read = {.seed = 0};
+    uint64_t version, cards;
+    bool sound = take_words(&body, MAGIC) && take_number(&body, JOURNAL_VERSION, &version) &&
+                 version == JOURNAL_VERSION && take_words(&body, " deck ") &&
+                 take_id(&body, read.deck_id, sizeof read.deck_id) && take_words(&body, " hash ") &&
+                 take_hex(&body, 16, &read.deck_hash) && take_words(&body, " cards ") &&
+                 take_number(&body, DECK_CARDS_MOST, &cards) && take_words(&body, " seed ") &&
+                 take_number(&body, UINT64_MAX, &read.seed) && body.left == 0;
+    if (!sound)
+        return false;
+    read.deck_cards = (int)cards;
+    *header = read;
+    return true;
+}
+
+static bool read_entry(Reader body, Entry *entry)
+{
+    for (size_t i = 0; i < VOCABULARY_COUNT; i++) {
+        if (body.left == strlen(VOCABULARY[i].words) && memcmp(body.at, VOCABULARY[i].words, body.left) == 0) {
+            *entry = VOCABULARY[i].entry;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Reads the line at the start of `rest`: its body, its checksum and its bytes with the line feed. False where it is cut
+ * short or its checksum does not go on from `before`. */
+static bool read_line(Reader rest, uint32_t before, Reader *body, uint32_t *checksum, size_t *size)
+{
+    const char *feed = rest.left ? memchr(rest.at, '\n', rest.left) : NULL;
+    if (!feed || feed - rest.at < END_BYTES)
+        return false;
+    Reader end = {feed - END_BYTES, END_BYTES};
+    uint64_t digits;
+    if (!take_words(&end, " #") || !take_hex(&end, 8, &digits))
+        return false;
+    *body = (Reader){rest.at, (size_t)(feed - rest.at) - END_BYTES};
+    *size = (size_t)(feed - rest.at) + 1;
+    *checksum = line_checksum(before, body->at, body->left);
+    return *checksum == digits;
+}
+
+static size_t length_without_zeros(Reader rest)
+{
+    while (rest.left && rest.at[rest.left - 1] == '\0')
+        rest.left--;
+    return rest.left;
+}
+
+/* Whether an unsound line is the last thing in the file, as a write that was cut short leaves it. */
+static bool is_torn_tail(Reader rest)
+{
+    rest.left = length_without_zeros(rest);
+    const char *feed = rest.left ? memchr(rest.at, '\n', rest.left) : NULL;
+    return !feed || feed == rest.at + rest.left - 1;
+}
+
+/* The header's part of journal_read: JOURNAL_SOUND when the entries may be read. */
+static JournalStatus read_first_line(Reader rest, Journal *journal, Error *error)
+{
+    Reader written = {rest.at, length_without_zeros(rest)};
+    size_t shown = written.left < strlen(MAGIC) ? written.left : strlen(MAGIC);
+    if (!shown)
+        return JOURNAL_EMPTY;
+    if (memcmp(written.at, MAGIC, shown) != 0) {
+        error_set(error, "This file is not a journal of Me & We.");
+        return JOURNAL_FOREIGN;
+    }
+    uint64_t version;
+    if (take_words(&written, MAGIC) && take_number(&written, 1000000, &version) && take_words(&written, " ") &&
+        version > JOURNAL_VERSION) {
+        error_set(error, "This journal was written by a newer Me & We (format %d; this one knows up to %d).",
+                  (int)version, JOURNAL_VERSION);
+        return JOURNAL_FOREIGN;
+    }
+    Reader body;
+    size_t size;
+    uint32_t checksum;
+    bool whole = read_line(rest, 0, &body, &checksum, &size);
+    if (!whole && is_torn_tail(rest))
+        return JOURNAL_EMPTY;
+    if (!whole || !read_header(body, &journal->header)) {
+        error_set(error, "Line 1 of the journal is damaged.");
+        return JOURNAL_DAMAGED;
+    }
+    journal->sound_length = size;
+    journal->checksum = checksum;
+    return JOURNAL_SOUND;
+}
+
+static bool add_entry(Journal *journal, size_t *capacity, Entry entry)
+{
+    if (journal->entry_count == *capacity) {
+        size_t wanted = *capacity ? *capacity * 2 : 256;
+        Entry *grown = realloc(journal->entries, wanted * sizeof *grown);
+        if (!grown)
+            return false;
+        journal->entries = grown;
+        *capacity = wanted;
+    }
+    journal->entries[journal->entry_count++] = entry;
+    return true;
+}
+
+JournalStatus journal_read(const char *bytes, size_t length, Journal *journal, Error *error)
+{
+    *journal = (Journal){.entries = NULL};
+    JournalStatus status = read_first_line((Reader){bytes, length}, journal, error);
+    size_t capacity = 0;
+    while (status == JOURNAL_SOUND && journal->sound_length < length) {
+        Reader rest = {bytes + journal->sound_length, length - journal->sound_length};
+        Reader body;
+        Entry entry;
+        size_t size;
+        uint32_t checksum;
+        size_t line = journal->entry_count + 2;
+        if (!read_line(rest, journal->checksum, &body, &checksum, &size)) {
+            status = is_torn_tail(rest) ? JOURNAL_TORN : JOURNAL_DAMAGED;
+            error_set(error, "Line %zu of the journal %s.", line,
+                      status == JOURNAL_TORN ? "was cut short" : "is damaged");
+        } else if (!read_entry(body, &entry)) {
+            status = JOURNAL_DAMAGED;
+            error_set(error, "Line %zu of the journal makes no sense.", line);
+        } else if (!add_entry(journal, &capacity, entry)) {
+            status = JOURNAL_NO_MEMORY;
+            error_set(error, "There is not enough memory to read the journal.");
+        } else {
+            journal->sound_length += size;
+            journal->checksum = checksum;
+        }
+    }
+    return status;
+}
+
+void journal_free(Journal *journal)
+{
+    free(journal->entries);
+    *journal = (Journal){.entries = NULL};
+}

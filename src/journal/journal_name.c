@@ -1,0 +1,80 @@
+/* Finds journals in a store by their names. */
+#include "journal_name.h"
+
+#include "settings.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define START "game-"
+#define END ".journal"
+
+enum { DIGITS_LEAST = 6, DIGITS_MOST = 9 };
+
+void journal_name(char name[JOURNAL_NAME_BYTES], long number)
+{
+    snprintf(name, JOURNAL_NAME_BYTES, START "%0*ld" END, DIGITS_LEAST, number);
+}
+
+/* The number in a journal's name, and in *rest what follows it; 0 where the name is none. */
+static long number_in(const char *name, const char **rest)
+{
+    long number = 0;
+    int digits = 0;
+    if (strncmp(name, START, strlen(START)) != 0)
+        return 0;
+    for (name += strlen(START); digits < DIGITS_MOST && *name >= '0' && *name <= '9'; digits++)
+        number = number * 10 + (*name++ - '0');
+    if (digits < DIGITS_LEAST || strncmp(name, END, strlen(END)) != 0)
+        return 0;
+    *rest = name + strlen(END);
+    return number;
+}
+
+typedef struct Search {
+    long below;
+    bool set_aside_too;
+    long highest;
+} Search;
+
+static bool look_at(void *seen, const char *name)
+{
+    Search *search = seen;
+    const char *rest = "";
+    long number = number_in(name, &rest);
+    if ((search->set_aside_too || !*rest) && number < search->below && number > search->highest)
+        search->highest = number;
+    return true;
+}
+
+static long search_store(Store *store, Search search, Error *error)
+{
+    StoreStatus status = store->list(store, look_at, &search, error);
+    return status == STORE_OK || status == STORE_MISSING ? search.highest : -1;
+}
+
+long journal_newest(Store *store, long below, Error *error)
+{
+    return search_store(store, (Search){.below = below}, error);
+}
+
+long journal_first_free(Store *store, Error *error)
+{
+    long highest = search_store(store, (Search){.below = JOURNAL_NUMBER_MOST + 1L, .set_aside_too = true}, error);
+    if (highest < 0)
+        return -1;
+    if (highest < JOURNAL_NUMBER_MOST)
+        return highest + 1;
+    error_set(error, "%s holds a journal with the last number there is, so that none can follow. Move it elsewhere.",
+              store->place);
+    return -1;
+}
+
+bool journal_is_ours(const char *name)
+{
+    const char *rest;
+    size_t length = strlen(SETTINGS_NAME);
+    if (strncmp(name, SETTINGS_NAME, length) == 0)
+        return name[length] == '\0' || name[length] == '.';
+    return number_in(name, &rest) > 0 && (*rest == '\0' || *rest == '.');
+}

@@ -1,0 +1,20 @@
+/* The names of journals in a store: game-000001.journal, game-000002.journal, ...; the highest number is the newest. */
+#ifndef JOURNAL_NAME_H
+#define JOURNAL_NAME_H
+
+#include "store.h"
+
+enum { JOURNAL_NAME_BYTES = 256, JOURNAL_NUMBER_MOST = 999999999 };
+
+void journal_name(char name[JOURNAL_NAME_BYTES], long number);
+
+/* The number of the newest journal below `below`, 0 where there is none; -1 where the store can't be listed. */
+long journal_newest(Store *store, long below, Error *error);
+
+/* The first number that no journal has had, set-aside ones counted; -1 where the store can't be listed. */
+long journal_first_free(Store *store, Error *error);
+
+/* Whether a file is one that the game made: a journal, settings, or what was set aside or left of either. */
+bool journal_is_ours(const char *name);
+
+#endif

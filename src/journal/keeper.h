@@ -1,0 +1,38 @@
+/* A journal's text and how much of it is safe in a store. The text is complete in memory; whatever the store has not
+ * taken yet is tried again with every further line. */
+#ifndef KEEPER_H
+#define KEEPER_H
+
+#include "journal_name.h"
+#include "store.h"
+#include "text_buffer.h"
+
+#include <stdint.h>
+
+typedef struct Keeper {
+    Store *store;    /* NULL: nothing is kept */
+    StoreFile *file; /* NULL: not open (yet) */
+    char name[JOURNAL_NAME_BYTES];
+    TextBuffer text;   /* the whole journal */
+    uint32_t checksum; /* of its last line */
+    size_t kept;       /* bytes of it that are safe */
+    bool torn;         /* behind them the file may have a torn tail */
+    Error trouble;     /* why the rest is not; empty while all is kept */
+} Keeper;
+
+/* Where the text ended, to take back what was added since. */
+typedef struct KeeperMark {
+    size_t length;
+    uint32_t checksum;
+} KeeperMark;
+
+KeeperMark keeper_mark(const Keeper *keeper);
+void keeper_take_back(Keeper *keeper, KeeperMark mark);
+
+/* Makes everything of the text safe, or says in `trouble` why it is not. Begins a journal where there is none yet. */
+bool keeper_keep(Keeper *keeper);
+bool keeper_is_kept(const Keeper *keeper);
+
+void keeper_end(Keeper *keeper);
+
+#endif

@@ -1,0 +1,99 @@
+/* A running session: each action changes the game and goes into the journal, or neither. */
+#include "session_parts.h"
+
+#include <stdlib.h>
+
+static bool carry_out(Timeline *timeline, Entry entry, Error *refusal)
+{
+    switch (entry.kind) {
+    case ENTRY_ACTION:
+        return timeline_do(timeline, entry.action, refusal);
+    case ENTRY_UNDO:
+        return timeline_undo(timeline) || error_set(refusal, "There is nothing to undo.");
+    case ENTRY_REDO:
+        return timeline_redo(timeline) || error_set(refusal, "There is nothing to redo.");
+    }
+    return false;
+}
+
+bool session_enter(Session *session, Entry entry, Error *refusal)
+{
+    Keeper *keeper = &session->keeper;
+    KeeperMark mark = keeper_mark(keeper);
+    if (!journal_can_write(entry))
+        return error_set(refusal, "There is no such action.");
+    journal_write_entry(&keeper->text, entry, &keeper->checksum);
+    bool entered = keeper->text.failed ? error_set(refusal, "There is not enough memory to go on.")
+                                       : carry_out(&session->timeline, entry, refusal);
+    if (!entered)
+        keeper_take_back(keeper, mark);
+    return entered;
+}
+
+bool session_do(Session *session, Action action, Error *refusal)
+{
+    if (!session_enter(session, (Entry){ENTRY_ACTION, action}, refusal))
+        return false;
+    keeper_keep(&session->keeper);
+    return true;
+}
+
+bool session_undo(Session *session)
+{
+    if (!session_enter(session, (Entry){.kind = ENTRY_UNDO}, NULL))
+        return false;
+    keeper_keep(&session->keeper);
+    return true;
+}
+
+bool session_redo(Session *session)
+{
+    if (!session_enter(session, (Entry){.kind = ENTRY_REDO}, NULL))
+        return false;
+    keeper_keep(&session->keeper);
+    return true;
+}
+
+void session_close(Session *session)
+{
+    if (!session)
+        return;
+    keeper_end(&session->keeper);
+    timeline_end(&session->timeline);
+    free(session);
+}
+
+const Game *session_game(const Session *session)
+{
+    return session->timeline.game;
+}
+
+bool session_can_undo(const Session *session)
+{
+    return timeline_can_undo(&session->timeline);
+}
+
+bool session_can_redo(const Session *session)
+{
+    return timeline_can_redo(&session->timeline);
+}
+
+bool session_is_kept(const Session *session)
+{
+    return keeper_is_kept(&session->keeper);
+}
+
+const char *session_trouble(const Session *session)
+{
+    return session->keeper.trouble.text;
+}
+
+const char *session_name(const Session *session)
+{
+    return session->keeper.name;
+}
+
+void session_write(const Session *session, TextBuffer *out)
+{
+    text_buffer_add(out, session->keeper.text.text, session->keeper.text.length);
+}

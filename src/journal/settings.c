@@ -1,0 +1,201 @@
+/* Reads and writes settings.json. */
+#include "settings.h"
+
+#include <jansson.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SETTINGS_BYTES_MOST = 64 * 1024, SETTINGS_FORMAT = 1 };
+
+const int settings_text_percent[SETTINGS_TEXT_STEPS] = {100, 115, 130, 150, 175, 200};
+
+static const char *const THEME_IDS[THEME_COUNT] = {"paper", "dusk", "high-contrast"};
+
+/* The switches: the same table reads and writes. */
+static const struct {
+    const char *key;
+    size_t offset;
+} SWITCHES[] = {
+    {"reduced_motion", offsetof(Settings, reduced_motion)}, {"name_signs", offsetof(Settings, name_signs)},
+    {"confirm_sort", offsetof(Settings, confirm_sort)},     {"fullscreen", offsetof(Settings, fullscreen)},
+    {"note_read", offsetof(Settings, note_read)},
+};
+
+enum { SWITCH_COUNT = sizeof SWITCHES / sizeof SWITCHES[0] };
+
+Settings settings_default(void)
+{
+    return (Settings){.theme = THEME_PAPER, .text_percent = 100, .name_signs = true};
+}
+
+int settings_text_step(int percent)
+{
+    int nearest = 0;
+    for (int i = 1; i < SETTINGS_TEXT_STEPS; i++) {
+        /* No subtraction that could overflow: the middle between two steps decides. */
+        if (percent >= (settings_text_percent[i - 1] + settings_text_percent[i] + 1) / 2)
+            nearest = i;
+    }
+    return nearest;
+}
+
+/* ---- Reading ---- */
+
+/* A value that makes no sense keeps its default; the first one is told. */
+static void say_odd(const char *key, const char *wanted, Error *error, bool *told)
+{
+    if (!*told)
+        error_set(error, "In %s, \"%s\" is not %s; it was left at its default.", SETTINGS_NAME, key, wanted);
+    *told = true;
+}
+
+static void read_theme(const json_t *value, Settings *settings, Error *error, bool *told)
+{
+    const char *id = json_string_value(value);
+    for (int i = 0; id && i < THEME_COUNT; i++) {
+        if (strcmp(id, THEME_IDS[i]) == 0) {
+            settings->theme = (ThemeName)i;
+            return;
+        }
+    }
+    say_odd("theme", "\"paper\", \"dusk\" or \"high-contrast\"", error, told);
+}
+
+static void read_text_percent(const json_t *value, Settings *settings, Error *error, bool *told)
+{
+    if (!json_is_number(value)) {
+        say_odd("text_percent", "a number", error, told);
+        return;
+    }
+    double percent = json_number_value(value);
+    percent = percent < 0 ? 0 : percent > 1000 ? 1000 : percent;
+    settings->text_percent = settings_text_percent[settings_text_step((int)(percent + 0.5))];
+}
+
+static void read_switch(const json_t *value, const char *key, bool *setting, Error *error, bool *told)
+{
+    if (json_is_boolean(value))
+        *setting = json_is_true(value);
+    else
+        say_odd(key, "true or false", error, told);
+}
+
+/* Whether all of it made sense. */
+static bool read_object(const json_t *object, Settings *settings, Error *error)
+{
+    bool told = false;
+    const json_t *value = json_object_get(object, "theme");
+    if (value)
+        read_theme(value, settings, error, &told);
+    value = json_object_get(object, "text_percent");
+    if (value)
+        read_text_percent(value, settings, error, &told);
+    for (int i = 0; i < SWITCH_COUNT; i++) {
+        value = json_object_get(object, SWITCHES[i].key);
+        if (value)
+            read_switch(value, SWITCHES[i].key, (bool *)((char *)settings + SWITCHES[i].offset), error, &told);
+    }
+    return !told;
+}
+
+/* The file's object, or NULL with the reason. Editors that put a byte order mark first are forgiven. */
+static json_t *parse(const char *bytes, size_t length, Error *what)
+{
+    json_error_t mistake;
+    size_t skipped = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    json_t *root = json_loadb(bytes + skipped, length - skipped, 0, &mistake);
+    if (json_is_object(root))
+        return root;
+    if (root)
+        error_set(what, "it is not an object with settings");
+    else
+        error_set(what, "line %d: %s", mistake.line, mistake.text);
+    json_decref(root);
+    return NULL;
+}
+
+/* Puts a damaged file out of the way. Always false: the player is told. */
+static bool put_aside(Store *store, const char *what, Error *error)
+{
+    char new_name[256];
+    Error trouble = {.text = ""};
+    if (store->set_aside(store, SETTINGS_NAME, new_name, &trouble) == STORE_OK)
+        return error_set(error, "The settings could not be read (%s). The file was set aside as %s in %s, and the "
+                         "settings are as they were at first.", what, new_name, store->place);
+    return error_set(error, "The settings could not be read (%s), nor could the file be set aside. %s", what,
+                     trouble.text);
+}
+
+bool settings_load(Settings *settings, Store *store, Error *error)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    Error what = {.text = ""};
+    *settings = settings_default();
+    if (!store)
+        return true;
+    StoreStatus status = store->read(store, SETTINGS_NAME, SETTINGS_BYTES_MOST, &bytes, &length, error);
+    if (status == STORE_MISSING)
+        return true;
+    if (status == STORE_TOO_LARGE)
+        return put_aside(store, "it is far too large", error);
+    if (status != STORE_OK)
+        return false;
+    json_t *object = parse(bytes, length, &what);
+    bool sound = object ? read_object(object, settings, error) : put_aside(store, what.text, error);
+    json_decref(object);
+    free(bytes);
+    return sound;
+}
+
+/* ---- Writing ---- */
+
+static bool write_known(json_t *object, const Settings *settings)
+{
+    bool written = json_object_set_new(object, "format", json_integer(SETTINGS_FORMAT)) == 0 &&
+                   json_object_set_new(object, "theme", json_string(THEME_IDS[settings->theme])) == 0 &&
+                   json_object_set_new(object, "text_percent", json_integer(settings->text_percent)) == 0;
+    for (int i = 0; written && i < SWITCH_COUNT; i++) {
+        bool on = *(const bool *)((const char *)settings + SWITCHES[i].offset);
+        written = json_object_set_new(object, SWITCHES[i].key, json_boolean(on)) == 0;
+    }
+    return written;
+}
+
+/* Keeps what a newer Me & We, or the player, has written there besides. A file that was damaged since it was loaded is
+ * set aside first, so that it is not written over. */
+static void keep_unknown(json_t *object, Store *store)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    char new_name[256];
+    StoreStatus status = store->read(store, SETTINGS_NAME, SETTINGS_BYTES_MOST, &bytes, &length, NULL);
+    json_t *old = status == STORE_OK ? parse(bytes, length, NULL) : NULL;
+    if (old)
+        json_object_update_missing(object, old);
+    else if (status == STORE_OK || status == STORE_TOO_LARGE)
+        store->set_aside(store, SETTINGS_NAME, new_name, NULL);
+    json_decref(old);
+    free(bytes);
+}
+
+bool settings_save(const Settings *settings, Store *store, Error *error)
+{
+    if (!store)
+        return error_set(error, "The settings are not kept: there is no place to store them.");
+    json_t *object = json_object();
+    char *text = NULL;
+    if (object && write_known(object, settings)) {
+        keep_unknown(object, store);
+        text = json_dumps(object, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
+    }
+    json_decref(object);
+    if (!text)
+        return error_set(error, "There is not enough memory to save the settings.");
+    size_t length = strlen(text);
+    text[length] = '\n'; /* in the place of the zero byte: the length is passed on */
+    bool saved = store->replace(store, SETTINGS_NAME, text, length + 1, error) == STORE_OK;
+    free(text);
+    return saved;
+}
