@@ -1,0 +1,143 @@
+/* Loading all content from its folder, and checking any one file of it. */
+#include "library.h"
+
+#include "checksum.h"
+#include "file.h"
+#include "readers.h"
+#include "wording.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A file's path and its bytes. */
+typedef struct Loaded {
+    char *path, *bytes;
+    size_t length;
+} Loaded;
+
+static bool load(Loaded *loaded, const char *path, Problems *problems)
+{
+    Error error = {""};
+    if (file_read(path, DECK_BYTES_MOST, &loaded->bytes, &loaded->length, &error)) {
+        return true;
+    }
+    /* A problem names its file already. */
+    size_t length = strlen(path);
+    bool named = strncmp(error.text, path, length) == 0;
+    problems_add(problems, path, 0, 0, "%s%s", named ? "This file" : "", error.text + (named ? length : 0));
+    return false;
+}
+
+/* False, with a problem, where the file can't be read. */
+static bool load_from(Loaded *loaded, const char *folder, const char *name, Problems *problems)
+{
+    *loaded = (Loaded){.path = file_join(folder, name)};
+    if (loaded->path == NULL) {
+        problems_add(problems, name, 0, 0, "There is not enough memory to read this file.");
+        return false;
+    }
+    return load(loaded, loaded->path, problems);
+}
+
+static void unload(Loaded *loaded)
+{
+    free(loaded->path);
+    free(loaded->bytes);
+    *loaded = (Loaded){0};
+}
+
+static Article *load_article(const char *folder, Problems *problems)
+{
+    Loaded file;
+    Article *article = load_from(&file, folder, "article.json", problems)
+                           ? article_read(file.path, file.bytes, file.length, problems)
+                           : NULL;
+    unload(&file);
+    return article;
+}
+
+static Help *load_help(const char *folder, Problems *problems)
+{
+    Loaded file;
+    Help *help =
+        load_from(&file, folder, "help.json", problems) ? help_read(file.path, file.bytes, file.length, problems) : NULL;
+    unload(&file);
+    return help;
+}
+
+/* The language's code becomes part of a path, so it must be nothing but a code. */
+static Language *load_language(const char *folder, const char *code, Problems *problems)
+{
+    char name[64];
+    size_t length = strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    if (length == 0 || length > 35 || code[length] != '\0') {
+        problems_add(problems, folder, 0, 0, "“%s” is no code of a language. Write one like en.", quote(code).text);
+        return NULL;
+    }
+    memcpy(name, "languages/", 10);
+    memcpy(name + 10, code, length);
+    memcpy(name + 10 + length, ".json", 6);
+    Loaded file;
+    Language *language = load_from(&file, folder, name, problems)
+                             ? language_read(file.path, file.bytes, file.length, problems)
+                             : NULL;
+    unload(&file);
+    return language;
+}
+
+static Deck *load_deck(const char *folder, const char *path, const Article *article, Problems *problems)
+{
+    Loaded file = {0};
+    bool there = path == NULL ? load_from(&file, folder, "decks/everyday.json", problems) : load(&file, path, problems);
+    Deck *deck =
+        there ? deck_read(path == NULL ? file.path : path, file.bytes, file.length, article, problems) : NULL;
+    unload(&file);
+    return deck;
+}
+
+bool library_load(Library *library, const char *folder, const char *language, const char *deck_path, Problems *problems)
+{
+    library->article = load_article(folder, problems);
+    library->language = load_language(folder, language, problems);
+    library->help = load_help(folder, problems);
+    library->deck = load_deck(folder, deck_path, library->article, problems);
+    return library->article != NULL && library->language != NULL && library->deck != NULL;
+}
+
+void library_free(Library *library)
+{
+    article_free(library->article);
+    deck_free(library->deck);
+    language_free(library->language);
+    help_free(library->help);
+    *library = (Library){0};
+}
+
+/* Hands an open source to the reader of its kind. */
+static void check_source(Source *source, const Article *article, uint64_t hash)
+{
+    if (json_object_get(source->root, "cards") != NULL) {
+        deck_free(deck_from_source(source, article, hash));
+    } else if (json_object_get(source->root, "quotations") != NULL) {
+        article_free(article_from_source(source));
+    } else if (json_object_get(source->root, "texts") != NULL) {
+        language_free(language_from_source(source));
+    } else if (json_object_get(source->root, "entries") != NULL) {
+        help_free(help_from_source(source));
+    } else {
+        source_mistake(source, (Place){0},
+                       "This is none of the game's files. A deck has “cards”, the article “quotations”, a language "
+                       "“texts”, and help “entries”; add the one that is missing.");
+        source_close(source);
+    }
+}
+
+void library_check(const char *path, const Article *article, Problems *problems)
+{
+    Loaded file = {0};
+    Source source;
+    if (load(&file, path, problems) && source_open(&source, path, file.bytes, file.length, problems)) {
+        check_source(&source, article, checksum_hash(file.bytes, file.length));
+    }
+    unload(&file);
+}

@@ -1,0 +1,112 @@
+/* The list of problems, in the order in which a person mends them. */
+#include "problems.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char *copy(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    char *made = malloc(size);
+    if (made != NULL) {
+        memcpy(made, text, size);
+    }
+    return made;
+}
+
+static char *format_text(const char *format, va_list arguments) __attribute__((format(printf, 1, 0)));
+
+static char *format_text(const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int needed = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *text = needed < 0 ? NULL : malloc((size_t)needed + 1);
+    if (text != NULL) {
+        vsnprintf(text, (size_t)needed + 1, format, arguments);
+    }
+    return text;
+}
+
+/* Room for one more: the list doubles at 0, 8, 16, 32, ... */
+static bool grow(Problems *problems)
+{
+    size_t count = problems->count;
+    if (count >= PROBLEMS_MOST) {
+        return false;
+    }
+    if (count != 0 && (count < 8 || (count & (count - 1)) != 0)) {
+        return true;
+    }
+    Problem *items = realloc(problems->items, (count == 0 ? 8 : count * 2) * sizeof *items);
+    if (items != NULL) {
+        problems->items = items;
+    }
+    return items != NULL;
+}
+
+void problems_add(Problems *problems, const char *file, int line, int column, const char *format, ...)
+{
+    if (!grow(problems)) {
+        problems->further++;
+        return;
+    }
+    va_list arguments;
+    va_start(arguments, format);
+    Problem problem = {copy(file), line, column, format_text(format, arguments)};
+    va_end(arguments);
+    if (problem.file == NULL || problem.text == NULL) {
+        free(problem.file);
+        free(problem.text);
+        problems->further++;
+        return;
+    }
+    problems->items[problems->count++] = problem;
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const Problem *a = left, *b = right;
+    int files = strcmp(a->file, b->file);
+    if (files != 0) {
+        return files;
+    }
+    if (a->line != b->line) {
+        return a->line < b->line ? -1 : 1;
+    }
+    if (a->column != b->column) {
+        return a->column < b->column ? -1 : 1;
+    }
+    return strcmp(a->text, b->text);
+}
+
+void problems_write(Problems *problems, TextBuffer *out)
+{
+    if (problems->count > 1) {
+        qsort(problems->items, problems->count, sizeof *problems->items, by_place);
+    }
+    for (size_t i = 0; i < problems->count; i++) {
+        const Problem *problem = &problems->items[i];
+        if (problem->line > 0) {
+            text_buffer_format(out, "%s:%d:%d: %s\n", problem->file, problem->line, problem->column, problem->text);
+        } else {
+            text_buffer_format(out, "%s: %s\n", problem->file, problem->text);
+        }
+    }
+    if (problems->further > 0) {
+        text_buffer_format(out, "%zu more not listed here. Mend these first, then check again.\n", problems->further);
+    }
+}
+
+void problems_free(Problems *problems)
+{
+    for (size_t i = 0; i < problems->count; i++) {
+        free(problems->items[i].file);
+        free(problems->items[i].text);
+    }
+    free(problems->items);
+    *problems = (Problems){0};
+}

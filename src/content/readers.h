@@ -1,0 +1,20 @@
+/* The readers behind article_read and its like, for a file whose JSON is read already: library_check opens a file before
+ * it can tell its kind. Each closes the source. */
+#ifndef READERS_H
+#define READERS_H
+
+#include "article.h"
+#include "deck.h"
+#include "help.h"
+#include "language.h"
+#include "source.h"
+
+Article *article_from_source(Source *source);
+Deck *deck_from_source(Source *source, const Article *article, uint64_t hash);
+Language *language_from_source(Source *source);
+Help *help_from_source(Source *source);
+
+/* The names of the sides as files have them, by Side. */
+extern const char *const side_names[3];
+
+#endif

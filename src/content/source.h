@@ -1,0 +1,47 @@
+/* One content file being read: its JSON, and the mistakes found in it so far. Places are looked up once, at the end, and
+ * only where there are mistakes. */
+#ifndef SOURCE_H
+#define SOURCE_H
+
+#include "locator.h"
+#include "problems.h"
+
+#include <jansson.h>
+
+/* In a mistake's words: stands for the line of the mistake's other place. */
+#define SOURCE_OTHER_LINE "\x01"
+
+typedef struct Mistake {
+    Place place, other;
+    bool has_other;
+    char *text;
+} Mistake;
+
+typedef struct Source {
+    const char *file;
+    const char *bytes; /* without a byte order mark */
+    size_t length;
+    json_t *root;      /* an object */
+    Problems *problems;
+    Mistake *mistakes;
+    size_t count, capacity;
+    bool unsound;      /* at least one mistake was found */
+} Source;
+
+/* Reads the JSON. False, with problems added and nothing to close, where it can't be read at all. */
+bool source_open(Source *source, const char *file, const char *bytes, size_t length, Problems *problems);
+
+/* Notes a mistake (printf's rules). What `place` points to must live until source_close. */
+void source_mistake(Source *source, Place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* The same, with SOURCE_OTHER_LINE in its words for the line where `other` stands. */
+void source_mistake_beside(Source *source, Place place, Place other, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Says that memory ran out. */
+void source_no_memory(Source *source);
+
+/* Adds the mistakes to the problems, with their places, and gives everything back. True where there were none. */
+bool source_close(Source *source);
+
+#endif
