@@ -1,0 +1,34 @@
+/* What keys mean. Pure; the presenter's part of it stands in input_keys.c too. */
+#ifndef INPUT_KEYS_H
+#define INPUT_KEYS_H
+
+#include "command.h"
+#include "focus.h"
+#include "scroll.h"
+
+#include <SDL_keyboard.h>
+
+typedef enum KeyWork {
+    KEY_NOTHING, KEY_SHORTCUT, KEY_ARROW, KEY_PRESS, KEY_TAB, KEY_SCROLL, KEY_FULLSCREEN, KEY_LEAVE
+} KeyWork;
+
+typedef struct KeyMeaning {
+    KeyWork work;
+    Shortcut shortcut;
+    FocusDirection direction;
+    ScrollKey scroll;
+    int step; /* of Tab */
+} KeyMeaning;
+
+KeyMeaning key_meaning(SDL_Keysym key);
+
+/* Shift three times within five seconds and no other key between: leave at once. */
+typedef struct QuickLeave {
+    double times[2]; /* of the last two presses */
+    int count;
+} QuickLeave;
+
+/* Takes a key's press (not its repeats). True when it is the third. */
+bool quick_leave_press(QuickLeave *quick, bool shift, double now);
+
+#endif

@@ -1,0 +1,181 @@
+/* Gamepads: opened as they come, closed as they go; directions walk, buttons press. SDL would look at them a thousand
+ * times a second; here they are looked at as often as a hand needs, and hardly ever while the window is not in use. */
+#include "presenter.h"
+
+#include "hit.h"
+
+#include <stdlib.h>
+
+static const double first_repeat = 420, next_repeats = 150; /* milliseconds */
+static const int stick_start = 18000, stick_stop = 12000;
+static const int poll_in_use = 8, poll_away = 500, poll_none = 3000; /* milliseconds */
+
+bool held_direction_step(HeldDirection *held, int direction, double now)
+{
+    bool fresh = direction != held->direction;
+    if (direction < 0 || (!fresh && now < held->next)) {
+        held->direction = direction;
+        return false;
+    }
+    held->direction = direction;
+    held->next = now + (fresh ? first_repeat : next_repeats);
+    return true;
+}
+
+int stick_direction(int x, int y, int before)
+{
+    int wide = abs(x), high = abs(y);
+    int needed = before >= 0 ? stick_stop : stick_start;
+    if (wide < needed && high < needed)
+        return -1;
+    if (wide >= high)
+        return x < 0 ? FOCUS_LEFT : FOCUS_RIGHT;
+    return y < 0 ? FOCUS_UP : FOCUS_DOWN;
+}
+
+Shortcut pad_shortcut(SDL_GameControllerButton button, bool sorts)
+{
+    switch (button) {
+    case SDL_CONTROLLER_BUTTON_X: return SHORTCUT_LEFT;
+    case SDL_CONTROLLER_BUTTON_B: return sorts ? SHORTCUT_RIGHT : SHORTCUT_BACK;
+    case SDL_CONTROLLER_BUTTON_START: return SHORTCUT_BACK;
+    case SDL_CONTROLLER_BUTTON_Y: return SHORTCUT_EXPLAIN;
+    case SDL_CONTROLLER_BUTTON_LEFTSHOULDER: return SHORTCUT_UNDO;
+    case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER: return SHORTCUT_REDO;
+    case SDL_CONTROLLER_BUTTON_BACK: return SHORTCUT_PASS;
+    default: return SHORTCUT_NONE;
+    }
+}
+
+static bool screen_sorts(const Presenter *presenter)
+{
+    return hit_shortcut(&presenter->nodes, SHORTCUT_LEFT) || hit_shortcut(&presenter->nodes, SHORTCUT_RIGHT);
+}
+
+static void button_down(Presenter *presenter, SDL_GameControllerButton button)
+{
+    Shortcut shortcut = pad_shortcut(button, screen_sorts(presenter));
+    presenter_use(presenter, DEVICE_PAD);
+    if (presenter->dragged && shortcut != SHORTCUT_BACK)
+        return;
+    presenter_skip(presenter);
+    if (button == SDL_CONTROLLER_BUTTON_A)
+        presenter_press_focused(presenter);
+    else if (shortcut == SHORTCUT_BACK)
+        presenter_back(presenter);
+    else if (shortcut != SHORTCUT_NONE)
+        presenter_press_shortcut(presenter, shortcut);
+}
+
+static void forget(Pads *pads, SDL_JoystickID id)
+{
+    for (int i = 0; i < pads->count; i++) {
+        if (SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(pads->open[i])) != id)
+            continue;
+        SDL_GameControllerClose(pads->open[i]);
+        pads->open[i] = pads->open[--pads->count];
+        return;
+    }
+}
+
+static void add(Pads *pads, int index)
+{
+    SDL_JoystickID id = SDL_JoystickGetDeviceInstanceID(index);
+    if (SDL_GameControllerFromInstanceID(id) || pads->count == PADS_MOST)
+        return;
+    SDL_GameController *pad = SDL_GameControllerOpen(index);
+    if (pad)
+        pads->open[pads->count++] = pad;
+}
+
+void pads_event(Presenter *presenter, const SDL_Event *event)
+{
+    switch (event->type) {
+    case SDL_CONTROLLERDEVICEADDED: add(&presenter->pads, event->cdevice.which); break;
+    case SDL_CONTROLLERDEVICEREMOVED: forget(&presenter->pads, event->cdevice.which); break;
+    case SDL_CONTROLLERBUTTONDOWN: button_down(presenter, (SDL_GameControllerButton)event->cbutton.button); break;
+    default: break;
+    }
+}
+
+void pads_open(Presenter *presenter)
+{
+    SDL_SetHint(SDL_HINT_AUTO_UPDATE_JOYSTICKS, "0");
+    presenter->pads.held.direction = -1;
+    presenter->pads.started = SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) == 0;
+}
+
+void pads_close(Presenter *presenter)
+{
+    Pads *pads = &presenter->pads;
+    while (pads->count > 0)
+        SDL_GameControllerClose(pads->open[--pads->count]);
+    if (pads->started)
+        SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
+    pads->started = false;
+}
+
+static int pad_direction(SDL_GameController *pad, int before)
+{
+    static const struct {
+        SDL_GameControllerButton button;
+        FocusDirection direction;
+    } buttons[] = {{SDL_CONTROLLER_BUTTON_DPAD_LEFT, FOCUS_LEFT}, {SDL_CONTROLLER_BUTTON_DPAD_RIGHT, FOCUS_RIGHT},
+                   {SDL_CONTROLLER_BUTTON_DPAD_UP, FOCUS_UP}, {SDL_CONTROLLER_BUTTON_DPAD_DOWN, FOCUS_DOWN}};
+    for (size_t i = 0; i < sizeof buttons / sizeof buttons[0]; i++) {
+        if (SDL_GameControllerGetButton(pad, buttons[i].button))
+            return buttons[i].direction;
+    }
+    return stick_direction(SDL_GameControllerGetAxis(pad, SDL_CONTROLLER_AXIS_LEFTX),
+                           SDL_GameControllerGetAxis(pad, SDL_CONTROLLER_AXIS_LEFTY), before);
+}
+
+/* A slider that has the focus is changed by left and right; everything else is walked to. */
+static void walk(Presenter *presenter, FocusDirection direction)
+{
+    const Node *node = presenter->focus.shown ? node_list_find(&presenter->nodes, presenter->focus.id) : NULL;
+    bool sideways = direction == FOCUS_LEFT || direction == FOCUS_RIGHT;
+    presenter_use(presenter, DEVICE_PAD);
+    if (node && node->role == ROLE_SLIDER && sideways)
+        presenter_slide(presenter, node, node->value + (direction == FOCUS_LEFT ? -1 : 1));
+    else
+        presenter_walk(presenter, direction);
+}
+
+static bool in_use(const Presenter *presenter)
+{
+    return (SDL_GetWindowFlags(presenter->window) & SDL_WINDOW_INPUT_FOCUS) != 0;
+}
+
+static int poll_interval(const Presenter *presenter)
+{
+    if (presenter->pads.count == 0)
+        return in_use(presenter) ? poll_none : -1;
+    return in_use(presenter) ? poll_in_use : poll_away;
+}
+
+int pads_wait(const Presenter *presenter, double now)
+{
+    int interval = presenter->pads.started ? poll_interval(presenter) : -1;
+    if (interval < 0)
+        return -1;
+    double left = presenter->pads.updated + interval - now;
+    return left < 1 ? 1 : (int)left;
+}
+
+void pads_update(Presenter *presenter, double now)
+{
+    Pads *pads = &presenter->pads;
+    int interval = pads->started ? poll_interval(presenter) : -1;
+    if (interval < 0 || now - pads->updated < interval - 1)
+        return;
+    pads->updated = now;
+    SDL_GameControllerUpdate();
+    if (pads->count == 0 || !in_use(presenter) || presenter->dragged)
+        return;
+    int direction = -1;
+    for (int i = 0; i < pads->count && direction < 0; i++)
+        direction = pad_direction(pads->open[i], pads->held.direction);
+    if (held_direction_step(&pads->held, direction, now))
+        walk(presenter, (FocusDirection)direction);
+}

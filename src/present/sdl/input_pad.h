@@ -1,0 +1,36 @@
+/* Gamepads, which come and go at any time. */
+#ifndef INPUT_PAD_H
+#define INPUT_PAD_H
+
+#include "command.h"
+#include "focus.h"
+
+#include <SDL_gamecontroller.h>
+
+enum { PADS_MOST = 8 };
+
+/* A direction that is held: it steps at once, after a while, and then steadily. Pure. */
+typedef struct HeldDirection {
+    int direction; /* a FocusDirection, or -1 */
+    double next;   /* when it steps again */
+} HeldDirection;
+
+/* True when a step is due at `now` with this direction held (-1: none). */
+bool held_direction_step(HeldDirection *held, int direction, double now);
+
+/* The direction a stick points in, -1 for none; `before`: what it was, for a steady hand. Axes from -32768 to 32767. */
+int stick_direction(int x, int y, int before);
+
+/* What a button stands for: a shortcut, or SHORTCUT_NONE for what is not one. `sorts`: the screen has SHORTCUT_LEFT or
+ * SHORTCUT_RIGHT. */
+Shortcut pad_shortcut(SDL_GameControllerButton button, bool sorts);
+
+typedef struct Pads {
+    SDL_GameController *open[PADS_MOST];
+    int count;
+    bool started;
+    HeldDirection held;
+    double updated;
+} Pads;
+
+#endif

@@ -1,0 +1,232 @@
+/* Mouse and touch, on one path: press, drag, flick, scroll, slide. A finger is a mouse that is only there while it is
+ * down; SDL's own imitation of one by the other is off, so that no touch clicks twice. */
+#include "presenter.h"
+
+#include "hit.h"
+#include "scroll.h"
+
+#include <math.h>
+
+static const float slop_mouse = 5, slop_touch = 10; /* points: less is a press with an unsteady hand */
+static const float target_points = 44;              /* no target is smaller for a hand than this */
+static const float wheel_distance = 72;             /* u to one notch */
+static const float real_move = 6; /* points the mouse must go before it counts as used: tables are knocked */
+
+static float points_to_u(const Presenter *presenter, float points)
+{
+    return points * presenter->pixel_ratio / presenter->layout.unit;
+}
+
+static const Node *under_pointer(const Presenter *presenter)
+{
+    const Pointer *pointer = &presenter->pointer;
+    float target = points_to_u(presenter, target_points);
+    return hit_find(&presenter->nodes, presenter->scroll, pointer->x, pointer->y, target);
+}
+
+void pointer_hover(Presenter *presenter)
+{
+    Pointer *pointer = &presenter->pointer;
+    bool can_hover = !pointer->touch && pointer->mode == POINTER_UP && presenter->device == DEVICE_MOUSE;
+    const Node *node = can_hover ? under_pointer(presenter) : NULL;
+    NodeId hovered = node ? node->id : 0;
+    if (pointer->mode == POINTER_UP && presenter->arrow && presenter->hand) {
+        bool hand = node && !(node->state & NODE_DISABLED);
+        SDL_Cursor *cursor = hand ? presenter->hand : presenter->arrow;
+        if (SDL_GetCursor() != cursor)
+            SDL_SetCursor(cursor);
+    }
+    if (hovered == pointer->hovered)
+        return;
+    pointer->hovered = hovered;
+    presenter->unpainted = true;
+}
+
+static void slide(Presenter *presenter)
+{
+    const Pointer *pointer = &presenter->pointer;
+    const Node *slider = node_list_find(&presenter->nodes, pointer->pressed);
+    if (!slider || pointer->track.w <= 0)
+        return;
+    float share = (pointer->x - pointer->track.x) / pointer->track.w;
+    presenter_slide(presenter, slider, (int)lroundf(share * (float)slider->value_most));
+}
+
+static void down(Presenter *presenter, double now)
+{
+    Pointer *pointer = &presenter->pointer;
+    const Node *node = under_pointer(presenter);
+    presenter_skip(presenter);
+    pointer->mode = POINTER_PRESSES;
+    pointer->down_x = pointer->x;
+    pointer->down_y = pointer->y;
+    pointer->scroll_start = presenter->scroll;
+    pointer->pressed = node ? node->id : 0;
+    pointer->hovered = 0;
+    presenter->focus.shown = false;
+    presenter->unpainted = true;
+    if (!node)
+        return;
+    if (node->state & NODE_FOCUSABLE)
+        focus_move(&presenter->focus, &presenter->nodes, node, presenter->scroll, now);
+    if (node->role == ROLE_SLIDER && !(node->state & NODE_DISABLED)) {
+        pointer->mode = POINTER_SLIDES;
+        pointer->track = hit_place(node, presenter->scroll);
+        slide(presenter);
+    }
+}
+
+/* The hand moved on from where it pressed: what does it want to move? */
+static void set_off(Presenter *presenter, double now)
+{
+    Pointer *pointer = &presenter->pointer;
+    float slop = points_to_u(presenter, pointer->touch ? slop_touch : slop_mouse);
+    if (hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop)
+        return;
+    const Node *node = node_list_find(&presenter->nodes, pointer->pressed);
+    if (node && (node->state & NODE_DRAGGABLE)) {
+        pointer->mode = POINTER_DRAGS;
+        presenter->dragged = node->id;
+        drag_take(&presenter->drag, pointer->down_x, pointer->down_y, now);
+        presenter_lean(presenter, 0);
+        return;
+    }
+    bool region = hit_inside(presenter->nodes.scroll, pointer->down_x, pointer->down_y);
+    if (pointer->touch && region && scroll_most(&presenter->nodes) > 0)
+        pointer->mode = POINTER_SCROLLS;
+}
+
+static void moved(Presenter *presenter, double now)
+{
+    Pointer *pointer = &presenter->pointer;
+    if (pointer->mode == POINTER_PRESSES)
+        set_off(presenter, now);
+    switch (pointer->mode) {
+    case POINTER_DRAGS:
+        drag_move(&presenter->drag, pointer->x, pointer->y, now);
+        presenter->unpainted = true;
+        break;
+    case POINTER_SCROLLS:
+        presenter_scroll_to(presenter, pointer->scroll_start + pointer->down_y - pointer->y);
+        break;
+    case POINTER_SLIDES: slide(presenter); break;
+    case POINTER_UP: pointer_hover(presenter); break;
+    default: break;
+    }
+}
+
+static void let_go_card(Presenter *presenter, double now)
+{
+    switch (drag_let_go(&presenter->drag, presenter_over(presenter), now)) {
+    case DRAG_PLACE_LEFT: presenter_place(presenter, SHORTCUT_LEFT); break;
+    case DRAG_PLACE_RIGHT: presenter_place(presenter, SHORTCUT_RIGHT); break;
+    case DRAG_PUT_BACK: presenter_put_back(presenter); break;
+    }
+}
+
+static void up(Presenter *presenter, double now)
+{
+    Pointer *pointer = &presenter->pointer;
+    PointerMode mode = pointer->mode;
+    NodeId pressed = pointer->pressed;
+    if (mode == POINTER_DRAGS)
+        let_go_card(presenter, now);
+    pointer->mode = POINTER_UP;
+    pointer->pressed = 0;
+    presenter->unpainted = true;
+    const Node *node = mode == POINTER_PRESSES && pressed ? under_pointer(presenter) : NULL;
+    if (node && node->id == pressed)
+        presenter_press(presenter, node);
+    if (pointer->touch)
+        pointer->touch = false;
+    else
+        pointer_hover(presenter);
+}
+
+static void place(Presenter *presenter, float x_points, float y_points)
+{
+    presenter->pointer.x = points_to_u(presenter, x_points);
+    presenter->pointer.y = points_to_u(presenter, y_points);
+}
+
+static void mouse_moved(Presenter *presenter, const SDL_MouseMotionEvent *event, double now)
+{
+    if (presenter->pointer.touch)
+        return;
+    presenter->travelled += hypotf((float)event->xrel, (float)event->yrel);
+    if (presenter->device != DEVICE_MOUSE && presenter->travelled < real_move)
+        return;
+    presenter_use(presenter, DEVICE_MOUSE);
+    place(presenter, (float)event->x, (float)event->y);
+    moved(presenter, now);
+}
+
+static void mouse_button(Presenter *presenter, const SDL_MouseButtonEvent *event, double now)
+{
+    Pointer *pointer = &presenter->pointer;
+    if (pointer->touch)
+        return;
+    presenter_use(presenter, DEVICE_MOUSE);
+    place(presenter, (float)event->x, (float)event->y);
+    if (event->button == SDL_BUTTON_X1 && event->type == SDL_MOUSEBUTTONDOWN)
+        presenter_back(presenter);
+    if (event->button != SDL_BUTTON_LEFT)
+        return;
+    if (event->type == SDL_MOUSEBUTTONDOWN && pointer->mode == POINTER_UP) {
+        down(presenter, now);
+    } else if (event->type == SDL_MOUSEBUTTONUP && pointer->mode != POINTER_UP) {
+        moved(presenter, now);
+        up(presenter, now);
+    }
+}
+
+static void wheel(Presenter *presenter, const SDL_MouseWheelEvent *event)
+{
+    float turned = event->preciseY * (event->direction == SDL_MOUSEWHEEL_FLIPPED ? -1.0f : 1.0f);
+    if (presenter->dragged || turned == 0)
+        return;
+    presenter_use(presenter, DEVICE_MOUSE);
+    presenter_scroll_to(presenter, presenter->scroll - turned * wheel_distance);
+}
+
+static void finger(Presenter *presenter, const SDL_TouchFingerEvent *event, double now)
+{
+    Pointer *pointer = &presenter->pointer;
+    bool starts = event->type == SDL_FINGERDOWN && pointer->mode == POINTER_UP;
+    bool ours = starts || (pointer->touch && event->fingerId == pointer->finger);
+    if (!ours) /* a second finger does nothing while the first is down */
+        return;
+    presenter_use(presenter, DEVICE_TOUCH);
+    pointer->touch = true;
+    pointer->finger = event->fingerId;
+    pointer->x = event->x * presenter->layout.width;
+    pointer->y = event->y * presenter->layout.height;
+    if (starts) {
+        down(presenter, now);
+        return;
+    }
+    moved(presenter, now);
+    if (event->type == SDL_FINGERUP)
+        up(presenter, now);
+}
+
+void pointer_event(Presenter *presenter, const SDL_Event *event)
+{
+    double now = presenter_now(presenter);
+    switch (event->type) {
+    case SDL_MOUSEMOTION:
+        if (event->motion.which != SDL_TOUCH_MOUSEID)
+            mouse_moved(presenter, &event->motion, now);
+        break;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+        if (event->button.which != SDL_TOUCH_MOUSEID)
+            mouse_button(presenter, &event->button, now);
+        break;
+    case SDL_MOUSEWHEEL: wheel(presenter, &event->wheel); break;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP: finger(presenter, &event->tfinger, now); break;
+    default: break;
+    }
+}

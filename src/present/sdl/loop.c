@@ -1,0 +1,146 @@
+/* The loop: asleep until something happens, and a frame only when one is owed. */
+#include "presenter.h"
+
+#include <math.h>
+
+static const double frame_milliseconds = 1000.0 / 60;
+static const double frame_least = 4; /* where the display gives no rhythm, or a very fast one */
+
+double presenter_now(const Presenter *presenter)
+{
+    double seconds = (double)SDL_GetPerformanceCounter() / (double)SDL_GetPerformanceFrequency();
+    return 1000 * (seconds - presenter->start);
+}
+
+void presenter_use(Presenter *presenter, Device device)
+{
+    bool keys = device == DEVICE_KEYS || device == DEVICE_PAD;
+    if (presenter->device == device)
+        return;
+    presenter->device = device;
+    presenter->travelled = 0;
+    presenter->stale = true; /* the hints follow */
+    app_set_device(presenter->app, device);
+    if (!keys && presenter->focus.shown) {
+        presenter->focus.shown = false;
+        presenter->unpainted = true;
+    }
+    if (device != DEVICE_MOUSE)
+        pointer_hover(presenter);
+}
+
+void presenter_skip(Presenter *presenter)
+{
+    if (!presenter->moving)
+        return;
+    motion_skip(presenter->motion);
+    presenter->unpainted = true;
+}
+
+static void window_event(Presenter *presenter, const SDL_WindowEvent *event)
+{
+    switch (event->event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_RESIZED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED: presenter->stale = true; break;
+    case SDL_WINDOWEVENT_EXPOSED: presenter->unpainted = true; break;
+    case SDL_WINDOWEVENT_MINIMIZED:
+    case SDL_WINDOWEVENT_HIDDEN: presenter->hidden = true; break;
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_MAXIMIZED:
+    case SDL_WINDOWEVENT_SHOWN:
+        presenter->hidden = false;
+        presenter->unpainted = true;
+        break;
+    case SDL_WINDOWEVENT_LEAVE:
+        if (presenter->pointer.mode == POINTER_UP && presenter->pointer.hovered) {
+            presenter->pointer.hovered = 0;
+            presenter->unpainted = true;
+        }
+        break;
+    default: break;
+    }
+}
+
+static void take(Presenter *presenter, const SDL_Event *event)
+{
+    switch (event->type) {
+    case SDL_QUIT: presenter_do(presenter, command_of(COMMAND_LEAVE)); return;
+    case SDL_WINDOWEVENT: window_event(presenter, &event->window); return;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET:
+        painter_forget(presenter->painter);
+        presenter->unpainted = true;
+        return;
+    case SDL_KEYDOWN:
+    case SDL_MOUSEMOTION:
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+    case SDL_MOUSEWHEEL:
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+    case SDL_CONTROLLERBUTTONDOWN:
+        presenter_build(presenter, presenter_now(presenter)); /* an event before may have changed the screen */
+        break;
+    default: break;
+    }
+    if (event->type == SDL_KEYDOWN)
+        keys_event(presenter, &event->key);
+    else if (event->type >= SDL_CONTROLLERAXISMOTION && event->type < SDL_FINGERDOWN)
+        pads_event(presenter, event);
+    else
+        pointer_event(presenter, event);
+}
+
+static bool frame_owed(const Presenter *presenter)
+{
+    return !presenter->hidden && (presenter->stale || presenter->unpainted || presenter->moving);
+}
+
+/* Milliseconds until there is something to do without any event; -1: never. */
+static int wait_time(const Presenter *presenter, double now)
+{
+    int pads = pads_wait(presenter, now);
+    if (!frame_owed(presenter))
+        return presenter->settled ? pads : 0;
+    double least = presenter->vsync ? frame_least : frame_milliseconds;
+    double left = presenter->frame_time + least - now;
+    int frame = left <= 0 ? 0 : (int)ceil(left);
+    return pads >= 0 && pads < frame ? pads : frame;
+}
+
+static bool next_event(SDL_Event *event, int wait)
+{
+    if (wait == 0)
+        return SDL_PollEvent(event) != 0;
+    return (wait < 0 ? SDL_WaitEvent(event) : SDL_WaitEventTimeout(event, wait)) != 0;
+}
+
+static void follow_fullscreen(Presenter *presenter)
+{
+    bool fullscreen = app_view(presenter->app).settings->fullscreen;
+    if (fullscreen == presenter->fullscreen)
+        return;
+    presenter->fullscreen = fullscreen;
+    SDL_SetWindowFullscreen(presenter->window, fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    presenter->stale = true;
+}
+
+bool presenter_step(Presenter *presenter, bool may_wait)
+{
+    SDL_Event event;
+    int wait = may_wait ? wait_time(presenter, presenter_now(presenter)) : 0;
+    for (bool got = next_event(&event, wait); got && !app_leaving(presenter->app); got = SDL_PollEvent(&event) != 0)
+        take(presenter, &event);
+    if (app_leaving(presenter->app))
+        return false;
+    double now = presenter_now(presenter);
+    pads_update(presenter, now);
+    follow_fullscreen(presenter);
+    if (frame_owed(presenter) && (!may_wait || wait_time(presenter, now) == 0))
+        presenter_frame(presenter, now);
+    if (!presenter->settled && !frame_owed(presenter))
+        presenter_settle(presenter);
+    return true;
+}

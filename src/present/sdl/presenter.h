@@ -1,0 +1,122 @@
+/* Everything the window knows while it shows an app: one struct, handed to each of the files beside this one. What stands
+ * here only shows; losing it loses nothing of the game. */
+#ifndef PRESENTER_H
+#define PRESENTER_H
+
+#include "drag.h"
+#include "focus.h"
+#include "input_keys.h"
+#include "input_pad.h"
+#include "motion.h"
+#include "window.h"
+
+#include <SDL.h>
+
+typedef enum PointerMode {
+    POINTER_UP,
+    POINTER_PRESSES, /* down, not moved yet: letting go presses */
+    POINTER_DRAGS,   /* moves the card */
+    POINTER_SCROLLS,
+    POINTER_SLIDES,  /* moves a slider's knob */
+    POINTER_SPENT    /* what it did is over; it is only not lifted yet */
+} PointerMode;
+
+typedef struct Pointer {
+    PointerMode mode;
+    bool touch;
+    SDL_FingerID finger;
+    float x, y, down_x, down_y; /* u */
+    float scroll_start;
+    NodeId pressed, hovered;
+    Rect track; /* of the slider when it was taken: what it changes may move it */
+} Pointer;
+
+typedef struct Presenter {
+    App *app;
+    WindowOptions options;
+    PresentReport report;
+    double start; /* seconds of SDL's counter at the call */
+
+    SDL_Window *window;
+    SDL_Renderer *renderer;
+    SDL_Cursor *arrow, *hand;
+    Painter *painter;
+    Motion *motion;
+
+    Layout layout;
+    float pixel_ratio; /* pixels to one point of the window */
+    NodeList nodes;
+    char screen[64];
+    int screen_value;
+
+    bool stale;      /* the nodes are not what the app would show now */
+    bool unpainted;  /* what is on the screen is not what the nodes say */
+    bool moving;     /* something was under way in the last frame */
+    bool hidden;     /* minimised: no frames */
+    bool fullscreen; /* as last asked of the window */
+    bool vsync;      /* showing a frame waits for the display */
+    bool settled;    /* what could wait until after the first frame is done */
+    double frame_time; /* when the last frame was begun */
+
+    Device device;
+    float travelled; /* points the mouse moved since another device was used */
+    Pointer pointer;
+    Drag drag;
+    NodeId dragged; /* the card under the hand; 0: none */
+    Focus focus;
+    float scroll;
+    bool repeats; /* the key that is held may repeat what it did */
+    QuickLeave quick_leave;
+    Pads pads;
+} Presenter;
+
+/* Milliseconds since the call. */
+double presenter_now(const Presenter *presenter);
+
+/* One turn: waits for something to happen where that is allowed, takes all of it, and draws a frame if one is owed. False
+ * when the app is leaving. A browser calls it once a frame with `may_wait` false. */
+bool presenter_step(Presenter *presenter, bool may_wait);
+
+/* window.c: what could wait until the first frame was there. */
+void presenter_settle(Presenter *presenter);
+
+/* loop.c */
+void presenter_use(Presenter *presenter, Device device);
+void presenter_skip(Presenter *presenter); /* any input may end what moves */
+
+/* press.c: what pressing means. */
+bool presenter_do(Presenter *presenter, Command command);
+void presenter_lean(Presenter *presenter, int leaning); /* -1 left, 1 right, 0 not */
+void presenter_press(Presenter *presenter, const Node *node);
+bool presenter_press_shortcut(Presenter *presenter, Shortcut shortcut); /* false where the screen has none */
+void presenter_press_focused(Presenter *presenter);
+void presenter_back(Presenter *presenter);
+bool presenter_slide(Presenter *presenter, const Node *slider, int value);
+void presenter_scroll_to(Presenter *presenter, float offset);
+void presenter_walk(Presenter *presenter, FocusDirection direction);
+void presenter_tab(Presenter *presenter, int step);
+void presenter_put_back(Presenter *presenter); /* the dragged card */
+void presenter_place(Presenter *presenter, Shortcut side); /* lets the dragged card go into the left or right pocket */
+DragOver presenter_over(const Presenter *presenter);
+
+/* frame.c */
+void presenter_build(Presenter *presenter, double now); /* the nodes anew, if they are stale */
+void presenter_paint(Presenter *presenter, double now); /* into the renderer, without showing it */
+void presenter_frame(Presenter *presenter, double now); /* both, and shows it */
+Pose presenter_card_pose(const Presenter *presenter);   /* of the dragged card */
+
+/* input_*.c */
+void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event);
+void pointer_event(Presenter *presenter, const SDL_Event *event);
+void pointer_hover(Presenter *presenter); /* looks again what is under the mouse */
+void pads_event(Presenter *presenter, const SDL_Event *event);
+void pads_open(Presenter *presenter);
+void pads_close(Presenter *presenter);
+void pads_update(Presenter *presenter, double now);
+int pads_wait(const Presenter *presenter, double now); /* milliseconds until they want a turn; -1: never */
+
+/* screenshot.c, bench.c */
+bool screenshot_save(Presenter *presenter, Error *error);
+bool bench_drag(Presenter *presenter, Error *error);
+
+#endif

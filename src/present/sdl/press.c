@@ -1,0 +1,194 @@
+/* What pressing, walking, sliding and letting go mean, whichever device it came from. */
+#include "presenter.h"
+
+#include "hit.h"
+#include "scroll.h"
+
+#include <math.h>
+
+bool presenter_do(Presenter *presenter, Command command)
+{
+    bool changed = app_do(presenter->app, command);
+    presenter->stale = presenter->stale || changed;
+    return changed;
+}
+
+static bool sorts(const Node *node)
+{
+    return node->command.kind == COMMAND_GAME && node->command.action.kind == ACTION_SORT;
+}
+
+void presenter_lean(Presenter *presenter, int leaning)
+{
+    if (app_view(presenter->app).leaning == leaning)
+        return;
+    app_set_leaning(presenter->app, leaning);
+    presenter->stale = true;
+}
+
+/* With "confirm each sort": the first press leans the card, the same again places it, the other centres it. True where
+ * the press is used up by leaning. */
+static bool leans_first(Presenter *presenter, const Node *node)
+{
+    View view = app_view(presenter->app);
+    if (!view.settings->confirm_sort || !sorts(node))
+        return false;
+    int side = node->command.action.value == SIDE_CODEPENDENT ? -1 : 1;
+    if (view.leaning == side)
+        return false;
+    presenter_lean(presenter, view.leaning == 0 ? side : 0);
+    return true;
+}
+
+void presenter_press(Presenter *presenter, const Node *node)
+{
+    if ((node->state & NODE_DISABLED) || node->role == ROLE_SLIDER || leans_first(presenter, node))
+        return;
+    presenter_do(presenter, node->command);
+}
+
+bool presenter_press_shortcut(Presenter *presenter, Shortcut shortcut)
+{
+    const Node *node = hit_shortcut(&presenter->nodes, shortcut);
+    if (node)
+        presenter_press(presenter, node);
+    return node != NULL;
+}
+
+/* Enter places a card that leans; otherwise it presses what has the focus. Where no ring shows, only what the screen
+ * itself offers first is pressed: nobody should be surprised by what they did not see. */
+void presenter_press_focused(Presenter *presenter)
+{
+    int leaning = app_view(presenter->app).leaning;
+    if (leaning != 0) {
+        presenter_press_shortcut(presenter, leaning < 0 ? SHORTCUT_LEFT : SHORTCUT_RIGHT);
+        return;
+    }
+    const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);
+    if (!node)
+        return;
+    if (presenter->focus.shown || (node->state & NODE_FIRST_FOCUS))
+        presenter_press(presenter, node);
+    presenter->focus.shown = true;
+    presenter->unpainted = true;
+}
+
+void presenter_back(Presenter *presenter)
+{
+    if (presenter->dragged)
+        presenter_put_back(presenter);
+    else if (app_view(presenter->app).leaning != 0)
+        presenter_lean(presenter, 0);
+    else
+        presenter_press_shortcut(presenter, SHORTCUT_BACK);
+}
+
+bool presenter_slide(Presenter *presenter, const Node *slider, int value)
+{
+    value = value < 0 ? 0 : value > slider->value_most ? slider->value_most : value;
+    if ((slider->state & NODE_DISABLED) || value == slider->value)
+        return false;
+    Command command = slider->command;
+    command.value = value;
+    return presenter_do(presenter, command);
+}
+
+void presenter_scroll_to(Presenter *presenter, float offset)
+{
+    offset = scroll_within(&presenter->nodes, offset);
+    if (fabsf(offset - presenter->scroll) < 0.01f)
+        return;
+    presenter->scroll = offset;
+    presenter->unpainted = true;
+    pointer_hover(presenter);
+}
+
+static void focus_node(Presenter *presenter, const Node *node)
+{
+    focus_move(&presenter->focus, &presenter->nodes, node, presenter->scroll, presenter_now(presenter));
+    presenter->focus.shown = true;
+    presenter->unpainted = true;
+    presenter_scroll_to(presenter, scroll_into_view(&presenter->nodes, presenter->scroll, node));
+}
+
+/* The first key after the mouse only shows where the focus is. True where it did. */
+static bool show_focus(Presenter *presenter)
+{
+    const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);
+    if (presenter->focus.shown || !node)
+        return false;
+    focus_node(presenter, node);
+    return true;
+}
+
+/* Long text is read before the focus leaps over it: up and down scroll as long as what lies that way is farther than
+ * one can see, or outside a region that still scrolls. */
+static bool scrolls_first(const Presenter *presenter, FocusDirection direction, const Node *next)
+{
+    if (direction != FOCUS_UP && direction != FOCUS_DOWN)
+        return false;
+    ScrollKey key = direction == FOCUS_UP ? SCROLL_LINE_UP : SCROLL_LINE_DOWN;
+    if (scroll_by_key(&presenter->nodes, presenter->scroll, key) == presenter->scroll)
+        return false;
+    if (!next || !(next->state & NODE_SCROLLS))
+        return true;
+    float offset = scroll_into_view(&presenter->nodes, presenter->scroll, next);
+    return fabsf(offset - presenter->scroll) > presenter->nodes.scroll.h;
+}
+
+void presenter_walk(Presenter *presenter, FocusDirection direction)
+{
+    if (show_focus(presenter))
+        return;
+    const Node *next = focus_towards(&presenter->nodes, presenter->focus.id, direction, presenter->scroll);
+    if (scrolls_first(presenter, direction, next)) {
+        ScrollKey key = direction == FOCUS_UP ? SCROLL_LINE_UP : SCROLL_LINE_DOWN;
+        presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, presenter->scroll, key));
+    } else if (next) {
+        focus_node(presenter, next);
+    }
+}
+
+void presenter_tab(Presenter *presenter, int step)
+{
+    if (show_focus(presenter))
+        return;
+    const Node *next = node_list_step(&presenter->nodes, presenter->focus.id, step);
+    if (next)
+        focus_node(presenter, next);
+}
+
+DragOver presenter_over(const Presenter *presenter)
+{
+    const Pointer *pointer = &presenter->pointer;
+    const Node *left = hit_shortcut(&presenter->nodes, SHORTCUT_LEFT);
+    const Node *right = hit_shortcut(&presenter->nodes, SHORTCUT_RIGHT);
+    if (left && hit_inside(hit_place(left, presenter->scroll), pointer->x, pointer->y))
+        return DRAG_OVER_LEFT;
+    if (right && hit_inside(hit_place(right, presenter->scroll), pointer->x, pointer->y))
+        return DRAG_OVER_RIGHT;
+    return DRAG_OVER_NOTHING;
+}
+
+/* The card is let go where it is; motion takes it from there. */
+static void let_go(Presenter *presenter)
+{
+    motion_from(presenter->motion, presenter->dragged, presenter_card_pose(presenter));
+    presenter->dragged = 0;
+    presenter->pointer.mode = POINTER_SPENT;
+    presenter->stale = true;
+}
+
+void presenter_put_back(Presenter *presenter)
+{
+    if (presenter->dragged)
+        let_go(presenter);
+}
+
+void presenter_place(Presenter *presenter, Shortcut side)
+{
+    const Node *pile = hit_shortcut(&presenter->nodes, side);
+    Command command = pile && !(pile->state & NODE_DISABLED) ? pile->command : command_of(COMMAND_NONE);
+    let_go(presenter);
+    presenter_do(presenter, command);
+}

@@ -1,0 +1,23 @@
+/* How far the screen's scrolling region is scrolled. Pure. */
+#ifndef SCROLL_H
+#define SCROLL_H
+
+#include "node.h"
+
+typedef enum ScrollKey {
+    SCROLL_LINE_UP, SCROLL_LINE_DOWN, SCROLL_PAGE_UP, SCROLL_PAGE_DOWN, SCROLL_TO_START, SCROLL_TO_END
+} ScrollKey;
+
+/* The farthest that a list's region scrolls; 0: nothing does. */
+float scroll_most(const NodeList *nodes);
+
+/* An offset brought to where the region can be. */
+float scroll_within(const NodeList *nodes, float offset);
+
+/* Where a key takes it. */
+float scroll_by_key(const NodeList *nodes, float offset, ScrollKey key);
+
+/* The least change that brings a node of the region wholly into sight, with some room for the focus ring. */
+float scroll_into_view(const NodeList *nodes, float offset, const Node *node);
+
+#endif

@@ -1,0 +1,154 @@
+/* Opens the window with its renderer, shows the app in it until it leaves, and closes everything again. */
+#include "presenter.h"
+
+#include <SDL_image.h>
+#include <stdio.h>
+#include <string.h>
+
+static const int usual_width = 1280, usual_height = 720, smallest = 320;
+
+static void set_hints(void)
+{
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0"); /* a touch must not click a second time as a mouse */
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1"); /* the click that brings the window up counts */
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
+    SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
+    SDL_SetHint(SDL_HINT_APP_NAME, "Me & We");
+}
+
+/* The usual size, or as much of it as the screen has room for. */
+static void fit_size(WindowOptions *options)
+{
+    SDL_Rect room;
+    if (options->width > 0 && options->height > 0)
+        return;
+    options->width = usual_width;
+    options->height = usual_height;
+    if (SDL_GetDisplayUsableBounds(0, &room) != 0 || room.w <= 0 || room.h <= 0)
+        return;
+    options->width = SDL_min(usual_width, room.w * 9 / 10);
+    options->height = SDL_min(usual_height, room.h * 9 / 10);
+}
+
+static SDL_Window *open_window(const WindowOptions *options)
+{
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (options->fullscreen)
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    return SDL_CreateWindow("Me & We", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options->width, options->height,
+                            flags);
+}
+
+static SDL_Renderer *open_renderer(SDL_Window *window, bool vsync)
+{
+    SDL_Renderer *renderer = SDL_CreateRenderer(window, -1, vsync ? SDL_RENDERER_PRESENTVSYNC : 0);
+    if (!renderer)
+        renderer = SDL_CreateRenderer(window, -1, 0);
+    if (!renderer)
+        renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
+    return renderer;
+}
+
+static bool open_everything(Presenter *presenter, Error *error)
+{
+    set_hints();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return error_set(error, "No window can be opened: %s. With --terminal the game plays without one.",
+                         SDL_GetError());
+    SDL_StopTextInput(); /* no input method between the keys and the game */
+    SDL_EnableScreenSaver();
+    fit_size(&presenter->options);
+    presenter->window = open_window(&presenter->options);
+    if (!presenter->window)
+        return error_set(error, "No window can be opened: %s. With --terminal the game plays without one.",
+                         SDL_GetError());
+    presenter->renderer = open_renderer(presenter->window, presenter->options.bench_drag_frames == 0);
+    if (!presenter->renderer)
+        return error_set(error, "Nothing can be drawn in the window: %s. With --terminal the game plays without one.",
+                         SDL_GetError());
+    presenter->painter = painter_create(presenter->renderer, presenter->options.assets, error);
+    if (!presenter->painter)
+        return false;
+    presenter->motion = motion_create();
+    if (!presenter->motion)
+        return error_set(error, "There is no memory left to open the window.");
+    SDL_RendererInfo info;
+    presenter->vsync = SDL_GetRendererInfo(presenter->renderer, &info) == 0 &&
+                       (info.flags & SDL_RENDERER_PRESENTVSYNC) != 0;
+    presenter->fullscreen = presenter->options.fullscreen;
+    return true;
+}
+
+static void close_everything(Presenter *presenter)
+{
+    pads_close(presenter);
+    node_list_free(&presenter->nodes);
+    motion_destroy(presenter->motion);
+    painter_destroy(presenter->painter);
+    SDL_FreeCursor(presenter->arrow);
+    SDL_FreeCursor(presenter->hand);
+    if (presenter->renderer)
+        SDL_DestroyRenderer(presenter->renderer);
+    if (presenter->window)
+        SDL_DestroyWindow(presenter->window);
+    SDL_Quit();
+}
+
+static void set_icon(Presenter *presenter)
+{
+    char file[4096];
+    snprintf(file, sizeof file, "%s/icon/me-and-we-128.png", presenter->options.assets);
+    SDL_Surface *icon = IMG_Load(file);
+    if (!icon)
+        return;
+    SDL_SetWindowIcon(presenter->window, icon);
+    SDL_FreeSurface(icon);
+}
+
+void presenter_settle(Presenter *presenter)
+{
+    SDL_SetWindowMinimumSize(presenter->window, smallest, smallest);
+    set_icon(presenter);
+    presenter->arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
+    presenter->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+    pads_open(presenter);
+    presenter->settled = true;
+}
+
+static void play(Presenter *presenter)
+{
+    bool one_frame = presenter->options.leave_after_frame;
+    while (presenter_step(presenter, true)) {
+        if (one_frame && presenter->report.frames > 0)
+            return;
+    }
+}
+
+static void fill_report(Presenter *presenter)
+{
+    SDL_RendererInfo info;
+    PresentReport *report = &presenter->report;
+    if (!presenter->options.report)
+        return;
+    if (presenter->renderer && SDL_GetRendererInfo(presenter->renderer, &info) == 0)
+        snprintf(report->renderer, sizeof report->renderer, "%s", info.name);
+    *presenter->options.report = *report;
+}
+
+int sdl_present(App *app, const WindowOptions *options, Error *error)
+{
+    Presenter presenter = {.app = app, .options = *options, .stale = true, .device = DEVICE_MOUSE};
+    presenter.start = presenter_now(&presenter) / 1000;
+    bool fine = open_everything(&presenter, error);
+    if (fine && options->screenshot)
+        fine = screenshot_save(&presenter, error);
+    else if (fine && options->bench_drag_frames > 0)
+        fine = bench_drag(&presenter, error);
+    else if (fine)
+        play(&presenter);
+    fill_report(&presenter);
+    close_everything(&presenter);
+    return fine ? 0 : 1;
+}

@@ -1,0 +1,169 @@
+/* What keys and gamepads mean. */
+#include "input_keys.h"
+#include "input_pad.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static KeyMeaning meaning(SDL_Keycode key, SDL_Keymod modifiers)
+{
+    return key_meaning((SDL_Keysym){.sym = key, .scancode = SDL_GetScancodeFromKey(key), .mod = (Uint16)modifiers});
+}
+
+static void assert_shortcut(SDL_Keycode key, Shortcut shortcut)
+{
+    KeyMeaning found = meaning(key, KMOD_NONE);
+    assert_int_equal(found.work, KEY_SHORTCUT);
+    assert_int_equal(found.shortcut, shortcut);
+}
+
+static void letters_are_shortcuts(void **state)
+{
+    (void)state;
+    assert_shortcut(SDLK_a, SHORTCUT_LEFT);
+    assert_shortcut(SDLK_l, SHORTCUT_RIGHT);
+    assert_shortcut(SDLK_ESCAPE, SHORTCUT_BACK);
+    assert_shortcut(SDLK_z, SHORTCUT_UNDO);
+    assert_shortcut(SDLK_y, SHORTCUT_REDO);
+    assert_shortcut(SDLK_d, SHORTCUT_EXPLAIN);
+    assert_shortcut(SDLK_p, SHORTCUT_PASS);
+    assert_shortcut(SDLK_1, SHORTCUT_ONE);
+    assert_shortcut(SDLK_KP_3, SHORTCUT_THREE);
+    assert_int_equal(meaning(SDLK_q, KMOD_NONE).work, KEY_NOTHING);
+}
+
+static void capitals_count_as_letters(void **state)
+{
+    (void)state;
+    assert_int_equal(meaning(SDLK_z, KMOD_LSHIFT).shortcut, SHORTCUT_UNDO);
+    assert_int_equal(meaning(SDLK_a, KMOD_CAPS).shortcut, SHORTCUT_LEFT);
+}
+
+static void control_is_what_it_is_elsewhere(void **state)
+{
+    (void)state;
+    assert_int_equal(meaning(SDLK_z, KMOD_LCTRL).shortcut, SHORTCUT_UNDO);
+    assert_int_equal(meaning(SDLK_z, (SDL_Keymod)(KMOD_LCTRL | KMOD_LSHIFT)).shortcut, SHORTCUT_REDO);
+    assert_int_equal(meaning(SDLK_q, KMOD_RCTRL).work, KEY_LEAVE);
+    assert_int_equal(meaning(SDLK_a, KMOD_LCTRL).work, KEY_NOTHING);
+    assert_int_equal(meaning(SDLK_p, KMOD_LALT).work, KEY_NOTHING);
+    assert_int_equal(meaning(SDLK_RETURN, KMOD_LALT).work, KEY_FULLSCREEN);
+}
+
+static void other_scripts_use_the_latin_place(void **state)
+{
+    (void)state;
+    SDL_Keysym cyrillic = {.sym = 0x444, .scancode = SDL_SCANCODE_A};
+    assert_int_equal(key_meaning(cyrillic).shortcut, SHORTCUT_LEFT);
+    SDL_Keysym french = {.sym = SDLK_a, .scancode = SDL_SCANCODE_Q}; /* what is printed on the key counts */
+    assert_int_equal(key_meaning(french).shortcut, SHORTCUT_LEFT);
+    SDL_Keysym accented = {.sym = 0xe9, .scancode = SDL_SCANCODE_2};
+    assert_int_equal(key_meaning(accented).work, KEY_NOTHING);
+}
+
+static void arrows_tab_and_scroll(void **state)
+{
+    (void)state;
+    assert_int_equal(meaning(SDLK_LEFT, KMOD_NONE).direction, FOCUS_LEFT);
+    assert_int_equal(meaning(SDLK_TAB, KMOD_NONE).step, 1);
+    assert_int_equal(meaning(SDLK_TAB, KMOD_RSHIFT).step, -1);
+    assert_int_equal(meaning(SDLK_PAGEDOWN, KMOD_NONE).scroll, SCROLL_PAGE_DOWN);
+    assert_int_equal(meaning(SDLK_SPACE, KMOD_NONE).work, KEY_PRESS);
+    assert_int_equal(meaning(SDLK_F11, KMOD_NONE).work, KEY_FULLSCREEN);
+}
+
+static void three_shifts_leave(void **state)
+{
+    (void)state;
+    QuickLeave quick = {0};
+    assert_false(quick_leave_press(&quick, true, 1000));
+    assert_false(quick_leave_press(&quick, true, 3000));
+    assert_true(quick_leave_press(&quick, true, 6000));
+}
+
+static void slow_shifts_do_not_leave(void **state)
+{
+    (void)state;
+    QuickLeave quick = {0};
+    for (double now = 0; now < 60000; now += 2600)
+        assert_false(quick_leave_press(&quick, true, now));
+}
+
+static void the_last_three_count(void **state)
+{
+    (void)state;
+    QuickLeave quick = {0};
+    assert_false(quick_leave_press(&quick, true, 0));
+    assert_false(quick_leave_press(&quick, true, 4000));
+    assert_false(quick_leave_press(&quick, true, 6000));
+    assert_true(quick_leave_press(&quick, true, 8000));
+}
+
+static void another_key_between_begins_anew(void **state)
+{
+    (void)state;
+    QuickLeave quick = {0};
+    assert_false(quick_leave_press(&quick, true, 0));
+    assert_false(quick_leave_press(&quick, true, 100));
+    assert_false(quick_leave_press(&quick, false, 200));
+    assert_false(quick_leave_press(&quick, true, 300));
+    assert_false(quick_leave_press(&quick, true, 400));
+    assert_true(quick_leave_press(&quick, true, 500));
+}
+
+static void a_held_direction_repeats(void **state)
+{
+    (void)state;
+    HeldDirection held = {.direction = -1};
+    int steps = 0;
+    for (double now = 0; now <= 1000; now += 8)
+        steps += held_direction_step(&held, FOCUS_LEFT, now);
+    assert_in_range(steps, 4, 6); /* at once, after 420 ms, then about every 150 */
+    assert_true(held_direction_step(&held, FOCUS_UP, 1001));
+    assert_false(held_direction_step(&held, -1, 1002));
+    assert_true(held_direction_step(&held, FOCUS_UP, 1003));
+}
+
+static void a_trembling_stick_stays(void **state)
+{
+    (void)state;
+    assert_int_equal(stick_direction(0, 0, -1), -1);
+    assert_int_equal(stick_direction(15000, 0, -1), -1);
+    assert_int_equal(stick_direction(15000, 0, FOCUS_RIGHT), FOCUS_RIGHT);
+    assert_int_equal(stick_direction(-32768, 2000, -1), FOCUS_LEFT);
+    assert_int_equal(stick_direction(3000, -30000, -1), FOCUS_UP);
+    assert_int_equal(stick_direction(3000, 30000, -1), FOCUS_DOWN);
+}
+
+static void pad_buttons_follow_the_screen(void **state)
+{
+    (void)state;
+    assert_int_equal(pad_shortcut(SDL_CONTROLLER_BUTTON_X, true), SHORTCUT_LEFT);
+    assert_int_equal(pad_shortcut(SDL_CONTROLLER_BUTTON_B, true), SHORTCUT_RIGHT);
+    assert_int_equal(pad_shortcut(SDL_CONTROLLER_BUTTON_B, false), SHORTCUT_BACK);
+    assert_int_equal(pad_shortcut(SDL_CONTROLLER_BUTTON_START, true), SHORTCUT_BACK);
+    assert_int_equal(pad_shortcut(SDL_CONTROLLER_BUTTON_A, true), SHORTCUT_NONE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(letters_are_shortcuts),
+        cmocka_unit_test(capitals_count_as_letters),
+        cmocka_unit_test(control_is_what_it_is_elsewhere),
+        cmocka_unit_test(other_scripts_use_the_latin_place),
+        cmocka_unit_test(arrows_tab_and_scroll),
+        cmocka_unit_test(three_shifts_leave),
+        cmocka_unit_test(slow_shifts_do_not_leave),
+        cmocka_unit_test(the_last_three_count),
+        cmocka_unit_test(another_key_between_begins_anew),
+        cmocka_unit_test(a_held_direction_repeats),
+        cmocka_unit_test(a_trembling_stick_stays),
+        cmocka_unit_test(pad_buttons_follow_the_screen),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
