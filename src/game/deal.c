@@ -1,0 +1,240 @@
+/* Deals new cards.
+ *
+ * Each pile has a pool of its own, shuffled once a cycle, and no card comes as new again before its pile is through.
+ * The two piles' cycles begin together. Where one pile is used up before the other and the run of one pile must be
+ * broken, it alone begins its next cycle (deal_refill): the cards of its next cycle then come between. */
+#include "deal.h"
+
+enum {
+    WINDOW = 64,      /* cards of the pool that are compared */
+    ACTIVE_LEAST = 2, /* cards that a pile needs: with fewer, those that rest or were passed are let in again */
+    CYCLE_END = 8     /* cards of the cycle left, from which on those with a twin still to come go first */
+};
+
+/* What speaks against a card. The same card again soon is worst; then what would give an answer away. */
+enum {
+    AGAINST_SAME_CARD = 200, /* less 10 a place back */
+    AGAINST_SHOWN_TWIN = 90,
+    AGAINST_WAITING_TWIN = 60,
+    AGAINST_THIRD_OF_AREA = PENALTY_GRAVE,
+    AGAINST_NEAR_TWIN = 16,
+    AGAINST_LEAVING_TWINS = 12,
+    FOR_LEFT_OVER = -30
+};
+
+static const int against_area[] = {7, 4};
+static const int against_sign[] = {6, 4, 2};
+
+bool deal_twin_follows(const Game *game, int card)
+{
+    int twin = game_state_twin(game, card);
+    if (twin < 0) {
+        return false;
+    }
+    const CardState *state = &game->cards[twin];
+    return !state->passed && !state->waiting && state->misses < GAME_MISSES_MOST;
+}
+
+static int against_recent(const Game *game, int index)
+{
+    const Card *card = game_state_card(game, index);
+    int penalty = 0;
+    for (int back = 0; back < RECENT_CARDS && game->recent[back] >= 0; back++) {
+        const Card *recent = game_state_card(game, game->recent[back]);
+        if (game->recent[back] == index) {
+            penalty += AGAINST_SAME_CARD - 10 * back;
+        }
+        if (back < 2 && recent->area == card->area) {
+            penalty += against_area[back];
+        }
+        if (back < 3 && recent->sign == card->sign) {
+            penalty += against_sign[back];
+        }
+        if (back < 4 && card->twin == game->recent[back]) {
+            penalty += AGAINST_NEAR_TWIN;
+        }
+    }
+    bool third = game->recent[1] >= 0 && game_state_card(game, game->recent[0])->area == card->area &&
+                 game_state_card(game, game->recent[1])->area == card->area;
+    return penalty + (third ? AGAINST_THIRD_OF_AREA : 0);
+}
+
+static int against(const Game *game, int index)
+{
+    int twin = game_state_twin(game, index);
+    int penalty = against_recent(game, index);
+    if (twin >= 0 && game->cards[twin].waiting) {
+        penalty += AGAINST_WAITING_TWIN;
+    }
+    if (twin >= 0 && game->round == 1 && !game->cards[twin].undealt) {
+        penalty += AGAINST_SHOWN_TWIN;
+    }
+    bool leaves_twins = twin < 0 || !game->cards[twin].undealt;
+    if (leaves_twins && game->pools[0].left + game->pools[1].left <= CYCLE_END) {
+        penalty += AGAINST_LEAVING_TWINS;
+    }
+    return penalty + (game->cards[index].left_over ? FOR_LEFT_OVER : 0);
+}
+
+/* Never: a card that waits to come back, the last card once more, or its twin. */
+static bool is_possible(const Game *game, int index, DealFilter filter)
+{
+    int last = game->recent[0];
+    if (game->cards[index].waiting || index == last) {
+        return false;
+    }
+    if (last >= 0 && (game_state_card(game, last)->twin == index || game_state_card(game, index)->twin == last)) {
+        return false;
+    }
+    return filter == DEAL_ANY || deal_twin_follows(game, index) == (filter == DEAL_WITH_TWIN);
+}
+
+static void drop(Pool *pool, int place)
+{
+    uint32_t dropped = pool->cards[place];
+    pool->length--;
+    pool->cards[place] = pool->cards[pool->length];
+    pool->cards[pool->length] = dropped;
+}
+
+Candidate deal_find(Game *game, Side side, DealFilter filter)
+{
+    Pool *pool = &game->pools[side];
+    Candidate best = {-1, 0};
+    uint32_t equals = 0;
+    for (int place = pool->length - 1, looked = 0; place >= 0 && looked < WINDOW; place--) {
+        int index = (int)pool->cards[place];
+        if (!game->cards[index].undealt) {
+            drop(pool, place);
+            continue;
+        }
+        looked++;
+        if (!is_possible(game, index, filter)) {
+            continue;
+        }
+        int penalty = against(game, index);
+        equals = best.card < 0 || penalty < best.penalty ? 1 : equals + (penalty == best.penalty);
+        if (best.card < 0 || penalty < best.penalty ||
+            (penalty == best.penalty && random_below(&game->random, equals) == 0)) {
+            best = (Candidate){index, penalty};
+        }
+    }
+    return best;
+}
+
+void deal_remove(Game *game, int card)
+{
+    CardState *state = &game->cards[card];
+    if (state->undealt) {
+        state->undealt = 0;
+        game->pools[game_state_card(game, card)->side].left--;
+    }
+    state->left_over = 0;
+}
+
+/* How many cards of the pile would be in a cycle that lets in passed cards, or resting ones too. */
+static int count_active(const Game *game, const Pool *pool, bool passed, bool resting)
+{
+    int count = 0;
+    for (int place = 0; place < pool->size && count < ACTIVE_LEAST; place++) {
+        const CardState *state = &game->cards[pool->cards[place]];
+        count += (passed || !state->passed) && (resting || state->misses < GAME_MISSES_MOST);
+    }
+    return count;
+}
+
+static void shuffle(Game *game, Pool *pool)
+{
+    for (int place = pool->length - 1; place > 0; place--) {
+        int other = (int)random_below(&game->random, (uint32_t)place + 1);
+        uint32_t card = pool->cards[place];
+        pool->cards[place] = pool->cards[other];
+        pool->cards[other] = card;
+    }
+}
+
+/* Counts the pile's new cycle, and notices when with it the whole deck was gone through. */
+static void count_cycle(Game *game, Side side)
+{
+    Pool *pool = &game->pools[side], *other = &game->pools[other_side(side)];
+    if (pool->cycle < other->cycle) {
+        pool->cycle = other->cycle;
+        game->turn++;
+    } else {
+        pool->cycle++;
+        game->turn += other->left == 0;
+    }
+}
+
+void deal_refill(Game *game, Side side)
+{
+    Pool *pool = &game->pools[side];
+    count_cycle(game, side);
+    bool passed = pool->turn_of_pass != game->turn || count_active(game, pool, false, false) < ACTIVE_LEAST;
+    bool resting = count_active(game, pool, passed, false) < ACTIVE_LEAST;
+    pool->turn_of_pass = game->turn;
+    pool->length = pool->size;
+    pool->left = 0;
+    for (int place = pool->size - 1; place >= 0; place--) {
+        CardState *state = &game->cards[pool->cards[place]];
+        bool active = (passed || !state->passed) && (resting || state->misses < GAME_MISSES_MOST);
+        state->left_over = active && state->undealt;
+        state->undealt = active;
+        if (active) {
+            state->passed = 0;
+            pool->left++;
+        } else {
+            drop(pool, place);
+        }
+    }
+    shuffle(game, pool);
+}
+
+void deal_begin_cycle(Game *game)
+{
+    if (game->pools[SIDE_CODEPENDENT].left == 0 && game->pools[SIDE_INTERDEPENDENT].left == 0) {
+        deal_refill(game, SIDE_CODEPENDENT);
+        deal_refill(game, SIDE_INTERDEPENDENT);
+        for (int side = 0; side < PILES; side++) {
+            game->pools[side].turn_of_pass = game->turn;
+        }
+    }
+}
+
+static int between(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+void deal_begin_round(Game *game)
+{
+    static const int usual[] = {3, 4, 4, 5};
+    int codependent = game->pools[SIDE_CODEPENDENT].left, all = codependent + game->pools[SIDE_INTERDEPENDENT].left;
+    int wanted = usual[random_below(&game->random, 4)];
+    game->pile_count[SIDE_CODEPENDENT] = game->pile_count[SIDE_INTERDEPENDENT] = 0;
+    if (all > GAME_ROUND_CARDS) {
+        /* What is left must do for rounds of 3 to 5 too; a deck of very unequal piles goes up to 2 and 6. */
+        int rounds = (all - 1) / GAME_ROUND_CARDS;
+        wanted = between(wanted, codependent - 5 * rounds, codependent - 3 * rounds);
+    }
+    game->codependent_wanted = between(wanted, 2, GAME_ROUND_CARDS - 2);
+}
+
+/* Whether what is left of the cycle can be dealt without a run too long once a card of this side has come. */
+static bool keeps_cycle_whole(const Game *game, Side side)
+{
+    int own = game->pools[side].left - 1, other = game->pools[other_side(side)].left;
+    int run = game->run_length > 0 && game->run_side == side ? game->run_length + 1 : 1;
+    return own <= GAME_RUN_MOST * other + GAME_RUN_MOST - run && other <= GAME_RUN_MOST * (own + 1);
+}
+
+Side deal_side(Game *game)
+{
+    bool whole[PILES] = {keeps_cycle_whole(game, SIDE_CODEPENDENT), keeps_cycle_whole(game, SIDE_INTERDEPENDENT)};
+    if (whole[SIDE_CODEPENDENT] != whole[SIDE_INTERDEPENDENT]) {
+        return whole[SIDE_CODEPENDENT] ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT;
+    }
+    int places = GAME_ROUND_CARDS - game->slot;
+    int wanted = between(game->codependent_wanted - game->pile_count[SIDE_CODEPENDENT], 0, places);
+    return (int)random_below(&game->random, (uint32_t)places) < wanted ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT;
+}
