@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""The command line: every option is in the man page, in --help and in the program; every mistake gets a sentence.
+
+    ME_AND_WE=PROGRAM options_test.py [TestCase.test ...]
+"""
+import os
+import pathlib
+import re
+import struct
+import tempfile
+import unittest
+
+from display import Display
+from game import ROOT, run
+from terminal import Terminal, without_display
+
+PROGRAM = os.environ["ME_AND_WE"]
+DECK = ROOT / "content/decks/everyday.json"
+
+
+class Options(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.data = pathlib.Path(folder.name)
+
+    def refused(self, *words):
+        done = run(PROGRAM, *words, env=without_display())
+        self.assertEqual(done.returncode, 2, f"{words}: {done.stderr}")
+        self.assertEqual(done.stdout, "")
+        self.assertRegex(done.stderr, r"^me-and-we: .+\.\n$", "one whole sentence")
+
+    def test_one_list_in_three_places(self):
+        source = (ROOT / "src/present/options.c").read_text()
+        table = source[source.index("kinds[] = {"):]
+        in_program = set(re.findall(r'^    \{"([a-z-]+)"', table[:table.index("};")], re.M)) | {"check"}
+        in_help = set(re.findall(r"^  --([a-z-]+)", run(PROGRAM, "--help").stdout, re.M))
+        page = (ROOT / "packaging/linux/me-and-we.6").read_text()
+        in_page = set(re.findall(r"^\.It Fl -([a-z-]+)", page, re.M))
+        self.assertGreater(len(in_program), 10)
+        self.assertEqual(in_help, in_program)
+        self.assertEqual(in_page, in_program)
+
+    def test_mistakes(self):
+        for words in (
+                ["--nonsense"], ["-h"], ["deck.json"], ["--"], [""], ["--SEED", "1"], ["--seed=1", "again"],
+                ["--seed"], ["--seed", ""], ["--seed="], ["--seed", "-1"], ["--seed", "1x"], ["--seed", " 1"],
+                ["--seed", "18446744073709551616"], ["--seed", "0x10"],
+                ["--size"], ["--size", "1280"], ["--size", "1280x"], ["--size", "x720"], ["--size", "319x480"],
+                ["--size", "320x16385"], ["--size", "1280x720x2"], ["--size", "-640x480"], ["--size", "99999999999x1"],
+                ["--theme"], ["--theme", "pink"], ["--theme", "Paper"],
+                ["--text-size"], ["--text-size", "99"], ["--text-size", "201"], ["--text-size", "100%"],
+                ["--deck"], ["--content"], ["--data"], ["--replay"], ["--screenshot"],
+                ["--fullscreen=yes"], ["--terminal=1"], ["--reduced-motion=0"], ["--help=1"], ["--version="],
+                ["--check"], ["--check", "--terminal"],
+                ["--screenshot", "x.png"], ["--screenshot", "x.png", "--replay", "x", "--terminal"],
+        ):
+            with self.subTest(words=words):
+                self.refused(*words)
+
+    def test_version_and_help(self):
+        version = run(PROGRAM, "--version", env=without_display())
+        self.assertEqual((version.returncode, version.stderr), (0, ""))
+        self.assertRegex(version.stdout, r"^me-and-we \d+\.\d+\.\d+\n$")
+        spoken = run(PROGRAM, "--help", env=without_display())
+        self.assertEqual((spoken.returncode, spoken.stderr), (0, ""))
+        self.assertLessEqual(max(map(len, spoken.stdout.splitlines())), 80)
+
+    def test_check_finds_nothing_in_our_own(self):
+        files = [ROOT / "content/article.json", ROOT / "content/help.json", *(ROOT / "content/decks").glob("*.json"),
+                 *(ROOT / "content/languages").glob("*.json")]
+        done = run(PROGRAM, "--check", *files, env=without_display())
+        self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
+
+    def test_check_names_every_mistake(self):
+        broken = self.data / "broken.json"
+        text = DECK.read_text().replace('"side": "codependent"', '"side": "sideways"', 3)
+        broken.write_text(text)
+        done = run(PROGRAM, "--check", broken, env=without_display())
+        self.assertEqual(done.returncode, 1)
+        lines = [line for line in done.stdout.splitlines() if "sideways" in line]
+        self.assertEqual(len(lines), 3, done.stdout)
+        for line in lines:
+            self.assertRegex(line, rf"^{re.escape(str(broken))}:\d+:\d+: ")
+            number = int(line[len(str(broken)) + 1:].split(":")[0])
+            self.assertIn("sideways", text.splitlines()[number - 1], "the line that it names")
+
+    def test_check_of_what_is_not_there(self):
+        for path in (self.data / "nowhere.json", self.data, "/dev/null"):
+            with self.subTest(path=path):
+                done = run(PROGRAM, "--check", path, env=without_display())
+                self.assertEqual(done.returncode, 1)
+                self.assertIn(str(path), done.stdout + done.stderr)
+
+    def kept_game(self):
+        """A journal of two cards, made in the terminal."""
+        terminal = Terminal(PROGRAM, self.data / "kept", "--seed", 7)
+        for line in ("", "", "left", "", "right", ""):
+            terminal.type(line)
+        self.assertEqual(terminal.end(), (0, ""))
+        return next((self.data / "kept").glob("game-*.journal"))
+
+    def test_replay_and_screenshot(self):
+        journal, picture = self.kept_game(), self.data / "picture.png"
+        with Display() as display:
+            done = run(PROGRAM, "--replay", journal, "--screenshot", picture, "--size", "1024x768", "--theme", "dusk",
+                       "--text-size=130", env=display.environment(SDL_RENDER_DRIVER="software"))
+        self.assertEqual((done.returncode, done.stderr, done.stdout), (0, "", ""))
+        head = picture.read_bytes()[:24]
+        self.assertEqual(head[:8], b"\x89PNG\r\n\x1a\n")
+        self.assertEqual(struct.unpack(">II", head[16:]), (1024, 768))
+
+    def test_screenshot_that_cannot_be_written(self):
+        journal = self.kept_game()
+        with Display() as display:
+            done = run(PROGRAM, "--replay", journal, "--screenshot", self.data / "no/such/folder.png",
+                       env=display.environment(SDL_RENDER_DRIVER="software"))
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, r"^me-and-we: .+\.\n$")
+
+    def test_replay_of_what_is_no_journal(self):
+        for path in (self.data / "nowhere.journal", DECK, "/dev/null", self.data):
+            with self.subTest(path=path):
+                done = run(PROGRAM, "--replay", path, "--terminal", env=without_display())
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertRegex(done.stderr, r"^me-and-we: .+\.\n$")
+
+    def test_no_window_without_a_display(self):
+        done = run(PROGRAM, "--data", self.data, env=without_display())
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("--terminal", done.stderr, "says what can be done instead")
+
+    def test_deck_with_mistakes_leaves_the_everyday_deck(self):
+        broken = self.data / "broken.json"
+        broken.write_text("{ this is no deck")
+        terminal = Terminal(PROGRAM, self.data / "kept", "--deck", broken)
+        self.assertIn(str(broken), terminal.screen)
+        status, said = terminal.end()
+        self.assertEqual(status, 0)
+        self.assertIn(f"{broken}:1:", said)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,112 @@
+"""The game in a real window, driven by xdotool as by a mouse and a keyboard."""
+import ctypes
+import subprocess
+
+from game import PATIENCE, Journal, cards_on, plain, run, wait_until
+from terminal import without_display
+
+# Where things lie in a window of 1280x720: the design's boxes.
+CARD = (640, 343)
+POCKETS = {"left": (188, 381), "right": (1092, 381)}
+
+
+class Window:
+    def __init__(self, program, data, display, *words):
+        self.program, self.journal, self.display = program, Journal(data), display
+        self.process = subprocess.Popen(
+            [program, "--data", str(data), "--size", "1280x720", *map(str, words)],
+            env=display.environment(SDL_RENDER_DRIVER="software"), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        found = self.xdotool("search", "--sync", "--onlyvisible", "--pid", self.process.pid)
+        self.id = found.split()[-1]
+        self.do("windowfocus", "--sync", self.id)
+
+    def xdotool(self, *words):
+        done = subprocess.run(["xdotool", *map(str, words)], env=self.display.environment(), capture_output=True,
+                              text=True, timeout=PATIENCE, stdin=subprocess.DEVNULL)
+        if done.returncode != 0:
+            raise AssertionError(f"xdotool {words}: {done.stderr}")
+        return done.stdout
+
+    do = xdotool
+
+    def key(self, *names):
+        self.do("key", "--delay", "20", *names)
+
+    def to(self, place):
+        return ["mousemove", "--window", self.id, *place]
+
+    def click(self, place):
+        self.do(*self.to(place), "click", 1)
+
+    def drag(self, start, end, steps=12):
+        """Presses, moves as a hand does, and lets go only after a moment of standing still."""
+        words = [*self.to(start), "mousedown", 1]
+        for step in range(1, steps + 1):
+            place = [round(a + (b - a) * step / steps) for a, b in zip(start, end)]
+            words += ["sleep", 0.015, *self.to(place)]
+        self.do(*words, "sleep", 0.3, "mouseup", 1)
+
+    def flick(self, start, end):
+        """A short, quick stroke: let go while it moves."""
+        words = [*self.to(start), "mousedown", 1, "sleep", 0.02]
+        for step in range(1, 5):
+            place = [round(a + (b - a) * step / 4) for a, b in zip(start, end)]
+            words += ["sleep", 0.01, *self.to(place)]
+        self.do(*words, "mouseup", 1)
+
+    def name(self):
+        return self.xdotool("getwindowname", self.id).strip()
+
+    def wait_name(self, part):
+        wait_until(lambda: part in self.name(), f"the window being named \"{part}\"; it is \"{self.name()}\"")
+
+    def new_game(self):
+        """From the very first start: past the content note and the title to the first card."""
+        self.key("Return")
+        self.key("Return")
+        self.journal.wait("start plain")
+
+    def screen(self):
+        """What the game shows now, as text: its journal, played back."""
+        return plain(run(self.program, "--replay", self.journal.path(), "--terminal", env=without_display()).stdout)
+
+    def card(self):
+        """The one card at hand."""
+        found = cards_on(self.screen())
+        if len(found) != 1:
+            raise AssertionError(f"{len(found)} cards on: {self.screen()}")
+        return found[0]
+
+    def close(self):
+        """What a window manager does when its close button is pressed: WM_DELETE_WINDOW."""
+        send_delete(self.display.name, int(self.id))
+
+    def ended(self):
+        """Waits until the game has left; gives its exit status. What it complained of is a failure."""
+        _, complaints = self.process.communicate(timeout=PATIENCE)
+        if complaints:
+            raise AssertionError("The game complained: " + complaints.decode())
+        return self.process.returncode
+
+
+class ClientMessage(ctypes.Structure):
+    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
+                ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
+                ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("room", ctypes.c_long * 24)]
+
+
+def send_delete(display_name, window):
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = ctypes.c_ulong
+    x11.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+    x11.XSendEvent.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]
+    x11.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
+    x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    display = x11.XOpenDisplay(display_name.encode())
+    message = ClientMessage(type=33, window=window, format=32)
+    message.message_type = x11.XInternAtom(display, b"WM_PROTOCOLS", 0)
+    message.data[0] = x11.XInternAtom(display, b"WM_DELETE_WINDOW", 0)
+    x11.XSendEvent(display, window, 0, 0, ctypes.byref(message))
+    x11.XSync(display, 0)
+    x11.XCloseDisplay(display)

@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+"""Plays in a real window, under Xvfb, with mouse and keys; judged by what the journal then holds.
+
+    ME_AND_WE=PROGRAM window_test.py [TestCase.test ...]
+"""
+import os
+import signal
+import tempfile
+import unittest
+
+from display import Display
+from game import SIDES, TEXTS, Journal, other, side_word
+from window import CARD, POCKETS, Window
+
+PROGRAM = os.environ["ME_AND_WE"]
+
+
+class InAWindow(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.display = Display(1280, 720)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.display.close()
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.data = folder.name
+        self.journal = Journal(self.data)
+        self.window = None
+
+    def tearDown(self):
+        if self.window and self.window.process.poll() is None:
+            self.window.process.kill()
+            self.window.process.wait()
+        if self.window:
+            self.window.process.stderr.close()
+
+    def open(self, *words):
+        self.window = Window(PROGRAM, self.data, self.display, "--seed", 7, *words)
+        return self.window
+
+    def sort_and_go_on(self, sort, side):
+        """Sorts in whichever way, and leaves the feedback with Enter."""
+        before = self.journal.lines()
+        sort()
+        self.journal.wait(f"sort {SIDES[side]}")
+        self.window.key("Return")
+        self.journal.wait(*before, f"sort {SIDES[side]}", "next")
+
+
+class Mouse(InAWindow):
+    def test_drag_to_each_pocket(self):
+        window = self.open()
+        window.new_game()
+        for side in ("left", "right"):
+            self.sort_and_go_on(lambda: window.drag(CARD, POCKETS[side]), side)
+
+    def test_flick_to_each_side(self):
+        window = self.open()
+        window.new_game()
+        for side, far in (("left", -85), ("right", 85)):
+            self.sort_and_go_on(lambda: window.flick(CARD, (CARD[0] + far, CARD[1])), side)
+
+    def test_click_on_each_pocket(self):
+        window = self.open()
+        window.new_game()
+        for side in ("left", "right"):
+            self.sort_and_go_on(lambda: window.click(POCKETS[side]), side)
+
+    def test_short_drag_springs_back(self):
+        window = self.open()
+        window.new_game()
+        window.drag(CARD, (CARD[0] - 60, CARD[1] + 20))
+        window.drag(CARD, (CARD[0] + 60, CARD[1] - 20))
+        window.click(CARD)
+        self.sort_and_go_on(lambda: window.key("Right"), "right")
+        self.assertEqual(self.journal.lines(), ["start plain", "sort interdependent", "next"])
+
+    def test_escape_ends_a_drag(self):
+        window = self.open()
+        window.new_game()
+        window.do(*window.to(CARD), "mousedown", 1, *window.to((500, 343)), *window.to((300, 343)), "key", "Escape",
+                  "mouseup", 1)
+        self.sort_and_go_on(lambda: window.key("Right"), "right")
+        self.assertEqual(self.journal.lines(), ["start plain", "sort interdependent", "next"])
+
+    def test_whole_round_dragged(self):
+        """Eight cards, each dragged where the article has it; then the next round, with its question on the sign."""
+        window = self.open()
+        window.new_game()
+        for _ in range(8):
+            side = side_word(window.card())
+            self.sort_and_go_on(lambda: window.drag(CARD, POCKETS[side], 5), side)
+        window.key("Return")
+        self.journal.wait("start signs")
+        side = side_word(window.card())
+        window.drag(CARD, POCKETS[side])
+        self.journal.wait(f"sort {SIDES[side]}")
+        window.key("2")
+        self.journal.wait("name 2")
+        window.key("Return")
+        self.journal.wait("next")
+
+    def test_resize_during_a_drag(self):
+        window = self.open()
+        window.new_game()
+        window.do(*window.to(CARD), "mousedown", 1, *window.to((700, 343)))
+        for size in ((1000, 700), (640, 700), (320, 480), (1280, 500), (1100, 640)):
+            window.do("windowsize", "--sync", window.id, *size, *window.to((size[0] // 2 + 60, size[1] // 2)))
+        window.do(*window.to((1000, 330)), "sleep", 0.05, *window.to((1010, 330)), "sleep", 0.3, "mouseup", 1)
+        self.journal.wait("start plain", "sort interdependent")
+
+
+class Keys(InAWindow):
+    def test_keys_of_a_round(self):
+        window = self.open()
+        window.new_game()
+        self.sort_and_go_on(lambda: window.key("Left"), "left")
+        self.sort_and_go_on(lambda: window.key("l"), "right")
+        window.key("a")
+        self.journal.wait("next", "sort codependent")
+        window.key("z")
+        self.journal.wait("sort codependent", "undo")
+        window.key("y")
+        self.journal.wait("undo", "redo")
+        window.key("Return")
+        self.journal.wait("redo", "next")
+        window.key("p")
+        self.journal.wait("next", "pass")
+
+    def test_screens_around_the_game(self):
+        """While words or menu are open, the keys that sort do not reach the card behind."""
+        window = self.open()
+        window.new_game()
+        sorting = window.name()
+        window.key("d")
+        window.wait_name(TEXTS["words.title"])
+        window.key("Left")
+        window.key("Escape")
+        window.wait_name(sorting)
+        window.key("Escape")
+        window.wait_name(TEXTS["menu.title"])
+        window.key("Right")
+        window.key("Escape")
+        window.wait_name(sorting)
+        self.sort_and_go_on(lambda: window.key("Right"), "right")
+        self.assertEqual(self.journal.lines(), ["start plain", "sort interdependent", "next"])
+
+    def test_missed_card_and_its_twin(self):
+        """Whatever is sorted otherwise comes back, after its twin."""
+        window = self.open()
+        window.new_game()
+        for _ in range(4):  # the shown ones
+            side = side_word(window.card())
+            self.sort_and_go_on(lambda: window.key(side.capitalize()), side)
+        missed = window.card()
+        side = other(side_word(missed))
+        self.sort_and_go_on(lambda: window.key(side.capitalize()), side)
+        self.assertEqual(window.card()["id"], missed["twin"])
+
+    def test_held_key_sorts_one_card(self):
+        window = self.open()
+        window.new_game()
+        window.do("keydown", "Left", "sleep", 1.2, "keyup", "Left")
+        self.journal.wait("start plain", "sort codependent")
+
+
+class ComingBack(InAWindow):
+    def leave_and_go_on(self, leave):
+        """Two cards, then away in the given way; the next start goes on with the third."""
+        window = self.open()
+        window.new_game()
+        self.sort_and_go_on(lambda: window.key("Left"), "left")
+        window.key("Right")
+        self.journal.wait("sort interdependent")
+        kept, path = self.journal.lines(), self.journal.path()
+        status = leave(window)
+        self.assertEqual(self.journal.lines(), kept)
+        window = self.open()
+        window.key("Return")  # the title offers first what one most likely wants: to go on
+        window.key("Return")
+        self.journal.wait(*kept, "next")
+        self.assertEqual(self.journal.path(), path)
+        return status
+
+    def test_close_button(self):
+        def leave(window):
+            window.close()
+            return window.ended()
+        self.assertEqual(self.leave_and_go_on(leave), 0)
+
+    def test_three_shifts_leave_at_once(self):
+        def leave(window):
+            window.key("shift", "shift", "shift")
+            return window.ended()
+        self.assertEqual(self.leave_and_go_on(leave), 0)
+
+    def test_killed(self):
+        def leave(window):
+            window.process.kill()
+            return window.ended()
+        self.assertEqual(self.leave_and_go_on(leave), -signal.SIGKILL)
+
+    def test_killed_during_a_drag(self):
+        window = self.open()
+        window.new_game()
+        self.sort_and_go_on(lambda: window.key("Left"), "left")
+        window.do(*window.to(CARD), "mousedown", 1, *window.to((560, 343)), *window.to((500, 343)))
+        window.process.kill()
+        self.assertEqual(window.ended(), -signal.SIGKILL)
+        window = self.open()
+        window.do("mouseup", 1)
+        window.key("Return")
+        self.sort_and_go_on(lambda: window.key("Right"), "right")
+        self.assertEqual(self.journal.lines(),
+                         ["start plain", "sort codependent", "next", "sort interdependent", "next"])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
