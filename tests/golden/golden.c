@@ -1,0 +1,208 @@
+/* Golden pictures: every screen as the real window's code draws it (SDL's dummy video, its software renderer), compared
+ * with the pictures kept beside this file.
+ *
+ *   golden compare FOLDER [OUT]          compares; what differs is saved in OUT as it is now
+ *   golden renew FOLDER                  makes the kept pictures anew, after somebody has looked at what changed
+ *   golden show OUT WxH THEME PERCENT    saves every screen at full size, to be looked at (THEME: 0, 1 or 2)
+ *
+ * Kept pictures are half as large in each direction: small to keep, and a change of a hair's breadth in a font's
+ * rendering does not count. */
+#include "scenes.h"
+#include "window.h"
+
+#include <SDL.h>
+#include <SDL_image.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CHANNEL_MOST = 20,        /* of 255: a pixel's channel may differ so much before the pixel counts as another */
+    PIXELS_PER_MILLE_MOST = 2 /* so many pixels of a thousand may be others */
+};
+
+typedef struct Case {
+    int width, height;
+    ThemeName theme;
+    int percent;
+} Case;
+
+static const Case cases[] = {
+    {1280, 720, THEME_PAPER, 100}, {1280, 720, THEME_DUSK, 100},  {1280, 720, THEME_HIGH_CONTRAST, 100},
+    {390, 844, THEME_PAPER, 100},  {1024, 768, THEME_PAPER, 200}, {320, 480, THEME_DUSK, 130},
+};
+
+static const char *const theme_names[THEME_COUNT] = {"paper", "dusk", "high-contrast"};
+
+typedef struct Run {
+    Library library;
+    const char *mode, *folder, *out;
+    int compared, differing;
+} Run;
+
+/* The screen of a scene, drawn by the window's own code and read back from the PNG that it saves. */
+static SDL_Surface *draw(const Run *run, const Scene *scene, Case wanted, const char *file)
+{
+    Settings settings = settings_default();
+    settings.theme = wanted.theme;
+    settings.text_percent = wanted.percent;
+    settings.reduced_motion = true;
+    AppParts parts = {.library = &run->library, .settings = settings, .seed = 2};
+    App *app = app_create(&parts);
+    if (!app)
+        return NULL;
+    scene->reach(app);
+    WindowOptions options = {.width = wanted.width, .height = wanted.height, .screenshot = file,
+                             .assets = PROJECT_FOLDER "/assets"};
+    Error error = {0};
+    SDL_Surface *drawn = NULL;
+    if (sdl_present(app, &options, &error) != 0)
+        fprintf(stderr, "%s: %s\n", scene->name, error.text);
+    else
+        drawn = IMG_Load(file);
+    app_destroy(app);
+    SDL_Surface *plain = drawn ? SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_RGB24, 0) : NULL;
+    SDL_FreeSurface(drawn);
+    return plain;
+}
+
+static const Uint8 *pixel(const SDL_Surface *surface, int x, int y)
+{
+    return (const Uint8 *)surface->pixels + (size_t)y * (size_t)surface->pitch + (size_t)x * 3;
+}
+
+static SDL_Surface *halved(const SDL_Surface *whole)
+{
+    SDL_Surface *half = SDL_CreateRGBSurfaceWithFormat(0, whole->w / 2, whole->h / 2, 24, SDL_PIXELFORMAT_RGB24);
+    for (int y = 0; half && y < half->h; y++) {
+        Uint8 *to = (Uint8 *)half->pixels + (size_t)y * (size_t)half->pitch;
+        for (int x = 0; x < half->w; x++) {
+            for (int channel = 0; channel < 3; channel++) {
+                int sum = pixel(whole, 2 * x, 2 * y)[channel] + pixel(whole, 2 * x + 1, 2 * y)[channel] +
+                          pixel(whole, 2 * x, 2 * y + 1)[channel] + pixel(whole, 2 * x + 1, 2 * y + 1)[channel];
+                *to++ = (Uint8)((sum + 2) / 4);
+            }
+        }
+    }
+    return half;
+}
+
+/* Pixels that are others, of a thousand, rounded up; 1000 where the sizes differ. */
+static int difference(const SDL_Surface *one, const SDL_Surface *other)
+{
+    if (one->w != other->w || one->h != other->h)
+        return 1000;
+    long others = 0;
+    for (int y = 0; y < one->h; y++) {
+        for (int x = 0; x < one->w; x++) {
+            const Uint8 *a = pixel(one, x, y), *b = pixel(other, x, y);
+            bool same = abs(a[0] - b[0]) <= CHANNEL_MOST && abs(a[1] - b[1]) <= CHANNEL_MOST &&
+                        abs(a[2] - b[2]) <= CHANNEL_MOST;
+            others += !same;
+        }
+    }
+    long all = (long)one->w * one->h;
+    return (int)((others * 1000 + all - 1) / all);
+}
+
+static void compare(Run *run, const SDL_Surface *now, const char *name)
+{
+    char kept_file[1024], now_file[1024];
+    snprintf(kept_file, sizeof kept_file, "%s/%s.png", run->folder, name);
+    snprintf(now_file, sizeof now_file, "%s/%s.png", run->out, name);
+    SDL_Surface *loaded = IMG_Load(kept_file);
+    SDL_Surface *kept = loaded ? SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_RGB24, 0) : NULL;
+    int per_mille = kept ? difference(kept, now) : 1000;
+    run->compared++;
+    if (per_mille > PIXELS_PER_MILLE_MOST) {
+        run->differing++;
+        IMG_SavePNG((SDL_Surface *)(uintptr_t)now, now_file);
+        if (kept)
+            printf("%s: %d pixels of a thousand are others; as it is now: %s\n", name, per_mille, now_file);
+        else
+            printf("%s: no picture is kept yet; as it is now: %s\n", name, now_file);
+    }
+    SDL_FreeSurface(loaded);
+    SDL_FreeSurface(kept);
+}
+
+static bool take(Run *run, const Scene *scene, Case wanted)
+{
+    char name[256], file[1024];
+    snprintf(name, sizeof name, "%s-%dx%d-%s-%d", scene->name, wanted.width, wanted.height, theme_names[wanted.theme],
+             wanted.percent);
+    bool show = strcmp(run->mode, "show") == 0;
+    snprintf(file, sizeof file, "%s/%s%s.png", run->out, name, show ? "" : "-whole");
+    SDL_Surface *whole = draw(run, scene, wanted, file);
+    if (!whole)
+        return false;
+    SDL_Surface *half = halved(whole);
+    if (!half) {
+        SDL_FreeSurface(whole);
+        return false;
+    }
+    if (strcmp(run->mode, "compare") == 0) {
+        compare(run, half, name);
+    } else if (!show) {
+        char kept[1024];
+        snprintf(kept, sizeof kept, "%s/%s.png", run->folder, name);
+        IMG_SavePNG(half, kept);
+    }
+    if (!show)
+        remove(file);
+    SDL_FreeSurface(half);
+    SDL_FreeSurface(whole);
+    return true;
+}
+
+static bool take_all(Run *run, const Case *wanted, int count)
+{
+    bool fine = true;
+    for (int i = 0; i < count; i++) {
+        for (int k = 0; k < scene_count; k++)
+            fine = take(run, &scenes[k], wanted[i]) && fine;
+    }
+    return fine;
+}
+
+static int usage(void)
+{
+    fprintf(stderr, "golden compare FOLDER OUT | golden renew FOLDER | golden show OUT WxH THEME PERCENT\n");
+    return 2;
+}
+
+int main(int count, char **words)
+{
+    Run run = {.mode = count > 2 ? words[1] : ""};
+    Case wanted = {0};
+    int theme = 0, case_count = sizeof cases / sizeof *cases;
+    const Case *chosen = cases;
+    if (strcmp(run.mode, "compare") == 0 && count == 4) {
+        run.folder = words[2];
+        run.out = words[3];
+    } else if (strcmp(run.mode, "renew") == 0 && count == 3) {
+        run.folder = run.out = words[2];
+    } else if (strcmp(run.mode, "show") == 0 && count == 6 &&
+               sscanf(words[3], "%dx%d", &wanted.width, &wanted.height) == 2) {
+        run.out = words[2];
+        theme = atoi(words[4]);
+        wanted.theme = (ThemeName)(theme >= 0 && theme < THEME_COUNT ? theme : 0);
+        wanted.percent = atoi(words[5]);
+        chosen = &wanted;
+        case_count = 1;
+    } else {
+        return usage();
+    }
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+    Problems problems = {0};
+    if (!library_load(&run.library, PROJECT_FOLDER "/content", "en", NULL, &problems))
+        return 1;
+    bool fine = take_all(&run, chosen, case_count);
+    library_free(&run.library);
+    problems_free(&problems);
+    if (run.compared)
+        printf("%d pictures compared, %d differ\n", run.compared, run.differing);
+    return fine && run.differing == 0 ? 0 : 1;
+}
