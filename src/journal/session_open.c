@@ -195,8 +195,7 @@ static SessionStatus resume_named(Session **session, Store *store, const char *n
     StoreFile *file = NULL;
     char *bytes = NULL;
     size_t length = 0;
-    StoreStatus opened = store->open(store, name, &file, error);
-    if (opened == STORE_BUSY) {
+    if (store->open(store, name, &file, NULL) == STORE_BUSY) {
         error_set(error, "The game %s is open in another running copy of Me & We. Go on there, or close it first.",
                   name);
         return SESSION_BUSY;
