@@ -11,6 +11,7 @@ typedef struct Insets {
 typedef struct Layout {
     float width, height;    /* of the window in u */
     float unit;             /* pixels to one u */
+    float point;            /* u to one point of 1/96 inch: for the floors of 14, 16 and 44 */
     bool portrait;          /* W/H under 1.15 */
     bool narrow;            /* landscape under 900 u wide: pockets 180, labels 20 */
     bool low;               /* under 640 u high: no art, no hints, no gloss */

@@ -30,11 +30,14 @@ typedef enum Role {
     ROLE_STATUS   /* what has just changed: read at once, politely */
 } Role;
 
-/* How it looks: one painter each in ui/. */
+/* How it looks: one painter each in ui/. Words are drawn by LOOK_TEXT, the three buttons, LOOK_CHIP, LOOK_KEYCAP,
+ * LOOK_SWITCH, LOOK_CHOICE and LOOK_NOTICE alone, where node_parts() (parts.h) says; the other looks draw only their
+ * shape, and words and symbols on them are nodes of their own. Nodes are drawn in list order; the group of a card that is
+ * dragged is drawn last. */
 typedef enum Look {
     LOOK_NONE,           /* nothing drawn: there for the reader and the hit test */
     LOOK_TEXT,           /* label in face, size, ink, align within rect; marked bytes get a gold ground and underline */
-    LOOK_PRIMARY,        /* buttons: icon (before) and label; icon_after where the arrow follows */
+    LOOK_PRIMARY,        /* buttons: icon (before) and label in `text`; icon_after where the arrow follows */
     LOOK_SECONDARY,
     LOOK_QUIET,
     LOOK_PANEL,          /* sheet, radius 24, shadow M */
@@ -50,19 +53,21 @@ typedef enum Look {
     LOOK_BEAD,           /* progress: filled when NODE_CHECKED, ringed when NODE_SELECTED, hollow otherwise */
     LOOK_QUOTE_BAR,      /* the patterned bar of `side` beside a quotation */
     LOOK_SIDE_ROW,       /* a tinted row of `side`, radius 20: "You placed it in ..." */
-    LOOK_CHIP,           /* pill in the deep colour of `side`, with symbol and label: on the dragged card */
+    LOOK_CHIP,           /* pill in the deep colour of `side`, with symbol and label. In a card's group it shows only as far
+                          * as the card leans to that side (its `value` 1: always) */
     LOOK_RIBBON,         /* gold ribbon with icon, hanging from the top of its rect */
     LOOK_KEYCAP,         /* a key with label or icon on it */
     LOOK_SWITCH,         /* label left, switch right */
-    LOOK_SLIDER,         /* value from 0 to value_most in whole steps */
-    LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in ink2 */
-    LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick */
+    LOOK_SLIDER,         /* value from 0 to value_most in whole steps: the track over the whole rect; no words */
+    LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in onSheet2, regular */
+    LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick; its name stands below it */
     LOOK_RULE,           /* hairline */
     LOOK_TABLE_RING,     /* hairline circle inscribed in rect; `side` takes its pile's colour as a drag leans to it */
     LOOK_TITLE_RINGS,    /* the two brush rings of the title */
     LOOK_CELL_HEAD,      /* table head of `side`: deep fill */
     LOOK_CELL,           /* table cell of `side`: tint fill; SIDE_EITHER: sheet */
     LOOK_NOTICE,         /* gold-tint strip with ink line, icon and label: something the player should know */
+    LOOK_MARK,           /* a gold disc with ink line: new since the last time */
     LOOK_COUNT
 } Look;
 
@@ -75,7 +80,8 @@ enum {
     NODE_FIRST_FOCUS = 1 << 5, /* where the focus goes when the screen opens */
     NODE_SCROLLS = 1 << 6,     /* moves with the screen's scroll region, and is clipped to it */
     NODE_FLAT = 1 << 7,        /* no shadow */
-    NODE_ANNOUNCE = 1 << 8     /* read when the screen opens (feedback, a new card) */
+    NODE_ANNOUNCE = 1 << 8,    /* read when the screen opens (feedback, a new card) */
+    NODE_ICON_ONLY = 1 << 9    /* a button that shows its icon alone, in the middle; the label is for the readers */
 };
 
 /* Colour tokens of design.md, section 2. The theme says what they are. */
@@ -118,6 +124,7 @@ typedef struct NodeList {
     Rect scroll;            /* the region that scrolls; w 0: nothing does */
     float scroll_height;    /* of what lies in it */
     bool failed;            /* memory ran out: some nodes are missing */
+    Node spare;             /* what node_list_add gives when it can't add */
 } NodeList;
 
 /* An id from a short name and a number (0 where there is only one): node_id("pile", SIDE_CODEPENDENT). Never 0. */

@@ -1,0 +1,154 @@
+/* The card as it is sorted, and the small one that stands beside a panel. */
+#include "card.h"
+
+#include <math.h>
+
+static const float TEXT_INSET = 32, HEAD_TOP = 24, HEAD_INSET = 30, BELOW_TEXT = 28, SMALL_INSET = 26;
+static const float ART_WIDTH = 188, ART_HEIGHT = 141, ART_LOWEST_CARD = 330;
+
+NodeId card_node_id(const Game *game)
+{
+    return node_id("card", game_round(game) * GAME_ROUND_CARDS + game_slot(game));
+}
+
+const Card *card_at_hand(const Sketch *sketch)
+{
+    const Game *game = session_game(sketch->view->session);
+    return &game_deck(game)->cards[game_card(game)];
+}
+
+const char *area_name(const Sketch *sketch, Area area)
+{
+    static const char *const keys[AREA_COUNT] = {
+        [AREA_COUPLE] = "area.couple", [AREA_FAMILY] = "area.family", [AREA_FRIENDS] = "area.friends",
+        [AREA_WORK] = "area.work", [AREA_PARENTING] = "area.parenting", [AREA_CARING] = "area.caring",
+        [AREA_ONLINE] = "area.online", [AREA_ALONE] = "area.alone"};
+    return say(sketch, keys[area]);
+}
+
+/* From the card's top to the end of its head line. */
+static float head_height(const Sketch *sketch)
+{
+    TextFormat head = type_of(sketch, TYPE_SMALLEST);
+    return (sketch->layout->low ? 12 : HEAD_TOP) + head.size * head.line;
+}
+
+static float art_scale(float width, float height)
+{
+    return fminf(fminf(width / 400, height / 470), 1.15f);
+}
+
+static float room_for_text(const Sketch *sketch, float width, float height, bool art)
+{
+    float above = head_height(sketch) + (sketch->layout->low ? 4 : 12);
+    if (art)
+        above += (ART_HEIGHT + 20) * art_scale(width, height);
+    return height - above - (sketch->layout->low ? 14 : BELOW_TEXT);
+}
+
+CardFit card_fit(const Sketch *sketch, const char *text, bool art, float width, float height)
+{
+    CardFit fit = {.format = type_centred(sketch, TYPE_CARD)};
+    float inner = width - 2 * TEXT_INSET;
+    float room = room_for_text(sketch, width, height, true);
+    fit.art = art && !sketch->layout->low && height >= ART_LOWEST_CARD && sketch->layout->text_scale < 1.5f &&
+              words_height(sketch, fit.format, text, inner) <= room;
+    if (!fit.art)
+        room = room_for_text(sketch, width, height, false);
+    float least = fmaxf(0.6f, 0.8f / sketch->layout->text_scale);
+    fit.format = fit_box(sketch, fit.format, text, inner, room, least);
+    fit.format.balanced = true;
+    fit.height = fmaxf(height, height - room + words_height(sketch, fit.format, text, inner));
+    return fit;
+}
+
+/* The head line: the life area, and the card's number in its round. */
+static void put_head(Sketch *sketch, Rect card, int id, float inset_x, bool number)
+{
+    const Game *game = session_game(sketch->view->session);
+    TextFormat format = type_of(sketch, TYPE_SMALLEST);
+    float top = card.y + (sketch->layout->low ? 12 : HEAD_TOP), width = card.w - 2 * inset_x;
+    const char *area = area_name(sketch, card_at_hand(sketch)->area);
+    float number_width = number ? 44 * sketch->layout->text_scale : 0;
+    Node *name = put_text(sketch, node_id("card-area", id), fit_line(sketch, format, area, width - number_width, 0.6f),
+                          INK_ON_SHEET2, area, card.x + inset_x, top, width - number_width);
+    name->role = ROLE_NONE;
+    if (!number)
+        return;
+    format.align = ALIGN_RIGHT;
+    Node *count = put_text(sketch, node_id("card-number", id), format, INK_ON_SHEET2,
+                           say_number(sketch, game_slot(game) + 1), card.x + card.w - inset_x - number_width, top,
+                           number_width);
+    count->role = ROLE_NONE;
+}
+
+size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, float angle)
+{
+    const Game *game = session_game(sketch->view->session);
+    const Card *card = card_at_hand(sketch);
+    int number = game_round(game) * GAME_ROUND_CARDS + game_slot(game);
+    NodeId id = card_node_id(game);
+    size_t index = sketch->nodes->count;
+    Node *node = put_box(sketch, id, LOOK_CARD, rect);
+    node->role = ROLE_CARD;
+    node->state = state;
+    node->label = card->text;
+    node->angle = angle;
+    size_t inner = sketch->nodes->count;
+    put_head(sketch, rect, number, HEAD_INSET, true);
+    float above = rect.h - room_for_text(sketch, rect.w, rect.h, fit->art) - (sketch->layout->low ? 14 : BELOW_TEXT);
+    if (fit->art && card->picture) {
+        float scale = art_scale(rect.w, rect.h), w = ART_WIDTH * scale, h = ART_HEIGHT * scale;
+        Node *art = put_box(sketch, node_id("card-art", number), LOOK_ART,
+                            (Rect){middle_of(rect) - w / 2, rect.y + above - h - 14 * scale, w, h});
+        art->icon = card->picture;
+        art->ink = INK_ON_SHEET;
+    }
+    Node *text = put_text(sketch, node_id("card-text", number), fit->format, INK_ON_SHEET, card->text,
+                          rect.x + TEXT_INSET, rect.y + above, rect.w - 2 * TEXT_INSET);
+    text->text.middle = true;
+    text->rect.h = fmaxf(rect.h - above - (sketch->layout->low ? 14 : BELOW_TEXT), text->rect.h);
+    text->role = ROLE_NONE;
+    group_from(sketch, inner, id);
+    return index;
+}
+
+static TextFormat small_format(const Sketch *sketch)
+{
+    TextFormat format = type_of(sketch, TYPE_BODY);
+    format.face = FACE_SEMIBOLD;
+    return format;
+}
+
+float small_card_height(const Sketch *sketch, float width)
+{
+    float text = words_height(sketch, small_format(sketch), card_at_hand(sketch)->text, width - 2 * SMALL_INSET);
+    return head_height(sketch) + 10 + text + 20;
+}
+
+size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks)
+{
+    const Game *game = session_game(sketch->view->session);
+    const Card *card = card_at_hand(sketch);
+    int number = game_round(game) * GAME_ROUND_CARDS + game_slot(game);
+    size_t index = sketch->nodes->count;
+    Node *node = put_box(sketch, card_node_id(game), LOOK_CARD_SMALL, rect);
+    node->role = ROLE_CARD;
+    node->label = card->text;
+    node->angle = angle;
+    if (marks) {
+        node->mark_start = card->telling_start;
+        node->mark_length = card->telling_length;
+    }
+    size_t inner = sketch->nodes->count;
+    put_head(sketch, rect, number, SMALL_INSET, !marks);
+    Node *text = put_text(sketch, node_id("card-text", number), small_format(sketch), INK_ON_SHEET, card->text,
+                          rect.x + SMALL_INSET, rect.y + head_height(sketch) + 10, rect.w - 2 * SMALL_INSET);
+    text->role = ROLE_NONE;
+    if (marks) {
+        text->mark_start = card->telling_start;
+        text->mark_length = card->telling_length;
+    }
+    group_from(sketch, inner, card_node_id(game));
+    return index;
+}

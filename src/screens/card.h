@@ -1,0 +1,38 @@
+/* The card and the two pockets, as they stand on several screens. */
+#ifndef CARD_H
+#define CARD_H
+
+#include "sketch.h"
+
+/* The id of the card at hand: the same from sorting to feedback. */
+NodeId card_node_id(const Game *game);
+const Card *card_at_hand(const Sketch *sketch);
+const char *area_name(const Sketch *sketch, Area area);
+
+/* How a card's text is set within width x height of card: with its picture where there is room for both. */
+typedef struct CardFit {
+    TextFormat format;
+    bool art;
+    float height; /* of the card that this needs */
+} CardFit;
+
+CardFit card_fit(const Sketch *sketch, const char *text, bool art, float width, float height);
+
+/* The large card, its picture and text, all of one group. Returns the card's index in the list. */
+size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, float angle);
+
+/* The height of the small card that shows its whole text. */
+float small_card_height(const Sketch *sketch, float width);
+/* The small card beside a panel: the telling words are marked where `marks`. */
+size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks);
+
+/* Cards of this round that lie in a pile. */
+int pile_count(const Game *game, Side side);
+
+enum { POCKET_GLOSS = 1, POCKET_SHOWN = 2, POCKET_TARGET = 4, POCKET_ROW = 8 };
+
+/* A pocket with its symbol and words; POCKET_TARGET: it can be pressed and shows its slips; POCKET_ROW: symbol and label
+ * side by side, for a low one. */
+void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind);
+
+#endif

@@ -1,0 +1,87 @@
+/* The article answers: "You and the article agree" or "Let's look again". */
+#include "aside.h"
+#include "screens.h"
+
+static void put_answer(Flow *flow, const char *title_key)
+{
+    Sketch *sketch = flow->sketch;
+    const Card *card = card_at_hand(sketch);
+    Node *title = flow_heading(flow, TYPE_PANEL_TITLE, say(sketch, title_key));
+    title->state |= NODE_ANNOUNCE;
+    flow_gap(flow, 24);
+    flow_quote(flow, card->sign, true, true);
+    flow_gap(flow, 28);
+    flow_text(flow, TYPE_LEAD, card->why);
+}
+
+/* Beside its twin, what makes the difference. */
+static void put_comparison(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const Game *game = session_game(sketch->view->session);
+    int twin = game_twin_to_compare(game);
+    const Card *card = card_at_hand(sketch);
+    if (twin < 0 || game_visit(game) != VISIT_TWIN)
+        return;
+    const Card *other = &game_deck(game)->cards[twin];
+    flow_gap(flow, 22);
+    flow_rule(flow);
+    flow_gap(flow, 16);
+    if (card->difference)
+        flow_item(flow, "icon-swap", TYPE_BODY_STRONG, card->difference, false);
+    flow_gap(flow, 6);
+    flow_quiet(flow, TYPE_LABEL,
+               say_with(sketch, "feedback.twin_before",
+                        (const char *const[]){"text", other->text, "pile", say_side(sketch, other->side), NULL}));
+}
+
+static void agree_content(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const Game *game = session_game(sketch->view->session);
+    put_answer(flow, "feedback.agree");
+    int named = game_sign_named(game);
+    if (named >= 0 && named != card_at_hand(sketch)->sign) {
+        flow_gap(flow, 18);
+        const char *text = game_article(game)->quotations[named].text;
+        flow_quiet(flow, TYPE_BODY, say_with(sketch, "feedback.named_other", (const char *const[]){"text", text, NULL}));
+    }
+    put_comparison(flow);
+}
+
+static void again_content(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const Game *game = session_game(sketch->view->session);
+    put_answer(flow, "feedback.again");
+    flow_gap(flow, 18);
+    bool back = game_comes_back(game);
+    flow_item(flow, back ? "icon-again" : "icon-heart", TYPE_BODY,
+              say(sketch, back ? "feedback.comes_back" : "feedback.rests"), true);
+    if (game_visit(game) != VISIT_TWIN && game_twin_to_compare(game) >= 0) {
+        flow_gap(flow, 10);
+        flow_item(flow, "icon-swap", TYPE_BODY, say(sketch, "feedback.twin_next"), true);
+    }
+    put_comparison(flow);
+}
+
+void feedback_nodes(Sketch *sketch)
+{
+    const Game *game = session_game(sketch->view->session);
+    const Card *card = card_at_hand(sketch);
+    bool agrees = game_agrees(game), last = game_slot(game) == GAME_ROUND_CARDS - 1;
+    sketch->nodes->title = say(sketch, agrees ? "feedback.agree" : "feedback.again");
+    Button buttons[] = {
+        {.id = node_id("next", 0), .look = LOOK_PRIMARY, .icon_after = "icon-next",
+         .label = say(sketch, last ? "feedback.last" : "feedback.next"), .state = NODE_FIRST_FOCUS,
+         .command = command_game(ACTION_NEXT, 0)},
+        {.id = node_id("section", 0), .look = LOOK_QUIET, .icon = "icon-book", .label = say(sketch, "feedback.section"),
+         .command = command_open(SCREEN_SECTION, game_article(game)->quotations[card->sign].section)},
+    };
+    bool narrow = sketch->layout->narrow;
+    PanelPage page = {.aside = agrees ? put_filed_aside : put_again_aside,
+                      .aside_width = narrow ? 220 : agrees ? 336 : 332,
+                      .aside_left = !agrees || game_placed(game) == SIDE_CODEPENDENT,
+                      .content = agrees ? agree_content : again_content, .buttons = buttons, .button_count = 2};
+    put_panel_page(sketch, &page);
+}

@@ -1,0 +1,114 @@
+/* A column of content that flows downward. */
+#include "flow.h"
+
+#include <math.h>
+
+static NodeId next_id(const Flow *flow)
+{
+    return node_id("flow", (int)flow->sketch->nodes->count);
+}
+
+static Ink ink_of(const Flow *flow, bool quiet)
+{
+    if (flow->on_sheet)
+        return quiet ? INK_ON_SHEET2 : INK_ON_SHEET;
+    return quiet ? INK_INK2 : INK_INK;
+}
+
+void flow_gap(Flow *flow, float height)
+{
+    flow->y += flow->sketch->layout->low ? height * 0.6f : height;
+}
+
+static Node *flow_words(Flow *flow, TextRole role, const char *text, bool quiet)
+{
+    Node *node = put_text(flow->sketch, next_id(flow), type_of(flow->sketch, role), ink_of(flow, quiet), text, flow->x,
+                          flow->y, flow->w);
+    flow->y += node->rect.h;
+    return node;
+}
+
+Node *flow_text(Flow *flow, TextRole role, const char *text)
+{
+    return flow_words(flow, role, text, false);
+}
+
+Node *flow_quiet(Flow *flow, TextRole role, const char *text)
+{
+    return flow_words(flow, role, text, true);
+}
+
+Node *flow_heading(Flow *flow, TextRole role, const char *text)
+{
+    Node *node = flow_words(flow, role, text, false);
+    node->role = ROLE_HEADING;
+    node->text.face = FACE_EXTRABOLD;
+    float height = words_height(flow->sketch, node->text, text, flow->w); /* the heavier face is wider */
+    flow->y += height - node->rect.h;
+    node->rect.h = height;
+    return node;
+}
+
+Node *flow_item(Flow *flow, const char *icon, TextRole role, const char *text, bool quiet)
+{
+    TextFormat format = type_of(flow->sketch, role);
+    float size = format.size * 1.1f, indent = size + format.size * 0.6f;
+    put_icon(flow->sketch, next_id(flow), icon, ink_of(flow, quiet),
+             (Rect){flow->x, flow->y + (format.size * format.line - size) / 2, size, size});
+    Node *node = put_text(flow->sketch, next_id(flow), format, ink_of(flow, quiet), text, flow->x + indent, flow->y,
+                          flow->w - indent);
+    flow->y += node->rect.h;
+    return node;
+}
+
+void flow_quote(Flow *flow, int quotation, bool large, bool shows_section)
+{
+    Sketch *sketch = flow->sketch;
+    const Quotation *said = &sketch->view->library->article->quotations[quotation];
+    bool bar = !sketch->layout->portrait && !sketch->layout->narrow;
+    float indent = large ? (bar ? 66 : 14) : (bar ? 38 : 12), top = flow->y;
+    size_t bar_index = sketch->nodes->count;
+    if (bar) {
+        Node *node = put_box(sketch, next_id(flow), LOOK_QUOTE_BAR, (Rect){flow->x, top, large ? 18 : 10, 1});
+        node->side = said->side;
+    }
+    TextFormat format = type_of(sketch, large ? TYPE_QUOTE : TYPE_SMALL_QUOTE);
+    format.hanging = true;
+    flow->y += bar ? (large ? 4 : 0) : 0;
+    Node *quote = put_text(sketch, next_id(flow), format, flow->on_sheet ? INK_ON_SHEET : INK_INK,
+                           say_quoted(sketch, said->text), flow->x + indent, flow->y, flow->w - indent);
+    quote->role = ROLE_QUOTE;
+    quote->description = say_section(sketch, said->section);
+    flow->y += quote->rect.h;
+    if (shows_section) {
+        flow->y += large ? 10 : 2;
+        Node *section = put_text(sketch, next_id(flow), type_of(sketch, large ? TYPE_LABEL : TYPE_SMALLEST),
+                                 flow->on_sheet ? sheet_ink(said->side) : ground_ink(said->side),
+                                 say_section(sketch, said->section), flow->x + indent, flow->y, flow->w - indent);
+        section->role = ROLE_NONE; /* the quotation's description says it */
+        flow->y += section->rect.h;
+    }
+    if (bar && bar_index < sketch->nodes->count)
+        sketch->nodes->items[bar_index].rect.h = flow->y - top;
+}
+
+void flow_rule(Flow *flow)
+{
+    Node *rule = put_box(flow->sketch, next_id(flow), LOOK_RULE, (Rect){flow->x, flow->y, flow->w, 2});
+    rule->ink = flow->on_sheet ? INK_LINE_SHEET : INK_LINE;
+    flow->y += 2;
+}
+
+void flow_buttons(Flow *flow, const Button *buttons, int count)
+{
+    flow->y += put_buttons(flow->sketch, buttons, count, (Rect){flow->x, flow->y, flow->w, 0}, ALIGN_LEFT, false);
+}
+
+void scroll_from(Sketch *sketch, size_t first, Rect region, float height)
+{
+    if (height <= region.h + 0.5f)
+        return;
+    mark_from(sketch, first, NODE_SCROLLS);
+    sketch->nodes->scroll = region;
+    sketch->nodes->scroll_height = height;
+}

@@ -1,0 +1,49 @@
+/* A column of content that flows downward, the sheet around it, and the top bar: what most screens consist of. */
+#ifndef FLOW_H
+#define FLOW_H
+
+#include "sketch.h"
+
+typedef struct Flow {
+    Sketch *sketch;
+    float x, y, w;
+    bool on_sheet; /* which inks its texts take */
+} Flow;
+
+void flow_gap(Flow *flow, float height);
+Node *flow_text(Flow *flow, TextRole role, const char *text);  /* in ink */
+Node *flow_quiet(Flow *flow, TextRole role, const char *text); /* in ink 2 */
+Node *flow_heading(Flow *flow, TextRole role, const char *text);
+/* A paragraph with an icon before it. */
+Node *flow_item(Flow *flow, const char *icon, TextRole role, const char *text, bool quiet);
+/* A quotation with its section; `large`: in the quote role with the patterned bar. `reads_section`: off where a heading
+ * says it already. */
+void flow_quote(Flow *flow, int quotation, bool large, bool shows_section);
+void flow_rule(Flow *flow);
+void flow_buttons(Flow *flow, const Button *buttons, int count);
+
+/* The top bar. Returns where the content may begin (y). */
+float put_bar(Sketch *sketch);                          /* Back, Help, Leave */
+float put_play_bar(Sketch *sketch);                     /* Menu, Undo, Redo, Leave, progress, Your table */
+
+/* Notices that any screen may show under its bar (the disk refuses ...). Returns the new y. */
+float put_trouble(Sketch *sketch, float y);
+
+/* A sheet with its title, content and buttons: begin, flow, end. */
+typedef struct Sheet {
+    Flow flow;
+    Rect box;            /* the room for sheet and buttons */
+    size_t panel, first; /* indexes: the panel, the first node in it */
+    float pad_x, pad_y, buttons_height;
+    const Button *buttons;
+    int button_count;
+    bool buttons_inside; /* no room to keep them in sight: they scroll with the rest */
+} Sheet;
+
+Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int count);
+void sheet_end(Sheet *sheet);
+
+/* Makes everything from index `first` on scroll within `region` where its height is more than the region's. */
+void scroll_from(Sketch *sketch, size_t first, Rect region, float height);
+
+#endif

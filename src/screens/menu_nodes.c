@@ -1,0 +1,64 @@
+/* The menu of a game under way. */
+#include "page.h"
+#include "screens.h"
+
+#include <math.h>
+
+enum { MENU_MOST = 14 };
+
+typedef struct Menu {
+    Button items[MENU_MOST];
+    int count;
+} Menu;
+
+static void add(const Sketch *sketch, Menu *menu, const char *key, const char *icon, Command command)
+{
+    menu->items[menu->count] = (Button){.id = node_id("menu-item", menu->count), .look = LOOK_SECONDARY, .icon = icon,
+                                        .label = say(sketch, key), .command = command};
+    menu->count++;
+}
+
+static Menu make_menu(const Sketch *sketch)
+{
+    const Session *session = sketch->view->session;
+    Menu menu = {0};
+    add(sketch, &menu, "menu.go_on", "icon-play", command_of(COMMAND_BACK));
+    menu.items[0].look = LOOK_PRIMARY;
+    menu.items[0].state = NODE_FIRST_FOCUS;
+    if (session && session_can_undo(session))
+        add(sketch, &menu, "menu.undo", "icon-undo", command_of(COMMAND_UNDO));
+    add(sketch, &menu, "menu.table", "icon-table", command_open(SCREEN_TABLE, 0));
+    add(sketch, &menu, "menu.words", "icon-two", command_open(SCREEN_WORDS, 0));
+    add(sketch, &menu, "menu.how", "icon-info", command_open(SCREEN_HOW, 0));
+    add(sketch, &menu, "menu.settings", "icon-gear", command_open(SCREEN_SETTINGS, 0));
+    add(sketch, &menu, "menu.about", "icon-book", command_open(SCREEN_ABOUT, 0));
+    add(sketch, &menu, "menu.note", "icon-heart", command_open(SCREEN_NOTE, 0));
+    add(sketch, &menu, "menu.help", "icon-help", command_open(SCREEN_HELP, 0));
+    add(sketch, &menu, "menu.home", "icon-home", command_of(COMMAND_HOME));
+    add(sketch, &menu, "menu.leave", "icon-leave", command_of(COMMAND_LEAVE));
+    return menu;
+}
+
+/* In two columns where there is room, read down the first, then the second. */
+void menu_nodes(Sketch *sketch)
+{
+    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch)), say(sketch, "menu.title"), NULL, 0);
+    Flow *flow = &page.flow;
+    Menu menu = make_menu(sketch);
+    int columns = !sketch->layout->portrait && flow->w >= 600 ? 2 : 1;
+    float gap = 24, width = fminf((flow->w - gap * (float)(columns - 1)) / (float)columns, 480);
+    int rows = (menu.count + columns - 1) / columns;
+    flow_gap(flow, 12);
+    float top = flow->y, end = top;
+    for (int i = 0; i < menu.count; i++) {
+        if (i % rows == 0)
+            flow->y = top;
+        menu.items[i].look = menu.items[i].look == LOOK_PRIMARY && columns == 1 ? LOOK_PRIMARY : menu.items[i].look;
+        Node *node = put_button(sketch, &menu.items[i], flow->x + (width + gap) * (float)(i / rows), flow->y, width);
+        node->text.align = ALIGN_LEFT;
+        flow->y += node->rect.h + 12;
+        end = fmaxf(end, flow->y);
+    }
+    flow->y = end;
+    page_end(&page);
+}

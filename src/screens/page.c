@@ -1,0 +1,37 @@
+/* A page without a sheet. */
+#include "page.h"
+
+Page page_begin(Sketch *sketch, float y, const char *title, const Button *buttons, int count)
+{
+    Rect area = sketch->page;
+    Page page = {.top = y, .first = sketch->nodes->count, .buttons = buttons, .button_count = count};
+    page.flow = (Flow){.sketch = sketch, .x = area.x, .y = y, .w = area.w};
+    page.buttons_height = put_buttons(sketch, buttons, count, area, ALIGN_LEFT, true) + (count > 0 ? 16 : 0);
+    page.buttons_inside = area.y + area.h - y - page.buttons_height < 300;
+    sketch->nodes->title = title;
+    if (title) {
+        flow_heading(&page.flow, TYPE_SCREEN_TITLE, title);
+        flow_gap(&page.flow, 8);
+    }
+    return page;
+}
+
+void page_end(Page *page)
+{
+    Flow *flow = &page->flow;
+    Sketch *sketch = flow->sketch;
+    const Layout *layout = sketch->layout;
+    Rect area = sketch->page;
+    bool inside = page->buttons_inside && page->button_count > 0;
+    if (inside) {
+        flow_gap(flow, 20);
+        flow_buttons(flow, page->buttons, page->button_count);
+    }
+    float bottom = layout->height - layout->safe.bottom;
+    if (page->button_count > 0 && !inside)
+        bottom = area.y + area.h - page->buttons_height;
+    float room = bottom - page->top, height = flow->y - page->top + 20;
+    scroll_from(sketch, page->first, (Rect){layout->safe.left, page->top, layout->width - layout->safe.left - layout->safe.right, room}, height);
+    if (page->button_count > 0 && !inside)
+        put_buttons(sketch, page->buttons, page->button_count, (Rect){area.x, bottom + 16, area.w, 0}, ALIGN_LEFT, false);
+}

@@ -1,0 +1,128 @@
+/* A panel beside what it speaks of. In landscape side by side, in portrait one under the other; where the window is too
+ * small for its text the panel scrolls, and where it is smaller still, everything under the bar does. */
+#include "panel.h"
+
+#include <math.h>
+
+static const float COLUMN_GAP = 52, PANEL_LEAST = 220;
+
+typedef struct Paddings {
+    float x, y;
+} Paddings;
+
+static Paddings paddings(const Layout *layout)
+{
+    if (layout->portrait)
+        return (Paddings){28, 26};
+    return layout->narrow || layout->low ? (Paddings){24, 16} : (Paddings){52, 40};
+}
+
+/* Flows the content at `box` and gives its height with paddings. */
+static float put_content(Sketch *sketch, const PanelPage *page, Rect box)
+{
+    Paddings pad = paddings(sketch->layout);
+    Flow flow = {.sketch = sketch, .x = box.x + pad.x, .y = box.y + pad.y, .w = box.w - 2 * pad.x, .on_sheet = true};
+    page->content(&flow);
+    return flow.y + pad.y - box.y;
+}
+
+static void fix_panel(Sketch *sketch, size_t panel, float height)
+{
+    if (!sketch->nodes->failed)
+        sketch->nodes->items[panel].rect.h = height;
+}
+
+static size_t put_panel(Sketch *sketch, Rect box)
+{
+    put_box(sketch, node_id("panel", 0), LOOK_PANEL, box);
+    return sketch->nodes->count - 1;
+}
+
+/* Everything scrolls: aside, panel as high as its content, buttons. */
+static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
+{
+    const Layout *layout = sketch->layout;
+    size_t first = sketch->nodes->count;
+    Rect area = sketch->page;
+    float y = top;
+    bool beside = !layout->portrait;
+    Rect aside = {area.x, y, area.w, 0}, box = {area.x - (beside ? 0 : 12), y, area.w + (beside ? 0 : 24), 10};
+    float gap = fminf(COLUMN_GAP, area.w * 0.04f);
+    if (beside) {
+        aside.w = page->aside_width;
+        aside.x = page->aside_left ? area.x : area.x + area.w - aside.w;
+        box.w = area.w - aside.w - gap;
+        box.x = page->aside_left ? area.x + aside.w + gap : area.x;
+    }
+    float aside_end = y + 8 + page->aside(sketch, (Rect){aside.x, y + 8, aside.w, 0}, false);
+    if (!beside)
+        box.y = y = aside_end + 16;
+    size_t panel = put_panel(sketch, box);
+    float height = put_content(sketch, page, box);
+    fix_panel(sketch, panel, height);
+    y += height + 16;
+    y += put_buttons(sketch, page->buttons, page->button_count, (Rect){box.x, y, box.w, 0}, ALIGN_LEFT, false);
+    scroll_from(sketch, first, (Rect){0, top, layout->width, layout->height - layout->safe.bottom - top},
+                fmaxf(y, aside_end) + 20 - top);
+}
+
+/* The panel fills `room`; its content scrolls where it is higher. `shrink`: no higher than its content. */
+static float put_filled_panel(Sketch *sketch, const PanelPage *page, Rect room, float least)
+{
+    size_t panel = put_panel(sketch, room), first = sketch->nodes->count;
+    float height = put_content(sketch, page, room), shown = fminf(fmaxf(height, least), room.h);
+    fix_panel(sketch, panel, shown);
+    Rect region = {room.x + 2, room.y + 8, room.w - 4, shown - 16};
+    scroll_from(sketch, first, region, height - 16);
+    return shown;
+}
+
+static bool put_landscape(Sketch *sketch, const PanelPage *page, float top)
+{
+    Rect area = sketch->page;
+    float gap = fminf(COLUMN_GAP, area.w * 0.04f), extra = fmaxf(0, sketch->layout->height - 720) / 2;
+    float width = area.w - page->aside_width - gap;
+    Rect at = {page->aside_left ? area.x + page->aside_width + gap : area.x, 0, width, 0};
+    float buttons = put_buttons(sketch, page->buttons, page->button_count, at, ALIGN_LEFT, true);
+    float bottom = area.y + area.h, button_gap = sketch->layout->low ? 10 : 34;
+    float room = bottom - top - buttons - button_gap;
+    if (room < PANEL_LEAST)
+        return false;
+    Rect aside = {page->aside_left ? area.x : area.x + area.w - page->aside_width, top, page->aside_width, bottom - top};
+    if (page->aside(sketch, aside, true) > bottom - top)
+        return false;
+    float high = fminf(room, sketch->layout->low ? room : 464 + extra);
+    page->aside(sketch, (Rect){aside.x, top, aside.w, fminf(bottom - top, 560 + extra)}, false);
+    float shown = put_filled_panel(sketch, page, (Rect){at.x, top, width, room}, fminf(high, 464));
+    at.y = top + shown + button_gap;
+    put_buttons(sketch, page->buttons, page->button_count, at, ALIGN_LEFT, false);
+    return true;
+}
+
+static bool put_portrait(Sketch *sketch, const PanelPage *page, float top)
+{
+    const Layout *layout = sketch->layout;
+    Rect area = sketch->page;
+    float buttons = put_buttons(sketch, page->buttons, page->button_count, area, ALIGN_LEFT, true);
+    float aside = page->aside(sketch, (Rect){area.x, top, area.w, 0}, true);
+    float panel_y = top + aside, button_y = area.y + area.h - buttons, room = button_y - 12 - panel_y;
+    if (room < PANEL_LEAST)
+        return false;
+    page->aside(sketch, (Rect){area.x, top, area.w, 0}, false);
+    Rect box = {layout->safe.left, panel_y, layout->width - layout->safe.left - layout->safe.right, room};
+    size_t panel = put_panel(sketch, (Rect){box.x, box.y, box.w, layout->height - panel_y + 30});
+    size_t first = sketch->nodes->count;
+    (void)panel;
+    float height = put_content(sketch, page, box);
+    scroll_from(sketch, first, (Rect){box.x, box.y + 8, box.w, box.h - 8}, height - 8);
+    put_buttons(sketch, page->buttons, page->button_count, (Rect){area.x, button_y, area.w, 0}, ALIGN_LEFT, false);
+    return true;
+}
+
+void put_panel_page(Sketch *sketch, const PanelPage *page)
+{
+    float top = put_play_bar(sketch) + (sketch->layout->low || sketch->layout->portrait ? 0 : 8);
+    bool placed = sketch->layout->portrait ? put_portrait(sketch, page, top) : put_landscape(sketch, page, top);
+    if (!placed)
+        put_scrolling(sketch, page, top);
+}

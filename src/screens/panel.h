@@ -1,0 +1,22 @@
+/* A panel beside (in portrait under) what it speaks of: naming the sign, and both kinds of feedback. */
+#ifndef PANEL_H
+#define PANEL_H
+
+#include "card.h"
+#include "flow.h"
+
+/* What stands beside the panel: draws itself into a box `width` wide from x, y. With `measure_only` it tells its height. */
+typedef float (*PutAside)(Sketch *sketch, Rect box, bool measure_only);
+
+typedef struct PanelPage {
+    PutAside aside;
+    float aside_width;             /* in landscape */
+    bool aside_left;
+    void (*content)(Flow *flow);
+    const Button *buttons;
+    int button_count;
+} PanelPage;
+
+void put_panel_page(Sketch *sketch, const PanelPage *page);
+
+#endif

@@ -1,0 +1,106 @@
+/* The pockets that the cards are put into. */
+#include "card.h"
+
+#include <math.h>
+
+enum { SLIPS_MOST = 5 };
+
+int pile_count(const Game *game, Side side)
+{
+    int count = 0;
+    for (int i = 0; i < game_sorted_count(game); i++) {
+        int card = game_sorted(game, i);
+        bool here = game_sorted_round(game, i) == game_round(game) && card != game_card(game);
+        count += here && game_card_outcome(game, card) == OUTCOME_AGREED && game_deck(game)->cards[card].side == side;
+    }
+    return count;
+}
+
+/* The ends of the cards that lie in it already, drawn before the pocket. */
+static void put_slips(Sketch *sketch, Side side, Rect pocket, int count)
+{
+    static const float angles[SLIPS_MOST] = {-3, 3, -1, 2, -2}, shifts[SLIPS_MOST] = {-8, 8, -6, 5, -2};
+    float scale = pocket.w / 264, width = 210 * scale, step = 18 * scale;
+    if (count > SLIPS_MOST)
+        count = SLIPS_MOST;
+    for (int i = 0; i < count; i++) {
+        float out = (14 + step * (float)(count - 1 - i) * (count > 3 ? 0.6f : 1)) * fminf(1, 2 * scale);
+        Rect rect = {middle_of(pocket) - width / 2 + shifts[i] * scale, pocket.y - fminf(out, 60 * scale), width,
+                     out + 30 * scale};
+        Node *slip = put_box(sketch, node_id(side == SIDE_CODEPENDENT ? "slip-left" : "slip-right", i), LOOK_SLIP, rect);
+        slip->angle = angles[i] * (side == SIDE_CODEPENDENT ? 1 : -1);
+        slip->side = side;
+    }
+}
+
+static const char *describe(const Sketch *sketch, Side side, unsigned kind, int count)
+{
+    const char *held = say_count(sketch, "pile.count", count);
+    const char *gloss = say(sketch, side == SIDE_CODEPENDENT ? "pile.codependent.gloss" : "pile.interdependent.gloss");
+    return say_with(sketch, kind & POCKET_SHOWN ? "pile.about.shown" : "pile.about",
+                    (const char *const[]){"gloss", gloss, "count", held, NULL});
+}
+
+static void put_row_words(Sketch *sketch, Side side, Rect inner)
+{
+    float height = fminf(36, inner.h), symbol = height * 1.5f, gap = 14;
+    const char *label = say_side(sketch, side);
+    TextFormat format = fit_line(sketch, type_of(sketch, TYPE_POCKET), label, inner.w - symbol - gap, 0.4f);
+    float width = line_width(sketch, format, label) + 1, x = middle_of(inner) - (symbol + gap + width) / 2;
+    float middle = inner.y + inner.h / 2;
+    put_symbol(sketch, node_id("pile-symbol", side), side, x, middle, height);
+    Node *text = put_text(sketch, node_id("pile-label", side), format, deep_ink(side), label, x + symbol + gap,
+                          middle - format.size * format.line / 2, width);
+    text->role = ROLE_NONE;
+}
+
+static void put_column_words(Sketch *sketch, Side side, Rect inner, bool gloss)
+{
+    const char *label = say_side(sketch, side);
+    const char *explained = say(sketch, side == SIDE_CODEPENDENT ? "pile.codependent.gloss" : "pile.interdependent.gloss");
+    TextFormat format = fit_line(sketch, type_centred(sketch, TYPE_POCKET), label, inner.w - 12, 0.3f);
+    TextFormat small = type_centred(sketch, TYPE_LABEL);
+    small.face = FACE_REGULAR;
+    float gloss_width = fminf(inner.w - 24, 190 * sketch->layout->text_scale);
+    float label_height = format.size * format.line, gloss_height = words_height(sketch, small, explained, gloss_width);
+    float symbol = fminf(64, fmaxf(inner.h * 0.3f, 34));
+    gloss = gloss && inner.h >= symbol + 24 + label_height + gloss_height;
+    float gap = fminf(24, fmaxf(4, (inner.h - symbol - label_height - (gloss ? gloss_height : 0)) / 3));
+    float y = inner.y + fmaxf(0, (inner.h - symbol - gap - label_height - (gloss ? gloss_height + 2 : 0)) / 2);
+    put_symbol(sketch, node_id("pile-symbol", side), side, middle_of(inner) - symbol * 0.75f, y + symbol / 2, symbol);
+    y += symbol + gap;
+    Node *text = put_text(sketch, node_id("pile-label", side), format, deep_ink(side), label, inner.x, y, inner.w);
+    text->role = ROLE_NONE;
+    if (!gloss)
+        return;
+    text = put_text(sketch, node_id("pile-gloss", side), small, deep_ink(side), explained,
+                    middle_of(inner) - gloss_width / 2, y + label_height + 2, gloss_width);
+    text->role = ROLE_NONE;
+}
+
+void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
+{
+    int count = pile_count(session_game(sketch->view->session), side);
+    if (kind & POCKET_TARGET)
+        put_slips(sketch, side, rect, count);
+    NodeId id = node_id("pile", side);
+    Node *node = put_box(sketch, id, LOOK_POCKET, rect);
+    node->side = side;
+    node->role = kind & POCKET_TARGET ? ROLE_PILE : ROLE_NONE;
+    node->label = say_side(sketch, side);
+    node->value = count;
+    if (kind & POCKET_TARGET) {
+        node->state = NODE_FOCUSABLE | (kind & POCKET_SHOWN ? NODE_SELECTED : 0);
+        node->description = describe(sketch, side, kind, count);
+        node->command = command_game(ACTION_SORT, (int)side);
+        node->shortcut = side == SIDE_CODEPENDENT ? SHORTCUT_LEFT : SHORTCUT_RIGHT;
+    }
+    size_t inner = sketch->nodes->count;
+    float band = fminf(46, fmaxf(28, rect.h * 0.16f));
+    if (kind & POCKET_ROW)
+        put_row_words(sketch, side, (Rect){rect.x + 12, rect.y + band + 4, rect.w - 24, 46});
+    else
+        put_column_words(sketch, side, (Rect){rect.x + 6, rect.y + band + 8, rect.w - 12, rect.h * 0.86f - band - 8},
+                         kind & POCKET_GLOSS);
+    group_from(sketch, inner, id);
+}

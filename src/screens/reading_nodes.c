@@ -1,0 +1,139 @@
+/* What is there to read: how to play, what the words mean, a section of the article, about it, help. */
+#include "flow.h"
+#include "screens.h"
+
+static Button back_button(const Sketch *sketch)
+{
+    return (Button){.id = node_id("done", 0), .look = LOOK_PRIMARY, .label = say(sketch, "reading.back"),
+                    .state = NODE_FIRST_FOCUS, .command = command_of(COMMAND_BACK)};
+}
+
+void how_nodes(Sketch *sketch)
+{
+    static const char *const sorting[][3] = {
+        [DEVICE_MOUSE] = {"glyph-mouse", "how.sort.mouse", "how.back.mouse"},
+        [DEVICE_TOUCH] = {"glyph-touch", "how.sort.touch", "how.back.mouse"},
+        [DEVICE_KEYS] = {"icon-keyboard", "how.sort.keys", "how.back.keys"},
+        [DEVICE_PAD] = {"glyph-stick", "how.sort.pad", "how.back.pad"},
+        [DEVICE_TERMINAL] = {"icon-keyboard", "how.sort.terminal", "how.back.terminal"},
+    };
+    const char *const *device = sorting[sketch->view->device];
+    Button back = back_button(sketch);
+    Sheet sheet = sheet_begin(sketch, say(sketch, "how.title"), &back, 1);
+    Flow *flow = &sheet.flow;
+    flow_text(flow, TYPE_LEAD, say(sketch, "how.card"));
+    flow_gap(flow, 18);
+    const char *const items[][2] = {{device[0], device[1]},          {"icon-book", "how.answer"},
+                                    {"icon-again", "how.again"},     {"icon-bubble", "how.sign"},
+                                    {"icon-undo", device[2]},        {"icon-table", "how.table"}};
+    for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
+        flow_item(flow, items[i][0], TYPE_BODY, say(sketch, items[i][1]), false);
+        flow_gap(flow, 14);
+    }
+    sheet_end(&sheet);
+}
+
+static void put_word(Flow *flow, Side side)
+{
+    Sketch *sketch = flow->sketch;
+    const Article *article = sketch->view->library->article;
+    float symbol = type_of(sketch, TYPE_PANEL_TITLE).size * 1.2f, indent = symbol * 1.5f + 16;
+    put_symbol(sketch, node_id("word-symbol", side), side, flow->x,
+               flow->y + type_of(sketch, TYPE_POCKET).size * 0.6f, symbol)->ink = sheet_ink(side);
+    flow->x += indent;
+    flow->w -= indent;
+    flow_heading(flow, TYPE_POCKET, say_side(sketch, side))->ink = sheet_ink(side);
+    flow_quiet(flow, TYPE_BODY,
+               say(sketch, side == SIDE_CODEPENDENT ? "words.codependent.symbol" : "words.interdependent.symbol"));
+    flow->x -= indent;
+    flow->w += indent;
+    flow_gap(flow, 12);
+    for (int i = 0; i < article->quotation_count; i++)
+        if (article->quotations[i].kind == QUOTATION_DEFINITION && article->quotations[i].side == side)
+            flow_quote(flow, i, false, true);
+}
+
+void words_nodes(Sketch *sketch)
+{
+    Button back = back_button(sketch);
+    Sheet sheet = sheet_begin(sketch, say(sketch, "words.title"), &back, 1);
+    put_word(&sheet.flow, SIDE_CODEPENDENT);
+    flow_gap(&sheet.flow, 30);
+    put_word(&sheet.flow, SIDE_INTERDEPENDENT);
+    sheet_end(&sheet);
+}
+
+void section_nodes(Sketch *sketch)
+{
+    const Article *article = sketch->view->library->article;
+    int section = sketch->view->value;
+    if (section < 0 || section >= article->section_count)
+        section = 0;
+    Button back = back_button(sketch);
+    Sheet sheet = sheet_begin(sketch, article->sections[section].title, &back, 1);
+    Flow *flow = &sheet.flow;
+    for (int i = 0; i < article->quotation_count; i++) {
+        if (article->quotations[i].section != section)
+            continue;
+        if (article->quotations[i].title)
+            flow_heading(flow, TYPE_LABEL, article->quotations[i].title);
+        flow_quote(flow, i, false, false);
+        flow_gap(flow, 18);
+    }
+    flow_quiet(flow, TYPE_SMALLEST,
+               say_with(sketch, "section.from",
+                        (const char *const[]){"title", article->title, "site", article->site, NULL}));
+    sheet_end(&sheet);
+}
+
+void about_nodes(Sketch *sketch)
+{
+    const Article *article = sketch->view->library->article;
+    Button back = back_button(sketch);
+    Sheet sheet = sheet_begin(sketch, say(sketch, "about.title"), &back, 1);
+    Flow *flow = &sheet.flow;
+    flow_text(flow, TYPE_LEAD,
+              say_with(sketch, "about.article", (const char *const[]){"title", article->title, "site", article->site, NULL}));
+    flow_gap(flow, 6);
+    flow_quiet(flow, TYPE_LABEL, article->address);
+    flow_gap(flow, 18);
+    static const char *const items[][2] = {{"icon-bubble", "about.quotes"},   {"icon-person", "about.one_view"},
+                                           {"icon-globe", "about.not_listed"}, {"icon-info", "about.not_diagnosis"}};
+    for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
+        flow_item(flow, items[i][0], TYPE_BODY, say(sketch, items[i][1]), false);
+        flow_gap(flow, 14);
+    }
+    flow_rule(flow);
+    flow_gap(flow, 14);
+    flow_quiet(flow, TYPE_SMALLEST, say(sketch, "about.licences"));
+    sheet_end(&sheet);
+}
+
+static void put_entry(Flow *flow, const HelpEntry *entry)
+{
+    Sketch *sketch = flow->sketch;
+    flow_heading(flow, TYPE_LABEL, entry->country_name);
+    flow_text(flow, TYPE_BODY_STRONG, entry->name);
+    flow_text(flow, TYPE_BODY, entry->how);
+    if (entry->address)
+        flow_text(flow, TYPE_BODY, entry->address);
+    flow_quiet(flow, TYPE_SMALLEST,
+               say_with(sketch, "help.source",
+                        (const char *const[]){"source", entry->source, "checked", entry->checked, NULL}));
+    flow_gap(flow, 20);
+}
+
+void help_nodes(Sketch *sketch)
+{
+    const Help *help = sketch->view->library->help;
+    Button back = back_button(sketch);
+    Sheet sheet = sheet_begin(sketch, say(sketch, "help.title"), &back, 1);
+    Flow *flow = &sheet.flow;
+    flow_text(flow, TYPE_LEAD, say(sketch, "help.intro"));
+    flow_gap(flow, 20);
+    for (int i = 0; help && i < help->count; i++)
+        put_entry(flow, &help->entries[i]);
+    if (!help)
+        flow_text(flow, TYPE_BODY, say(sketch, "help.missing"));
+    sheet_end(&sheet);
+}

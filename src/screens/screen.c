@@ -1,0 +1,55 @@
+/* Which function builds which screen. */
+#include "screens.h"
+
+#include <stddef.h>
+
+typedef struct ScreenKind {
+    const char *name;
+    void (*build)(Sketch *sketch);
+} ScreenKind;
+
+static const ScreenKind SCREENS[SCREEN_COUNT] = {
+    [SCREEN_NOTE] = {"note", note_nodes},
+    [SCREEN_TITLE] = {"title", title_nodes},
+    [SCREEN_PLAY] = {"play", NULL},
+    [SCREEN_MENU] = {"menu", menu_nodes},
+    [SCREEN_TABLE] = {"table", table_nodes},
+    [SCREEN_ROW] = {"row", row_nodes},
+    [SCREEN_HOW] = {"how", how_nodes},
+    [SCREEN_WORDS] = {"words", words_nodes},
+    [SCREEN_SECTION] = {"section", section_nodes},
+    [SCREEN_SETTINGS] = {"settings", settings_nodes},
+    [SCREEN_ABOUT] = {"about", about_nodes},
+    [SCREEN_HELP] = {"help", help_nodes},
+    [SCREEN_WIPE] = {"wipe", wipe_nodes},
+    [SCREEN_NEW] = {"new", new_nodes},
+    [SCREEN_TROUBLE] = {"trouble", trouble_nodes},
+};
+
+/* Of SCREEN_PLAY. */
+static const ScreenKind STAGES[] = {
+    [STAGE_READY] = {"ready", ready_nodes},
+    [STAGE_SORT] = {"sort", sort_nodes},
+    [STAGE_NAME_SIGN] = {"sign", sign_nodes},
+    [STAGE_FEEDBACK] = {"feedback", feedback_nodes},
+    [STAGE_ROUND_END] = {"round-end", round_end_nodes},
+};
+
+static const ScreenKind *kind_of(const View *view)
+{
+    if (view->screen == SCREEN_PLAY)
+        return &STAGES[view->session ? game_stage(session_game(view->session)) : STAGE_READY];
+    return &SCREENS[view->screen < SCREEN_COUNT ? view->screen : SCREEN_TITLE];
+}
+
+void screen_build(const View *view, const Layout *layout, NodeList *nodes)
+{
+    node_list_clear(nodes);
+    Sketch sketch = sketch_make(view, layout, nodes);
+    kind_of(view)->build(&sketch);
+}
+
+const char *screen_name(const View *view)
+{
+    return kind_of(view)->name;
+}

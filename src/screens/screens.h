@@ -1,0 +1,29 @@
+/* One function a screen, each in NAME_nodes.c. */
+#ifndef SCREENS_H
+#define SCREENS_H
+
+#include "sketch.h"
+
+void note_nodes(Sketch *sketch);
+void title_nodes(Sketch *sketch);
+void menu_nodes(Sketch *sketch);
+void table_nodes(Sketch *sketch);
+void row_nodes(Sketch *sketch);
+void how_nodes(Sketch *sketch);
+void words_nodes(Sketch *sketch);
+void section_nodes(Sketch *sketch);
+void settings_nodes(Sketch *sketch);
+void about_nodes(Sketch *sketch);
+void help_nodes(Sketch *sketch);
+void wipe_nodes(Sketch *sketch);
+void new_nodes(Sketch *sketch);
+void trouble_nodes(Sketch *sketch);
+
+/* The stages of play. */
+void ready_nodes(Sketch *sketch);
+void sort_nodes(Sketch *sketch);
+void sign_nodes(Sketch *sketch);
+void feedback_nodes(Sketch *sketch);
+void round_end_nodes(Sketch *sketch);
+
+#endif

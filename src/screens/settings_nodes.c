@@ -1,0 +1,200 @@
+/* The player's taste: text size, theme, motion, how to sort; the keys; and what is stored. */
+#include "page.h"
+#include "screens.h"
+
+#include <math.h>
+
+static void put_text_size(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    int step = settings_text_step(sketch->view->settings->text_percent);
+    flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.text"));
+    flow_gap(flow, 6);
+    float height = target_least(sketch), sample = 18 + 26, middle = flow->y + height / 2;
+    TextFormat format = {.face = FACE_SEMIBOLD, .line = 1.3f, .align = ALIGN_CENTRE};
+    const char *letter = say(sketch, "settings.text.letter");
+    const char *percent = say_with(sketch, "settings.text.percent",
+                                   (const char *const[]){"percent", say_number(sketch, settings_text_percent[step]), NULL});
+    format.size = fmaxf(18, 14 * sketch->layout->point);
+    put_text(sketch, node_id("text-small", 0), format, INK_INK, letter, flow->x, middle - format.size * 0.65f, 24)->role =
+        ROLE_NONE;
+    TextFormat label = type_of(sketch, TYPE_LABEL);
+    float percent_width = line_width(sketch, label, say(sketch, "settings.text.widest")) + 8;
+    float slider = flow->w - 36 - sample - percent_width - 12;
+    Node *node = put_box(sketch, node_id("text-size", 0), LOOK_SLIDER, (Rect){flow->x + 36, flow->y, slider, height});
+    node->role = ROLE_SLIDER;
+    node->state = NODE_FOCUSABLE | NODE_FIRST_FOCUS;
+    node->label = say(sketch, "settings.text");
+    node->description = percent;
+    node->value = step;
+    node->value_most = SETTINGS_TEXT_STEPS - 1;
+    node->command = command_set(SETTING_TEXT_STEP, step);
+    float x = flow->x + 36 + slider + 8;
+    format.size = 34;
+    put_text(sketch, node_id("text-large", 0), format, INK_INK, letter, x, middle - 22, 36)->role = ROLE_NONE;
+    put_text(sketch, node_id("text-percent", 0), label, INK_INK, percent, x + 44, middle - label.size * label.line / 2,
+             percent_width)->role = ROLE_NONE;
+    flow->y += height;
+    flow_gap(flow, 12);
+}
+
+static void put_preview(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    TextFormat format = type_centred(sketch, TYPE_LEAD);
+    format.face = FACE_SEMIBOLD;
+    const char *text = say(sketch, "settings.preview");
+    float height = words_height(sketch, format, text, flow->w - 48);
+    put_box(sketch, node_id("preview", 0), LOOK_PANEL, (Rect){flow->x, flow->y, flow->w, height + 32})->state = NODE_FLAT;
+    put_text(sketch, node_id("preview", 1), format, INK_ON_SHEET, text, flow->x + 24, flow->y + 16, flow->w - 48);
+    flow->y += height + 32;
+    flow_gap(flow, 28);
+}
+
+static void put_themes(Flow *flow)
+{
+    static const char *const keys[THEME_COUNT] = {"theme.paper", "theme.dusk", "theme.high_contrast"};
+    Sketch *sketch = flow->sketch;
+    flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.theme"));
+    flow_gap(flow, 12);
+    float gap = 18, width = fminf((flow->w - gap * (THEME_COUNT - 1)) / THEME_COUNT, 200), tile = width * 0.65f;
+    float below = 0;
+    for (int i = 0; i < THEME_COUNT; i++) {
+        bool on = (int)sketch->view->settings->theme == i;
+        Rect rect = {flow->x + (float)i * (width + gap), flow->y, width, fmaxf(tile, target_least(sketch))};
+        Node *node = put_box(sketch, node_id("theme", i), LOOK_THEME_TILE, rect);
+        node->role = ROLE_CHOICE;
+        node->state = NODE_FOCUSABLE | (on ? NODE_SELECTED : 0);
+        node->label = say(sketch, keys[i]);
+        node->value = i;
+        node->command = command_set(SETTING_THEME, i);
+        TextFormat format = type_centred(sketch, TYPE_LABEL);
+        format.face = on ? FACE_EXTRABOLD : FACE_REGULAR;
+        format = fit_box(sketch, format, node->label, width + 12, 1000, 0.5f);
+        Node *name = put_text(sketch, node_id("theme-name", i), format, INK_INK, say(sketch, keys[i]), rect.x - 6,
+                              rect.y + rect.h + 8, width + 12);
+        name->role = ROLE_NONE;
+        below = fmaxf(below, rect.h + 8 + name->rect.h);
+    }
+    flow->y += below;
+    flow_gap(flow, 28);
+}
+
+static void put_switch(Flow *flow, const char *key, const char *about, SettingId setting, bool on)
+{
+    Sketch *sketch = flow->sketch;
+    Node node = {.id = node_id("switch", (int)setting), .role = ROLE_SWITCH, .look = LOOK_SWITCH,
+                 .state = NODE_FOCUSABLE | (on ? NODE_CHECKED : 0), .label = say(sketch, key),
+                 .description = say(sketch, about), .text = type_of(sketch, TYPE_BODY), .ink = INK_INK,
+                 .side = SIDE_EITHER, .command = command_set(setting, !on)};
+    node.text.size = fmaxf(node.text.size * 0.92f, 16 * sketch->layout->point);
+    node.rect = (Rect){flow->x, flow->y, flow->w, 0};
+    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), 60);
+    node_list_add(sketch->nodes, node);
+    flow->y += node.rect.h;
+    TextFormat small = type_of(sketch, TYPE_SMALLEST);
+    small.face = FACE_REGULAR;
+    Node *words = put_text(sketch, node_id("switch-about", (int)setting), small, INK_INK2, node.description, flow->x,
+                           flow->y - 4, flow->w - 100);
+    words->role = ROLE_NONE;
+    flow->y += words->rect.h + 6;
+    flow_rule(flow);
+    flow_gap(flow, 4);
+}
+
+static void put_switches(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const Settings *settings = sketch->view->settings;
+    flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.play"));
+    put_switch(flow, "settings.motion", "settings.motion.about", SETTING_REDUCED_MOTION, settings->reduced_motion);
+    put_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs);
+    put_switch(flow, "settings.confirm", "settings.confirm.about", SETTING_CONFIRM_SORT, settings->confirm_sort);
+    if (sketch->view->device != DEVICE_TERMINAL)
+        put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen);
+    flow_gap(flow, 24);
+}
+
+/* A line of the list of keys: what they do, and the keys at the right. */
+static void put_keys_line(Flow *flow, int line, const char *what, const char *const keys[2], const char *const icons[2])
+{
+    Sketch *sketch = flow->sketch;
+    float x = flow->x + flow->w, height = 0;
+    for (int i = 1; i >= 0; i--) {
+        if (!keys[i] && !icons[i])
+            continue;
+        Node key = {.id = node_id("key", line * 2 + i), .look = LOOK_KEYCAP, .icon = icons[i],
+                    .label = keys[i] ? say(sketch, keys[i]) : NULL, .text = type_centred(sketch, TYPE_SMALLEST),
+                    .ink = INK_INK, .side = SIDE_EITHER};
+        float width = node_wanted_width(sketch->layout->measure, &key);
+        height = node_wanted_height(sketch->layout->measure, &key, width);
+        x -= width;
+        key.rect = (Rect){x, flow->y, width, height};
+        x -= 10;
+        node_list_add(sketch->nodes, key);
+    }
+    TextFormat format = type_of(sketch, TYPE_LABEL);
+    format.face = FACE_REGULAR;
+    Node *text = put_text(sketch, node_id("key-what", line), format, INK_INK, say(sketch, what), flow->x, flow->y, x - flow->x);
+    if (text->rect.h < height)
+        text->rect.y += (height - text->rect.h) / 2;
+    flow->y += fmaxf(height, text->rect.h) + 8;
+}
+
+static void put_keys(Flow *flow)
+{
+    static const struct {
+        const char *what, *keys[2], *icons[2];
+    } lines[] = {
+        {"pile.codependent", {NULL, "key.a"}, {"icon-left", NULL}},
+        {"pile.interdependent", {NULL, "key.l"}, {"icon-right", NULL}},
+        {"play.pass", {NULL, "key.p"}, {NULL, NULL}},
+        {"bar.undo", {NULL, "key.z"}, {NULL, NULL}},
+        {"bar.redo", {NULL, "key.y"}, {NULL, NULL}},
+        {"play.words", {NULL, "key.d"}, {NULL, NULL}},
+        {"keys.back", {NULL, "key.escape"}, {NULL, NULL}},
+        {"keys.fullscreen", {NULL, "key.f11"}, {NULL, NULL}},
+        {"keys.leave", {NULL, "key.shift3"}, {NULL, NULL}},
+    };
+    flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, "settings.keys"));
+    flow_gap(flow, 10);
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+        put_keys_line(flow, (int)i, lines[i].what, lines[i].keys, lines[i].icons);
+    flow_gap(flow, 24);
+}
+
+static void put_stored(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const char *place = sketch->view->place;
+    flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.stored"));
+    flow_gap(flow, 6);
+    if (place)
+        flow_quiet(flow, TYPE_LABEL, say_with(sketch, "settings.place", (const char *const[]){"place", place, NULL}));
+    flow_gap(flow, 12);
+    Button wipe = {.id = node_id("wipe", 0), .look = LOOK_SECONDARY, .icon = "icon-trash",
+                   .label = say(sketch, "settings.wipe"), .command = command_open(SCREEN_WIPE, 0)};
+    flow_buttons(flow, &wipe, 1);
+}
+
+void settings_nodes(Sketch *sketch)
+{
+    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch)), say(sketch, "settings.title"), NULL, 0);
+    Flow *flow = &page.flow;
+    flow_gap(flow, 12);
+    bool two = !sketch->layout->portrait && flow->w >= 900 && sketch->layout->text_scale < 1.6f;
+    float gap = 64, width = two ? (flow->w - gap) / 2 : fminf(flow->w, 720);
+    Flow left = {sketch, flow->x, flow->y, width, false};
+    put_text_size(&left);
+    put_preview(&left);
+    put_themes(&left);
+    Flow right = {sketch, two ? flow->x + width + gap : flow->x, two ? flow->y : left.y, width, false};
+    if (two)
+        put_stored(&left);
+    put_switches(&right);
+    put_keys(&right);
+    if (!two)
+        put_stored(&right);
+    flow->y = fmaxf(left.y, right.y);
+    page_end(&page);
+}

@@ -1,0 +1,45 @@
+/* Naming the sign: which of three of the article's sentences does the card show? */
+#include "aside.h"
+#include "screens.h"
+
+#include <math.h>
+
+static void put_choices(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const Game *game = session_game(sketch->view->session);
+    const Article *article = game_article(game);
+    for (int i = 0; i < GAME_SIGN_CHOICES; i++) {
+        const Quotation *sign = &article->quotations[game_sign_choice(game, i)];
+        Node node = {.id = node_id("sign", i), .role = ROLE_CHOICE, .look = LOOK_CHOICE,
+                     .state = NODE_FOCUSABLE | (i == 0 ? NODE_FIRST_FOCUS : 0), .label = say_quoted(sketch, sign->text),
+                     .description = say_section(sketch, sign->section), .text = type_of(sketch, TYPE_SMALL_QUOTE),
+                     .ink = INK_ON_SHEET, .side = SIDE_EITHER, .shortcut = (Shortcut)(SHORTCUT_ONE + i),
+                     .command = command_game(ACTION_NAME_SIGN, i)};
+        node.rect = (Rect){flow->x, flow->y, flow->w, 0};
+        node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), target_least(sketch));
+        node_list_add(sketch->nodes, node);
+        flow->y += node.rect.h + (i + 1 < GAME_SIGN_CHOICES ? 12 : 0);
+    }
+}
+
+static void content(Flow *flow)
+{
+    flow_heading(flow, flow->sketch->layout->low ? TYPE_BODY_STRONG : TYPE_PANEL_TITLE, say(flow->sketch, "sign.title"))
+        ->state |= NODE_ANNOUNCE;
+    flow_gap(flow, 16);
+    put_choices(flow);
+}
+
+void sign_nodes(Sketch *sketch)
+{
+    const Game *game = session_game(sketch->view->session);
+    sketch->nodes->title = say(sketch, "sign.title");
+    Button pass = {.id = node_id("pass", 0), .look = LOOK_QUIET, .label = say(sketch, "play.pass"),
+                   .description = say(sketch, "sign.pass.how"), .icon = "icon-pass", .shortcut = SHORTCUT_PASS,
+                   .command = command_game(ACTION_PASS, 0)};
+    PanelPage page = {.aside = put_filed_aside, .aside_width = sketch->layout->narrow ? 190 : 336,
+                      .aside_left = game_placed(game) == SIDE_CODEPENDENT, .content = content, .buttons = &pass,
+                      .button_count = 1};
+    put_panel_page(sketch, &page);
+}

@@ -1,0 +1,212 @@
+/* Words by key, measured texts, boxes: what every screen is drawn up with. */
+#include "sketch.h"
+
+#include <math.h>
+#include <stdio.h>
+
+static const float CONTENT_WIDTH = 1328, MARGIN = 56, MARGIN_SMALL = 24;
+
+Sketch sketch_make(const View *view, const Layout *layout, NodeList *nodes)
+{
+    float margin = layout->portrait || layout->narrow ? MARGIN_SMALL : MARGIN;
+    float left = layout->safe.left + margin, right = layout->width - layout->safe.right - margin;
+    float top = layout->safe.top + (layout->low ? 8 : layout->portrait ? 12 : 22);
+    float bottom = layout->height - layout->safe.bottom - (layout->low ? 8 : layout->portrait ? 24 : 36);
+    float width = fminf(right - left, CONTENT_WIDTH);
+    Rect page = {left + (right - left - width) / 2, top, fmaxf(width, 1), fmaxf(bottom - top, 1)};
+    return (Sketch){view, layout, nodes, page};
+}
+
+static const char *keep_and_free(const Sketch *sketch, TextBuffer *words)
+{
+    const char *kept = node_list_keep(sketch->nodes, words->text ? words->text : "");
+    text_buffer_free(words);
+    return kept;
+}
+
+const char *say(const Sketch *sketch, const char *key)
+{
+    return language_text(sketch->view->library->language, key);
+}
+
+const char *say_with(const Sketch *sketch, const char *key, const char *const *pairs)
+{
+    TextBuffer words = {0};
+    language_format(sketch->view->library->language, &words, key, pairs);
+    return keep_and_free(sketch, &words);
+}
+
+const char *say_count(const Sketch *sketch, const char *key, long count)
+{
+    TextBuffer words = {0};
+    language_plural(sketch->view->library->language, &words, key, count);
+    return keep_and_free(sketch, &words);
+}
+
+const char *say_number(const Sketch *sketch, long number)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%ld", number);
+    return node_list_keep(sketch->nodes, digits);
+}
+
+const char *say_quoted(const Sketch *sketch, const char *text)
+{
+    return say_with(sketch, "quote.marks", (const char *const[]){"text", text, NULL});
+}
+
+const char *say_section(const Sketch *sketch, int section)
+{
+    const char *title = sketch->view->library->article->sections[section].title;
+    return say_with(sketch, "quote.section", (const char *const[]){"section", title, NULL});
+}
+
+const char *say_side(const Sketch *sketch, Side side)
+{
+    return say(sketch, side == SIDE_CODEPENDENT ? "pile.codependent" : "pile.interdependent");
+}
+
+TextFormat type_of(const Sketch *sketch, TextRole role)
+{
+    return layout_text(sketch->layout, role);
+}
+
+TextFormat type_centred(const Sketch *sketch, TextRole role)
+{
+    TextFormat format = layout_text(sketch->layout, role);
+    format.align = ALIGN_CENTRE;
+    format.balanced = true;
+    return format;
+}
+
+float line_width(const Sketch *sketch, TextFormat format, const char *text)
+{
+    TextLines lines;
+    format.balanced = false;
+    text_layout(sketch->layout->measure, format, text, 100000, &lines);
+    return lines.width;
+}
+
+float words_height(const Sketch *sketch, TextFormat format, const char *text, float width)
+{
+    return text_height(sketch->layout->measure, format, text, width);
+}
+
+TextFormat fit_line(const Sketch *sketch, TextFormat format, const char *text, float width, float least)
+{
+    float wide = line_width(sketch, format, text) + 1;
+    if (wide > width)
+        format.size *= fmaxf(width / wide, least);
+    return format;
+}
+
+/* Whether a word had to be broken: a line ends where the next begins, and not after a hyphen. */
+static bool breaks_word(const TextLines *lines, const char *text)
+{
+    for (int i = 0; i + 1 < lines->count; i++) {
+        size_t end = lines->items[i].start + lines->items[i].length;
+        if (end == lines->items[i + 1].start && end > 0 && text[end - 1] != '-' && text[end - 1] != '/')
+            return true;
+    }
+    return false;
+}
+
+TextFormat fit_box(const Sketch *sketch, TextFormat format, const char *text, float width, float height, float least)
+{
+    float full = format.size;
+    for (int step = 0; step <= 20; step++) {
+        TextLines lines;
+        TextFormat plain = format;
+        plain.balanced = false;
+        text_layout(sketch->layout->measure, plain, text, width, &lines);
+        if (lines.height <= height && !breaks_word(&lines, text))
+            break;
+        float smaller = full * (1 - 0.04f * (float)(step + 1));
+        if (smaller < full * least)
+            break;
+        format.size = smaller;
+    }
+    return format;
+}
+
+Node *put_text(Sketch *sketch, NodeId id, TextFormat format, Ink ink, const char *text, float x, float y, float width)
+{
+    float height = words_height(sketch, format, text, width);
+    return node_list_add(sketch->nodes, (Node){.id = id, .role = ROLE_TEXT, .look = LOOK_TEXT, .label = text,
+                                               .rect = {x, y, width, height}, .text = format, .ink = ink,
+                                               .side = SIDE_EITHER});
+}
+
+Node *put_box(Sketch *sketch, NodeId id, Look look, Rect rect)
+{
+    return node_list_add(sketch->nodes, (Node){.id = id, .look = look, .rect = rect, .side = SIDE_EITHER});
+}
+
+Node *put_icon(Sketch *sketch, NodeId id, const char *icon, Ink ink, Rect rect)
+{
+    Node *node = put_box(sketch, id, LOOK_ICON, rect);
+    node->icon = icon;
+    node->ink = ink;
+    return node;
+}
+
+Node *put_symbol(Sketch *sketch, NodeId id, Side side, float x, float middle, float height)
+{
+    Node *node = put_box(sketch, id, LOOK_SYMBOL, (Rect){x, middle - height / 2, height * 1.5f, height});
+    node->side = side;
+    node->ink = deep_ink(side);
+    return node;
+}
+
+Node *put_heading(Sketch *sketch, TextRole role, Ink ink, const char *text, float x, float y, float width)
+{
+    Node *node = put_text(sketch, node_id("heading", (int)sketch->nodes->count), type_of(sketch, role), ink, text, x, y,
+                          width);
+    node->role = ROLE_HEADING;
+    return node;
+}
+
+Ink sheet_ink(Side side)
+{
+    return side == SIDE_CODEPENDENT ? INK_CO_SHEET : side == SIDE_INTERDEPENDENT ? INK_IN_SHEET : INK_ON_SHEET2;
+}
+
+Ink deep_ink(Side side)
+{
+    return side == SIDE_CODEPENDENT ? INK_CO_DEEP : INK_IN_DEEP;
+}
+
+Ink ground_ink(Side side)
+{
+    return side == SIDE_CODEPENDENT ? INK_CO_GROUND : side == SIDE_INTERDEPENDENT ? INK_IN_GROUND : INK_INK2;
+}
+
+Rect inset(Rect rect, float x, float y)
+{
+    return (Rect){rect.x + x, rect.y + y, fmaxf(rect.w - 2 * x, 1), fmaxf(rect.h - 2 * y, 1)};
+}
+
+float middle_of(Rect rect)
+{
+    return rect.x + rect.w / 2;
+}
+
+void mark_from(Sketch *sketch, size_t first, unsigned state)
+{
+    for (size_t i = first; i < sketch->nodes->count; i++)
+        sketch->nodes->items[i].state |= state;
+}
+
+void group_from(Sketch *sketch, size_t first, NodeId group)
+{
+    for (size_t i = first; i < sketch->nodes->count; i++)
+        sketch->nodes->items[i].group = group;
+}
+
+void move_from(Sketch *sketch, size_t first, float dx, float dy)
+{
+    for (size_t i = first; i < sketch->nodes->count; i++) {
+        sketch->nodes->items[i].rect.x += dx;
+        sketch->nodes->items[i].rect.y += dy;
+    }
+}

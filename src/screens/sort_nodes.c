@@ -1,0 +1,314 @@
+/* Sorting: a card in the middle, a pocket on either side (in portrait below it), and what can be done with it. */
+#include "card.h"
+#include "flow.h"
+#include "screens.h"
+
+#include <math.h>
+
+static const float CARD_WIDTH = 400, CARD_HEIGHT = 470, CARD_TALLEST = 540, CARD_LEAST = 150;
+static const float POCKET_WIDTH = 264, POCKET_HEIGHT = 318, SLIPS = 64;
+
+/* Where the large things stand. */
+typedef struct Places {
+    Rect card, pockets[2];
+    CardFit fit;
+    bool gloss, keys, hint;
+    bool scrolls;
+    float hints_y;
+} Places;
+
+static float text_grows(const Sketch *sketch)
+{
+    return sketch->layout->text_scale - 1;
+}
+
+/* A line that tells what is special about this visit; NULL where nothing is. */
+static const char *told(const Sketch *sketch, Visit visit)
+{
+    switch (visit) {
+    case VISIT_SHOWN: return say(sketch, "sort.shown");
+    case VISIT_TWIN: return say(sketch, "sort.twin");
+    case VISIT_RETURN: return say(sketch, "sort.return");
+    case VISIT_NEW: break;
+    }
+    return NULL;
+}
+
+static float put_told(Sketch *sketch, float y)
+{
+    Visit visit = game_visit(session_game(sketch->view->session));
+    const char *text = told(sketch, visit);
+    if (!text)
+        return y;
+    Node node = {.id = node_id("told", 0), .role = ROLE_STATUS, .look = LOOK_NOTICE, .label = text,
+                 .icon = visit == VISIT_TWIN ? "icon-swap" : visit == VISIT_RETURN ? "icon-again" : "icon-info",
+                 .text = type_of(sketch, TYPE_LABEL), .ink = INK_GOLD_DEEP, .side = SIDE_EITHER};
+    float width = fminf(node_wanted_width(sketch->layout->measure, &node), sketch->page.w);
+    node.rect = (Rect){middle_of(sketch->page) - width / 2, y, width,
+                       node_wanted_height(sketch->layout->measure, &node, width)};
+    node_list_add(sketch->nodes, node);
+    return y + node.rect.h + (sketch->layout->low ? 8 : 14);
+}
+
+/* Card and pockets side by side between y and the hints. */
+static Places place_landscape(const Sketch *sketch, float y, float bottom)
+{
+    const Layout *layout = sketch->layout;
+    Places places = {.gloss = !layout->low, .hint = !layout->low};
+    const char *text = card_at_hand(sketch)->text;
+    float left = layout->safe.left, width = layout->width - left - layout->safe.right;
+    float pocket = layout->narrow ? 180 : POCKET_WIDTH * fminf(1 + text_grows(sketch) * 0.2f, 1.15f);
+    float wanted = layout->narrow ? 300 : CARD_WIDTH * (1 + text_grows(sketch) * 0.45f);
+    float margin = layout->narrow ? 16 : fminf(fmaxf((width - wanted - 2 * pocket - 132) / 2, 24), 56);
+    float card = fminf(wanted, width - 2 * (margin + pocket + 20));
+    float gap = fminf((width - 2 * margin - card - 2 * pocket) / 2, 180), middle = left + width / 2;
+    float room = bottom - y, spare = room - CARD_HEIGHT;
+    float height = spare < 0 ? room : fminf(CARD_TALLEST, CARD_HEIGHT + fmaxf(0, spare - 80));
+    places.fit = card_fit(sketch, text, true, card, fmaxf(height, CARD_LEAST));
+    places.scrolls = places.fit.height > room + 0.5f;
+    height = places.fit.height;
+    float top = places.scrolls ? y : y + (room - height) / 2;
+    places.card = (Rect){middle - card / 2, top, card, height};
+    float tall = fminf(layout->low ? 210 : POCKET_HEIGHT * fminf(1 + text_grows(sketch) * 0.2f, 1.15f), height - 30);
+    float pocket_y = fminf(top + fmaxf((height - tall) / 2 + 38, fminf(SLIPS, height - tall)), top + height - tall + 10);
+    places.pockets[0] = (Rect){middle - card / 2 - gap - pocket, pocket_y, pocket, tall};
+    places.pockets[1] = (Rect){middle + card / 2 + gap, pocket_y, pocket, tall};
+    places.keys = !layout->low && layout->text_scale < 1.5f;
+    places.hints_y = places.scrolls ? top + height + 24 : bottom + (layout->low ? 8 : 24);
+    return places;
+}
+
+/* The card above, both pockets beneath it. */
+static Places place_portrait(const Sketch *sketch, float y, float bottom)
+{
+    const Layout *layout = sketch->layout;
+    Places places = {0};
+    const char *text = card_at_hand(sketch)->text;
+    float width = layout->width - layout->safe.left - layout->safe.right, left = layout->safe.left;
+    float pocket = fminf((width - 42) / 2, 240), card = fminf(width - 56, 460 + 100 * text_grows(sketch));
+    float tall = fminf(168, fmaxf(120, (bottom - y) * 0.27f)), slips = 30, gap = 16;
+    float room = bottom - y - tall - slips - gap;
+    float height = fmaxf(fminf(room, 392 + fmaxf(0, room - 392) * 0.6f), CARD_LEAST);
+    places.fit = card_fit(sketch, text, true, card, height);
+    if (places.fit.height > room && tall > 120) {
+        room += tall - 120;
+        tall = 120;
+        places.fit = card_fit(sketch, text, true, card, fmaxf(room, CARD_LEAST));
+    }
+    places.scrolls = places.fit.height > room + 0.5f;
+    height = places.fit.height;
+    float spare = places.scrolls ? 0 : room - height;
+    places.card = (Rect){left + (width - card) / 2, y + spare * 0.4f, card, height};
+    float pocket_y = places.scrolls ? y + height + gap + slips : bottom - tall;
+    float between = 10, middle = left + width / 2;
+    places.pockets[0] = (Rect){middle - between / 2 - pocket, pocket_y, pocket, tall};
+    places.pockets[1] = (Rect){middle + between / 2, pocket_y, pocket, tall};
+    places.hints_y = pocket_y + tall + 12;
+    return places;
+}
+
+static void put_rings(Sketch *sketch, const Places *places)
+{
+    float radius = 256, middle = middle_of(places->card), y = places->card.y + places->card.h / 2 + 27;
+    float apart = sketch->layout->portrait ? 120 : 220;
+    for (int side = 0; side < 2; side++) {
+        float x = middle + (side == 0 ? -apart : apart);
+        Node *ring = put_box(sketch, node_id("ring", side), LOOK_TABLE_RING,
+                             (Rect){x - radius, y - radius, 2 * radius, 2 * radius});
+        ring->side = (Side)side;
+        ring->ink = INK_LINE;
+    }
+}
+
+/* The rest of the deck shows under the card while cards are left. */
+static void put_deck_edges(Sketch *sketch, Rect card)
+{
+    int left = GAME_ROUND_CARDS - 1 - game_slot(session_game(sketch->view->session));
+    static const float angles[2] = {-1.8f, 1.5f};
+    for (int i = 0; i < 2 && i < left; i++) {
+        Rect rect = {card.x - 2 + (float)i * 2, card.y + 3 * (float)(i + 1), card.w, card.h};
+        put_box(sketch, node_id("deck", i), i == 1 || left == 1 ? LOOK_DECK_EDGE : LOOK_DECK_EDGE, rect)->angle = angles[i];
+    }
+}
+
+static void put_chip(Sketch *sketch, NodeId id, Side side, Rect card, bool always)
+{
+    Node chip = {.id = id, .look = LOOK_CHIP, .label = say_side(sketch, side), .side = side,
+                 .text = type_of(sketch, TYPE_BODY), .ink = INK_HEAD, .value = always};
+    chip.text.face = FACE_EXTRABOLD;
+    chip.text = fit_line(sketch, chip.text, chip.label, card.w * 0.6f, 0.5f);
+    float width = node_wanted_width(sketch->layout->measure, &chip);
+    float height = node_wanted_height(sketch->layout->measure, &chip, width);
+    float x = side == SIDE_CODEPENDENT ? card.x + card.w * 0.06f : card.x + card.w * 0.94f - width;
+    chip.rect = (Rect){x, card.y - height / 2, width, height};
+    chip.group = card_node_id(session_game(sketch->view->session));
+    node_list_add(sketch->nodes, chip);
+}
+
+static void put_ribbon(Sketch *sketch, Rect card)
+{
+    Node *ribbon = put_box(sketch, node_id("ribbon", 0), LOOK_RIBBON,
+                           (Rect){card.x + card.w - 124, card.y - 8, 44, 64});
+    ribbon->icon = "icon-again";
+    ribbon->ink = INK_INK;
+    ribbon->group = card_node_id(session_game(sketch->view->session));
+}
+
+/* The card that is to be sorted; leaning to a side where each sort is confirmed and the first press was made. */
+static void put_sorted_card(Sketch *sketch, const Places *places)
+{
+    const View *view = sketch->view;
+    const Game *game = session_game(view->session);
+    Rect rect = places->card;
+    rect.x += 56 * (float)view->leaning;
+    size_t index = put_card(sketch, rect, &places->fit,
+                            NODE_FOCUSABLE | NODE_DRAGGABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE,
+                            5 * (float)view->leaning);
+    if (game_visit(game) == VISIT_RETURN && !sketch->layout->low)
+        put_ribbon(sketch, rect);
+    for (int side = 0; side < 2; side++)
+        put_chip(sketch, node_id("chip", side), (Side)side, rect, view->leaning == (side == 0 ? -1 : 1));
+    if (sketch->nodes->failed)
+        return;
+    Node *card = &sketch->nodes->items[index];
+    card->description = say_with(sketch, view->leaning ? "sort.card.leaning" : "sort.card",
+                                 (const char *const[]){"area", area_name(sketch, card_at_hand(sketch)->area),
+                                                       "left", say_side(sketch, SIDE_CODEPENDENT),
+                                                       "right", say_side(sketch, SIDE_INTERDEPENDENT),
+                                                       "pile", say_side(sketch, view->leaning < 0 ? SIDE_CODEPENDENT
+                                                                                                  : SIDE_INTERDEPENDENT),
+                                                       NULL});
+    if (view->leaning)
+        card->command = command_game(ACTION_SORT, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT);
+}
+
+static void put_key(Sketch *sketch, const char *name, const char *icon, const char *label, float middle, float y)
+{
+    bool pad = sketch->view->device == DEVICE_PAD;
+    Node key = {.id = node_id(name, 0), .look = pad ? LOOK_ICON : LOOK_KEYCAP, .icon = icon, .label = label,
+                .text = type_centred(sketch, TYPE_SMALLEST), .ink = INK_INK, .side = SIDE_EITHER};
+    float width = pad ? 34 : node_wanted_width(sketch->layout->measure, &key);
+    float height = pad ? 34 : node_wanted_height(sketch->layout->measure, &key, width);
+    key.rect = (Rect){middle - width / 2, y, width, height};
+    node_list_add(sketch->nodes, key);
+}
+
+static bool shows_keys(Device device)
+{
+    return device == DEVICE_MOUSE || device == DEVICE_KEYS || device == DEVICE_PAD;
+}
+
+static void put_pockets(Sketch *sketch, const Places *places)
+{
+    const Game *game = session_game(sketch->view->session);
+    bool pad = sketch->view->device == DEVICE_PAD;
+    for (int side = 0; side < 2; side++) {
+        bool shown = game_visit(game) == VISIT_SHOWN && card_at_hand(sketch)->side == (Side)side;
+        put_pocket(sketch, (Side)side, places->pockets[side],
+                   POCKET_TARGET | (places->gloss ? POCKET_GLOSS : 0) | (shown ? POCKET_SHOWN : 0));
+        Rect pocket = places->pockets[side];
+        float y = pocket.y + pocket.h + 24;
+        if (places->keys && shows_keys(sketch->view->device) && y + 38 <= places->hints_y)
+            put_key(sketch, side == 0 ? "key-left" : "key-right",
+                    side == 0 ? (pad ? "glyph-face-left" : "icon-left") : (pad ? "glyph-face-right" : "icon-right"), NULL,
+                    middle_of(pocket), y);
+    }
+}
+
+/* What the device at hand does, in words. */
+static const char *hint_words(const Sketch *sketch, const char **icon)
+{
+    const View *view = sketch->view;
+    if (view->leaning) {
+        *icon = view->leaning < 0 ? "icon-left" : "icon-right";
+        return say(sketch, "sort.hint.leaning");
+    }
+    switch (view->device) {
+    case DEVICE_TOUCH: *icon = "glyph-touch"; return say(sketch, "sort.hint.touch");
+    case DEVICE_KEYS: *icon = "icon-keyboard"; return say(sketch, "sort.hint.keys");
+    case DEVICE_PAD: *icon = "glyph-stick"; return say(sketch, "sort.hint.pad");
+    case DEVICE_TERMINAL: *icon = "icon-keyboard"; return say(sketch, "sort.hint.terminal");
+    case DEVICE_MOUSE: break;
+    }
+    *icon = "glyph-mouse";
+    return say(sketch, "sort.hint.mouse");
+}
+
+typedef struct Hints {
+    Button buttons[2];
+    const char *words, *icon;
+    TextFormat format;
+    float words_width;
+} Hints;
+
+static Hints hints_make(const Sketch *sketch)
+{
+    Hints hints = {.format = type_of(sketch, TYPE_LABEL)};
+    hints.format.face = FACE_REGULAR;
+    hints.words = hint_words(sketch, &hints.icon);
+    hints.words_width = hints.format.size * 1.9f + line_width(sketch, hints.format, hints.words) + 2;
+    hints.buttons[0] = (Button){.id = node_id("pass", 0), .look = LOOK_QUIET, .label = say(sketch, "play.pass"),
+                                .description = say(sketch, "play.pass.how"), .icon = "icon-pass",
+                                .shortcut = SHORTCUT_PASS, .command = command_game(ACTION_PASS, 0)};
+    hints.buttons[1] = (Button){.id = node_id("words", 0), .look = LOOK_QUIET, .label = say(sketch, "play.words"),
+                                .icon = "icon-book", .shortcut = SHORTCUT_EXPLAIN,
+                                .command = command_open(SCREEN_WORDS, 0)};
+    return hints;
+}
+
+static void put_hint_words(Sketch *sketch, const Hints *hints, float x, float middle)
+{
+    float size = hints->format.size * 1.4f, height = hints->format.size * hints->format.line;
+    put_icon(sketch, node_id("hint-icon", 0), hints->icon, INK_INK, (Rect){x, middle - size / 2, size, size});
+    put_text(sketch, node_id("hint", 0), hints->format, INK_INK, hints->words, x + hints->format.size * 1.9f,
+             middle - height / 2, hints->words_width - hints->format.size * 1.9f);
+}
+
+/* Pass and the words, with the hint before them where it fits into the same row. Returns the height. */
+static float put_hints(Sketch *sketch, float y, bool measure_only)
+{
+    Hints hints = hints_make(sketch);
+    Rect at = {sketch->page.x - 12, y, sketch->page.w + 24, 0};
+    float buttons = button_width(sketch, &hints.buttons[0]) + button_width(sketch, &hints.buttons[1]) + 24;
+    float all = hints.words_width + 36 + buttons;
+    bool together = !sketch->layout->portrait && !sketch->layout->low && all <= at.w;
+    if (!together)
+        return put_buttons(sketch, hints.buttons, 2, at, ALIGN_CENTRE, measure_only);
+    float height = button_height(sketch, &hints.buttons[0], 100000);
+    if (measure_only)
+        return height;
+    float x = middle_of(sketch->page) - all / 2;
+    put_hint_words(sketch, &hints, x, y + height / 2);
+    x += hints.words_width + 36;
+    put_button(sketch, &hints.buttons[0], x, y, button_width(sketch, &hints.buttons[0]));
+    x += button_width(sketch, &hints.buttons[0]) + 24;
+    put_button(sketch, &hints.buttons[1], x, y, button_width(sketch, &hints.buttons[1]));
+    return height;
+}
+
+void sort_nodes(Sketch *sketch)
+{
+    const Layout *layout = sketch->layout;
+    const Game *game = session_game(sketch->view->session);
+    sketch->nodes->title = say_with(sketch, "sort.title",
+                                    (const char *const[]){"round", say_number(sketch, game_round(game)), "card",
+                                                          say_number(sketch, game_slot(game) + 1), NULL});
+    float y = put_play_bar(sketch);
+    size_t first = sketch->nodes->count;
+    float top = y;
+    y = put_told(sketch, y);
+    float hints = put_hints(sketch, 0, true);
+    float end = sketch->page.y + sketch->page.h, gap = layout->low ? 8 : layout->portrait ? 12 : 24;
+    if (!layout->low && !layout->portrait)
+        y += 10;
+    Places places = layout->portrait ? place_portrait(sketch, y, end - hints - gap)
+                                     : place_landscape(sketch, y, end - hints - gap);
+    put_rings(sketch, &places);
+    put_deck_edges(sketch, places.card);
+    put_sorted_card(sketch, &places);
+    put_pockets(sketch, &places);
+    hints = put_hints(sketch, places.hints_y, false);
+    if (places.scrolls)
+        scroll_from(sketch, first, (Rect){0, top, layout->width, layout->height - layout->safe.bottom - top},
+                    places.hints_y + hints + 16 - top);
+}

@@ -1,0 +1,228 @@
+/* The comparison table. In landscape two columns about the topics; in portrait a topic after the other, each with both
+ * sides one above the other. */
+#include "table.h"
+
+#include <math.h>
+
+static const char *const TOPIC_KEYS[TOPIC_COUNT] = {"topic.choices", "topic.needs", "topic.closeness", "topic.feelings"};
+static const float EDGE = 14, CELL_PAD = 16;
+
+bool table_has_cards(const Game *game)
+{
+    for (int i = 0; i < game_sorted_count(game); i++)
+        if (game_card_outcome(game, game_sorted(game, i)) == OUTCOME_AGREED)
+            return true;
+    return false;
+}
+
+static const Game *game_of(const Flow *flow)
+{
+    return session_game(flow->sketch->view->session);
+}
+
+/* A card's short text, to be pressed; `fresh`: with a mark and a word. */
+static void put_row(Flow *flow, int card, bool fresh, Ink ink)
+{
+    Sketch *sketch = flow->sketch;
+    const Card *shown = &game_deck(game_of(flow))->cards[card];
+    Node node = {.id = node_id("row", card), .role = ROLE_ROW, .look = LOOK_QUIET, .state = NODE_FOCUSABLE,
+                 .label = shown->short_text, .text = type_of(sketch, TYPE_LABEL), .ink = ink, .side = shown->side,
+                 .command = command_open(SCREEN_ROW, card)};
+    node.text.face = FACE_REGULAR;
+    const char *word = say(sketch, "table.new");
+    TextFormat small = type_of(sketch, TYPE_SMALLEST);
+    float mark = 14, beside = fresh ? mark + 6 + line_width(sketch, small, word) + 10 : 0;
+    node.description = fresh ? word : NULL;
+    node.rect = (Rect){flow->x, flow->y, flow->w - beside, 0};
+    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, node.rect.w), target_least(sketch));
+    node_list_add(sketch->nodes, node);
+    if (fresh) {
+        float x = node.rect.x + node.rect.w + 2, middle = node.rect.y + node.rect.h / 2;
+        put_box(sketch, node_id("row-mark", card), LOOK_MARK, (Rect){x, middle - mark / 2, mark, mark});
+        put_text(sketch, node_id("row-new", card), small, ink, word, x + mark + 6, middle - small.size * small.line / 2,
+                 beside - mark - 6)->role = ROLE_NONE;
+    }
+    flow->y += node.rect.h;
+}
+
+static bool belongs(const Game *game, int index, Side side, Topic topic)
+{
+    int card = game_sorted(game, index);
+    const Card *sorted = &game_deck(game)->cards[card];
+    return game_card_outcome(game, card) == OUTCOME_AGREED && sorted->side == side &&
+           game_article(game)->quotations[sorted->sign].topic == topic;
+}
+
+/* What stands in one cell: the sign, and the player's cards under it. Gives how many cards. */
+static void put_cell_words(Flow *flow, Side side, Topic topic, int fresh)
+{
+    Sketch *sketch = flow->sketch;
+    const Game *game = game_of(flow);
+    const Quotation *sign = &game_article(game)->quotations[article_sign(game_article(game), side, topic)];
+    TextFormat format = type_of(sketch, TYPE_SMALL_QUOTE);
+    format.size = fmaxf(format.size * 0.84f, 16 * sketch->layout->point);
+    format.line = 1.3f;
+    format.hanging = true;
+    float inset_x = 20;
+    Node *quote = put_text(sketch, node_id("cell-quote", (int)side * TOPIC_COUNT + (int)topic), format, deep_ink(side),
+                           say_quoted(sketch, sign->text), flow->x + inset_x, flow->y, flow->w - inset_x - 4);
+    quote->role = ROLE_QUOTE;
+    quote->description = say_section(sketch, sign->section);
+    flow->y += quote->rect.h + 4;
+    Flow rows = {.sketch = sketch, .x = flow->x + 8, .y = flow->y, .w = flow->w - 8, .on_sheet = true};
+    for (int newest = 1; newest >= 0; newest--)
+        for (int i = game_sorted_count(game) - 1; i >= 0; i--) {
+            bool is_new = fresh > 0 && game_sorted_round(game, i) == fresh;
+            if (belongs(game, i, side, topic) && is_new == (newest == 1))
+                put_row(&rows, game_sorted(game, i), is_new, deep_ink(side));
+        }
+    flow->y = rows.y;
+}
+
+/* A head: symbol, word, and where its quotations stand. */
+static float put_head(Sketch *sketch, NodeId id, Side side, Rect rect, bool places)
+{
+    const Article *article = sketch->view->library->article;
+    const char *label = say_side(sketch, side);
+    const char *section = say_section(sketch, article->quotations[article_sign(article, side, TOPIC_CHOICES)].section);
+    TextFormat format = type_of(sketch, TYPE_BODY), small = type_of(sketch, TYPE_SMALLEST);
+    format.face = FACE_EXTRABOLD;
+    small.face = FACE_REGULAR;
+    small.align = ALIGN_CENTRE;
+    float symbol = format.size * 1.5f, gap = 14, inner = rect.w - 24;
+    format = fit_line(sketch, format, label, inner - symbol * 1.5f - gap, 0.4f);
+    float wide = line_width(sketch, format, label) + 1, line = fmaxf(symbol, format.size * format.line);
+    float height = 10 + line + words_height(sketch, small, section, inner) + 8;
+    if (!places)
+        return height;
+    rect.h = height;
+    Node *head = put_box(sketch, id, LOOK_CELL_HEAD, rect);
+    head->side = side;
+    float x = middle_of(rect) - (symbol * 1.5f + gap + wide) / 2, middle = rect.y + 10 + line / 2;
+    size_t inner_first = sketch->nodes->count;
+    put_symbol(sketch, id + 1, side, x, middle, symbol)->ink = INK_HEAD;
+    put_text(sketch, id + 2, format, INK_HEAD, label, x + symbol * 1.5f + gap, middle - format.size * format.line / 2,
+             wide)->role = ROLE_HEADING;
+    put_text(sketch, id + 3, small, INK_HEAD, section, rect.x + 12, rect.y + 10 + line, inner)->role = ROLE_NONE;
+    group_from(sketch, inner_first, id);
+    return height;
+}
+
+/* One cell with its ground; the ground is finished when the row's height is known. */
+static size_t put_cell(Flow *flow, Side side, Topic topic, int fresh, float *end)
+{
+    Sketch *sketch = flow->sketch;
+    size_t index = sketch->nodes->count;
+    put_box(sketch, node_id("cell", (int)side * TOPIC_COUNT + (int)topic), LOOK_CELL,
+            (Rect){flow->x, flow->y, flow->w, 0})->side = side;
+    Flow inner = {.sketch = sketch, .x = flow->x + 8, .y = flow->y + CELL_PAD, .w = flow->w - 16, .on_sheet = true};
+    put_cell_words(&inner, side, topic, fresh);
+    *end = fmaxf(*end, inner.y + CELL_PAD * 0.6f);
+    return index;
+}
+
+static void set_height(Sketch *sketch, size_t index, float height)
+{
+    if (!sketch->nodes->failed)
+        sketch->nodes->items[index].rect.h = height;
+}
+
+static void put_topic(Sketch *sketch, Topic topic, Rect rect, bool on_sheet)
+{
+    TextFormat format = type_centred(sketch, TYPE_LABEL);
+    format.face = FACE_EXTRABOLD;
+    format.middle = true;
+    const char *label = say(sketch, TOPIC_KEYS[topic]);
+    format = fit_line(sketch, format, label, rect.w - 8, 0.5f);
+    Node *text = put_text(sketch, node_id("topic", (int)topic), format, on_sheet ? INK_ON_SHEET : INK_INK, label, rect.x,
+                          rect.y, rect.w);
+    text->rect.h = fmaxf(rect.h, text->rect.h);
+    text->role = ROLE_HEADING;
+}
+
+static void put_edge(Sketch *sketch, Side side, Rect rect)
+{
+    Node *edge = put_box(sketch, node_id("edge", (int)side), LOOK_QUOTE_BAR, rect);
+    edge->side = side;
+}
+
+static void table_landscape(Flow *flow, int fresh)
+{
+    Sketch *sketch = flow->sketch;
+    float centre = fmaxf(124, 110 * sketch->layout->text_scale), side = (flow->w - centre - 2 * EDGE) / 2, top = flow->y;
+    float left = flow->x + EDGE, right = left + side + centre;
+    size_t panel = sketch->nodes->count;
+    put_box(sketch, node_id("table", 0), LOOK_PANEL, (Rect){flow->x, top, flow->w, 0});
+    Rect heads[2] = {{flow->x, top, side + EDGE, 0}, {right, top, side + EDGE, 0}};
+    float head = fmaxf(put_head(sketch, 1, SIDE_CODEPENDENT, heads[0], false),
+                       put_head(sketch, 1, SIDE_INTERDEPENDENT, heads[1], false));
+    put_head(sketch, node_id("head", 0), SIDE_CODEPENDENT, heads[0], true);
+    put_head(sketch, node_id("head", 1), SIDE_INTERDEPENDENT, heads[1], true);
+    flow->y = top + head;
+    for (int topic = 0; topic < TOPIC_COUNT; topic++) {
+        float end = flow->y + 80;
+        Flow cells[2] = {{sketch, left, flow->y, side, true}, {sketch, right, flow->y, side, true}};
+        size_t first = put_cell(&cells[0], SIDE_CODEPENDENT, (Topic)topic, fresh, &end);
+        size_t title = sketch->nodes->count;
+        put_topic(sketch, (Topic)topic, (Rect){left + side, flow->y, centre, 10}, true);
+        size_t second = put_cell(&cells[1], SIDE_INTERDEPENDENT, (Topic)topic, fresh, &end);
+        set_height(sketch, first, end - flow->y);
+        set_height(sketch, second, end - flow->y);
+        set_height(sketch, title, end - flow->y);
+        flow->y = end;
+        if (topic + 1 < TOPIC_COUNT)
+            put_box(sketch, node_id("table-rule", topic), LOOK_RULE, (Rect){left, end - 1, flow->w - 2 * EDGE, 2})->ink =
+                INK_LINE_SHEET;
+    }
+    put_edge(sketch, SIDE_CODEPENDENT, (Rect){flow->x, top + head, EDGE, flow->y - top - head});
+    put_edge(sketch, SIDE_INTERDEPENDENT, (Rect){flow->x + flow->w - EDGE, top + head, EDGE, flow->y - top - head});
+    set_height(sketch, panel, flow->y - top);
+}
+
+static void table_portrait(Flow *flow, int fresh)
+{
+    Sketch *sketch = flow->sketch;
+    for (int topic = 0; topic < TOPIC_COUNT; topic++) {
+        TextFormat format = type_of(sketch, TYPE_LABEL);
+        put_topic(sketch, (Topic)topic, (Rect){flow->x, flow->y, flow->w, format.size * 2}, false);
+        flow->y += format.size * 2;
+        for (int side = 0; side < 2; side++) {
+            NodeId id = node_id("head", topic * 2 + side);
+            flow->y += put_head(sketch, id, (Side)side, (Rect){flow->x, flow->y, flow->w, 0}, true);
+            float end = flow->y;
+            Flow cell = {sketch, flow->x, flow->y, flow->w, true};
+            size_t index = put_cell(&cell, (Side)side, (Topic)topic, fresh, &end);
+            set_height(sketch, index, end - flow->y);
+            flow->y = end + 10;
+        }
+        flow_gap(flow, 14);
+    }
+}
+
+void flow_table(Flow *flow, int fresh)
+{
+    if (flow->sketch->layout->portrait)
+        table_portrait(flow, fresh);
+    else
+        table_landscape(flow, fresh);
+}
+
+void flow_open_cards(Flow *flow)
+{
+    const Game *game = game_of(flow);
+    bool any = false;
+    for (int i = 0; i < game_sorted_count(game); i++) {
+        int card = game_sorted(game, i);
+        if (game_card_outcome(game, card) != OUTCOME_LOOK_AGAIN)
+            continue;
+        if (!any) {
+            flow_gap(flow, 24);
+            flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, "table.open"));
+            flow_gap(flow, 4);
+        }
+        any = true;
+        Flow rows = {flow->sketch, flow->x - 12, flow->y, flow->w, false};
+        put_row(&rows, card, false, INK_INK);
+        flow->y = rows.y;
+    }
+}

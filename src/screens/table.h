@@ -1,0 +1,16 @@
+/* The comparison table that the player builds: the article's signs in two columns, the sorted cards under them. */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include "flow.h"
+
+/* Whether any card was sorted. */
+bool table_has_cards(const Game *game);
+
+/* The whole table, downward from the flow's place; cards of round `fresh` stand first and are marked as new (0: none). */
+void flow_table(Flow *flow, int fresh);
+
+/* The cards that were sorted otherwise and come back: each can be pressed. Nothing where there are none. */
+void flow_open_cards(Flow *flow);
+
+#endif

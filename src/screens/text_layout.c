@@ -1,0 +1,139 @@
+/* Breaking a text into lines. */
+#include "text_layout.h"
+
+#include "utf8.h"
+
+#include <string.h>
+
+typedef struct Breaker {
+    const TextMeasure *measure;
+    TextFormat format;
+    const char *text;
+    size_t length;
+    float width;
+} Breaker;
+
+static float width_of(const Breaker *breaker, size_t start, size_t length)
+{
+    return breaker->measure->width(breaker->measure->context, breaker->format.face, breaker->format.size,
+                                   breaker->text + start, length);
+}
+
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80);
+}
+
+/* The end of the piece that starts at `start` and can't be broken: before a space or line feed, after a hyphen between
+ * two letters (but not in a telephone number), after a slash within an address. */
+static size_t piece_end(const Breaker *breaker, size_t start)
+{
+    const char *text = breaker->text;
+    size_t at = start;
+    while (at < breaker->length && text[at] != ' ' && text[at] != '\n') {
+        at++;
+        bool inside = at >= 2 && at > start + 1 && at < breaker->length;
+        if (inside && text[at - 1] == '-' && is_letter(text[at - 2]) && is_letter(text[at]))
+            break;
+        if (inside && text[at - 1] == '/' && text[at - 2] != '/' && text[at] != '/' && text[at] != ' ')
+            break;
+    }
+    return at;
+}
+
+/* As many characters of a piece as fit, at least one. */
+static size_t split_piece(const Breaker *breaker, size_t start, size_t end)
+{
+    size_t at = start;
+    while (at < end) {
+        size_t size;
+        utf8_read(breaker->text + at, end - at, &size);
+        if (at > start && width_of(breaker, start, at + size - start) > breaker->width)
+            break;
+        at += size;
+    }
+    return at;
+}
+
+/* The end of the line that starts at `start`. */
+static size_t line_end(const Breaker *breaker, size_t start)
+{
+    size_t end = start, at = start;
+    while (at < breaker->length && breaker->text[at] != '\n') {
+        size_t next = piece_end(breaker, at);
+        if (next > at) {
+            if (width_of(breaker, start, next - start) > breaker->width)
+                return end > start ? end : split_piece(breaker, start, next);
+            end = next;
+        }
+        at = next;
+        while (at < breaker->length && breaker->text[at] == ' ')
+            at++;
+    }
+    return end;
+}
+
+static void break_lines(const Breaker *breaker, TextLines *lines)
+{
+    *lines = (TextLines){0};
+    size_t at = 0;
+    while (at < breaker->length) {
+        if (lines->count == TEXT_LINES_MOST) {
+            lines->cut = true;
+            return;
+        }
+        while (breaker->text[at] == ' ')
+            at++;
+        size_t end = line_end(breaker, at);
+        TextLine line = {.start = at, .length = end - at};
+        line.width = line.length ? width_of(breaker, at, line.length) : 0;
+        lines->items[lines->count++] = line;
+        if (line.width > lines->width)
+            lines->width = line.width;
+        at = end;
+        while (at < breaker->length && breaker->text[at] == ' ')
+            at++;
+        if (at < breaker->length && breaker->text[at] == '\n')
+            at++;
+    }
+}
+
+/* The narrowest width that needs no more lines, to within half a u. */
+static void balance(Breaker *breaker, TextLines *lines)
+{
+    float least = 0, most = breaker->width;
+    TextLines tried;
+    while (most - least > 0.5f) {
+        breaker->width = (least + most) / 2;
+        break_lines(breaker, &tried);
+        bool splits = tried.width > breaker->width;
+        for (int i = 0; i + 1 < tried.count && !splits; i++) {
+            size_t end = tried.items[i].start + tried.items[i].length;
+            char last = breaker->text[end - (end > 0)];
+            splits = end == tried.items[i + 1].start && last != '-' && last != '/' && last != '\n';
+        }
+        if (tried.count > lines->count || splits || tried.cut) {
+            least = breaker->width;
+        } else {
+            most = breaker->width;
+            *lines = tried;
+        }
+    }
+}
+
+void text_layout(const TextMeasure *measure, TextFormat format, const char *text, float width, TextLines *lines)
+{
+    Breaker breaker = {measure, format, text, strlen(text), width};
+    break_lines(&breaker, lines);
+    if (format.balanced && lines->count > 1 && !lines->cut)
+        balance(&breaker, lines);
+    lines->height = (float)lines->count * format.line * format.size;
+}
+
+float text_height(const TextMeasure *measure, TextFormat format, const char *text, float width)
+{
+    TextLines lines;
+    format.balanced = false;
+    text_layout(measure, format, text, width, &lines);
+    return lines.height;
+}
