@@ -65,8 +65,8 @@ static const char *explain_words(const char *words)
         {"unexpected newline", "This text has no closing double quote on its line. Add it; a text can't go on in the "
                                "next line."},
         {"control character", "This text has a tab or another control character in it. Put a space there."},
-        {"invalid escape", "A backslash \\ in this text stands before a letter that it can't stand before. Delete it, "
-                           "or write two for one."},
+        {"invalid escape", "A backslash \\ in this text stands before what it can't stand before. Delete it, or write "
+                           "two for one."},
         {"invalid Unicode", "This text has a \\u that is not followed by the four digits of a character. Write the "
                             "character itself."},
         {"invalid token", "This can't be read here. A text stands in straight double quotes, like \"text\"."},

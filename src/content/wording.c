@@ -9,6 +9,9 @@
 static uint32_t read_next(const char **text)
 {
     size_t size, left = 1;
+    if ((unsigned char)**text < 0x80) {
+        return (unsigned char)*(*text)++;
+    }
     while (left < 4 && (*text)[left] != '\0') {
         left++;
     }
