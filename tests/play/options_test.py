@@ -38,7 +38,9 @@ class Options(unittest.TestCase):
         page = (ROOT / "packaging/linux/me-and-we.6").read_text()
         in_page = set(re.findall(r"^\.It Fl -([a-z-]+)", page, re.M))
         self.assertGreater(len(in_program), 10)
+        in_readme = set(re.findall(r"`--([a-z-]+)", (ROOT / "README.md").read_text().split("## Options")[1].split("##")[0]))
         self.assertEqual(in_help, in_program)
+        self.assertEqual(in_readme, in_program)
         self.assertEqual(in_page, in_program)
 
     def test_mistakes(self):
@@ -70,6 +72,16 @@ class Options(unittest.TestCase):
         files = [ROOT / "content/article.json", ROOT / "content/help.json", *(ROOT / "content/decks").glob("*.json"),
                  *(ROOT / "content/languages").glob("*.json")]
         done = run(PROGRAM, "--check", *files, env=without_display())
+        self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
+
+    def test_readme_deck_is_sound(self):
+        """Its pair of cards, written four times, as a deck needs four of each side."""
+        sample = re.search(r"```json\n(.*?)```", (ROOT / "README.md").read_text(), re.S).group(1)
+        head, pair, tail = re.match(r"(.*?\[)(.*)(\].*)", sample, re.S).groups()
+        pairs = (re.sub(r'"(bench-\w+)"', rf'"\1-{number}"', pair) for number in "1234")
+        deck = self.data / "park.json"
+        deck.write_text(head + ",".join(pairs) + tail)
+        done = run(PROGRAM, "--check", deck, env=without_display())
         self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
 
     def test_check_names_every_mistake(self):

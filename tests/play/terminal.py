@@ -44,12 +44,14 @@ class Terminal:
         self.shown += self.screen
         return self.screen
 
-    def press(self, label):
-        """Presses what bears this label."""
+    def press(self, label, which=1):
+        """Presses what bears this label; where several begin alike, the one asked for."""
         for line in self.screen.splitlines():
             number, _, words = line.strip().partition("  ")
             if number.isdigit() and words.startswith(label):
-                return self.type(number)
+                which -= 1
+                if which == 0:
+                    return self.type(number)
         raise AssertionError(f"Nothing is called \"{label}\" on this screen:\n{self.screen}")
 
     def end(self):
