@@ -104,9 +104,12 @@ static StoreStatus memory_list(Store *store, bool (*each)(void *seen, const char
     if (memory->faults.unreadable)
         return refuse(error, "unreadable");
     for (int i = 0; i < FILES_MOST; i++) {
-        if (memory->files[i].name[0] && !each(seen, memory->files[i].name))
+        const char *name = memory->files[i].name;
+        bool hidden = memory->faults.hidden_name && strcmp(name, memory->faults.hidden_name) == 0;
+        if (name[0] && !hidden && !each(seen, name))
             break;
     }
+    memory->faults.hidden_name = NULL;
     return STORE_OK;
 }
 

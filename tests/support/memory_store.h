@@ -14,6 +14,7 @@ typedef struct MemoryFaults {
     bool truncate_broken;
     bool read_only;        /* nothing can be opened for writing, replaced, renamed or removed */
     bool unreadable;       /* listing and reading fail */
+    const char *hidden_name; /* a file that list leaves out once, as if it came to be a moment later; or NULL */
     size_t room;           /* bytes that fit in all files together; an append beyond fills them up. 0: no limit */
 } MemoryFaults;
 
