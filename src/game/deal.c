@@ -7,7 +7,9 @@
 
 enum {
     WINDOW = 64,      /* cards of the pool that are compared */
-    ACTIVE_LEAST = 2, /* cards that a pile needs: with fewer, those that rest or were passed are let in again */
+    ACTIVE_LEAST = 3, /* cards that a pile needs: with fewer, those that rest or were passed are let in again */
+    ROUND_LEAST = 3,  /* cards of a pile in a round, where the deck allows it */
+    ROUND_MOST = 5,
     CYCLE_END = 8     /* cards of the cycle left, from which on those with a twin still to come go first */
 };
 
@@ -215,26 +217,63 @@ void deal_begin_round(Game *game)
     if (all > GAME_ROUND_CARDS) {
         /* What is left must do for rounds of 3 to 5 too; a deck of very unequal piles goes up to 2 and 6. */
         int rounds = (all - 1) / GAME_ROUND_CARDS;
-        wanted = between(wanted, codependent - 5 * rounds, codependent - 3 * rounds);
+        wanted = between(wanted, codependent - ROUND_MOST * rounds, codependent - ROUND_LEAST * rounds);
     }
     game->codependent_wanted = between(wanted, 2, GAME_ROUND_CARDS - 2);
 }
 
-/* Whether what is left of the cycle can be dealt without a run too long once a card of this side has come. */
-static bool keeps_cycle_whole(const Game *game, Side side)
+/* Whether so many cards of a side, after a run of it, and so many of the other can be put in some order without a run
+ * too long. */
+static bool fit(int own, int run, int other)
 {
-    int own = game->pools[side].left - 1, other = game->pools[other_side(side)].left;
-    int run = game->run_length > 0 && game->run_side == side ? game->run_length + 1 : 1;
     return own <= GAME_RUN_MOST * other + GAME_RUN_MOST - run && other <= GAME_RUN_MOST * (own + 1);
+}
+
+/* Whether what is left of the cycle, or of the round, can still be dealt when a card of this side comes now. */
+static bool keeps_cycle(const Game *game, Side side, int run)
+{
+    return fit(game->pools[side].left - 1, run, game->pools[other_side(side)].left);
+}
+
+static bool keeps_round(Side side, int run, int codependent, int places)
+{
+    int own = side == SIDE_CODEPENDENT ? codependent : places - codependent;
+    return own > 0 && fit(own - 1, run, places - own);
+}
+
+bool deal_may_swap(Game *game, Side side)
+{
+    int places = GAME_ROUND_CARDS - game->slot;
+    int wanted = game->codependent_wanted - game->pile_count[SIDE_CODEPENDENT]; /* in the places still to come */
+    if (side == SIDE_CODEPENDENT ? wanted > 0 : wanted < places) {
+        return true; /* only the order changes */
+    }
+    int more = side == SIDE_CODEPENDENT ? 1 : -1;
+    int codependent = game->pools[SIDE_CODEPENDENT].left;
+    int rounds = (codependent + game->pools[SIDE_INTERDEPENDENT].left - places) / GAME_ROUND_CARDS;
+    int left = codependent - wanted - more;
+    bool usual = between(game->codependent_wanted + more, ROUND_LEAST, ROUND_MOST) == game->codependent_wanted + more;
+    if (!usual || left < ROUND_LEAST * rounds || left > ROUND_MOST * rounds) {
+        return false;
+    }
+    game->codependent_wanted += more;
+    return true;
 }
 
 Side deal_side(Game *game)
 {
-    bool whole[PILES] = {keeps_cycle_whole(game, SIDE_CODEPENDENT), keeps_cycle_whole(game, SIDE_INTERDEPENDENT)};
-    if (whole[SIDE_CODEPENDENT] != whole[SIDE_INTERDEPENDENT]) {
-        return whole[SIDE_CODEPENDENT] ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT;
-    }
     int places = GAME_ROUND_CARDS - game->slot;
-    int wanted = between(game->codependent_wanted - game->pile_count[SIDE_CODEPENDENT], 0, places);
-    return (int)random_below(&game->random, (uint32_t)places) < wanted ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT;
+    int codependent = between(game->codependent_wanted - game->pile_count[SIDE_CODEPENDENT], 0, places);
+    int keeps[PILES];
+    for (Side side = SIDE_CODEPENDENT; side <= SIDE_INTERDEPENDENT; side++) {
+        int run = game->run_length > 0 && game->run_side == side ? game->run_length + 1 : 1;
+        keeps[side] = run > GAME_RUN_MOST ? 0
+                                          : 1 + 2 * keeps_cycle(game, side, run) +
+                                                keeps_round(side, run, codependent, places);
+    }
+    if (keeps[SIDE_CODEPENDENT] != keeps[SIDE_INTERDEPENDENT]) {
+        return keeps[SIDE_CODEPENDENT] > keeps[SIDE_INTERDEPENDENT] ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT;
+    }
+    int drawn = (int)random_below(&game->random, (uint32_t)places);
+    return drawn < codependent ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT;
 }

@@ -36,4 +36,7 @@ void deal_begin_round(Game *game);
 /* Of two sides that are both possible, the one to deal now. */
 Side deal_side(Game *game);
 
+/* Whether a card of this side may come although deal_side chose the other. */
+bool deal_may_swap(Game *game, Side side);
+
 #endif

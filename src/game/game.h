@@ -41,10 +41,10 @@ typedef enum Visit {
 
 /* What has become of a card, or of a place in the round. */
 typedef enum Outcome {
-    OUTCOME_NONE,     /* not yet */
-    OUTCOME_AGREED,   /* last sorted as the article has it */
+    OUTCOME_NONE,       /* not yet */
+    OUTCOME_AGREED,     /* last sorted as the article has it */
     OUTCOME_LOOK_AGAIN, /* last sorted otherwise */
-    OUTCOME_PASSED
+    OUTCOME_PASSED      /* of a card: passed and never sorted */
 } Outcome;
 
 /* Begins a game. The deck and the article must outlive it. NULL with a sentence when the deck has too few cards to
@@ -75,8 +75,8 @@ Side game_placed(const Game *game);
 bool game_agrees(const Game *game);
 /* In STAGE_FEEDBACK: whether this card will come back (false after GAME_MISSES_MOST misses, when it rests). */
 bool game_comes_back(const Game *game);
-/* In STAGE_FEEDBACK: index of the twin when it has just been met or comes next, and its difference is worth pointing
- * out: on a VISIT_TWIN, the card before it; else -1. */
+/* In STAGE_FEEDBACK on a VISIT_TWIN: index of its twin, which came just before it, so that their one difference can be
+ * pointed out; else -1. */
 int game_twin_to_compare(const Game *game);
 
 /* The three sentences offered: indexes into the article's quotations, all of the card's side, one of them its sign. */

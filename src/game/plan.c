@@ -5,13 +5,15 @@
  * cards of one pile in a row, whichever of the new cards are followed by their twins. The search ends after seven
  * places, because by then each waiting card has come or is late.
  *
- * The schedule keeps to moves after which the plan holds whatever the player does next. That this is enough for ever was
- * proved by going through every state that can be reached (game_plan_test.c does it again). */
+ * The schedule keeps to moves after which the plan holds whatever the player does next, deals no new card of a pile of
+ * which two wait, and lets returns come first from three waiting cards on. That this is enough for ever is proved by
+ * going through every state that can be reached (tests/unit/game_plan_test.c). Change one of the three and run it. */
 #include "plan.h"
 
 #include "game.h"
 
 enum {
+    WAITING_OF_A_SIDE = 2, /* new cards of a pile come only while fewer of it wait (its twins may add to them) */
     BITS = 2,
     ONE_PLACE = 3, /* the bits of one place */
     SOONEST = GAME_RETURN_SOONEST + 1,
@@ -38,6 +40,15 @@ void plan_take(Plan *plan, int places_ago)
 {
     int place = places_ago < LATEST ? places_ago : LATEST;
     plan->waiting &= ~((unsigned)ONE_PLACE << (place - 1) * BITS);
+}
+
+bool plan_has_room(Plan plan, Side side)
+{
+    int count = 0;
+    for (int place = 1; place <= LATEST; place++) {
+        count += bits_at(plan.waiting, place) == (unsigned)side + 1;
+    }
+    return count < WAITING_OF_A_SIDE;
 }
 
 bool plan_after(Plan plan, Side side, bool waits, Plan *after)

@@ -22,6 +22,9 @@ bool plan_wait(Plan *plan, Side side, int places_ago);
 /* Takes the card that was missed so many places ago out: it comes now. */
 void plan_take(Plan *plan, int places_ago);
 
+/* Whether few enough of this side wait for a new card of it. */
+bool plan_has_room(Plan plan, Side side);
+
 /* The plan after a card of this side; `waits` when it was missed and will come back. False where that card can't stand
  * here: too many in a row, or one that must come now would come too late. */
 bool plan_after(Plan plan, Side side, bool waits, Plan *after);

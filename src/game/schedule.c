@@ -1,9 +1,10 @@
 /* Decides which card comes next.
  *
- * A card may come only if the plan (plan.h) holds whatever the player then does with it. Where a small or very unequal
- * deck has no such card, the latest bound gives way first: a card comes back later than after six others. The others
- * never have to: a pile has two active cards at least, so that after three cards of the other pile it has one to deal
- * that was not just shown, or one that waits and may come back by then. */
+ * A card may come only if the plan (plan.h) holds whatever the player then does with it. There always is such a card
+ * while both piles have one to deal. In a deck so small that all cards of a pile wait or were just shown, it can lack;
+ * then the latest bound gives way: a card may come back later than after six others. The other bounds never have to: a
+ * pile has three active cards at least, so that after three cards of the other pile it has one to deal that was not
+ * just shown, or one that waits and may come back by then. */
 #include "schedule.h"
 
 #include "deal.h"
@@ -71,7 +72,7 @@ static int find_return(const Game *game, const Plan *plan)
 static Candidate find_new_of(Game *game, const Plan *plan, Side side)
 {
     Candidate found = {-1, 0};
-    if (!fits_run(game, side)) {
+    if (!fits_run(game, side) || (plan != NULL && !plan_has_room(*plan, side))) {
         return found;
     }
     for (DealFilter filter = DEAL_ANY; filter <= DEAL_WITH_TWIN; filter++) {
@@ -97,17 +98,15 @@ static Side shown_side(const Game *game)
 /* A new card of either pile, or -1. */
 static int find_new(Game *game, const Plan *plan)
 {
-    if (is_showing(game)) {
-        return find_new_of(game, plan, shown_side(game)).card;
-    }
-    Side side = deal_side(game);
+    bool showing = is_showing(game);
+    Side side = showing ? shown_side(game) : deal_side(game);
     Candidate first = find_new_of(game, plan, side);
-    if (first.card >= 0 && first.penalty < PENALTY_GRAVE) {
+    if (first.card >= 0 && (showing || first.penalty < PENALTY_GRAVE)) {
         return first.card;
     }
     Candidate second = find_new_of(game, plan, other_side(side));
-    bool better = second.card >= 0 && (first.card < 0 || second.penalty < PENALTY_GRAVE);
-    return better ? second.card : first.card;
+    bool better = second.card >= 0 && second.penalty < PENALTY_GRAVE && deal_may_swap(game, other_side(side));
+    return first.card < 0 || better ? second.card : first.card;
 }
 
 /* A new card for which a pile that has none to deal begins its next cycle, or -1. */
@@ -196,9 +195,7 @@ static void put_without_plan(Game *game)
     int back = find_return(game, NULL);
     int card = back < 0 ? find_new(game, NULL) : -1;
     if (back < 0 && card < 0) {
-        game->shown = GAME_SHOWN_CARDS;
-        card = find_new(game, NULL);
-        card = card < 0 ? find_new_of_next_cycle(game, NULL) : card;
+        card = find_new_of_next_cycle(game, NULL);
     }
     if (back >= 0) {
         put_return(game, back);
