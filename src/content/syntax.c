@@ -19,13 +19,29 @@ static bool is_quote(const Source *source, size_t offset)
     return source->bytes[offset] == '"' && slashes % 2 == 0;
 }
 
+/* The first byte of the number that ends at `end`, or just before it. */
+static size_t number_start(const Source *source, size_t end)
+{
+    static const char number[] = "0123456789+-.eE";
+    while (end > 0 && strchr(number, source->bytes[end - 1]) == NULL) {
+        end--;
+    }
+    while (end > 0 && strchr(number, source->bytes[end - 1]) != NULL) {
+        end--;
+    }
+    return end;
+}
+
 /* The library tells where it had read to. What it stumbled on is the word before, which it names as "near '...'" if that
- * is short; a long one is a text in quotes. */
+ * is short; a long one is a number or a text in quotes. */
 static size_t mistake_offset(const Source *source, const json_error_t *error)
 {
     size_t read = error->position < 0 ? 0 : (size_t)error->position;
     read = read < source->length ? read : source->length;
     const char *near = strstr(error->text, "near '");
+    if (json_error_code(error) == json_error_numeric_overflow) {
+        return number_start(source, read);
+    }
     if (near != NULL) {
         near += strlen("near '");
         size_t length = strlen(near);

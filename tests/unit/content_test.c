@@ -142,6 +142,14 @@ static void syntax_mistakes_are_explained(void **state)
     expect_text("3", 1, 1, "should begin with an opening brace");
     expect_text("{\"format\": 99999999999999999999}", 1, 12, "This number is far too large");
     expect_text("{\"format\": -99999999999999999999}", 1, 12, "This number is far too large");
+    TextBuffer digits = {0};
+    text_buffer_say(&digits, "{\"entries\": [],\n\"format\": 4");
+    for (int i = 0; i < 100000; i++) {
+        text_buffer_say(&digits, "0");
+    }
+    text_buffer_say(&digits, " }");
+    expect_text(digits.text, 2, 11, "This number is far too large");
+    text_buffer_free(&digits);
     expect_text("{\"format\": 1e999}", 1, 12, "This number is far too large");
 }
 
