@@ -56,7 +56,7 @@ static void describe_state(const View *view, const Node *node, TextBuffer *line)
         key = node->state & NODE_CHECKED ? "terminal.on" : "terminal.off";
     else if (node->state & NODE_DISABLED)
         key = "terminal.not_now";
-    else if (node->state & NODE_SELECTED && node->role != ROLE_CARD)
+    else if (node->state & NODE_SELECTED && node->role != ROLE_CARD && node->role != ROLE_PILE)
         key = "terminal.chosen";
     if (key)
         text_buffer_format(line, " (%s)", say(view, key));
@@ -93,7 +93,8 @@ static void print_node(const View *view, const Node *node, int number, FILE *out
     add_label(node, &line);
     describe_state(view, node, &line);
     if (node->description && node->description[0]) {
-        text_buffer_say(&line, node->role == ROLE_QUOTE ? " (" : ". ");
+        bool sentence = line.length > 0 && strchr(".?!", line.text[line.length - 1]);
+        text_buffer_say(&line, node->role == ROLE_QUOTE ? " (" : sentence ? " " : ". ");
         text_buffer_say(&line, node->description);
         if (node->role == ROLE_QUOTE)
             text_buffer_say(&line, ")");
@@ -116,11 +117,10 @@ static void print_screen(const View *view, const NodeList *nodes, FILE *out)
         print_wrapped(out, view->trouble, 0, 0);
     int number = 0;
     for (size_t i = 0; i < nodes->count; i++) {
-        const Node *node = &nodes->items[i];
-        if (node->role == ROLE_NONE || !node->label || !node->label[0])
-            continue;
-        bool pressable = node->command.kind != COMMAND_NONE;
-        print_node(view, node, pressable ? ++number : 0, out);
+        const Node *node = terminal_node(nodes, i);
+        bool is_title = node->role == ROLE_HEADING && nodes->title && strcmp(node->label, nodes->title) == 0;
+        if (terminal_is_read(node) && !is_title)
+            print_node(view, node, terminal_is_pressable(node) ? ++number : 0, out);
     }
 }
 

@@ -5,9 +5,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_pressable(const Node *node)
+bool terminal_is_read(const Node *node)
 {
-    return node->role != ROLE_NONE && node->label && node->label[0] && node->command.kind != COMMAND_NONE;
+    return node->role != ROLE_NONE && node->label && node->label[0];
+}
+
+bool terminal_is_pressable(const Node *node)
+{
+    return terminal_is_read(node) && node->command.kind != COMMAND_NONE;
+}
+
+const Node *terminal_node(const NodeList *nodes, size_t index)
+{
+    size_t first = 0; /* behind the bar */
+    while (first < nodes->count &&
+           (!terminal_is_read(&nodes->items[first]) || terminal_is_pressable(&nodes->items[first])))
+        first++;
+    return &nodes->items[(first + index) % nodes->count];
 }
 
 static TerminalAnswer press(const Node *node)
@@ -20,8 +34,8 @@ static TerminalAnswer press(const Node *node)
 static const Node *numbered(const NodeList *nodes, long number)
 {
     for (size_t i = 0; i < nodes->count; i++) {
-        if (is_pressable(&nodes->items[i]) && --number == 0)
-            return &nodes->items[i];
+        if (terminal_is_pressable(terminal_node(nodes, i)) && --number == 0)
+            return terminal_node(nodes, i);
     }
     return NULL;
 }
@@ -29,8 +43,8 @@ static const Node *numbered(const NodeList *nodes, long number)
 static const Node *with_shortcut(const NodeList *nodes, Shortcut shortcut)
 {
     for (size_t i = 0; i < nodes->count; i++) {
-        if (is_pressable(&nodes->items[i]) && nodes->items[i].shortcut == shortcut)
-            return &nodes->items[i];
+        if (terminal_is_pressable(terminal_node(nodes, i)) && terminal_node(nodes, i)->shortcut == shortcut)
+            return terminal_node(nodes, i);
     }
     return NULL;
 }
@@ -38,8 +52,8 @@ static const Node *with_shortcut(const NodeList *nodes, Shortcut shortcut)
 static const Node *first_focus(const NodeList *nodes)
 {
     for (size_t i = 0; i < nodes->count; i++) {
-        if (is_pressable(&nodes->items[i]) && nodes->items[i].state & NODE_FIRST_FOCUS)
-            return &nodes->items[i];
+        if (terminal_is_pressable(terminal_node(nodes, i)) && terminal_node(nodes, i)->state & NODE_FIRST_FOCUS)
+            return terminal_node(nodes, i);
     }
     return NULL;
 }
@@ -56,8 +70,8 @@ static bool same_letters(const char *one, const char *other, size_t length)
 static const Node *labelled(const NodeList *nodes, const char *line, size_t length)
 {
     for (size_t i = 0; i < nodes->count; i++) {
-        const Node *node = &nodes->items[i];
-        if (is_pressable(node) && strlen(node->label) >= length && same_letters(node->label, line, length))
+        const Node *node = terminal_node(nodes, i);
+        if (terminal_is_pressable(node) && strlen(node->label) >= length && same_letters(node->label, line, length))
             return node;
     }
     return NULL;

@@ -12,6 +12,14 @@ typedef struct TerminalAnswer {
     const char *disabled; /* why what was asked for can't be had now, or NULL; lives as long as the nodes */
 } TerminalAnswer;
 
+/* The node that is read as number `index` (0 to nodes->count - 1). The buttons of the bar, which stand first on the screen,
+ * are read last: what is new comes first. */
+const Node *terminal_node(const NodeList *nodes, size_t index);
+
+/* Whether a node is read at all, and whether it carries a number. */
+bool terminal_is_read(const Node *node);
+bool terminal_is_pressable(const Node *node);
+
 /* An empty line presses what has the first focus. "3" presses the third thing that can be pressed; "3 5" sets a slider
  * to its fifth step. Words: left, right, undo, redo, back, pass, words, leave, again, help (in the language's own words,
  * and in English); else whatever label begins with what was typed, letters of either case alike. */

@@ -29,16 +29,40 @@ static bool note_screen(Presenter *presenter, View view)
     return another;
 }
 
-void presenter_build(Presenter *presenter, double now)
+/* The hand stays on the same spot of the card while a resize moves the card under it. */
+static void keep_grip(Presenter *presenter, float before, Rect card_before)
 {
-    if (!presenter->stale)
+    Pointer *pointer = &presenter->pointer;
+    const Node *card = node_list_find(&presenter->nodes, presenter->dragged);
+    float change = before > 0 ? before / presenter->layout.unit : 1;
+    pointer->x *= change;
+    pointer->y *= change;
+    pointer->down_x *= change;
+    pointer->down_y *= change;
+    if (!card || card_before.w <= 0 || card_before.h <= 0)
         return;
-    View view = app_view(presenter->app);
-    bool another = note_screen(presenter, view);
-    presenter->layout = make_layout(presenter, view);
-    painter_set(presenter->painter, view.settings->theme, presenter->layout.unit);
-    screen_build(&view, &presenter->layout, &presenter->nodes);
-    motion_take(presenter->motion, &presenter->nodes, presenter->screen, view.settings->reduced_motion, now);
+    Drag *drag = &presenter->drag;
+    drag->start_x = card->rect.x + (drag->start_x - card_before.x) / card_before.w * card->rect.w;
+    drag->start_y = card->rect.y + (drag->start_y - card_before.y) / card_before.h * card->rect.h;
+    drag_move(drag, pointer->x, pointer->y, presenter_now(presenter));
+}
+
+static void name_window(Presenter *presenter)
+{
+    static const char name[] = "Me & We";
+    char title[256];
+    const char *screen = presenter->nodes.title;
+    if (!screen || !screen[0] || strcmp(screen, name) == 0)
+        snprintf(title, sizeof title, "%s", name);
+    else
+        snprintf(title, sizeof title, "%s - %s", screen, name);
+    if (strcmp(SDL_GetWindowTitle(presenter->window), title) != 0)
+        SDL_SetWindowTitle(presenter->window, title);
+}
+
+/* What of the window's own knowledge another list of nodes changes. */
+static void follow_nodes(Presenter *presenter, bool another)
+{
     presenter->scroll = another ? 0 : scroll_within(&presenter->nodes, presenter->scroll);
     focus_keep(&presenter->focus, &presenter->nodes, another);
     if (another)
@@ -47,10 +71,31 @@ void presenter_build(Presenter *presenter, double now)
         presenter->dragged = 0;
         presenter->pointer.mode = POINTER_SPENT;
     }
+    if (presenter->dragged)
+        motion_skip(presenter->motion); /* under the hand things go to their places at once */
     presenter->stale = false;
     presenter->unpainted = true;
     presenter->moving = true; /* until a frame finds that nothing is */
+    presenter->scene_card = 0;
     pointer_hover(presenter);
+}
+
+void presenter_build(Presenter *presenter, double now)
+{
+    if (!presenter->stale)
+        return;
+    View view = app_view(presenter->app);
+    bool another = note_screen(presenter, view);
+    float unit_before = presenter->layout.unit;
+    const Node *card = presenter->dragged ? node_list_find(&presenter->nodes, presenter->dragged) : NULL;
+    Rect card_before = card ? card->rect : (Rect){0};
+    presenter->layout = make_layout(presenter, view);
+    painter_set(presenter->painter, view.settings->theme, presenter->layout.unit);
+    screen_build(&view, &presenter->layout, &presenter->nodes);
+    keep_grip(presenter, unit_before, card_before);
+    motion_take(presenter->motion, &presenter->nodes, presenter->screen, view.settings->reduced_motion, now);
+    name_window(presenter);
+    follow_nodes(presenter, another);
 }
 
 static bool reduced_motion(const Presenter *presenter)
@@ -76,7 +121,7 @@ Pose presenter_card_pose(const Presenter *presenter)
     pose.pressed = true;
     if (!reduced_motion(presenter))
         pose.angle = drag_tilt(pose.dx);
-    pose.answer = fmaxf(leans_to(presenter, SIDE_CODEPENDENT), leans_to(presenter, SIDE_INTERDEPENDENT));
+    pose.answer = leans_to(presenter, pose.dx < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT);
     return pose;
 }
 
@@ -99,23 +144,15 @@ static Pose pose_of(const Presenter *presenter, const Node *node, double now)
     return pose;
 }
 
-static bool at_rest(const Pose *pose)
+static bool in_place(const Pose *pose)
 {
     return pose->scale == 1 && pose->alpha == 1 && pose->angle == 0 && pose->dx == 0 && pose->dy == 0 &&
            pose->lift == 0;
 }
 
-static void paint_node(Presenter *presenter, const Node *node, const Node *head, double now)
+/* Drawn here, with the scroll of its region and clipped to it. */
+static void paint_node(Presenter *presenter, const Node *node, const Node *head, Pose pose)
 {
-    Pose pose = pose_of(presenter, head ? head : node, now);
-    if (!at_rest(&pose) && head)
-        return; /* it was painted with its head */
-    if (node->id == presenter->dragged)
-        return; /* last of all */
-    if (!at_rest(&pose) && !(node->state & NODE_SCROLLS)) {
-        painter_group(presenter->painter, &presenter->nodes, node, &pose);
-        return;
-    }
     bool scrolls = (node->state & NODE_SCROLLS) && presenter->nodes.scroll.w > 0;
     if (scrolls) {
         pose.dy -= presenter->scroll;
@@ -124,6 +161,134 @@ static void paint_node(Presenter *presenter, const Node *node, const Node *head,
     painter_node(presenter->painter, node, head, &pose);
     if (scrolls)
         painter_clip(presenter->painter, NULL);
+}
+
+/* A head with all that moves with it, as one picture. */
+static void paint_group(Presenter *presenter, const Node *head, Pose pose)
+{
+    if (head->state & NODE_SCROLLS)
+        pose.dy -= presenter->scroll;
+    painter_group(presenter->painter, &presenter->nodes, head, &pose);
+}
+
+/* Whether all of a group scrolls, or none of it: only then it is one picture. */
+static bool one_picture(const NodeList *nodes, const Node *head)
+{
+    for (size_t i = 0; i < nodes->count; i++) {
+        if (nodes->items[i].group == head->id && ((nodes->items[i].state ^ head->state) & NODE_SCROLLS))
+            return false;
+    }
+    return true;
+}
+
+/* Walks the list with each node's head at hand. */
+typedef void EachNode(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now);
+
+static void each_node(Presenter *presenter, EachNode *work, const Node *top, double now)
+{
+    const NodeList *nodes = &presenter->nodes;
+    const Node *head = NULL;
+    for (size_t i = 0; i < nodes->count; i++) {
+        const Node *node = &nodes->items[i];
+        if (!node->group)
+            head = NULL;
+        else if (!head || head->id != node->group)
+            head = node_list_find(nodes, node->group);
+        if ((head ? head : node) != top)
+            work(presenter, node, head, top, now);
+    }
+}
+
+static void paint_any(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
+{
+    (void)top;
+    const Node *owner = head ? head : node;
+    Pose pose = pose_of(presenter, owner, now);
+    if (in_place(&pose) || !one_picture(&presenter->nodes, owner))
+        paint_node(presenter, node, head, pose);
+    else if (node == owner)
+        paint_group(presenter, owner, pose);
+}
+
+/* While a card is dragged, these answer it: they are drawn in every frame. Slips come between a ring and its pocket. */
+static bool answers(const Node *node, const Node *head)
+{
+    return (head ? head : node)->role == ROLE_PILE || node->look == LOOK_SLIP;
+}
+
+static void paint_still(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
+{
+    (void)top;
+    if (!answers(node, head))
+        paint_node(presenter, node, head, pose_of(presenter, head ? head : node, now));
+}
+
+/* A ring lies under the deck, which is part of the still layer: it is coloured only beside where the card lay. */
+static void paint_ring(Presenter *presenter, const Node *ring, const Node *card, Pose pose)
+{
+    const float turned = 10; /* the deck's edges stand out so far */
+    Rect home = card->rect;
+    float right = home.x + home.w + turned, end = presenter->layout.width, left = home.x - turned;
+    float below = home.y + home.h + turned, bottom = presenter->layout.height;
+    Rect parts[] = {{0, 0, left, bottom}, {right, 0, end - right, bottom}, {left, below, right - left, bottom - below}};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        if (parts[i].w <= 0 || parts[i].h <= 0)
+            continue;
+        painter_clip(presenter->painter, &parts[i]);
+        painter_node(presenter->painter, ring, NULL, &pose);
+    }
+    painter_clip(presenter->painter, NULL);
+}
+
+static void paint_answering(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
+{
+    Pose pose = pose_of(presenter, head ? head : node, now);
+    if (node->look == LOOK_TABLE_RING && pose.answer > 0 && !(node->state & NODE_SCROLLS))
+        paint_ring(presenter, node, top, pose);
+    else if (node->look == LOOK_SLIP)
+        paint_node(presenter, node, head, pose);
+    else if (node->role == ROLE_PILE)
+        paint_group(presenter, node, pose);
+}
+
+/* The card that lies above all others: under the hand, or on its way home. */
+static const Node *top_card(const Presenter *presenter, double now)
+{
+    for (size_t i = 0; i < presenter->nodes.count; i++) {
+        const Node *node = &presenter->nodes.items[i];
+        if (!(node->state & NODE_DRAGGABLE))
+            continue;
+        Pose pose = pose_of(presenter, node, now);
+        return in_place(&pose) ? NULL : node;
+    }
+    return NULL;
+}
+
+static void find_unrest(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
+{
+    (void)top;
+    Pose pose = motion_pose(presenter->motion, head ? head : node, now);
+    NodeId hovered = presenter->pointer.hovered;
+    presenter->unrest = presenter->unrest || !in_place(&pose) || (hovered && hovered == node->id);
+}
+
+/* All but the moving card and what answers it, kept as one texture from frame to frame. False where that can't be. */
+static bool paint_scene(Presenter *presenter, const Node *top, double now)
+{
+    presenter->unrest = false;
+    each_node(presenter, find_unrest, top, now);
+    if (presenter->unrest)
+        return false;
+    bool kept = presenter->scene_card == top->id && presenter->scene_scroll == presenter->scroll;
+    if (kept && painter_scene_draw(presenter->painter))
+        return true;
+    if (!painter_scene_begin(presenter->painter))
+        return false;
+    each_node(presenter, paint_still, top, now);
+    painter_scene_end(presenter->painter);
+    presenter->scene_card = top->id;
+    presenter->scene_scroll = presenter->scroll;
+    return painter_scene_draw(presenter->painter);
 }
 
 static void paint_focus(Presenter *presenter, double now)
@@ -141,22 +306,15 @@ static void paint_focus(Presenter *presenter, double now)
 
 void presenter_paint(Presenter *presenter, double now)
 {
-    const NodeList *nodes = &presenter->nodes;
-    const Node *head = NULL;
-    painter_ground(presenter->painter);
-    for (size_t i = 0; i < nodes->count; i++) {
-        const Node *node = &nodes->items[i];
-        if (!node->group)
-            head = NULL;
-        else if (!head || head->id != node->group)
-            head = node_list_find(nodes, node->group);
-        paint_node(presenter, node, head, now);
+    const Node *top = top_card(presenter, now);
+    if (top && paint_scene(presenter, top, now)) {
+        each_node(presenter, paint_answering, top, now);
+    } else {
+        painter_ground(presenter->painter);
+        each_node(presenter, paint_any, top, now);
     }
-    const Node *dragged = presenter->dragged ? node_list_find(nodes, presenter->dragged) : NULL;
-    if (dragged) {
-        Pose pose = presenter_card_pose(presenter);
-        painter_group(presenter->painter, nodes, dragged, &pose);
-    }
+    if (top)
+        paint_group(presenter, top, pose_of(presenter, top, now));
     paint_focus(presenter, now);
 }
 

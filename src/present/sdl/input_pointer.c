@@ -12,6 +12,8 @@ static const float target_points = 44;              /* no target is smaller for 
 static const float wheel_distance = 72;             /* u to one notch */
 static const float real_move = 6; /* points the mouse must go before it counts as used: tables are knocked */
 
+static const float nowhere = -10000;         /* u */
+
 static float points_to_u(const Presenter *presenter, float points)
 {
     return points * presenter->pixel_ratio / presenter->layout.unit;
@@ -22,6 +24,14 @@ static const Node *under_pointer(const Presenter *presenter)
     const Pointer *pointer = &presenter->pointer;
     float target = points_to_u(presenter, target_points);
     return hit_find(&presenter->nodes, presenter->scroll, pointer->x, pointer->y, target);
+}
+
+void pointer_leave(Presenter *presenter)
+{
+    if (presenter->pointer.mode != POINTER_UP)
+        return;
+    presenter->pointer.x = presenter->pointer.y = nowhere;
+    pointer_hover(presenter);
 }
 
 void pointer_hover(Presenter *presenter)
@@ -72,6 +82,8 @@ static void down(Presenter *presenter, double now)
     if (node->role == ROLE_SLIDER && !(node->state & NODE_DISABLED)) {
         pointer->mode = POINTER_SLIDES;
         pointer->track = hit_place(node, presenter->scroll);
+        pointer->track.x += PAINTER_SLIDER_INSET;
+        pointer->track.w -= 2 * PAINTER_SLIDER_INSET;
         slide(presenter);
     }
 }
@@ -84,16 +96,17 @@ static void set_off(Presenter *presenter, double now)
     if (hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop)
         return;
     const Node *node = node_list_find(&presenter->nodes, pointer->pressed);
-    if (node && (node->state & NODE_DRAGGABLE)) {
+    bool card = node && (node->state & NODE_DRAGGABLE);
+    bool upright = fabsf(pointer->y - pointer->down_y) > fabsf(pointer->x - pointer->down_x);
+    bool region = hit_inside(presenter->nodes.scroll, pointer->down_x, pointer->down_y);
+    if (pointer->touch && region && scroll_most(&presenter->nodes) > 0 && (upright || !card)) {
+        pointer->mode = POINTER_SCROLLS;
+    } else if (card) {
         pointer->mode = POINTER_DRAGS;
         presenter->dragged = node->id;
         drag_take(&presenter->drag, pointer->down_x, pointer->down_y, now);
         presenter_lean(presenter, 0);
-        return;
     }
-    bool region = hit_inside(presenter->nodes.scroll, pointer->down_x, pointer->down_y);
-    if (pointer->touch && region && scroll_most(&presenter->nodes) > 0)
-        pointer->mode = POINTER_SCROLLS;
 }
 
 static void moved(Presenter *presenter, double now)

@@ -52,12 +52,7 @@ static void window_event(Presenter *presenter, const SDL_WindowEvent *event)
         presenter->hidden = false;
         presenter->unpainted = true;
         break;
-    case SDL_WINDOWEVENT_LEAVE:
-        if (presenter->pointer.mode == POINTER_UP && presenter->pointer.hovered) {
-            presenter->pointer.hovered = 0;
-            presenter->unpainted = true;
-        }
-        break;
+    case SDL_WINDOWEVENT_LEAVE: pointer_leave(presenter); break;
     default: break;
     }
 }

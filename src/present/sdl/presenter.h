@@ -57,6 +57,9 @@ typedef struct Presenter {
     bool vsync;      /* showing a frame waits for the display */
     bool settled;    /* what could wait until after the first frame is done */
     double frame_time; /* when the last frame was begun */
+    NodeId scene_card; /* the still layer was drawn without this card; 0: it must be drawn anew */
+    float scene_scroll;
+    bool unrest;       /* something besides the card moves: there is no still layer then */
 
     Device device;
     float travelled; /* points the mouse moved since another device was used */
@@ -109,6 +112,7 @@ Pose presenter_card_pose(const Presenter *presenter);   /* of the dragged card *
 void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event);
 void pointer_event(Presenter *presenter, const SDL_Event *event);
 void pointer_hover(Presenter *presenter); /* looks again what is under the mouse */
+void pointer_leave(Presenter *presenter); /* the mouse left the window */
 void pads_event(Presenter *presenter, const SDL_Event *event);
 void pads_open(Presenter *presenter);
 void pads_close(Presenter *presenter);
