@@ -17,14 +17,18 @@ typedef struct Painter Painter;
  * gives its pose to all that belong to it. */
 typedef struct Pose {
     float dx, dy;   /* u */
-    float scale;    /* about the middle of the (group head's) rect; 1 at rest */
+    float scale;    /* about the middle of the (group head's) rect; 1 at rest. A pocket that answers is scaled by it */
     float angle;    /* degrees, added to the node's */
     float alpha;    /* 0 to 1 */
     float lift;     /* 0 to 1: shadow M to L */
-    float answer;   /* 0 to 1: a pocket or table ring answers a card that leans to it */
+    float answer;   /* 0 to 1: a pocket (line, shadow) or table ring (line, colour) answers a card that leans to it; a
+                     * card that leans shows the chip of the side that dx points to */
     float fade;     /* 0 to 1: a pocket steps back while the card leans to the other */
-    bool hovered, pressed;
+    bool hovered, pressed; /* the painter does what design.md's section 7 says of them */
 } Pose;
+
+/* A slider's knob moves from this far inside its rect's left edge to as far inside its right. */
+#define PAINTER_SLIDER_INSET 15.0f
 
 static inline Pose pose_rest(void)
 {
@@ -52,6 +56,15 @@ void painter_node(Painter *painter, const Node *node, const Node *head, const Po
 /* Draws a head and all of its group as one picture (a card that is dragged, tilted or flown), kept as a texture as long
  * as its nodes stay the same. Falls back to drawing node by node where render targets are not to be had. */
 void painter_group(Painter *painter, const NodeList *nodes, const Node *head, const Pose *pose);
+
+/* The still layer: all that stays as it is from frame to frame, ground included, as one opaque texture. Between begin and
+ * end everything is drawn into it (begin has drawn the ground already); draw then puts it on the screen for the price of
+ * one copy, in place of painter_ground(). Draw it anew when anything in it has changed. begin gives false where render
+ * targets are not to be had (then draw every node in every frame); draw gives false while there is no layer that fits:
+ * after painter_forget(), painter_set() with something else, or a resize. */
+bool painter_scene_begin(Painter *painter);
+void painter_scene_end(Painter *painter);
+bool painter_scene_draw(Painter *painter);
 
 /* The focus ring around a node, following its shape, at `where` (u; it may be under way between two nodes). */
 void painter_focus(Painter *painter, const Node *node, Rect where, const Pose *pose);

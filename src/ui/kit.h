@@ -1,0 +1,132 @@
+/* What the files of the drawing kit share: the painter itself and how it puts things on the screen. Here lengths are
+ * pixels; boxes of nodes stand on whole ones. */
+#ifndef KIT_H
+#define KIT_H
+
+#include "font_book.h"
+#include "outline.h"
+#include "painter.h"
+#include "parts.h"
+#include "texture_cache.h"
+#include "theme.h"
+
+/* Where drawing goes: everything is drawn upright and at scale 1, then turned and scaled about a pivot and moved. */
+typedef struct Transform {
+    bool plain;               /* neither turned nor scaled: x and y are whole pixels */
+    float x, y;               /* added at the end */
+    float pivot_x, pivot_y;
+    float scale, angle;       /* angle in degrees, clockwise */
+    float cosine, sine;
+    float alpha;
+} Transform;
+
+enum { MISSING_KEPT = 64 };
+
+struct Painter {
+    SDL_Renderer *renderer;
+    char *assets;
+    ThemeName theme;
+    float unit;
+    FontBook *fonts;
+    TextMeasure measure;
+    TextureCache cache;
+    Transform transform;
+    bool targets;             /* the renderer can draw into textures */
+    const Node *standing;     /* the node whose shadow is drawn elsewhere, beneath its picture */
+    bool clipped;
+    SDL_Rect clip;
+    SDL_Texture *ground, *scene, *before_scene;
+    int ground_width, ground_height, scene_width, scene_height;
+    Uint64 missing[MISSING_KEPT]; /* art that was not there: said once */
+    int missing_count;
+};
+
+/* One node being drawn. */
+typedef struct Job {
+    const Node *node;
+    const Node *head;    /* of its group, or NULL */
+    const Pose *pose;
+    SDL_FRect box;
+    bool hovered, pressed, disabled, selected, checked;
+} Job;
+
+typedef void LookPainter(Painter *painter, const Job *job);
+
+/* canvas.c */
+float pixels(const Painter *painter, float length);          /* u in pixels */
+float line_pixels(const Painter *painter, float length);     /* a line's width: whole pixels, at least one */
+SDL_FRect box_of(const Painter *painter, Rect rect);         /* on whole pixels */
+SDL_FRect box_inset(SDL_FRect box, float by);
+SDL_Color color_of(const Painter *painter, Token token);
+SDL_Color side_color(const Painter *painter, Side side, SideToken token);
+Transform transform_rest(void);
+void canvas_fill(Painter *painter, SDL_FRect box, SDL_Color color);
+void canvas_texture(Painter *painter, SDL_Texture *texture, const SDL_Rect *source, SDL_FRect box, SDL_Color tint);
+void canvas_cached(Painter *painter, const CachedTexture *item, float x, float y, SDL_Color tint);
+void canvas_clip(Painter *painter);                          /* the clip again, after the target changed */
+
+/* shapes.c */
+void shape_fill(Painter *painter, SDL_FRect box, float radius, SDL_Color color);
+void shape_line(Painter *painter, SDL_FRect box, float radius, float width, SDL_Color color);
+void shape_dashes(Painter *painter, SDL_FRect box, float radius, float width, SDL_Color color);
+void shape_disc(Painter *painter, float x, float y, float radius, SDL_Color color);
+void shape_ring(Painter *painter, float x, float y, float radius, float width, SDL_Color color);
+void shape_hair_ring(Painter *painter, float x, float y, float radius, float width, SDL_Color color); /* large, thin */
+
+/* The part of a shape's neighbourhood between two lines that run `from` and `to` outside of its outline (inside where
+ * negative); SHAPE_INSIDE: all that lies within `to`. */
+#define SHAPE_INSIDE (-1.0e6f)
+void shape_band(Painter *painter, OutlineShape shape, SDL_FRect box, float radius, float from, float to,
+                SDL_Color color);
+
+/* The rows from `top` to `foot` of all that lies within a shape. */
+void shape_rows(Painter *painter, OutlineShape shape, SDL_FRect box, float radius, float top, float foot,
+                SDL_Color color);
+
+/* A key: a line that is `foot` wide below and `width` elsewhere. */
+void shape_key(Painter *painter, SDL_FRect box, float radius, float width, float foot, SDL_Color color);
+
+/* shadow.c */
+typedef enum ShadowSize { SHADOW_S, SHADOW_M, SHADOW_L } ShadowSize;
+void shadow_draw(Painter *painter, SDL_FRect box, float radius, ShadowSize size, float strength);
+void shadow_lifted(Painter *painter, SDL_FRect box, float radius, float lift); /* M to L */
+
+/* patterns.c: the leaning lines or linked rings of a side, within a rounded box */
+void pattern_draw(Painter *painter, Side side, SDL_FRect box, float radius, bool upright, SDL_Color color);
+
+/* art.c */
+void art_icon(Painter *painter, const char *name, Rect rect, SDL_Color tint);
+void art_illustration(Painter *painter, const char *name, Rect rect);
+void art_symbol(Painter *painter, Side side, Rect rect, SDL_Color line, SDL_Color fill);
+void art_title(Painter *painter, Rect rect);
+
+/* text.c */
+void text_draw(Painter *painter, Rect rect, TextFormat format, const char *text, SDL_Color color);
+void text_draw_marked(Painter *painter, Rect rect, const Node *node, SDL_Color color);
+
+/* picture.c: nodes as one texture, drawn turned, scaled or faded */
+bool picture_draw(Painter *painter, const Node *const *nodes, size_t count, const Node *owner, const Node *head,
+                  const Pose *pose, Transform transform);
+
+/* painter.c */
+void painter_upright(Painter *painter, const Node *node, const Node *head, const Pose *pose);
+Transform painter_pose_transform(const Painter *painter, const Node *owner, Rect where, const Pose *pose);
+float pose_stepped(float amount); /* what a kept picture distinguishes of `answer` and `fade`: quarters */
+
+/* looks_*.c: one painter a look, and what lies beneath it */
+LookPainter look_text, look_primary, look_secondary, look_quiet, look_panel, look_card, look_deck_edge, look_card_back,
+    look_pocket, look_slip, look_symbol, look_art, look_icon, look_bead, look_quote_bar, look_side_row, look_chip,
+    look_ribbon, look_keycap, look_switch, look_slider, look_choice, look_theme_tile, look_rule, look_table_ring,
+    look_title_rings, look_cell_head, look_cell, look_notice, look_mark;
+
+typedef struct LookShape {
+    OutlineShape outline;
+    float radius;         /* u; over half of the height: a pill */
+} LookShape;
+
+LookShape look_shape(const Node *node);
+Token look_edge(const Node *node);                /* the colour of its outermost pixels */
+void look_beneath(Painter *painter, const Job *job); /* its shadow */
+Rect slider_knob(const Node *node, Rect rect);
+
+#endif

@@ -1,0 +1,83 @@
+/* What shape each look has, which colour its rim, and which shadow falls from it. */
+#include "kit.h"
+
+#include <math.h>
+
+static const float PILL = 10000;
+
+static float button_radius(const Node *node)
+{
+    return node->rect.h >= 64 ? 20 : node->rect.h >= 52 ? 16 : 14;
+}
+
+LookShape look_shape(const Node *node)
+{
+    switch (node->look) {
+    case LOOK_PRIMARY: case LOOK_SECONDARY: return (LookShape){OUTLINE_ROUND, button_radius(node)};
+    case LOOK_QUIET: case LOOK_CHIP: case LOOK_BEAD: case LOOK_MARK: case LOOK_SWITCH: case LOOK_SLIDER:
+    case LOOK_TABLE_RING: return (LookShape){OUTLINE_ROUND, PILL};
+    case LOOK_PANEL: return (LookShape){OUTLINE_ROUND, 24};
+    case LOOK_CARD: case LOOK_DECK_EDGE: case LOOK_CARD_BACK: return (LookShape){OUTLINE_ROUND, 26};
+    case LOOK_CARD_SMALL: return (LookShape){OUTLINE_ROUND, 22};
+    case LOOK_POCKET:
+        return (LookShape){node->side == SIDE_CODEPENDENT ? OUTLINE_CODEPENDENT : OUTLINE_INTERDEPENDENT, 18};
+    case LOOK_SLIP: return (LookShape){OUTLINE_ROUND, 12};
+    case LOOK_SIDE_ROW: return (LookShape){OUTLINE_ROUND, 20};
+    case LOOK_CHOICE: case LOOK_NOTICE: return (LookShape){OUTLINE_ROUND, 16};
+    case LOOK_THEME_TILE: return (LookShape){OUTLINE_ROUND, 18};
+    case LOOK_RIBBON: return (LookShape){OUTLINE_RIBBON, 0};
+    case LOOK_QUOTE_BAR: return (LookShape){OUTLINE_ROUND, 5};
+    default: return (LookShape){OUTLINE_ROUND, 8};
+    }
+}
+
+Token look_edge(const Node *node)
+{
+    switch (node->look) {
+    case LOOK_PRIMARY: return TOKEN_PRIMARY;
+    case LOOK_POCKET: return theme_side(node->side, SIDE_LINE);
+    case LOOK_CHIP: return theme_side(node->side, SIDE_DEEP);
+    case LOOK_RIBBON: case LOOK_MARK: case LOOK_NOTICE: return TOKEN_INK;
+    case LOOK_SIDE_ROW: return theme_side(node->side, SIDE_TINT);
+    case LOOK_TEXT: case LOOK_ICON: return theme_ink(node->ink);
+    case LOOK_SYMBOL: return theme_side(node->side, SIDE_DEEP);
+    case LOOK_SLIP: case LOOK_DECK_EDGE: return TOKEN_LINE_SHEET;
+    default: return TOKEN_SHEET;
+    }
+}
+
+/* A pocket's shadow is its own shape, a little lower, and lower still when it answers. */
+static void beneath_pocket(Painter *painter, const Job *job, LookShape shape)
+{
+    float answer = pose_stepped(job->pose->answer), line = line_pixels(painter, 3 + 2 * answer);
+    SDL_FRect box = box_inset(job->box, -line / 2);
+    SDL_Color color = color_fade(color_of(painter, TOKEN_SHADOW), 0.42f);
+    if (color.a == 0)
+        return;
+    box.y += roundf(pixels(painter, 6 + 7 * answer));
+    shape_rows(painter, shape.outline, box, pixels(painter, shape.radius), roundf(box.h * 0.6f), box.h, color);
+}
+
+void look_beneath(Painter *painter, const Job *job)
+{
+    const Node *node = job->node;
+    LookShape shape = look_shape(node);
+    float radius = pixels(painter, shape.radius);
+    if (node->state & NODE_FLAT)
+        return;
+    switch (node->look) {
+    case LOOK_PANEL: shadow_draw(painter, job->box, radius, SHADOW_M, 1); break;
+    case LOOK_CARD: case LOOK_CARD_SMALL: shadow_lifted(painter, job->box, radius, pose_stepped(job->pose->lift));
+        break;
+    case LOOK_CARD_BACK: shadow_draw(painter, job->box, radius, SHADOW_M, 0.6f); break;
+    case LOOK_DECK_EDGE: shadow_draw(painter, job->box, radius, SHADOW_S, 0.8f); break;
+    case LOOK_SLIP: shadow_draw(painter, job->box, radius, SHADOW_S, 0.6f); break;
+    case LOOK_PRIMARY:
+        if (!job->pressed && !job->disabled)
+            shadow_draw(painter, job->box, radius, SHADOW_S, 1);
+        break;
+    case LOOK_CHIP: shadow_draw(painter, job->box, job->box.h / 2, SHADOW_S, 1); break;
+    case LOOK_POCKET: beneath_pocket(painter, job, shape); break;
+    default: break;
+    }
+}

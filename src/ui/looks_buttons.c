@@ -1,0 +1,121 @@
+/* Buttons and what is pressed like one: primary, secondary, quiet, choices. */
+#include "kit.h"
+
+#include <math.h>
+
+static void draw_parts(Painter *painter, const Job *job, SDL_Color ink)
+{
+    const Node *node = job->node;
+    NodeParts parts = node_parts(&painter->measure, node);
+    if (parts.icon.w > 0)
+        art_icon(painter, node->icon, parts.icon, ink);
+    if (parts.label.w > 0)
+        text_draw(painter, parts.label, parts.label_format, node->label, ink);
+    if (parts.icon_after.w > 0)
+        art_icon(painter, node->icon_after, parts.icon_after, ink);
+}
+
+/* Shade, with a white line round it where shade is as black as the ground. */
+static void shade(Painter *painter, const Job *job, float radius)
+{
+    SDL_Color border = color_of(painter, TOKEN_SHADE_BORDER);
+    shape_fill(painter, job->box, radius, color_of(painter, TOKEN_SHADE));
+    if (border.a > 0)
+        shape_line(painter, job->box, radius, line_pixels(painter, 3), border);
+}
+
+void look_primary(Painter *painter, const Job *job)
+{
+    float radius = pixels(painter, look_shape(job->node).radius);
+    SDL_Color fill = color_of(painter, TOKEN_PRIMARY);
+    if (job->disabled) {
+        shade(painter, job, radius);
+        draw_parts(painter, job, color_of(painter, TOKEN_INK2));
+        return;
+    }
+    if (job->hovered)
+        fill = color_mix(fill, color_of(painter, TOKEN_BG1), 0.12f);
+    shape_fill(painter, job->box, radius, fill);
+    draw_parts(painter, job, color_of(painter, TOKEN_ON_PRIMARY));
+}
+
+void look_secondary(Painter *painter, const Job *job)
+{
+    float radius = pixels(painter, look_shape(job->node).radius);
+    SDL_Color ink = color_of(painter, TOKEN_ON_SHEET);
+    if (job->pressed && !job->disabled) {
+        shade(painter, job, radius);
+        draw_parts(painter, job, color_of(painter, TOKEN_INK));
+        return;
+    }
+    shape_fill(painter, job->box, radius, color_of(painter, TOKEN_SHEET));
+    if (job->disabled) {
+        ink = color_of(painter, TOKEN_ON_SHEET2);
+        shape_dashes(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE_SHEET));
+    } else if (job->hovered) {
+        shape_line(painter, job->box, radius, line_pixels(painter, 3), ink);
+    } else {
+        shape_line(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE_SHEET));
+    }
+    draw_parts(painter, job, ink);
+}
+
+/* The lock of a disabled quiet button stands where its icon would. */
+static void draw_quiet_parts(Painter *painter, const Job *job, SDL_Color ink)
+{
+    Node node = *job->node;
+    Job changed = *job;
+    changed.node = &node;
+    if (job->disabled && node.icon)
+        node.icon = "icon-lock";
+    draw_parts(painter, &changed, ink);
+}
+
+void look_quiet(Painter *painter, const Job *job)
+{
+    const Node *node = job->node;
+    SDL_Color ink = color_of(painter, theme_ink(node->ink));
+    if (job->disabled) {
+        bool on_sheet = node->ink == INK_ON_SHEET || node->ink == INK_ON_SHEET2;
+        draw_quiet_parts(painter, job, color_of(painter, on_sheet ? TOKEN_ON_SHEET2 : TOKEN_INK2));
+        return;
+    }
+    if (job->pressed) {
+        shade(painter, job, job->box.h / 2);
+        draw_quiet_parts(painter, job, color_of(painter, TOKEN_INK));
+        return;
+    }
+    draw_quiet_parts(painter, job, ink);
+    if (!job->hovered)
+        return;
+    NodeParts parts = node_parts(&painter->measure, node);
+    Rect under = parts.label.w > 0 ? parts.label : parts.icon;
+    SDL_FRect box = box_of(painter, under);
+    float size = parts.label.w > 0 ? node->text.size * 1.3f : under.h + 8;
+    float thick = line_pixels(painter, 2), middle = box.y + box.h / 2;
+    canvas_fill(painter, (SDL_FRect){box.x, roundf(middle + pixels(painter, size) / 2), box.w, thick}, ink);
+}
+
+void look_choice(Painter *painter, const Job *job)
+{
+    const Node *node = job->node;
+    float radius = pixels(painter, look_shape(node).radius);
+    SDL_Color line = color_of(painter, TOKEN_ON_SHEET), ink = line;
+    bool chosen = job->selected || job->checked, lit = job->hovered && !job->disabled;
+    SDL_Color faint = color_of(painter, TOKEN_ON_SHEET2);
+    shape_fill(painter, job->box, radius, color_of(painter, lit ? TOKEN_GOLD_TINT : TOKEN_SHEET));
+    if (job->disabled) {
+        ink = faint;
+        shape_dashes(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE_SHEET));
+    } else {
+        shape_line(painter, job->box, radius, line_pixels(painter, chosen ? 4 : 2), line);
+    }
+    NodeParts parts = node_parts(&painter->measure, node);
+    if (parts.icon.w > 0)
+        art_icon(painter, node->icon, parts.icon, ink);
+    text_draw(painter, parts.label, parts.label_format, node->label, ink);
+    if (parts.description.w > 0)
+        text_draw(painter, parts.description, parts.description_format, node->description, faint);
+    if (parts.icon_after.w > 0)
+        art_icon(painter, node->icon_after, parts.icon_after, ink);
+}

@@ -1,0 +1,114 @@
+/* Nodes as one picture: a texture that is made once and then drawn turned, scaled or faded as often as needed. */
+#include "kit.h"
+
+#include <math.h>
+
+/* How far a node may reach over its rect: lines, ribbons, badges. It also keeps turned edges smooth. */
+static const float OVERHANG = 10;
+
+static TextureKey key_rect(TextureKey key, const Painter *painter, Rect rect, SDL_FRect from)
+{
+    SDL_FRect box = box_of(painter, rect);
+    key = key_number(key_number(key, (long)(box.x - from.x)), (long)(box.y - from.y));
+    return key_number(key_number(key, (long)box.w), (long)box.h);
+}
+
+static TextureKey key_node(TextureKey key, const Painter *painter, const Node *node, SDL_FRect from)
+{
+    key = key_rect(key_number(key, (long)node->look), painter, node->rect, from);
+    key = key_text(key_text(key_text(key_text(key, node->label), node->description), node->icon), node->icon_after);
+    key = key_number(key_number(key, (long)(node->state & ~(unsigned)NODE_SCROLLS)), (long)node->side);
+    key = key_number(key_number(key, (long)node->ink), (long)node->text.face);
+    key = key_fraction(key_fraction(key, node->text.size), node->text.line);
+    key = key_number(key, node->text.align | node->text.balanced << 4 | node->text.middle << 5 |
+                          node->text.hanging << 6);
+    key = key_number(key_number(key, (long)node->mark_start), (long)node->mark_length);
+    return key_number(key_number(key, node->value), node->value_most);
+}
+
+static TextureKey key_picture(const Painter *painter, const Node *const *nodes, size_t count, const Node *head,
+                              const Pose *pose, SDL_FRect from)
+{
+    TextureKey key = key_number(key_fraction(texture_key(KIND_PICTURE), painter->unit), (long)painter->theme);
+    key = key_number(key_number(key, pose->hovered | pose->pressed << 1), head ? (long)head->look : -1);
+    key = key_fraction(key_fraction(key, pose_stepped(pose->answer)), pose_stepped(pose->fade));
+    for (size_t i = 0; i < count; i++)
+        key = key_node(key, painter, nodes[i], from);
+    return key;
+}
+
+static SDL_FRect bounds_of(const Painter *painter, const Node *const *nodes, size_t count)
+{
+    SDL_FRect bounds = box_of(painter, nodes[0]->rect);
+    for (size_t i = 1; i < count; i++) {
+        SDL_FRect box = box_of(painter, nodes[i]->rect);
+        float right = fmaxf(bounds.x + bounds.w, box.x + box.w), foot = fmaxf(bounds.y + bounds.h, box.y + box.h);
+        bounds.x = fminf(bounds.x, box.x);
+        bounds.y = fminf(bounds.y, box.y);
+        bounds.w = right - bounds.x;
+        bounds.h = foot - bounds.y;
+    }
+    return box_inset(bounds, -ceilf(pixels(painter, OVERHANG)));
+}
+
+/* Transparent pixels have the colour of the rim, so that smoothing between the two shows no other. */
+static void clear(Painter *painter, const Node *first)
+{
+    SDL_Color rim = color_of(painter, look_edge(first));
+    SDL_SetRenderDrawBlendMode(painter->renderer, SDL_BLENDMODE_NONE);
+    SDL_SetRenderDrawColor(painter->renderer, rim.r, rim.g, rim.b, 0);
+    SDL_RenderClear(painter->renderer);
+}
+
+static SDL_Texture *draw_picture(Painter *painter, const Node *const *nodes, size_t count, const Node *head,
+                                 const Pose *pose, SDL_FRect bounds)
+{
+    SDL_Texture *texture = SDL_CreateTexture(painter->renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_TARGET,
+                                             (int)bounds.w, (int)bounds.h);
+    SDL_Texture *before = SDL_GetRenderTarget(painter->renderer);
+    if (!texture || SDL_SetRenderTarget(painter->renderer, texture) != 0) {
+        if (texture)
+            SDL_DestroyTexture(texture);
+        return NULL;
+    }
+    SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+    SDL_SetTextureScaleMode(texture, SDL_ScaleModeLinear);
+    clear(painter, nodes[0]);
+    painter->transform = transform_rest();
+    painter->transform.x = -bounds.x;
+    painter->transform.y = -bounds.y;
+    painter->standing = nodes[0];
+    for (size_t i = 0; i < count; i++)
+        painter_upright(painter, nodes[i], head, pose);
+    painter->standing = NULL;
+    SDL_SetRenderTarget(painter->renderer, before);
+    canvas_clip(painter);
+    return texture;
+}
+
+bool picture_draw(Painter *painter, const Node *const *nodes, size_t count, const Node *owner, const Node *head,
+                  const Pose *pose, Transform transform)
+{
+    if (!painter->targets)
+        return false;
+    SDL_FRect bounds = bounds_of(painter, nodes, count);
+    TextureKey key = key_picture(painter, nodes, count, head, pose, box_of(painter, owner->rect));
+    CachedTexture *item = texture_cache_find(&painter->cache, key);
+    if (!item) {
+        SDL_Texture *texture = draw_picture(painter, nodes, count, head, pose, bounds);
+        item = texture_cache_add(&painter->cache, (CachedTexture){.key = key, .texture = texture,
+                                 .width = (int)bounds.w, .height = (int)bounds.h});
+    }
+    if (!item || !item->texture)
+        return false;
+    SDL_Texture *texture = item->texture;
+    Job job = {.node = nodes[0], .head = head, .pose = pose, .box = box_of(painter, nodes[0]->rect),
+               .hovered = pose->hovered, .pressed = pose->pressed, .disabled = nodes[0]->state & NODE_DISABLED};
+    painter->transform = transform;
+    look_beneath(painter, &job);
+    item = texture_cache_find(&painter->cache, key); /* the shadow may have taken its room */
+    if (item && item->texture == texture)
+        canvas_texture(painter, texture, NULL, bounds, (SDL_Color){255, 255, 255, 255});
+    painter->transform = transform_rest();
+    return true;
+}
