@@ -1,0 +1,251 @@
+/* Settings: readable, bent back where they are out of range, and not lost when their file is damaged. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "memory_store.h"
+#include "settings.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ASIDE SETTINGS_NAME ".damaged-1"
+
+typedef struct Bench {
+    Store *store;
+    Settings settings;
+    Error error;
+} Bench;
+
+static int set_up(void **state)
+{
+    Bench *bench = calloc(1, sizeof *bench);
+    assert_non_null(bench);
+    bench->store = memory_store_create();
+    *state = bench;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    Bench *bench = *state;
+    bench->store->destroy(bench->store);
+    free(bench);
+    return 0;
+}
+
+static bool load(Bench *bench, const char *text)
+{
+    memory_store_put(bench->store, SETTINGS_NAME, text, strlen(text));
+    bench->error.text[0] = '\0';
+    memset(&bench->settings, 0x55, sizeof bench->settings);
+    bool sound = settings_load(&bench->settings, bench->store, &bench->error);
+    assert_int_equal(sound, bench->error.text[0] == '\0');
+    return sound;
+}
+
+static void assert_equal(const Settings *left, const Settings *right)
+{
+    assert_int_equal(left->theme, right->theme);
+    assert_int_equal(left->text_percent, right->text_percent);
+    assert_int_equal(left->reduced_motion, right->reduced_motion);
+    assert_int_equal(left->name_signs, right->name_signs);
+    assert_int_equal(left->confirm_sort, right->confirm_sort);
+    assert_int_equal(left->fullscreen, right->fullscreen);
+    assert_int_equal(left->note_read, right->note_read);
+}
+
+static void assert_default(const Settings *settings)
+{
+    Settings standard = settings_default();
+    assert_equal(settings, &standard);
+}
+
+static void test_missing_gives_defaults(void **state)
+{
+    Bench *bench = *state;
+    assert_true(settings_load(&bench->settings, bench->store, &bench->error));
+    assert_default(&bench->settings);
+    assert_true(settings_load(&bench->settings, NULL, &bench->error));
+    assert_default(&bench->settings);
+    assert_string_equal(bench->error.text, "");
+}
+
+static void test_saved_as_readable_text(void **state)
+{
+    Bench *bench = *state;
+    size_t length;
+    Settings settings = {THEME_HIGH_CONTRAST, 150, true, false, true, false, true};
+    assert_true(settings_save(&settings, bench->store, &bench->error));
+    assert_string_equal(memory_store_get(bench->store, SETTINGS_NAME, &length),
+                        "{\n"
+                        "  \"format\": 1,\n"
+                        "  \"theme\": \"high-contrast\",\n"
+                        "  \"text_percent\": 150,\n"
+                        "  \"reduced_motion\": true,\n"
+                        "  \"name_signs\": false,\n"
+                        "  \"confirm_sort\": true,\n"
+                        "  \"fullscreen\": false,\n"
+                        "  \"note_read\": true\n"
+                        "}\n");
+}
+
+static void test_every_setting_comes_back(void **state)
+{
+    Bench *bench = *state;
+    for (int bits = 0; bits < 32; bits++) {
+        Settings settings = {(ThemeName)(bits % THEME_COUNT), settings_text_percent[bits % SETTINGS_TEXT_STEPS],
+                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16};
+        Settings read;
+        assert_true(settings_save(&settings, bench->store, &bench->error));
+        assert_true(settings_load(&read, bench->store, &bench->error));
+        assert_equal(&read, &settings);
+    }
+    assert_int_equal(memory_store_file_count(bench->store), 1);
+}
+
+static void test_nearest_text_size(void **state)
+{
+    Bench *bench = *state;
+    assert_int_equal(settings_text_step(INT_MIN), 0);
+    assert_int_equal(settings_text_step(INT_MAX), SETTINGS_TEXT_STEPS - 1);
+    for (int i = 0; i < SETTINGS_TEXT_STEPS; i++) {
+        assert_int_equal(settings_text_step(settings_text_percent[i]), i);
+        assert_int_equal(settings_text_step(settings_text_percent[i] + 2), i);
+        assert_int_equal(settings_text_step(settings_text_percent[i] - 2), i);
+    }
+    static const struct {
+        const char *text;
+        int percent;
+    } CASES[] = {{"-5", 100}, {"0", 100}, {"107", 100}, {"108", 115}, {"122.6", 130}, {"1e300", 200},
+                 {"9223372036854775807", 200}, {"-1e9", 100}, {"187", 175}, {"188", 200}};
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+        char text[100] = "{\"text_percent\": ";
+        strcat(strcat(text, CASES[i].text), "}");
+        assert_true(load(bench, text));
+        assert_int_equal(bench->settings.text_percent, CASES[i].percent);
+    }
+}
+
+/* A value that makes no sense is told and left at its default; the rest counts, and the file stays. */
+static void test_odd_values(void **state)
+{
+    Bench *bench = *state;
+    static const char *const ODD[] = {"\"theme\": \"purple\"", "\"theme\": 3", "\"text_percent\": \"large\"",
+                                      "\"note_read\": 1", "\"fullscreen\": null", "\"name_signs\": []"};
+    for (size_t i = 0; i < sizeof ODD / sizeof ODD[0]; i++) {
+        char text[200] = "{\"reduced_motion\": true, ";
+        strcat(strcat(text, ODD[i]), "}");
+        assert_false(load(bench, text));
+        assert_true(bench->settings.reduced_motion);
+        bench->settings.reduced_motion = false;
+        assert_default(&bench->settings);
+    }
+    assert_int_equal(memory_store_file_count(bench->store), 1);
+}
+
+static void test_edited_by_hand(void **state)
+{
+    Bench *bench = *state;
+    assert_true(load(bench, "\xEF\xBB\xBF{\"theme\":\"dusk\"}"));
+    assert_int_equal(bench->settings.theme, THEME_DUSK);
+    assert_true(load(bench, "{}"));
+    assert_default(&bench->settings);
+}
+
+static void test_damaged_is_set_aside(void **state)
+{
+    Bench *bench = *state;
+    static const char *const DAMAGED[] = {"", "{", "{\"theme\": \"dusk\"", "[]", "\"dusk\"", "{\"theme\": \"\xFF\"}",
+                                          "{\"theme\": \"dusk\"} {}", "theme = dusk\n"};
+    for (size_t i = 0; i < sizeof DAMAGED / sizeof DAMAGED[0]; i++) {
+        size_t length;
+        assert_false(load(bench, DAMAGED[i]));
+        assert_default(&bench->settings);
+        assert_non_null(strstr(bench->error.text, ASIDE));
+        assert_string_equal(memory_store_get(bench->store, ASIDE, &length), DAMAGED[i]);
+        assert_null(memory_store_get(bench->store, SETTINGS_NAME, &length));
+        bench->store->remove(bench->store, ASIDE, NULL);
+    }
+}
+
+static void test_too_large_is_set_aside(void **state)
+{
+    Bench *bench = *state;
+    char *large = malloc(64 * 1024 + 2);
+    assert_non_null(large);
+    memset(large, ' ', 64 * 1024 + 1);
+    memcpy(large, "{}", 2);
+    large[64 * 1024 + 1] = '\0';
+    assert_false(load(bench, large));
+    assert_default(&bench->settings);
+    assert_non_null(strstr(bench->error.text, ASIDE));
+    free(large);
+}
+
+static void test_what_others_wrote_stays(void **state)
+{
+    Bench *bench = *state;
+    size_t length;
+    assert_true(load(bench, "{\"language\": \"de\", \"note_read\": true, \"volume\": {\"music\": 3}}"));
+    bench->settings.theme = THEME_DUSK;
+    assert_true(settings_save(&bench->settings, bench->store, &bench->error));
+    const char *text = memory_store_get(bench->store, SETTINGS_NAME, &length);
+    assert_non_null(strstr(text, "  \"language\": \"de\""));
+    assert_non_null(strstr(text, "\"music\": 3"));
+    assert_non_null(strstr(text, "\"note_read\": true"));
+    assert_non_null(strstr(text, "\"theme\": \"dusk\""));
+}
+
+/* Damaged between loading and saving: not written over. */
+static void test_damaged_meanwhile(void **state)
+{
+    Bench *bench = *state;
+    size_t length;
+    Settings settings = settings_default();
+    memory_store_put(bench->store, SETTINGS_NAME, "{", 1);
+    assert_true(settings_save(&settings, bench->store, &bench->error));
+    assert_string_equal(memory_store_get(bench->store, ASIDE, &length), "{");
+    assert_true(settings_load(&settings, bench->store, &bench->error));
+}
+
+static void test_store_refuses(void **state)
+{
+    Bench *bench = *state;
+    Settings settings = settings_default();
+    size_t length;
+    memory_store_put(bench->store, SETTINGS_NAME, "{\"theme\": \"dusk\"}", 17);
+    memory_store_faults(bench->store)->room = 10;
+    assert_false(settings_save(&settings, bench->store, &bench->error));
+    assert_true(bench->error.text[0] != '\0');
+    assert_string_equal(memory_store_get(bench->store, SETTINGS_NAME, &length), "{\"theme\": \"dusk\"}");
+    memory_store_faults(bench->store)->unreadable = true;
+    bench->error.text[0] = '\0';
+    assert_false(settings_load(&settings, bench->store, &bench->error));
+    assert_true(bench->error.text[0] != '\0');
+    assert_default(&settings);
+    *memory_store_faults(bench->store) = (MemoryFaults){.read_only = true};
+    assert_false(load(bench, "{"));
+    assert_default(&bench->settings);
+    assert_string_equal(memory_store_get(bench->store, SETTINGS_NAME, &length), "{");
+    assert_false(settings_save(&settings, NULL, &bench->error));
+}
+
+#define WITH_BENCH(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH_BENCH(test_missing_gives_defaults),   WITH_BENCH(test_saved_as_readable_text),
+        WITH_BENCH(test_every_setting_comes_back), WITH_BENCH(test_nearest_text_size),
+        WITH_BENCH(test_odd_values),               WITH_BENCH(test_edited_by_hand),
+        WITH_BENCH(test_damaged_is_set_aside),     WITH_BENCH(test_too_large_is_set_aside),
+        WITH_BENCH(test_what_others_wrote_stays),  WITH_BENCH(test_damaged_meanwhile),
+        WITH_BENCH(test_store_refuses),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
