@@ -219,8 +219,9 @@ static bool answers(const Node *node, const Node *head)
 static void paint_still(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
 {
     (void)top;
+    (void)now;
     if (!answers(node, head))
-        paint_node(presenter, node, head, pose_of(presenter, head ? head : node, now));
+        paint_node(presenter, node, head, pose_rest());
 }
 
 /* A ring lies under the deck, which is part of the still layer: it is coloured only beside where the card lay. */
