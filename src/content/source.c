@@ -63,7 +63,7 @@ static bool parse(Source *source)
     source->root = json_loadb(source->bytes, source->length, JSON_REJECT_DUPLICATES, &error);
     if (source->root == NULL && json_error_code(&error) == json_error_duplicate_key) {
         source->unsound = true;
-        syntax_report_duplicates(source);
+        syntax_report_duplicates(source, &error);
         source->root = json_loadb(source->bytes, source->length, 0, &error);
     }
     if (source->root == NULL) {

@@ -254,7 +254,7 @@ static void collect(Scan *scan, int level, Keys *twice)
     }
 }
 
-void syntax_report_duplicates(Source *source)
+void syntax_report_duplicates(Source *source, const json_error_t *error)
 {
     Keys twice = {0};
     Scan scan = scan_begin(source->bytes, source->length);
@@ -268,8 +268,11 @@ void syntax_report_duplicates(Source *source)
                      "“%s” stands here a second time in the same braces. Keep one of them.",
                      quote(twice.items[i].name).text);
     }
-    if (twice.count == 0) {
-        problems_add(source->problems, source->file, 0, 0, "A field stands twice in the same braces. Keep one of them.");
+    if (twice.count == 0) { /* deeper in than content goes */
+        int line, column;
+        locator_at(source->bytes, source->length, mistake_offset(source, error), &line, &column);
+        problems_add(source->problems, source->file, line, column,
+                     "This field stands here a second time in the same braces. Keep one of them.");
     }
     free_keys(&twice);
 }

@@ -7,7 +7,7 @@
 /* Adds the problem for which the library gave up. */
 void syntax_report(Source *source, const json_error_t *error);
 
-/* Adds a problem for every field that stands twice in the same braces (the library names the first only). */
-void syntax_report_duplicates(Source *source);
+/* Adds a problem for every field that stands twice in the same braces; `error` names the first only. */
+void syntax_report_duplicates(Source *source, const json_error_t *error);
 
 #endif

@@ -184,6 +184,9 @@ static void fields_that_stand_twice_are_all_named(void **state)
                                        {3, 1, "“format” stands here a second"},
                                        {3, 14, "“entries” stands here a second"},
                                        {3, 25, "“entries” should be a list"}}, 4);
+    text = "{\"format\": 1, \"entries\":\n[[[[{\"x\": 1, \"x\": 2}]]]]}"; /* deeper in than content goes */
+    assert_null(help_read("help.json", text, strlen(text), &problems));
+    expect_problems(&problems, (const Expected[]){{2, 2, "Here should stand an entry"}, {2, 14, "a second time"}}, 2);
 }
 
 static void bytes_that_are_no_text_are_refused(void **state)
