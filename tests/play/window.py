@@ -2,7 +2,7 @@
 import ctypes
 import subprocess
 
-from game import PATIENCE, Journal, cards_on, plain, run, wait_until
+from game import PATIENCE, Journal, cards_on, plain, run
 from terminal import without_display
 
 # Where things lie in a window of 1280x720: the design's boxes.
@@ -53,12 +53,6 @@ class Window:
             place = [round(a + (b - a) * step / 4) for a, b in zip(start, end)]
             words += ["sleep", 0.01, *self.to(place)]
         self.do(*words, "mouseup", 1)
-
-    def name(self):
-        return self.xdotool("getwindowname", self.id).strip()
-
-    def wait_name(self, part):
-        wait_until(lambda: part in self.name(), f"the window being named \"{part}\"; it is \"{self.name()}\"")
 
     def new_game(self):
         """From the very first start: past the content note and the title to the first card."""

@@ -9,7 +9,7 @@ import tempfile
 import unittest
 
 from display import Display
-from game import SIDES, TEXTS, Journal, other, side_word
+from game import SIDES, Journal, other, side_word
 from window import CARD, POCKETS, Window
 
 PROGRAM = os.environ["ME_AND_WE"]
@@ -135,17 +135,8 @@ class Keys(InAWindow):
         """While words or menu are open, the keys that sort do not reach the card behind."""
         window = self.open()
         window.new_game()
-        sorting = window.name()
-        window.key("d")
-        window.wait_name(TEXTS["words.title"])
-        window.key("Left")
-        window.key("Escape")
-        window.wait_name(sorting)
-        window.key("Escape")
-        window.wait_name(TEXTS["menu.title"])
-        window.key("Right")
-        window.key("Escape")
-        window.wait_name(sorting)
+        window.key("d", "Left", "Escape")
+        window.key("Escape", "Right", "Escape")
         self.sort_and_go_on(lambda: window.key("Right"), "right")
         self.assertEqual(self.journal.lines(), ["start plain", "sort interdependent", "next"])
 
