@@ -56,8 +56,9 @@ static StoreStatus open_named(Keeper *keeper)
     return status == STORE_OK ? STORE_BUSY : status;
 }
 
-/* Begins a journal under a number that no other had. */
-static bool open_new(Keeper *keeper)
+/* Puts the whole text into a new journal under a number that no other had. It is there whole or not at all, because an
+ * older journal may hold a part of the same game and must not be hidden by less. */
+static bool begin_journal(Keeper *keeper)
 {
     StoreStatus status = STORE_BUSY;
     long number = journal_first_free(keeper->store, &keeper->trouble);
@@ -65,18 +66,25 @@ static bool open_new(Keeper *keeper)
     keeper->torn = false;
     for (int i = 0; number > 0 && i < NEW_NAME_TRIES && status == STORE_BUSY; i++, number++) {
         journal_name(keeper->name, number);
+        status = keeper->store->create(keeper->store, keeper->name, keeper->text.text, keeper->text.length,
+                                       &keeper->trouble);
+        if (status != STORE_OK)
+            continue;
+        keeper->kept = keeper->text.length;
         status = open_named(keeper);
+        if (status != STORE_BUSY)
+            return status == STORE_OK; /* otherwise it is there all the same: the next line tries to open it again */
+        keeper->kept = 0;
     }
-    if (status != STORE_OK)
-        keeper->name[0] = '\0';
-    return status == STORE_OK;
+    keeper->name[0] = '\0';
+    return false;
 }
 
 /* Opens the journal that could not be opened before; a new one where another copy has it. */
 static bool open_again(Keeper *keeper)
 {
     StoreStatus status = open_named(keeper);
-    return status == STORE_BUSY ? open_new(keeper) : status == STORE_OK;
+    return status == STORE_BUSY ? begin_journal(keeper) : status == STORE_OK;
 }
 
 static bool bring_the_rest(Keeper *keeper)
@@ -102,7 +110,7 @@ bool keeper_keep(Keeper *keeper)
 {
     if (!keeper->store)
         return error_set(&keeper->trouble, "This game is not kept: there is no place to store it.");
-    bool open = keeper->file || (keeper->name[0] ? open_again(keeper) : open_new(keeper));
+    bool open = keeper->file || (keeper->name[0] ? open_again(keeper) : begin_journal(keeper));
     if (open && bring_the_rest(keeper)) {
         keeper->trouble = (Error){.text = ""};
         return true;

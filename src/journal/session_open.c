@@ -133,29 +133,13 @@ static SessionStatus set_aside(Store *store, const char *name, const Error *what
     return SESSION_FAILED;
 }
 
-/* Brings what was sound of a damaged journal into a new one. It appears there whole or not at all. */
-static bool keep_as_new(Keeper *keeper)
-{
-    Store *store = keeper->store;
-    long number = journal_first_free(store, &keeper->trouble);
-    if (number < 0)
-        return false;
-    journal_name(keeper->name, number);
-    if (store->replace(store, keeper->name, keeper->text.text, keeper->text.length, &keeper->trouble) == STORE_OK) {
-        keeper->kept = keeper->text.length;
-        return keeper_keep(keeper);
-    }
-    keeper->name[0] = '\0';
-    return false;
-}
-
 /* Goes on with what was sound of a damaged journal. The damaged one is set aside only when the new one is safe, so that
  * one of the two is there at every moment. */
 static void salvage(Session *session, const char *name, const Error *what, Error *error)
 {
     Keeper *keeper = &session->keeper;
     char new_name[JOURNAL_NAME_BYTES];
-    if (!keep_as_new(keeper)) {
+    if (!keeper_keep(keeper)) {
         error_set(error, "The saved game %s is damaged. %s What came before the damage is here, but can't be kept. %s",
                   name, what->text, keeper->trouble.text);
         return;

@@ -13,7 +13,7 @@ typedef struct StoreFile StoreFile; /* one file open for appending, locked again
 typedef enum StoreStatus {
     STORE_OK,
     STORE_MISSING, /* no such file */
-    STORE_BUSY,    /* another running copy has it */
+    STORE_BUSY,    /* another running copy has it, or took its name first */
     STORE_TOO_LARGE, /* the file has more bytes than were asked for */
     STORE_REFUSED  /* not allowed, no room, damaged device: the error says which */
 } StoreStatus;
@@ -32,6 +32,8 @@ struct Store {
     StoreStatus (*append)(StoreFile *file, const char *bytes, size_t length, Error *error);
     StoreStatus (*truncate)(StoreFile *file, size_t length, Error *error);
     void (*close)(StoreFile *file);
+    /* Puts a new file there as a whole, or not at all; STORE_BUSY where the name is taken. */
+    StoreStatus (*create)(Store *store, const char *name, const char *bytes, size_t length, Error *error);
     /* Replaces a small file as a whole: either the old bytes or the new ones are there afterwards, never a mixture. */
     StoreStatus (*replace)(Store *store, const char *name, const char *bytes, size_t length, Error *error);
     /* Renames to NAME.damaged-N with the first free N, written to `new_name` (256 bytes). */

@@ -40,6 +40,8 @@ static const char *reason(int number)
         return "the disk reports a fault";
     case ENOENT:
         return "it is not there";
+    case EEXIST:
+        return "something of that name is there";
     case ENOTDIR:
         return "a part of the path is not a folder";
     case EISDIR:
@@ -283,32 +285,71 @@ static int open_beside(const char *path, char *beside, size_t capacity)
     return descriptor;
 }
 
-static StoreStatus folder_replace(Store *store, const char *name, const char *bytes, size_t length, Error *error)
+/* Gives a file its name without taking the name from another; EEXIST where it is taken. File systems that know no hard
+ * links leave a moment between looking and renaming. */
+static bool rename_to_free(const char *from, const char *to)
+{
+    struct stat about;
+    if (link(from, to) == 0) {
+        unlink(from);
+        return true;
+    }
+    if (errno != EPERM && errno != EACCES && errno != ENOSYS && errno != ENOTSUP && errno != EOPNOTSUPP)
+        return false;
+    if (lstat(to, &about) == 0) {
+        errno = EEXIST;
+        return false;
+    }
+    return rename(from, to) == 0;
+}
+
+/* Writes a whole file beside `path`, makes it safe, and then gives it the name. errno tells where that fails. */
+static bool write_whole(const char *path, char *beside, size_t capacity, const char *bytes, size_t length,
+                        bool is_new)
+{
+    int descriptor = open_beside(path, beside, capacity);
+    if (descriptor < 0)
+        return false;
+    bool written = write_all(descriptor, bytes, length) && flush_file(descriptor);
+    int number = errno;
+    close(descriptor);
+    errno = number;
+    if (written && (is_new ? rename_to_free(beside, path) : rename(beside, path) == 0))
+        return true;
+    number = errno;
+    unlink(beside);
+    errno = number;
+    return false;
+}
+
+static StoreStatus put_whole(Store *store, const char *name, bool is_new, const char *bytes, size_t length,
+                             Error *error)
 {
     char *path = path_of(store, name, error);
     size_t capacity = path ? strlen(path) + 16 : 0;
     char *beside = path ? malloc(capacity) : NULL;
-    StoreStatus status = beside ? STORE_OK : path ? refuse_memory(error) : STORE_REFUSED;
-    int descriptor = beside ? open_beside(path, beside, capacity) : -1;
-    if (beside && descriptor < 0)
-        status = refuse(error, "write", path, errno);
-    if (descriptor >= 0) {
-        bool written = write_all(descriptor, bytes, length) && flush_file(descriptor);
+    StoreStatus status = STORE_OK;
+    if (!beside) {
+        status = path ? refuse_memory(error) : STORE_REFUSED;
+    } else if (!write_whole(path, beside, capacity, bytes, length, is_new) || !flush_folder(store->place)) {
         int number = errno;
-        close(descriptor);
-        if (!written) {
-            unlink(beside);
-            status = refuse(error, "write", path, number);
-        } else if (rename(beside, path) < 0) {
-            status = refuse(error, "write", path, errno);
-            unlink(beside);
-        } else if (!flush_folder(store->place)) {
-            status = refuse(error, "write", path, errno);
-        }
+        status = refuse(error, "write", path, number);
+        if (is_new && number == EEXIST)
+            status = STORE_BUSY;
     }
     free(beside);
     free(path);
     return status;
+}
+
+static StoreStatus folder_create(Store *store, const char *name, const char *bytes, size_t length, Error *error)
+{
+    return put_whole(store, name, true, bytes, length, error);
+}
+
+static StoreStatus folder_replace(Store *store, const char *name, const char *bytes, size_t length, Error *error)
+{
+    return put_whole(store, name, false, bytes, length, error);
 }
 
 static StoreStatus folder_set_aside(Store *store, const char *name, char *new_name, Error *error)
@@ -413,7 +454,7 @@ Store *store_open_folder(const char *path, Error *error)
     }
     *store = (Store){.context = place, .place = place, .list = folder_list, .read = folder_read, .open = folder_open,
                      .append = folder_append, .truncate = folder_truncate, .close = folder_close,
-                     .replace = folder_replace, .set_aside = folder_set_aside, .remove = folder_remove,
-                     .destroy = folder_destroy};
+                     .create = folder_create, .replace = folder_replace, .set_aside = folder_set_aside,
+                     .remove = folder_remove, .destroy = folder_destroy};
     return store;
 }

@@ -294,21 +294,42 @@ static bool write_beside(const char *path, char *beside, size_t capacity, const 
     return written;
 }
 
-static StoreStatus folder_replace(Store *store, const char *name, const char *bytes, size_t length, Error *error)
+static bool is_taken(DWORD number)
+{
+    return number == ERROR_ALREADY_EXISTS || number == ERROR_FILE_EXISTS;
+}
+
+static StoreStatus put_whole(Store *store, const char *name, DWORD flags, const char *bytes, size_t length,
+                             Error *error)
 {
     char *path = path_of(store, name, error);
     size_t capacity = path ? strlen(path) + 16 : 0;
     char *beside = path ? malloc(capacity) : NULL;
-    StoreStatus status = beside ? STORE_OK : path ? refuse_memory(error) : STORE_REFUSED;
-    if (beside && !write_beside(path, beside, capacity, bytes, length)) {
+    StoreStatus status = STORE_OK;
+    if (!beside) {
+        status = path ? refuse_memory(error) : STORE_REFUSED;
+    } else if (!write_beside(path, beside, capacity, bytes, length)) {
         status = refuse(error, "write", path, GetLastError());
-    } else if (beside && !rename_path(beside, path, MOVEFILE_REPLACE_EXISTING)) {
-        status = refuse(error, "write", path, GetLastError());
+    } else if (!rename_path(beside, path, flags)) {
+        DWORD number = GetLastError();
+        status = refuse(error, "write", path, number);
+        if (is_taken(number))
+            status = STORE_BUSY;
         remove_path(beside);
     }
     free(beside);
     free(path);
     return status;
+}
+
+static StoreStatus folder_create(Store *store, const char *name, const char *bytes, size_t length, Error *error)
+{
+    return put_whole(store, name, 0, bytes, length, error);
+}
+
+static StoreStatus folder_replace(Store *store, const char *name, const char *bytes, size_t length, Error *error)
+{
+    return put_whole(store, name, MOVEFILE_REPLACE_EXISTING, bytes, length, error);
 }
 
 static StoreStatus folder_set_aside(Store *store, const char *name, char *new_name, Error *error)
@@ -324,7 +345,7 @@ static StoreStatus folder_set_aside(Store *store, const char *name, char *new_na
         char *new_path = path_of(store, new_name, error);
         bool renamed = new_path && rename_path(path, new_path, 0); /* refuses where the name is taken */
         DWORD number = GetLastError();
-        again = new_path && !renamed && (number == ERROR_ALREADY_EXISTS || number == ERROR_FILE_EXISTS);
+        again = new_path && !renamed && is_taken(number);
         if (renamed)
             status = STORE_OK;
         else if (new_path && !again)
@@ -411,7 +432,7 @@ Store *store_open_folder(const char *path, Error *error)
     }
     *store = (Store){.context = place, .place = place, .list = folder_list, .read = folder_read, .open = folder_open,
                      .append = folder_append, .truncate = folder_truncate, .close = folder_close,
-                     .replace = folder_replace, .set_aside = folder_set_aside, .remove = folder_remove,
-                     .destroy = folder_destroy};
+                     .create = folder_create, .replace = folder_replace, .set_aside = folder_set_aside,
+                     .remove = folder_remove, .destroy = folder_destroy};
     return store;
 }

@@ -187,12 +187,17 @@ static void memory_close(StoreFile *file)
 static StoreStatus memory_replace(Store *store, const char *name, const char *bytes, size_t length, Error *error)
 {
     Memory *memory = memory_of(store);
-    if (memory->faults.read_only)
+    if (memory->faults.read_only || memory->faults.create_broken)
         return refuse(error, "read-only");
     if (room_left(memory) < length)
         return refuse(error, "no room");
     set_bytes(find_or_create(memory, name), bytes, length);
     return STORE_OK;
+}
+
+static StoreStatus memory_create(Store *store, const char *name, const char *bytes, size_t length, Error *error)
+{
+    return find(memory_of(store), name) ? STORE_BUSY : memory_replace(store, name, bytes, length, error);
 }
 
 static StoreStatus memory_set_aside(Store *store, const char *name, char *new_name, Error *error)
@@ -235,8 +240,9 @@ Store *memory_store_create(void)
     Store *store = need(malloc(sizeof *store));
     *store = (Store){.context = need(calloc(1, sizeof(Memory))), .place = "the memory of this test",
                      .list = memory_list, .read = memory_read, .open = memory_open, .append = memory_append,
-                     .truncate = memory_truncate, .close = memory_close, .replace = memory_replace,
-                     .set_aside = memory_set_aside, .remove = memory_remove, .destroy = memory_destroy};
+                     .truncate = memory_truncate, .close = memory_close, .create = memory_create,
+                     .replace = memory_replace, .set_aside = memory_set_aside, .remove = memory_remove,
+                     .destroy = memory_destroy};
     return store;
 }
 

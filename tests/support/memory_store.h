@@ -12,6 +12,7 @@ typedef struct MemoryFaults {
     size_t torn_bytes;     /* so many of its bytes are there all the same */
     bool append_broken;    /* every append fails, after torn_bytes */
     bool truncate_broken;
+    bool create_broken;    /* creating and replacing fail */
     bool read_only;        /* nothing can be opened for writing, replaced, renamed or removed */
     bool unreadable;       /* listing and reading fail */
     const char *hidden_name; /* a file that list leaves out once, as if it came to be a moment later; or NULL */

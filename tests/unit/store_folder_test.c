@@ -155,6 +155,16 @@ static void test_replace(void **state)
     assert_int_equal(count_files(bench), 1);
 }
 
+static void test_create(void **state)
+{
+    Bench *bench = *state;
+    assert_int_equal(bench->store->create(bench->store, "a", "first", 5, NULL), STORE_OK);
+    assert_int_equal(bench->store->create(bench->store, "a", "second", 6, &bench->error), STORE_BUSY);
+    assert_true(bench->error.text[0] != '\0');
+    assert_file(bench, "a", "first");
+    assert_int_equal(count_files(bench), 1);
+}
+
 /* What an earlier crash left beside is neither used nor touched. */
 static void test_replace_with_leftovers(void **state)
 {
@@ -280,7 +290,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH_BENCH(test_folder_is_private),   WITH_BENCH(test_append_truncate_read),
         WITH_BENCH(test_lock),                WITH_BENCH(test_read_limits),
-        WITH_BENCH(test_replace),             WITH_BENCH(test_replace_with_leftovers),
+        WITH_BENCH(test_replace),             WITH_BENCH(test_create),
+        WITH_BENCH(test_replace_with_leftovers),
         WITH_BENCH(test_set_aside),           WITH_BENCH(test_list_and_remove),
         WITH_BENCH(test_names_stay_in_the_folder), WITH_BENCH(test_things_that_are_no_files),
         WITH_BENCH(test_unusable_folders),    WITH_BENCH(test_folder_vanishes),
