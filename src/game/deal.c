@@ -10,7 +10,8 @@ enum {
     ACTIVE_LEAST = 3, /* cards that a pile needs: with fewer, those that rest or were passed are let in again */
     ROUND_LEAST = 3,  /* cards of a pile in a round, where the deck allows it */
     ROUND_MOST = 5,
-    CYCLE_END = 8     /* cards of the cycle left, from which on those with a twin still to come go first */
+    CYCLE_END = 8,    /* cards of the cycle left, from which on those with a twin still to come go first */
+    CYCLE_LAST = 4
 };
 
 /* What speaks against a card. The same card again soon is worst; then what would give an answer away. */
@@ -20,6 +21,7 @@ enum {
     AGAINST_WAITING_TWIN = 60,
     AGAINST_THIRD_OF_AREA = PENALTY_GRAVE,
     AGAINST_NEAR_TWIN = 16,
+    AGAINST_LAST_TWINS = 250, /* two twins left would have to stand side by side */
     AGAINST_LEAVING_TWINS = 12,
     FOR_LEFT_OVER = -30
 };
@@ -71,9 +73,10 @@ static int against(const Game *game, int index)
     if (twin >= 0 && game->round == 1 && !game->cards[twin].undealt) {
         penalty += AGAINST_SHOWN_TWIN;
     }
+    int left = game->pools[SIDE_CODEPENDENT].left + game->pools[SIDE_INTERDEPENDENT].left;
     bool leaves_twins = twin < 0 || !game->cards[twin].undealt;
-    if (leaves_twins && game->pools[0].left + game->pools[1].left <= CYCLE_END) {
-        penalty += AGAINST_LEAVING_TWINS;
+    if (leaves_twins && left <= CYCLE_END) {
+        penalty += left <= CYCLE_LAST ? AGAINST_LAST_TWINS : AGAINST_LEAVING_TWINS;
     }
     return penalty + (game->cards[index].left_over ? FOR_LEFT_OVER : 0);
 }
@@ -208,6 +211,18 @@ static int between(int value, int least, int most)
     return value < least ? least : value > most ? most : value;
 }
 
+/* How many of so many cards are of one pile at most, when no round is to have more than five. */
+static int pile_most(int cards)
+{
+    int begun = cards % GAME_ROUND_CARDS;
+    return ROUND_MOST * (cards / GAME_ROUND_CARDS) + between(begun, 0, ROUND_MOST);
+}
+
+static int pile_least(int cards)
+{
+    return cards - pile_most(cards);
+}
+
 void deal_begin_round(Game *game)
 {
     static const int usual[] = {3, 4, 4, 5};
@@ -215,10 +230,10 @@ void deal_begin_round(Game *game)
     int wanted = usual[random_below(&game->random, 4)];
     game->pile_count[SIDE_CODEPENDENT] = game->pile_count[SIDE_INTERDEPENDENT] = 0;
     if (all > GAME_ROUND_CARDS) {
-        /* What is left must do for rounds of 3 to 5 too; a deck of very unequal piles goes up to 2 and 6. */
-        int rounds = (all - 1) / GAME_ROUND_CARDS;
-        wanted = between(wanted, codependent - ROUND_MOST * rounds, codependent - ROUND_LEAST * rounds);
+        int rest = all - GAME_ROUND_CARDS; /* of it, codependent: */
+        wanted = between(wanted, codependent - pile_most(rest), codependent - pile_least(rest));
     }
+    /* A deck of very unequal piles goes up to 2 and 6. */
     game->codependent_wanted = between(wanted, 2, GAME_ROUND_CARDS - 2);
 }
 
@@ -250,10 +265,10 @@ bool deal_may_swap(Game *game, Side side)
     }
     int more = side == SIDE_CODEPENDENT ? 1 : -1;
     int codependent = game->pools[SIDE_CODEPENDENT].left;
-    int rounds = (codependent + game->pools[SIDE_INTERDEPENDENT].left - places) / GAME_ROUND_CARDS;
+    int rest = codependent + game->pools[SIDE_INTERDEPENDENT].left - places;
     int left = codependent - wanted - more;
     bool usual = between(game->codependent_wanted + more, ROUND_LEAST, ROUND_MOST) == game->codependent_wanted + more;
-    if (!usual || left < ROUND_LEAST * rounds || left > ROUND_MOST * rounds) {
+    if (!usual || rest < 0 || left < pile_least(rest) || left > pile_most(rest)) {
         return false;
     }
     game->codependent_wanted += more;

@@ -59,8 +59,10 @@ static void describe_cards(const Game *game, TextBuffer *out)
 
 void game_describe(const Game *game, TextBuffer *out)
 {
-    text_buffer_format(out, "deck %s seed %" PRIu64 " random %" PRIu64 " %" PRIu64 " twins %d turn %d\n", game->deck->id,
-                       game->seed, game->random.state, game->random.increment, game->has_twins, game->turn);
+    const Random *random = &game->random;
+    text_buffer_format(out, "deck %s seed %" PRIu64 " random %" PRIu64 " %" PRIu64 "\n", game->deck->id, game->seed,
+                       random->state, random->increment);
+    text_buffer_format(out, "twins %d turn %d\n", game->has_twins, game->turn);
     describe_round(game, out);
     describe_schedule(game, out);
     describe_pool(&game->pools[SIDE_CODEPENDENT], out);

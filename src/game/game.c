@@ -25,8 +25,8 @@ static bool check_article(const Article *article, Error *error)
         }
     }
     if (signs[SIDE_CODEPENDENT] < GAME_SIGN_CHOICES || signs[SIDE_INTERDEPENDENT] < GAME_SIGN_CHOICES) {
-        return error_set(error, "The article has %d signs of codependence and %d of interdependence; a game needs %d of "
-                         "each, to ask which of them a card shows.", signs[SIDE_CODEPENDENT],
+        return error_set(error, "The article has %d signs of codependence and %d of interdependence; a game needs %d "
+                         "of each, to ask which of them a card shows.", signs[SIDE_CODEPENDENT],
                          signs[SIDE_INTERDEPENDENT], GAME_SIGN_CHOICES);
     }
     return true;
@@ -35,8 +35,8 @@ static bool check_article(const Article *article, Error *error)
 static bool check_deck(const Deck *deck, const int *sizes, Error *error)
 {
     if (sizes[SIDE_CODEPENDENT] < PILE_LEAST || sizes[SIDE_INTERDEPENDENT] < PILE_LEAST) {
-        return error_set(error, "The deck \"%s\" has %d codependent and %d interdependent cards; a round needs %d of each "
-                         "at least. Add some, or choose another deck.", deck->title, sizes[SIDE_CODEPENDENT],
+        return error_set(error, "The deck \"%s\" has %d codependent and %d interdependent cards; a round needs %d "
+                         "of each at least. Add some, or choose another deck.", deck->title, sizes[SIDE_CODEPENDENT],
                          sizes[SIDE_INTERDEPENDENT], PILE_LEAST);
     }
     return true;

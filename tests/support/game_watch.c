@@ -23,6 +23,8 @@ void watch_begin(Watch *watch, Game *game, Player player, uint64_t seed)
     watch->game = game;
     watch->player = player;
     watch->random = random_make(seed, 77);
+    watch->passes = random_below(&watch->random, 9);
+    watch->misses = random_below(&watch->random, 9);
 }
 
 static const Card *card_of(const Watch *watch, int card)
@@ -109,13 +111,12 @@ static void check_return(Watch *watch)
     }
     if (waited) {
         int others = now - last_visit(watch, seen->card, now) - 1;
-        watch->latest = others > watch->latest ? others : watch->latest;
-        if (others < GAME_RETURN_SOONEST || (others > GAME_RETURN_LATEST && !watch->late_allowed)) {
+        if (others < GAME_RETURN_SOONEST || others > GAME_RETURN_LATEST) {
             fail(watch, "card %d comes back after %d others", seen->card, others);
         }
     }
     int due = now - GAME_RETURN_LATEST - 1;
-    if (due >= 0 && !watch->late_allowed && watch->seen[due].card != seen->card &&
+    if (due >= 0 && watch->seen[due].card != seen->card &&
         last_visit(watch, watch->seen[due].card, now) == due && waits(watch, watch->seen[due].card, now)) {
         fail(watch, "card %d does not come back in time", watch->seen[due].card);
     }
@@ -124,6 +125,9 @@ static void check_return(Watch *watch)
 static void note_card(Watch *watch)
 {
     const Game *game = watch->game;
+    if (game_slot(game) != watch->count % GAME_ROUND_CARDS) {
+        fail(watch, "slot %d", game_slot(game));
+    }
     if (watch->count >= WATCH_VISITS_MOST) {
         fail(watch, "more visits than can be noted");
         return;
@@ -188,12 +192,12 @@ static void sort(Watch *watch)
     case PLAYER_MISSES_NEW:
         misses = visit != VISIT_RETURN;
         break;
-    case PLAYER_PASSES_OFTEN:
-        if (random_below(&watch->random, 4) == 0) {
+    case PLAYER_RANDOM:
+        if (random_below(&watch->random, 8) < watch->passes) {
             watch_apply(watch, ACTION_PASS, 0);
             return;
         }
-        misses = random_below(&watch->random, 2) == 0;
+        misses = random_below(&watch->random, 8) < watch->misses;
         break;
     case PLAYER_AGREES:
     case PLAYER_COUNT:
@@ -220,6 +224,9 @@ bool watch_round(Watch *watch, bool names_signs)
         case STAGE_ROUND_END:
             break;
         }
+    }
+    if (watch->count != GAME_ROUND_CARDS * game_round(watch->game)) {
+        fail(watch, "round %d ends after %d cards", game_round(watch->game), watch->count);
     }
     return watch->failure[0] == '\0';
 }

@@ -8,11 +8,11 @@
 /* How a player sorts. */
 typedef enum Player {
     PLAYER_AGREES,
-    PLAYER_MISSES,           /* every card */
-    PLAYER_MISSES_ONE_PILE,  /* every codependent card */
-    PLAYER_ALTERNATES,       /* agrees, misses, agrees ... */
-    PLAYER_PASSES_OFTEN,     /* agrees, misses and passes at random */
-    PLAYER_MISSES_NEW,       /* misses new cards and their twins, agrees when they come back */
+    PLAYER_MISSES,          /* every card */
+    PLAYER_MISSES_ONE_PILE, /* every codependent card */
+    PLAYER_ALTERNATES,      /* agrees, misses, agrees ... */
+    PLAYER_RANDOM,          /* agrees, misses and passes, how often depends on the seed: never to always */
+    PLAYER_MISSES_NEW,      /* misses new cards and their twins, agrees when they come back */
     PLAYER_COUNT
 } Player;
 
@@ -27,12 +27,11 @@ typedef struct Seen {
 typedef struct Watch {
     Game *game;
     Player player;
-    Random random;         /* the player's own */
-    bool late_allowed;     /* small decks: a card may come back later than after six others */
+    Random random;           /* the player's own */
+    uint32_t passes, misses; /* of eight cards, by PLAYER_RANDOM */
     Seen seen[WATCH_VISITS_MOST];
     int count;
-    int latest;            /* the most other cards that came before a return */
-    char failure[200];     /* empty while all was right */
+    char failure[200]; /* empty while all was right */
 } Watch;
 
 void watch_begin(Watch *watch, Game *game, Player player, uint64_t seed);

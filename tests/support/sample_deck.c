@@ -80,7 +80,8 @@ static void write_card(Card *card, char *texts, int number, Side side, int kind)
     snprintf(id, ID_ROOM, "sample-%d", number);
     snprintf(text, TEXT_ROOM, "Card %d. Amira plans an evening and %s.", number,
              codependent ? "waits until all have said what she may want" : "says what she would like, then asks them");
-    snprintf(short_text, SHORT_ROOM, "Card %d: an evening, %s", number, codependent ? "as they want it" : "as all want it");
+    snprintf(short_text, SHORT_ROOM, "Card %d: an evening, %s", number,
+             codependent ? "as they want it" : "as all want it");
     snprintf(why, TEXT_ROOM, "On card %d the words show %s.", number,
              codependent ? "that she leaves the choice to the others" : "that she chooses and also listens");
     *card = (Card){.id = id, .text = text, .short_text = short_text, .why = why, .side = side, .twin = -1};

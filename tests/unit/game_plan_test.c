@@ -1,7 +1,7 @@
 /* Proves the schedule's promise by going through every state that can be reached, whatever the player does: there is
  * always a card that may come, with which all that waits still comes back after three to six others and never more than
- * three cards of one pile come in a row. The schedule's choice is modelled here (schedule.c, put_by_plan): returns first
- * from three waiting cards on, else anything after which the plan holds. */
+ * three cards of one pile come in a row. The schedule's choice is modelled here (schedule.c, put_by_plan): returns
+ * first from three waiting cards on, no new card of a pile of which two wait, else all after which the plan holds. */
 #include "game.h"
 #include "plan.h"
 
