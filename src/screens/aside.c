@@ -3,12 +3,12 @@
 
 #include <math.h>
 
-static const float ABOVE = 14, POCKET_LEAST = 112, STRIP = 84;
+static const float ABOVE = 14, POCKET_LEAST = 112, STRIP = 98;
 
 static float filed_portrait(Sketch *sketch, Rect box, bool measure_only)
 {
     Side side = game_placed(session_game(sketch->view->session));
-    float width = box.w - 44, card = small_card_height(sketch, width);
+    float width = box.w - 44, card = small_card_height(sketch, width, false);
     if (!measure_only) {
         put_small_card(sketch, (Rect){box.x + 22, box.y + 6, width, card + 40}, -1, false);
         put_pocket(sketch, side, (Rect){box.x, box.y + 6 + card, box.w, 220}, POCKET_ROW);
@@ -22,7 +22,7 @@ float put_filed_aside(Sketch *sketch, Rect box, bool measure_only)
         return filed_portrait(sketch, box, measure_only);
     Side side = game_placed(session_game(sketch->view->session));
     float inset_x = box.w * 0.05f, width = box.w - 2 * inset_x;
-    float text = small_card_height(sketch, width), least = ABOVE + text + POCKET_LEAST;
+    float text = small_card_height(sketch, width, false), least = ABOVE + text + POCKET_LEAST;
     if (measure_only)
         return least;
     float room = fmaxf(box.h, least), pocket_room = room - ABOVE - text;
@@ -34,38 +34,62 @@ float put_filed_aside(Sketch *sketch, Rect box, bool measure_only)
     return ABOVE + shown + pocket;
 }
 
-static float side_row_height(const Sketch *sketch)
+float put_card_aside(Sketch *sketch, Rect box, bool measure_only)
 {
-    TextFormat small = type_of(sketch, TYPE_SMALLEST), name = type_of(sketch, TYPE_LABEL);
-    return small.size * small.line + name.size * name.line + (sketch->layout->portrait || sketch->layout->low ? 8 : 20);
+    if (!sketch->layout->portrait)
+        return put_filed_aside(sketch, box, measure_only);
+    float width = box.w - 24, card = small_card_height(sketch, width, false);
+    if (!measure_only)
+        put_small_card(sketch, (Rect){box.x + 12, box.y + 6, width, card + 8}, -1, false);
+    return card + 30;
+}
+
+/* How the two lines of a side row are set: what it is, and the pile's name. */
+typedef struct SideRow {
+    const char *before, *label;
+    TextFormat small, strong;
+    float symbol, pad, x, width; /* x and width: of the words, within the row */
+    float small_height, height;
+} SideRow;
+
+static SideRow side_row(const Sketch *sketch, const char *key, Side side, float width)
+{
+    bool tight = sketch->layout->portrait || sketch->layout->low;
+    SideRow row = {.before = say(sketch, key), .label = say_side(sketch, side), .symbol = tight ? 30 : 44,
+                   .pad = tight ? 12 : 18};
+    row.x = 2 * row.pad + row.symbol * 1.5f;
+    row.width = width - row.x - 8;
+    row.small = type_of(sketch, TYPE_SMALLEST);
+    row.small.face = FACE_REGULAR;
+    row.small = fit_line(sketch, row.small, row.before, row.width, 0.8f);
+    row.strong = type_of(sketch, TYPE_LABEL);
+    row.strong.face = FACE_EXTRABOLD;
+    row.strong = fit_line(sketch, row.strong, row.label, row.width, 0.4f);
+    row.small_height = words_height(sketch, row.small, row.before, row.width);
+    row.height = row.small_height + words_height(sketch, row.strong, row.label, row.width) + (tight ? 8 : 20);
+    return row;
 }
 
 /* "You placed it in / Interdependent" with the symbol, on the side's tint. */
 static void put_side_row(Sketch *sketch, const char *name, const char *key, Side side, Rect rect)
 {
-    const char *label = say_side(sketch, side), *before = say(sketch, key);
-    Node *row = put_box(sketch, node_id(name, 0), LOOK_SIDE_ROW, rect);
-    row->side = side;
-    row->role = ROLE_TEXT;
-    row->label = say_with(sketch, "feedback.pile", (const char *const[]){"where", before, "pile", label, NULL});
+    SideRow row = side_row(sketch, key, side, rect.w);
+    Node *node = put_box(sketch, node_id(name, 0), LOOK_SIDE_ROW, rect);
+    node->side = side;
+    node->role = ROLE_TEXT;
+    node->label = say_with(sketch, "feedback.pile", (const char *const[]){"where", row.before, "pile", row.label, NULL});
     size_t inner = sketch->nodes->count;
-    float symbol = fminf(rect.h * 0.6f, 44), x = rect.x + 18 + symbol * 1.5f + 18, width = rect.x + rect.w - 10 - x;
-    put_symbol(sketch, node_id(name, 1), side, rect.x + 18, rect.y + rect.h / 2, symbol);
-    TextFormat small = type_of(sketch, TYPE_SMALLEST), strong = type_of(sketch, TYPE_LABEL);
-    small.face = FACE_REGULAR;
-    strong.face = FACE_EXTRABOLD;
-    float small_height = small.size * small.line, height = small_height + strong.size * strong.line;
-    float y = rect.y + (rect.h - height) / 2;
-    put_text(sketch, node_id(name, 2), fit_line(sketch, small, before, width, 0.6f), deep_ink(side), before, x, y,
-             width)->role = ROLE_NONE;
-    put_text(sketch, node_id(name, 3), fit_line(sketch, strong, label, width, 0.4f), deep_ink(side), label, x,
-             y + small_height, width)->role = ROLE_NONE;
+    float pad = sketch->layout->portrait || sketch->layout->low ? 4 : 10, y = rect.y + pad;
+    put_symbol(sketch, node_id(name, 1), side, rect.x + row.pad, rect.y + rect.h / 2, row.symbol);
+    put_text(sketch, node_id(name, 2), row.small, deep_ink(side), row.before, rect.x + row.x, y, row.width)->role = ROLE_NONE;
+    put_text(sketch, node_id(name, 3), row.strong, deep_ink(side), row.label, rect.x + row.x, y + row.small_height,
+             row.width)->role = ROLE_NONE;
     group_from(sketch, inner, node_id(name, 0));
 }
 
 static void put_ribbon(Sketch *sketch, Rect card)
 {
-    Node *ribbon = put_box(sketch, node_id("ribbon", 0), LOOK_RIBBON, (Rect){card.x + card.w - 78, card.y - 10, 50, 76});
+    Node *ribbon = put_box(sketch, node_id("ribbon", 0), LOOK_RIBBON, (Rect){card.x + card.w - 78, card.y - 10, 50, 64});
     ribbon->icon = "icon-again";
     ribbon->ink = INK_INK;
     ribbon->group = card_node_id(session_game(sketch->view->session));
@@ -76,10 +100,12 @@ float put_again_aside(Sketch *sketch, Rect box, bool measure_only)
     const Game *game = session_game(sketch->view->session);
     bool portrait = sketch->layout->portrait, small = portrait || sketch->layout->low;
     Rect card = {box.x + (portrait ? 12 : 20), box.y + (small ? 8 : ABOVE), box.w - 24, 0};
-    float rows = side_row_height(sketch), between = small ? 8 : 14, gap = small ? 14 : 34;
-    float text = small_card_height(sketch, card.w), all = card.y - box.y + text + gap + 2 * rows + between;
-    if (portrait)
-        all += 16;
+    Rect row = {portrait ? box.x : card.x, 0, portrait ? box.w : card.w, 0};
+    Side placed = game_placed(game), right = card_at_hand(sketch)->side;
+    float first = side_row(sketch, "feedback.placed", placed, row.w).height;
+    float second = side_row(sketch, "feedback.article_has", right, row.w).height;
+    float between = small ? 8 : 14, gap = small ? 14 : 34, text = small_card_height(sketch, card.w, true);
+    float all = card.y - box.y + text + gap + first + between + second + (portrait ? 16 : 0);
     if (measure_only)
         return all;
     card.h = small ? text : fmaxf(text, fminf(300, box.h - (all - text)));
@@ -87,10 +113,11 @@ float put_again_aside(Sketch *sketch, Rect box, bool measure_only)
             (Rect){card.x + card.w * 0.06f, card.y + 10, card.w * 0.94f, card.h})->angle = small ? 2 : 5;
     put_small_card(sketch, card, small ? -1 : -1.8f, true);
     put_ribbon(sketch, card);
-    float y = card.y + card.h + gap;
-    Rect row = {portrait ? box.x : card.x, y, portrait ? box.w : card.w, rows};
-    put_side_row(sketch, "placed", "feedback.placed", game_placed(game), row);
-    row.y += rows + between;
-    put_side_row(sketch, "article-has", "feedback.article_has", card_at_hand(sketch)->side, row);
-    return row.y + rows - box.y + (portrait ? 16 : 0);
+    row.y = card.y + card.h + gap;
+    row.h = first;
+    put_side_row(sketch, "placed", "feedback.placed", placed, row);
+    row.y += first + between;
+    row.h = second;
+    put_side_row(sketch, "article-has", "feedback.article_has", right, row);
+    return row.y + second - box.y + (portrait ? 16 : 0);
 }

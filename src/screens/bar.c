@@ -69,19 +69,22 @@ static Rect put_groups(Sketch *sketch, const Bar *bar)
     float height = 0;
     for (int i = 0; i < bar->left_count; i++)
         height = fmaxf(height, button_height(sketch, &bar->left[i], 100000));
+    for (int i = 0; i < bar->right_count; i++)
+        height = fmaxf(height, button_height(sketch, &bar->right[i], 100000));
     float x = page.x - overhang, end = page.x + page.w + overhang;
     put_group(sketch, bar->left, bar->left_count, icons, x, page.y, height);
     put_group(sketch, bar->right, bar->right_count, icons, end - right, page.y, height);
     return (Rect){x + left, page.y, end - right - x - left, height};
 }
 
-float put_bar(Sketch *sketch)
+float put_bar(Sketch *sketch, bool focus_back)
 {
     Bar bar = {0};
     ScreenId screen = sketch->view->screen;
-    if (screen != SCREEN_NOTE && screen != SCREEN_TITLE) {
+    if (screen != SCREEN_TITLE && (screen != SCREEN_NOTE || sketch->view->settings->note_read)) {
         Button back = quiet(sketch, "back", "bar.back", "icon-back", command_of(COMMAND_BACK));
         back.shortcut = SHORTCUT_BACK;
+        back.state = focus_back ? NODE_FIRST_FOCUS : 0;
         bar.left[bar.left_count++] = back;
     }
     if (screen != SCREEN_HELP)
@@ -163,10 +166,11 @@ float put_play_bar(Sketch *sketch)
     const char *text = say_with(sketch, "play.progress",
                                 (const char *const[]){"card", say_number(sketch, slot), "cards",
                                                       say_number(sketch, GAME_ROUND_CARDS), NULL});
-    if (game_stage(game) == STAGE_ROUND_END)
-        text = say_with(sketch, "play.round",
-                        (const char *const[]){"round", say_number(sketch, game_round(game)), NULL});
     Bar bar = play_bar(sketch);
+    if (game_stage(game) == STAGE_ROUND_END) {
+        Rect row = put_groups(sketch, &bar);
+        return put_trouble(sketch, row.y + row.h + (sketch->layout->low ? 4 : 12));
+    }
     bar.centre = fmaxf(line_width(sketch, type_of(sketch, TYPE_SMALLEST), text) + 2, BEAD_STEP * GAME_ROUND_CARDS);
     Rect between = put_groups(sketch, &bar);
     float y = put_progress(sketch, text, between);

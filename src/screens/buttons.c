@@ -15,9 +15,12 @@ Node button_node(const Sketch *sketch, const Button *button)
 {
     TextFormat format = type_of(sketch, button->look == LOOK_QUIET ? TYPE_LABEL : TYPE_LEAD);
     format.face = FACE_SEMIBOLD;
+    if (button->state & NODE_ICON_ONLY)
+        format.size = fminf(format.size, 25);
     if (button->look == LOOK_SECONDARY)
         format.size = fmaxf(format.size * 0.9f, 14 * sketch->layout->point);
     format.align = button->look == LOOK_QUIET ? ALIGN_LEFT : ALIGN_CENTRE;
+    format.balanced = true;
     return (Node){.id = button->id, .role = ROLE_BUTTON, .look = button->look,
                   .state = NODE_FOCUSABLE | button->state, .label = button->label, .description = button->description,
                   .icon = button->icon, .icon_after = button->icon_after, .text = format, .side = SIDE_EITHER,
@@ -31,9 +34,17 @@ float button_width(const Sketch *sketch, const Button *button)
     return fmaxf(node_wanted_width(sketch->layout->measure, &node), target_least(sketch));
 }
 
-float button_height(const Sketch *sketch, const Button *button, float width)
+static Node fitted_node(const Sketch *sketch, const Button *button, float width)
 {
     Node node = button_node(sketch, button);
+    node.rect.w = width;
+    fit_node(sketch, &node);
+    return node;
+}
+
+float button_height(const Sketch *sketch, const Button *button, float width)
+{
+    Node node = fitted_node(sketch, button, width);
     float least = target_least(sketch);
     if (!sketch->layout->low)
         least = fmaxf(least, button->look == LOOK_PRIMARY ? 68 : button->look == LOOK_SECONDARY ? 56 : 48);
@@ -42,7 +53,7 @@ float button_height(const Sketch *sketch, const Button *button, float width)
 
 Node *put_button(Sketch *sketch, const Button *button, float x, float y, float width)
 {
-    Node node = button_node(sketch, button);
+    Node node = fitted_node(sketch, button, width);
     node.rect = (Rect){x, y, width, button_height(sketch, button, width)};
     return node_list_add(sketch->nodes, node);
 }

@@ -33,28 +33,34 @@ static float head_height(const Sketch *sketch)
     return (sketch->layout->low ? 12 : HEAD_TOP) + head.size * head.line;
 }
 
-static float art_scale(float width, float height)
+static float room_for_text(const Sketch *sketch, float height, float art)
 {
-    return fminf(fminf(width / 400, height / 470), 1.15f);
+    float above = head_height(sketch) + (sketch->layout->low ? 4 : 12) + (ART_HEIGHT + 20) * art;
+    return height - above - (sketch->layout->low ? 14 : BELOW_TEXT);
 }
 
-static float room_for_text(const Sketch *sketch, float width, float height, bool art)
+/* The picture at full size, else at three quarters with the text a little smaller, else none. */
+static void fit_art(const Sketch *sketch, const char *text, float width, float height, CardFit *fit)
 {
-    float above = head_height(sketch) + (sketch->layout->low ? 4 : 12);
-    if (art)
-        above += (ART_HEIGHT + 20) * art_scale(width, height);
-    return height - above - (sketch->layout->low ? 14 : BELOW_TEXT);
+    float most = fminf(fminf(width / 400, height / 470), 1.15f), inner = width - 2 * TEXT_INSET;
+    TextFormat smaller = fit->format;
+    smaller.size *= 0.86f;
+    if (words_height(sketch, fit->format, text, inner) <= room_for_text(sketch, height, most)) {
+        fit->art = most;
+    } else if (sketch->layout->text_scale <= 1 &&
+               words_height(sketch, smaller, text, inner) <= room_for_text(sketch, height, most * 0.8f)) {
+        fit->art = most * 0.8f;
+        fit->format = smaller;
+    }
 }
 
 CardFit card_fit(const Sketch *sketch, const char *text, bool art, float width, float height)
 {
     CardFit fit = {.format = type_centred(sketch, TYPE_CARD)};
     float inner = width - 2 * TEXT_INSET;
-    float room = room_for_text(sketch, width, height, true);
-    fit.art = art && !sketch->layout->low && height >= ART_LOWEST_CARD && sketch->layout->text_scale < 1.5f &&
-              words_height(sketch, fit.format, text, inner) <= room;
-    if (!fit.art)
-        room = room_for_text(sketch, width, height, false);
+    if (art && !sketch->layout->low && height >= ART_LOWEST_CARD && sketch->layout->text_scale < 1.5f)
+        fit_art(sketch, text, width, height, &fit);
+    float room = room_for_text(sketch, height, fit.art);
     float least = fmaxf(0.6f, 0.8f / sketch->layout->text_scale);
     fit.format = fit_box(sketch, fit.format, text, inner, room, least);
     fit.format.balanced = true;
@@ -96,9 +102,9 @@ size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, f
     node->angle = angle;
     size_t inner = sketch->nodes->count;
     put_head(sketch, rect, number, HEAD_INSET, true);
-    float above = rect.h - room_for_text(sketch, rect.w, rect.h, fit->art) - (sketch->layout->low ? 14 : BELOW_TEXT);
-    if (fit->art && card->picture) {
-        float scale = art_scale(rect.w, rect.h), w = ART_WIDTH * scale, h = ART_HEIGHT * scale;
+    float above = rect.h - room_for_text(sketch, rect.h, fit->art) - (sketch->layout->low ? 14 : BELOW_TEXT);
+    if (fit->art > 0 && card->picture) {
+        float scale = fit->art, w = ART_WIDTH * scale, h = ART_HEIGHT * scale;
         Node *art = put_box(sketch, node_id("card-art", number), LOOK_ART,
                             (Rect){middle_of(rect) - w / 2, rect.y + above - h - 14 * scale, w, h});
         art->icon = card->picture;
@@ -113,17 +119,23 @@ size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, f
     return index;
 }
 
-static TextFormat small_format(const Sketch *sketch)
+static TextFormat small_format(const Sketch *sketch, float width)
 {
     TextFormat format = type_of(sketch, TYPE_BODY);
     format.face = FACE_SEMIBOLD;
-    return format;
+    return fit_words(sketch, format, card_at_hand(sketch)->text, width - 2 * SMALL_INSET);
 }
 
-float small_card_height(const Sketch *sketch, float width)
+/* In portrait a filed card shows its text alone. */
+static bool has_head(const Sketch *sketch, bool marks)
 {
-    float text = words_height(sketch, small_format(sketch), card_at_hand(sketch)->text, width - 2 * SMALL_INSET);
-    return head_height(sketch) + 10 + text + 20;
+    return marks || !sketch->layout->portrait;
+}
+
+float small_card_height(const Sketch *sketch, float width, bool marks)
+{
+    float text = words_height(sketch, small_format(sketch, width), card_at_hand(sketch)->text, width - 2 * SMALL_INSET);
+    return (has_head(sketch, marks) ? head_height(sketch) + 10 : 20) + text + (marks ? 20 : 12);
 }
 
 size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks)
@@ -141,9 +153,14 @@ size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks)
         node->mark_length = card->telling_length;
     }
     size_t inner = sketch->nodes->count;
-    put_head(sketch, rect, number, SMALL_INSET, !marks);
-    Node *text = put_text(sketch, node_id("card-text", number), small_format(sketch), INK_ON_SHEET, card->text,
-                          rect.x + SMALL_INSET, rect.y + head_height(sketch) + 10, rect.w - 2 * SMALL_INSET);
+    bool head = has_head(sketch, marks);
+    if (head)
+        put_head(sketch, rect, number, SMALL_INSET, !marks);
+    TextFormat format = small_format(sketch, rect.w);
+    format.align = head ? ALIGN_LEFT : ALIGN_CENTRE;
+    format.balanced = !head;
+    Node *text = put_text(sketch, node_id("card-text", number), format, INK_ON_SHEET, card->text, rect.x + SMALL_INSET,
+                          rect.y + (head ? head_height(sketch) + 10 : 20), rect.w - 2 * SMALL_INSET);
     text->role = ROLE_NONE;
     if (marks) {
         text->mark_start = card->telling_start;

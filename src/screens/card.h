@@ -12,7 +12,7 @@ const char *area_name(const Sketch *sketch, Area area);
 /* How a card's text is set within width x height of card: with its picture where there is room for both. */
 typedef struct CardFit {
     TextFormat format;
-    bool art;
+    float art; /* the picture's size, 1 as drawn; 0: none */
     float height; /* of the card that this needs */
 } CardFit;
 
@@ -22,7 +22,7 @@ CardFit card_fit(const Sketch *sketch, const char *text, bool art, float width, 
 size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, float angle);
 
 /* The height of the small card that shows its whole text. */
-float small_card_height(const Sketch *sketch, float width);
+float small_card_height(const Sketch *sketch, float width, bool marks);
 /* The small card beside a panel: the telling words are marked where `marks`. */
 size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks);
 

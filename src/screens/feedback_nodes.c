@@ -35,6 +35,26 @@ static void put_comparison(Flow *flow)
                         (const char *const[]){"text", other->text, "pile", say_side(sketch, other->side), NULL}));
 }
 
+static Button section_button(const Sketch *sketch)
+{
+    int section = sketch->view->library->article->quotations[card_at_hand(sketch)->sign].section;
+    return (Button){.id = node_id("section", 0), .look = LOOK_QUIET, .icon = "icon-book",
+                    .label = say(sketch, "feedback.section"), .command = command_open(SCREEN_SECTION, section)};
+}
+
+/* In portrait the way to the section stands at the end of the text, so that it takes no room from it. */
+static void put_section_link(Flow *flow)
+{
+    if (!flow->sketch->layout->portrait)
+        return;
+    Button button = section_button(flow->sketch);
+    flow_gap(flow, 12);
+    Flow wider = *flow;
+    wider.x -= 12;
+    flow_buttons(&wider, &button, 1);
+    flow->y = wider.y;
+}
+
 static void agree_content(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
@@ -47,6 +67,7 @@ static void agree_content(Flow *flow)
         flow_quiet(flow, TYPE_BODY, say_with(sketch, "feedback.named_other", (const char *const[]){"text", text, NULL}));
     }
     put_comparison(flow);
+    put_section_link(flow);
 }
 
 static void again_content(Flow *flow)
@@ -63,25 +84,24 @@ static void again_content(Flow *flow)
         flow_item(flow, "icon-swap", TYPE_BODY, say(sketch, "feedback.twin_next"), true);
     }
     put_comparison(flow);
+    put_section_link(flow);
 }
 
 void feedback_nodes(Sketch *sketch)
 {
     const Game *game = session_game(sketch->view->session);
-    const Card *card = card_at_hand(sketch);
     bool agrees = game_agrees(game), last = game_slot(game) == GAME_ROUND_CARDS - 1;
     sketch->nodes->title = say(sketch, agrees ? "feedback.agree" : "feedback.again");
     Button buttons[] = {
-        {.id = node_id("next", 0), .look = LOOK_PRIMARY, .icon_after = "icon-next",
+        {.id = node_id("next", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
          .label = say(sketch, last ? "feedback.last" : "feedback.next"), .state = NODE_FIRST_FOCUS,
          .command = command_game(ACTION_NEXT, 0)},
-        {.id = node_id("section", 0), .look = LOOK_QUIET, .icon = "icon-book", .label = say(sketch, "feedback.section"),
-         .command = command_open(SCREEN_SECTION, game_article(game)->quotations[card->sign].section)},
+        section_button(sketch),
     };
-    bool narrow = sketch->layout->narrow;
     PanelPage page = {.aside = agrees ? put_filed_aside : put_again_aside,
-                      .aside_width = narrow ? 220 : agrees ? 336 : 332,
+                      .aside_width = agrees ? 336 : 332,
                       .aside_left = !agrees || game_placed(game) == SIDE_CODEPENDENT,
-                      .content = agrees ? agree_content : again_content, .buttons = buttons, .button_count = 2};
+                      .content = agrees ? agree_content : again_content, .buttons = buttons,
+                      .button_count = sketch->layout->portrait ? 1 : 2};
     put_panel_page(sketch, &page);
 }

@@ -17,7 +17,7 @@ static Ink ink_of(const Flow *flow, bool quiet)
 
 void flow_gap(Flow *flow, float height)
 {
-    flow->y += flow->sketch->layout->low ? height * 0.6f : height;
+    flow->y += flow->sketch->layout->low || flow->tight ? height * 0.6f : height;
 }
 
 static Node *flow_words(Flow *flow, TextRole role, const char *text, bool quiet)
@@ -73,6 +73,8 @@ void flow_quote(Flow *flow, int quotation, bool large, bool shows_section)
         node->side = said->side;
     }
     TextFormat format = type_of(sketch, large ? TYPE_QUOTE : TYPE_SMALL_QUOTE);
+    if (large && flow->tight)
+        format.size = fmaxf(format.size * 0.8f, 16 * sketch->layout->point);
     format.hanging = true;
     flow->y += bar ? (large ? 4 : 0) : 0;
     Node *quote = put_text(sketch, next_id(flow), format, flow->on_sheet ? INK_ON_SHEET : INK_INK,
@@ -81,10 +83,13 @@ void flow_quote(Flow *flow, int quotation, bool large, bool shows_section)
     quote->description = say_section(sketch, said->section);
     flow->y += quote->rect.h;
     if (shows_section) {
+        const char *title = sketch->view->library->article->sections[said->section].title;
+        const char *source = bar ? say_section(sketch, said->section)
+                                 : say_with(sketch, "quote.section.short", (const char *const[]){"section", title, NULL});
         flow->y += large ? 10 : 2;
         Node *section = put_text(sketch, next_id(flow), type_of(sketch, large ? TYPE_LABEL : TYPE_SMALLEST),
                                  flow->on_sheet ? sheet_ink(said->side) : ground_ink(said->side),
-                                 say_section(sketch, said->section), flow->x + indent, flow->y, flow->w - indent);
+                                 source, flow->x + indent, flow->y, flow->w - indent);
         section->role = ROLE_NONE; /* the quotation's description says it */
         flow->y += section->rect.h;
     }

@@ -8,6 +8,7 @@ typedef struct Flow {
     Sketch *sketch;
     float x, y, w;
     bool on_sheet; /* which inks its texts take */
+    bool tight;    /* smaller gaps and quotations: the second try where the first did not fit */
 } Flow;
 
 void flow_gap(Flow *flow, float height);
@@ -23,7 +24,7 @@ void flow_rule(Flow *flow);
 void flow_buttons(Flow *flow, const Button *buttons, int count);
 
 /* The top bar. Returns where the content may begin (y). */
-float put_bar(Sketch *sketch);                          /* Back, Help, Leave */
+float put_bar(Sketch *sketch, bool focus_back);         /* Back, Help, Leave */
 float put_play_bar(Sketch *sketch);                     /* Menu, Undo, Redo, Leave, progress, Your table */
 
 /* Notices that any screen may show under its bar (the disk refuses ...). Returns the new y. */

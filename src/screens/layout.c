@@ -6,7 +6,7 @@
 static const float UNIT_LEAST = 0.75f; /* pixels to a u, for one pixel to a point */
 
 typedef struct RoleSize {
-    float landscape, portrait; /* u at 100 % */
+    float large, small;        /* u at 100 %: in landscape; in portrait and in narrow landscape */
     float line;
     float grows;               /* how much of the player's wish it takes on: what is large already needs less */
     float floor;               /* points */
@@ -48,7 +48,7 @@ Layout layout_make(int width, int height, float pixel_ratio, int text_percent, I
 TextFormat layout_text(const Layout *layout, TextRole role)
 {
     const RoleSize *size = &SIZES[role];
-    float at_rest = layout->portrait ? size->portrait : size->landscape;
+    float at_rest = layout->portrait || layout->narrow ? size->small : size->large;
     float scaled = at_rest * (1 + (layout->text_scale - 1) * size->grows);
     return (TextFormat){.face = size->face, .size = fmaxf(scaled, size->floor * layout->point), .line = size->line,
                         .align = ALIGN_LEFT};

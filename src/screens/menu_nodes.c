@@ -42,7 +42,7 @@ static Menu make_menu(const Sketch *sketch)
 /* In two columns where there is room, read down the first, then the second. */
 void menu_nodes(Sketch *sketch)
 {
-    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch)), say(sketch, "menu.title"), NULL, 0);
+    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), say(sketch, "menu.title"), NULL, 0);
     Flow *flow = &page.flow;
     Menu menu = make_menu(sketch);
     int columns = !sketch->layout->portrait && flow->w >= 600 ? 2 : 1;
@@ -50,12 +50,18 @@ void menu_nodes(Sketch *sketch)
     int rows = (menu.count + columns - 1) / columns;
     flow_gap(flow, 12);
     float top = flow->y, end = top;
+    float height = 0;
+    for (int i = 0; i < menu.count; i++) {
+        Button plain = menu.items[i];
+        plain.look = LOOK_SECONDARY;
+        height = fmaxf(height, button_height(sketch, &plain, width));
+    }
     for (int i = 0; i < menu.count; i++) {
         if (i % rows == 0)
             flow->y = top;
-        menu.items[i].look = menu.items[i].look == LOOK_PRIMARY && columns == 1 ? LOOK_PRIMARY : menu.items[i].look;
         Node *node = put_button(sketch, &menu.items[i], flow->x + (width + gap) * (float)(i / rows), flow->y, width);
         node->text.align = ALIGN_LEFT;
+        node->rect.h = height;
         flow->y += node->rect.h + 12;
         end = fmaxf(end, flow->y);
     }

@@ -17,11 +17,27 @@ static Paddings paddings(const Layout *layout)
     return layout->narrow || layout->low ? (Paddings){24, 16} : (Paddings){52, 40};
 }
 
+/* One under the other in portrait, and where large text leaves no room for two columns. */
+static bool is_stacked(const Sketch *sketch)
+{
+    return sketch->layout->portrait || (sketch->layout->narrow && sketch->layout->text_scale > 1.2f);
+}
+
+static float aside_width(const Sketch *sketch, const PanelPage *page)
+{
+    if (sketch->layout->narrow)
+        return 250;
+    return page->aside_width * (1 + (sketch->layout->text_scale - 1) * 0.4f);
+}
+
 /* Flows the content at `box` and gives its height with paddings. */
-static float put_content(Sketch *sketch, const PanelPage *page, Rect box)
+static float put_content(Sketch *sketch, const PanelPage *page, Rect box, bool tight)
 {
     Paddings pad = paddings(sketch->layout);
-    Flow flow = {.sketch = sketch, .x = box.x + pad.x, .y = box.y + pad.y, .w = box.w - 2 * pad.x, .on_sheet = true};
+    if (tight)
+        pad.y *= 0.7f;
+    Flow flow = {.sketch = sketch, .x = box.x + pad.x, .y = box.y + pad.y, .w = box.w - 2 * pad.x, .on_sheet = true,
+                 .tight = tight};
     page->content(&flow);
     return flow.y + pad.y - box.y;
 }
@@ -45,11 +61,11 @@ static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
     size_t first = sketch->nodes->count;
     Rect area = sketch->page;
     float y = top;
-    bool beside = !layout->portrait;
-    Rect aside = {area.x, y, area.w, 0}, box = {area.x - (beside ? 0 : 12), y, area.w + (beside ? 0 : 24), 10};
+    bool beside = !is_stacked(sketch);
+    Rect aside = {area.x, y, area.w, 0}, box = {area.x - (layout->portrait ? 12 : 0), y, area.w + (layout->portrait ? 24 : 0), 10};
     float gap = fminf(COLUMN_GAP, area.w * 0.04f);
     if (beside) {
-        aside.w = page->aside_width;
+        aside.w = aside_width(sketch, page);
         aside.x = page->aside_left ? area.x : area.x + area.w - aside.w;
         box.w = area.w - aside.w - gap;
         box.x = page->aside_left ? area.x + aside.w + gap : area.x;
@@ -58,7 +74,7 @@ static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
     if (!beside)
         box.y = y = aside_end + 16;
     size_t panel = put_panel(sketch, box);
-    float height = put_content(sketch, page, box);
+    float height = put_content(sketch, page, box, false);
     fix_panel(sketch, panel, height);
     y += height + 16;
     y += put_buttons(sketch, page->buttons, page->button_count, (Rect){box.x, y, box.w, 0}, ALIGN_LEFT, false);
@@ -66,11 +82,22 @@ static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
                 fmaxf(y, aside_end) + 20 - top);
 }
 
-/* The panel fills `room`; its content scrolls where it is higher. `shrink`: no higher than its content. */
+/* The content, closer together where it would not fit otherwise. */
+static float put_fitting_content(Sketch *sketch, const PanelPage *page, Rect box)
+{
+    size_t first = sketch->nodes->count;
+    float height = put_content(sketch, page, box, false);
+    if (height <= box.h)
+        return height;
+    sketch->nodes->count = first;
+    return put_content(sketch, page, box, true);
+}
+
+/* The panel fills `room` up to what its content needs, `least` at least; its content scrolls where it is higher. */
 static float put_filled_panel(Sketch *sketch, const PanelPage *page, Rect room, float least)
 {
     size_t panel = put_panel(sketch, room), first = sketch->nodes->count;
-    float height = put_content(sketch, page, room), shown = fminf(fmaxf(height, least), room.h);
+    float height = put_fitting_content(sketch, page, room), shown = fminf(fmaxf(height, least), room.h);
     fix_panel(sketch, panel, shown);
     Rect region = {room.x + 2, room.y + 8, room.w - 4, shown - 16};
     scroll_from(sketch, first, region, height - 16);
@@ -81,14 +108,14 @@ static bool put_landscape(Sketch *sketch, const PanelPage *page, float top)
 {
     Rect area = sketch->page;
     float gap = fminf(COLUMN_GAP, area.w * 0.04f), extra = fmaxf(0, sketch->layout->height - 720) / 2;
-    float width = area.w - page->aside_width - gap;
-    Rect at = {page->aside_left ? area.x + page->aside_width + gap : area.x, 0, width, 0};
+    float side = aside_width(sketch, page), width = area.w - side - gap;
+    Rect at = {page->aside_left ? area.x + side + gap : area.x, 0, width, 0};
     float buttons = put_buttons(sketch, page->buttons, page->button_count, at, ALIGN_LEFT, true);
     float bottom = area.y + area.h, button_gap = sketch->layout->low ? 10 : 34;
     float room = bottom - top - buttons - button_gap;
     if (room < PANEL_LEAST)
         return false;
-    Rect aside = {page->aside_left ? area.x : area.x + area.w - page->aside_width, top, page->aside_width, bottom - top};
+    Rect aside = {page->aside_left ? area.x : area.x + area.w - side, top, side, bottom - top};
     if (page->aside(sketch, aside, true) > bottom - top)
         return false;
     float high = fminf(room, sketch->layout->low ? room : 464 + extra);
@@ -113,7 +140,7 @@ static bool put_portrait(Sketch *sketch, const PanelPage *page, float top)
     size_t panel = put_panel(sketch, (Rect){box.x, box.y, box.w, layout->height - panel_y + 30});
     size_t first = sketch->nodes->count;
     (void)panel;
-    float height = put_content(sketch, page, box);
+    float height = put_fitting_content(sketch, page, box);
     scroll_from(sketch, first, (Rect){box.x, box.y + 8, box.w, box.h - 8}, height - 8);
     put_buttons(sketch, page->buttons, page->button_count, (Rect){area.x, button_y, area.w, 0}, ALIGN_LEFT, false);
     return true;
@@ -122,7 +149,8 @@ static bool put_portrait(Sketch *sketch, const PanelPage *page, float top)
 void put_panel_page(Sketch *sketch, const PanelPage *page)
 {
     float top = put_play_bar(sketch) + (sketch->layout->low || sketch->layout->portrait ? 0 : 8);
-    bool placed = sketch->layout->portrait ? put_portrait(sketch, page, top) : put_landscape(sketch, page, top);
+    bool placed = sketch->layout->portrait ? put_portrait(sketch, page, top)
+                                           : !is_stacked(sketch) && put_landscape(sketch, page, top);
     if (!placed)
         put_scrolling(sketch, page, top);
 }

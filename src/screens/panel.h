@@ -10,7 +10,7 @@ typedef float (*PutAside)(Sketch *sketch, Rect box, bool measure_only);
 
 typedef struct PanelPage {
     PutAside aside;
-    float aside_width;             /* in landscape */
+    float aside_width;             /* in landscape, at 100 % */
     bool aside_left;
     void (*content)(Flow *flow);
     const Button *buttons;

@@ -46,7 +46,7 @@ static Beside beside(const Node *node, Spacing space)
 
 static TextFormat description_format(const Node *node)
 {
-    return (TextFormat){.face = FACE_REGULAR, .size = node->text.face == FACE_QUOTE ? node->text.size * 0.8f
+    return (TextFormat){.face = FACE_REGULAR, .size = node->text.face == FACE_QUOTE ? node->text.size * 0.875f
                                                                                   : node->text.size,
                         .line = 1.35f, .align = node->text.align};
 }

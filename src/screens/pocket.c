@@ -20,13 +20,13 @@ int pile_count(const Game *game, Side side)
 static void put_slips(Sketch *sketch, Side side, Rect pocket, int count)
 {
     static const float angles[SLIPS_MOST] = {-3, 3, -1, 2, -2}, shifts[SLIPS_MOST] = {-8, 8, -6, 5, -2};
-    float scale = pocket.w / 264, width = 210 * scale, step = 18 * scale;
+    float scale = pocket.w / 264, width = 210 * scale;
     if (count > SLIPS_MOST)
         count = SLIPS_MOST;
     for (int i = 0; i < count; i++) {
-        float out = (14 + step * (float)(count - 1 - i) * (count > 3 ? 0.6f : 1)) * fminf(1, 2 * scale);
-        Rect rect = {middle_of(pocket) - width / 2 + shifts[i] * scale, pocket.y - fminf(out, 60 * scale), width,
-                     out + 30 * scale};
+        float step = count > 3 ? 46 / (float)(count - 1) : 21;
+        float out = (17 + step * (float)(count - 1 - i)) * fminf(1, scale);
+        Rect rect = {middle_of(pocket) - width / 2 + shifts[i] * scale, pocket.y - out, width, out + 30 * scale};
         Node *slip = put_box(sketch, node_id(side == SIDE_CODEPENDENT ? "slip-left" : "slip-right", i), LOOK_SLIP, rect);
         slip->angle = angles[i] * (side == SIDE_CODEPENDENT ? 1 : -1);
         slip->side = side;
@@ -63,8 +63,8 @@ static void put_column_words(Sketch *sketch, Side side, Rect inner, bool gloss)
     small.face = FACE_REGULAR;
     float gloss_width = fminf(inner.w - 24, 190 * sketch->layout->text_scale);
     float label_height = format.size * format.line, gloss_height = words_height(sketch, small, explained, gloss_width);
-    float symbol = fminf(64, fmaxf(inner.h * 0.3f, 34));
-    gloss = gloss && inner.h >= symbol + 24 + label_height + gloss_height;
+    gloss = gloss && inner.h >= 46 + 12 + label_height + gloss_height;
+    float symbol = fminf(66, fmaxf(inner.h - label_height - (gloss ? gloss_height : 0) - 28, 34));
     float gap = fminf(24, fmaxf(4, (inner.h - symbol - label_height - (gloss ? gloss_height : 0)) / 3));
     float y = inner.y + fmaxf(0, (inner.h - symbol - gap - label_height - (gloss ? gloss_height + 2 : 0)) / 2);
     put_symbol(sketch, node_id("pile-symbol", side), side, middle_of(inner) - symbol * 0.75f, y + symbol / 2, symbol);
@@ -96,11 +96,12 @@ void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
         node->shortcut = side == SIDE_CODEPENDENT ? SHORTCUT_LEFT : SHORTCUT_RIGHT;
     }
     size_t inner = sketch->nodes->count;
-    float band = fminf(46, fmaxf(28, rect.h * 0.16f));
+    float band = fminf(fmaxf(30 + (rect.w - 172) * 14 / 92, 24), 46); /* as the pocket is drawn */
+    float bottom = fminf(64 * fminf(rect.w / 264, 1.27f), rect.h * 0.45f);
     if (kind & POCKET_ROW)
-        put_row_words(sketch, side, (Rect){rect.x + 12, rect.y + band + 4, rect.w - 24, 46});
+        put_row_words(sketch, side, (Rect){rect.x + 12, rect.y + band + 3, rect.w - 24, 46});
     else
-        put_column_words(sketch, side, (Rect){rect.x + 6, rect.y + band + 8, rect.w - 12, rect.h * 0.86f - band - 8},
+        put_column_words(sketch, side, (Rect){rect.x + 6, rect.y + band + 6, rect.w - 12, rect.h - bottom * 0.55f - band - 6},
                          kind & POCKET_GLOSS);
     group_from(sketch, inner, id);
 }

@@ -2,12 +2,6 @@
 #include "flow.h"
 #include "screens.h"
 
-static Button back_button(const Sketch *sketch)
-{
-    return (Button){.id = node_id("done", 0), .look = LOOK_PRIMARY, .label = say(sketch, "reading.back"),
-                    .state = NODE_FIRST_FOCUS, .command = command_of(COMMAND_BACK)};
-}
-
 void how_nodes(Sketch *sketch)
 {
     static const char *const sorting[][3] = {
@@ -18,8 +12,7 @@ void how_nodes(Sketch *sketch)
         [DEVICE_TERMINAL] = {"icon-keyboard", "how.sort.terminal", "how.back.terminal"},
     };
     const char *const *device = sorting[sketch->view->device];
-    Button back = back_button(sketch);
-    Sheet sheet = sheet_begin(sketch, say(sketch, "how.title"), &back, 1);
+    Sheet sheet = sheet_begin(sketch, say(sketch, "how.title"), NULL, 0);
     Flow *flow = &sheet.flow;
     flow_text(flow, TYPE_LEAD, say(sketch, "how.card"));
     flow_gap(flow, 18);
@@ -55,8 +48,7 @@ static void put_word(Flow *flow, Side side)
 
 void words_nodes(Sketch *sketch)
 {
-    Button back = back_button(sketch);
-    Sheet sheet = sheet_begin(sketch, say(sketch, "words.title"), &back, 1);
+    Sheet sheet = sheet_begin(sketch, say(sketch, "words.title"), NULL, 0);
     put_word(&sheet.flow, SIDE_CODEPENDENT);
     flow_gap(&sheet.flow, 30);
     put_word(&sheet.flow, SIDE_INTERDEPENDENT);
@@ -69,8 +61,7 @@ void section_nodes(Sketch *sketch)
     int section = sketch->view->value;
     if (section < 0 || section >= article->section_count)
         section = 0;
-    Button back = back_button(sketch);
-    Sheet sheet = sheet_begin(sketch, article->sections[section].title, &back, 1);
+    Sheet sheet = sheet_begin(sketch, article->sections[section].title, NULL, 0);
     Flow *flow = &sheet.flow;
     for (int i = 0; i < article->quotation_count; i++) {
         if (article->quotations[i].section != section)
@@ -89,8 +80,7 @@ void section_nodes(Sketch *sketch)
 void about_nodes(Sketch *sketch)
 {
     const Article *article = sketch->view->library->article;
-    Button back = back_button(sketch);
-    Sheet sheet = sheet_begin(sketch, say(sketch, "about.title"), &back, 1);
+    Sheet sheet = sheet_begin(sketch, say(sketch, "about.title"), NULL, 0);
     Flow *flow = &sheet.flow;
     flow_text(flow, TYPE_LEAD,
               say_with(sketch, "about.article", (const char *const[]){"title", article->title, "site", article->site, NULL}));
@@ -126,8 +116,7 @@ static void put_entry(Flow *flow, const HelpEntry *entry)
 void help_nodes(Sketch *sketch)
 {
     const Help *help = sketch->view->library->help;
-    Button back = back_button(sketch);
-    Sheet sheet = sheet_begin(sketch, say(sketch, "help.title"), &back, 1);
+    Sheet sheet = sheet_begin(sketch, say(sketch, "help.title"), NULL, 0);
     Flow *flow = &sheet.flow;
     flow_text(flow, TYPE_LEAD, say(sketch, "help.intro"));
     flow_gap(flow, 20);

@@ -1,14 +1,14 @@
 /* A round's end: the table with what this round added to it. No score. */
 #include "page.h"
 #include "screens.h"
-#include "table.h"
+#include "comparison.h"
 
 void round_end_nodes(Sketch *sketch)
 {
     const Game *game = session_game(sketch->view->session);
     const char *round = say_number(sketch, game_round(game));
     Button buttons[] = {
-        {.id = node_id("next", 0), .look = LOOK_PRIMARY, .icon_after = "icon-next", .label = say(sketch, "round.next"),
+        {.id = node_id("next", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right", .label = say(sketch, "round.next"),
          .state = NODE_FIRST_FOCUS, .command = command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)},
         {.id = node_id("home", 0), .look = LOOK_QUIET, .icon = "icon-home", .label = say(sketch, "round.home"),
          .command = command_of(COMMAND_HOME)},
@@ -28,7 +28,7 @@ void round_end_nodes(Sketch *sketch)
 /* Before the first card of a game, and where a game could not be opened. */
 void ready_nodes(Sketch *sketch)
 {
-    Button begin = {.id = node_id("begin", 0), .look = LOOK_PRIMARY, .icon_after = "icon-next",
+    Button begin = {.id = node_id("begin", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
                     .label = say(sketch, "ready.begin"), .state = NODE_FIRST_FOCUS,
                     .command = sketch->view->session ? command_game(ACTION_START_ROUND, 0)
                                                      : command_of(COMMAND_NEW_GAME)};

@@ -80,7 +80,7 @@ static void put_themes(Flow *flow)
     flow_gap(flow, 28);
 }
 
-static void put_switch(Flow *flow, const char *key, const char *about, SettingId setting, bool on)
+static void put_switch(Flow *flow, const char *key, const char *about, SettingId setting, bool on, bool shows_about)
 {
     Sketch *sketch = flow->sketch;
     Node node = {.id = node_id("switch", (int)setting), .role = ROLE_SWITCH, .look = LOOK_SWITCH,
@@ -89,13 +89,18 @@ static void put_switch(Flow *flow, const char *key, const char *about, SettingId
                  .side = SIDE_EITHER, .command = command_set(setting, !on)};
     node.text.size = fmaxf(node.text.size * 0.92f, 16 * sketch->layout->point);
     node.rect = (Rect){flow->x, flow->y, flow->w, 0};
-    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), 60);
+    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), 54);
+    fit_node(sketch, &node);
     node_list_add(sketch->nodes, node);
     flow->y += node.rect.h;
+    if (!shows_about) {
+        flow_rule(flow);
+        return;
+    }
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
     small.face = FACE_REGULAR;
     Node *words = put_text(sketch, node_id("switch-about", (int)setting), small, INK_INK2, node.description, flow->x,
-                           flow->y - 4, flow->w - 100);
+                           flow->y, flow->w - 100);
     words->role = ROLE_NONE;
     flow->y += words->rect.h + 6;
     flow_rule(flow);
@@ -107,11 +112,13 @@ static void put_switches(Flow *flow)
     Sketch *sketch = flow->sketch;
     const Settings *settings = sketch->view->settings;
     flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.play"));
-    put_switch(flow, "settings.motion", "settings.motion.about", SETTING_REDUCED_MOTION, settings->reduced_motion);
-    put_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs);
-    put_switch(flow, "settings.confirm", "settings.confirm.about", SETTING_CONFIRM_SORT, settings->confirm_sort);
+    put_switch(flow, "settings.motion", "settings.motion.about", SETTING_REDUCED_MOTION, settings->reduced_motion, false);
+    put_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
+    put_switch(flow, "settings.confirm", "settings.confirm.about", SETTING_CONFIRM_SORT, settings->confirm_sort,
+               true);
     if (sketch->view->device != DEVICE_TERMINAL)
-        put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen);
+        put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen,
+                   false);
     flow_gap(flow, 24);
 }
 
@@ -179,16 +186,16 @@ static void put_stored(Flow *flow)
 
 void settings_nodes(Sketch *sketch)
 {
-    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch)), say(sketch, "settings.title"), NULL, 0);
+    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), say(sketch, "settings.title"), NULL, 0);
     Flow *flow = &page.flow;
     flow_gap(flow, 12);
     bool two = !sketch->layout->portrait && flow->w >= 900 && sketch->layout->text_scale < 1.6f;
     float gap = 64, width = two ? (flow->w - gap) / 2 : fminf(flow->w, 720);
-    Flow left = {sketch, flow->x, flow->y, width, false};
+    Flow left = {.sketch = sketch, .x = flow->x, .y = flow->y, .w = width};
     put_text_size(&left);
     put_preview(&left);
     put_themes(&left);
-    Flow right = {sketch, two ? flow->x + width + gap : flow->x, two ? flow->y : left.y, width, false};
+    Flow right = {.sketch = sketch, .x = two ? flow->x + width + gap : flow->x, .y = two ? flow->y : left.y, .w = width};
     if (two)
         put_stored(&left);
     put_switches(&right);

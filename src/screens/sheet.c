@@ -5,12 +5,21 @@
 
 static const float LINE_CHARACTERS = 60; /* at most in a line of lead text */
 
+/* Where no button takes the first focus, the way back does. */
+static bool first_focus_is_back(const Button *buttons, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (buttons[i].state & NODE_FIRST_FOCUS)
+            return false;
+    return true;
+}
+
 Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int count)
 {
     const Layout *layout = sketch->layout;
-    float y = put_trouble(sketch, put_bar(sketch));
+    float y = put_trouble(sketch, put_bar(sketch, first_focus_is_back(buttons, count)));
     bool small = layout->portrait || layout->narrow || layout->low;
-    Sheet sheet = {.pad_x = small ? 24 : 52, .pad_y = small ? 20 : 40, .buttons = buttons, .button_count = count};
+    Sheet sheet = {.pad_x = small ? 24 : 52, .pad_y = small ? 20 : 36, .buttons = buttons, .button_count = count};
     float widest = fmaxf(860, LINE_CHARACTERS * 0.5f * type_of(sketch, TYPE_LEAD).size + 2 * sheet.pad_x);
     Rect page = sketch->page;
     if (layout->portrait)

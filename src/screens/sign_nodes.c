@@ -16,7 +16,10 @@ static void put_choices(Flow *flow)
                      .description = say_section(sketch, sign->section), .text = type_of(sketch, TYPE_SMALL_QUOTE),
                      .ink = INK_ON_SHEET, .side = SIDE_EITHER, .shortcut = (Shortcut)(SHORTCUT_ONE + i),
                      .command = command_game(ACTION_NAME_SIGN, i)};
+        node.text.size = fmaxf(node.text.size * (flow->tight ? 0.88f : 1), 16 * sketch->layout->point);
         node.rect = (Rect){flow->x, flow->y, flow->w, 0};
+        fit_node(sketch, &node);
+        node.text.size = fmaxf(node.text.size, 16 * sketch->layout->point);
         node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), target_least(sketch));
         node_list_add(sketch->nodes, node);
         flow->y += node.rect.h + (i + 1 < GAME_SIGN_CHOICES ? 12 : 0);
@@ -25,7 +28,8 @@ static void put_choices(Flow *flow)
 
 static void content(Flow *flow)
 {
-    flow_heading(flow, flow->sketch->layout->low ? TYPE_BODY_STRONG : TYPE_PANEL_TITLE, say(flow->sketch, "sign.title"))
+    bool small = flow->sketch->layout->low || flow->sketch->layout->portrait;
+    flow_heading(flow, small ? TYPE_BODY_STRONG : TYPE_PANEL_TITLE, say(flow->sketch, "sign.title"))
         ->state |= NODE_ANNOUNCE;
     flow_gap(flow, 16);
     put_choices(flow);
@@ -38,7 +42,7 @@ void sign_nodes(Sketch *sketch)
     Button pass = {.id = node_id("pass", 0), .look = LOOK_QUIET, .label = say(sketch, "play.pass"),
                    .description = say(sketch, "sign.pass.how"), .icon = "icon-pass", .shortcut = SHORTCUT_PASS,
                    .command = command_game(ACTION_PASS, 0)};
-    PanelPage page = {.aside = put_filed_aside, .aside_width = sketch->layout->narrow ? 190 : 336,
+    PanelPage page = {.aside = put_card_aside, .aside_width = 336,
                       .aside_left = game_placed(game) == SIDE_CODEPENDENT, .content = content, .buttons = &pass,
                       .button_count = 1};
     put_panel_page(sketch, &page);

@@ -96,7 +96,7 @@ TextFormat fit_line(const Sketch *sketch, TextFormat format, const char *text, f
 {
     float wide = line_width(sketch, format, text) + 1;
     if (wide > width)
-        format.size *= fmaxf(width / wide, least);
+        format.size = fmaxf(format.size * fmaxf(width / wide, least), 14 * sketch->layout->point);
     return format;
 }
 
@@ -129,8 +129,32 @@ TextFormat fit_box(const Sketch *sketch, TextFormat format, const char *text, fl
     return format;
 }
 
+TextFormat fit_words(const Sketch *sketch, TextFormat format, const char *text, float width)
+{
+    float least = fmaxf(format.size * 0.6f, 14 * sketch->layout->point);
+    TextFormat plain = format;
+    plain.balanced = false;
+    for (;;) {
+        TextLines lines;
+        text_layout(sketch->layout->measure, plain, text, width, &lines);
+        if (!breaks_word(&lines, text) || plain.size * 0.95f < least)
+            break;
+        plain.size *= 0.95f;
+    }
+    format.size = plain.size;
+    return format;
+}
+
+void fit_node(const Sketch *sketch, Node *node)
+{
+    NodeParts parts = node_parts(sketch->layout->measure, node);
+    if (parts.label.w > 0 && node->label)
+        node->text.size = fit_words(sketch, node->text, node->label, parts.label.w).size;
+}
+
 Node *put_text(Sketch *sketch, NodeId id, TextFormat format, Ink ink, const char *text, float x, float y, float width)
 {
+    format = fit_words(sketch, format, text, width);
     float height = words_height(sketch, format, text, width);
     return node_list_add(sketch->nodes, (Node){.id = id, .role = ROLE_TEXT, .look = LOOK_TEXT, .label = text,
                                                .rect = {x, y, width, height}, .text = format, .ink = ink,

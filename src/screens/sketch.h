@@ -30,6 +30,8 @@ float line_width(const Sketch *sketch, TextFormat format, const char *text);
 float words_height(const Sketch *sketch, TextFormat format, const char *text, float width);
 /* The format, smaller where the text would need more than one line (never under `least` of its size). */
 TextFormat fit_line(const Sketch *sketch, TextFormat format, const char *text, float width, float least);
+/* The format, smaller where a word would have to be broken (down to 60 % and the floor of 14 points). */
+TextFormat fit_words(const Sketch *sketch, TextFormat format, const char *text, float width);
 /* The format, smaller by steps until the text stands within width x height without a broken word. */
 TextFormat fit_box(const Sketch *sketch, TextFormat format, const char *text, float width, float height, float least);
 
@@ -58,6 +60,8 @@ typedef struct Button {
     unsigned state;        /* besides NODE_FOCUSABLE */
 } Button;
 
+/* Makes a node's words smaller where one of them would have to be broken at its rect's width. */
+void fit_node(const Sketch *sketch, Node *node);
 Node button_node(const Sketch *sketch, const Button *button);
 float button_width(const Sketch *sketch, const Button *button);
 float button_height(const Sketch *sketch, const Button *button, float width);

@@ -12,7 +12,7 @@ static const float POCKET_WIDTH = 264, POCKET_HEIGHT = 318, SLIPS = 64;
 typedef struct Places {
     Rect card, pockets[2];
     CardFit fit;
-    bool gloss, keys, hint;
+    bool gloss, keys, hint; /* hint: in a row of its own, above the buttons */
     bool scrolls;
     float hints_y;
 } Places;
@@ -34,27 +34,37 @@ static const char *told(const Sketch *sketch, Visit visit)
     return NULL;
 }
 
-static float put_told(Sketch *sketch, float y)
+static Node told_node(const Sketch *sketch, const char *text, Visit visit)
 {
-    Visit visit = game_visit(session_game(sketch->view->session));
-    const char *text = told(sketch, visit);
-    if (!text)
-        return y;
     Node node = {.id = node_id("told", 0), .role = ROLE_STATUS, .look = LOOK_NOTICE, .label = text,
                  .icon = visit == VISIT_TWIN ? "icon-swap" : visit == VISIT_RETURN ? "icon-again" : "icon-info",
                  .text = type_of(sketch, TYPE_LABEL), .ink = INK_GOLD_DEEP, .side = SIDE_EITHER};
     float width = fminf(node_wanted_width(sketch->layout->measure, &node), sketch->page.w);
-    node.rect = (Rect){middle_of(sketch->page) - width / 2, y, width,
+    node.rect = (Rect){middle_of(sketch->page) - width / 2, 0, width,
                        node_wanted_height(sketch->layout->measure, &node, width)};
-    node_list_add(sketch->nodes, node);
-    return y + node.rect.h + (sketch->layout->low ? 8 : 14);
+    return node;
+}
+
+static float told_height(const Sketch *sketch)
+{
+    Visit visit = game_visit(session_game(sketch->view->session));
+    const char *text = told(sketch, visit);
+    return text ? told_node(sketch, text, visit).rect.h + (sketch->layout->low ? 8 : 14) : 0;
+}
+
+static void put_told(Sketch *sketch, float y)
+{
+    Visit visit = game_visit(session_game(sketch->view->session));
+    const char *text = told(sketch, visit);
+    if (text)
+        node_list_add(sketch->nodes, told_node(sketch, text, visit))->rect.y = y;
 }
 
 /* Card and pockets side by side between y and the hints. */
 static Places place_landscape(const Sketch *sketch, float y, float bottom)
 {
     const Layout *layout = sketch->layout;
-    Places places = {.gloss = !layout->low, .hint = !layout->low};
+    Places places = {.gloss = !layout->low};
     const char *text = card_at_hand(sketch)->text;
     float left = layout->safe.left, width = layout->width - left - layout->safe.right;
     float pocket = layout->narrow ? 180 : POCKET_WIDTH * fminf(1 + text_grows(sketch) * 0.2f, 1.15f);
@@ -76,143 +86,6 @@ static Places place_landscape(const Sketch *sketch, float y, float bottom)
     places.keys = !layout->low && layout->text_scale < 1.5f;
     places.hints_y = places.scrolls ? top + height + 24 : bottom + (layout->low ? 8 : 24);
     return places;
-}
-
-/* The card above, both pockets beneath it. */
-static Places place_portrait(const Sketch *sketch, float y, float bottom)
-{
-    const Layout *layout = sketch->layout;
-    Places places = {0};
-    const char *text = card_at_hand(sketch)->text;
-    float width = layout->width - layout->safe.left - layout->safe.right, left = layout->safe.left;
-    float pocket = fminf((width - 42) / 2, 240), card = fminf(width - 56, 460 + 100 * text_grows(sketch));
-    float tall = fminf(168, fmaxf(120, (bottom - y) * 0.27f)), slips = 30, gap = 16;
-    float room = bottom - y - tall - slips - gap;
-    float height = fmaxf(fminf(room, 392 + fmaxf(0, room - 392) * 0.6f), CARD_LEAST);
-    places.fit = card_fit(sketch, text, true, card, height);
-    if (places.fit.height > room && tall > 120) {
-        room += tall - 120;
-        tall = 120;
-        places.fit = card_fit(sketch, text, true, card, fmaxf(room, CARD_LEAST));
-    }
-    places.scrolls = places.fit.height > room + 0.5f;
-    height = places.fit.height;
-    float spare = places.scrolls ? 0 : room - height;
-    places.card = (Rect){left + (width - card) / 2, y + spare * 0.4f, card, height};
-    float pocket_y = places.scrolls ? y + height + gap + slips : bottom - tall;
-    float between = 10, middle = left + width / 2;
-    places.pockets[0] = (Rect){middle - between / 2 - pocket, pocket_y, pocket, tall};
-    places.pockets[1] = (Rect){middle + between / 2, pocket_y, pocket, tall};
-    places.hints_y = pocket_y + tall + 12;
-    return places;
-}
-
-static void put_rings(Sketch *sketch, const Places *places)
-{
-    float radius = 256, middle = middle_of(places->card), y = places->card.y + places->card.h / 2 + 27;
-    float apart = sketch->layout->portrait ? 120 : 220;
-    for (int side = 0; side < 2; side++) {
-        float x = middle + (side == 0 ? -apart : apart);
-        Node *ring = put_box(sketch, node_id("ring", side), LOOK_TABLE_RING,
-                             (Rect){x - radius, y - radius, 2 * radius, 2 * radius});
-        ring->side = (Side)side;
-        ring->ink = INK_LINE;
-    }
-}
-
-/* The rest of the deck shows under the card while cards are left. */
-static void put_deck_edges(Sketch *sketch, Rect card)
-{
-    int left = GAME_ROUND_CARDS - 1 - game_slot(session_game(sketch->view->session));
-    static const float angles[2] = {-1.8f, 1.5f};
-    for (int i = 0; i < 2 && i < left; i++) {
-        Rect rect = {card.x - 2 + (float)i * 2, card.y + 3 * (float)(i + 1), card.w, card.h};
-        put_box(sketch, node_id("deck", i), i == 1 || left == 1 ? LOOK_DECK_EDGE : LOOK_DECK_EDGE, rect)->angle = angles[i];
-    }
-}
-
-static void put_chip(Sketch *sketch, NodeId id, Side side, Rect card, bool always)
-{
-    Node chip = {.id = id, .look = LOOK_CHIP, .label = say_side(sketch, side), .side = side,
-                 .text = type_of(sketch, TYPE_BODY), .ink = INK_HEAD, .value = always};
-    chip.text.face = FACE_EXTRABOLD;
-    chip.text = fit_line(sketch, chip.text, chip.label, card.w * 0.6f, 0.5f);
-    float width = node_wanted_width(sketch->layout->measure, &chip);
-    float height = node_wanted_height(sketch->layout->measure, &chip, width);
-    float x = side == SIDE_CODEPENDENT ? card.x + card.w * 0.06f : card.x + card.w * 0.94f - width;
-    chip.rect = (Rect){x, card.y - height / 2, width, height};
-    chip.group = card_node_id(session_game(sketch->view->session));
-    node_list_add(sketch->nodes, chip);
-}
-
-static void put_ribbon(Sketch *sketch, Rect card)
-{
-    Node *ribbon = put_box(sketch, node_id("ribbon", 0), LOOK_RIBBON,
-                           (Rect){card.x + card.w - 124, card.y - 8, 44, 64});
-    ribbon->icon = "icon-again";
-    ribbon->ink = INK_INK;
-    ribbon->group = card_node_id(session_game(sketch->view->session));
-}
-
-/* The card that is to be sorted; leaning to a side where each sort is confirmed and the first press was made. */
-static void put_sorted_card(Sketch *sketch, const Places *places)
-{
-    const View *view = sketch->view;
-    const Game *game = session_game(view->session);
-    Rect rect = places->card;
-    rect.x += 56 * (float)view->leaning;
-    size_t index = put_card(sketch, rect, &places->fit,
-                            NODE_FOCUSABLE | NODE_DRAGGABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE,
-                            5 * (float)view->leaning);
-    if (game_visit(game) == VISIT_RETURN && !sketch->layout->low)
-        put_ribbon(sketch, rect);
-    for (int side = 0; side < 2; side++)
-        put_chip(sketch, node_id("chip", side), (Side)side, rect, view->leaning == (side == 0 ? -1 : 1));
-    if (sketch->nodes->failed)
-        return;
-    Node *card = &sketch->nodes->items[index];
-    card->description = say_with(sketch, view->leaning ? "sort.card.leaning" : "sort.card",
-                                 (const char *const[]){"area", area_name(sketch, card_at_hand(sketch)->area),
-                                                       "left", say_side(sketch, SIDE_CODEPENDENT),
-                                                       "right", say_side(sketch, SIDE_INTERDEPENDENT),
-                                                       "pile", say_side(sketch, view->leaning < 0 ? SIDE_CODEPENDENT
-                                                                                                  : SIDE_INTERDEPENDENT),
-                                                       NULL});
-    if (view->leaning)
-        card->command = command_game(ACTION_SORT, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT);
-}
-
-static void put_key(Sketch *sketch, const char *name, const char *icon, const char *label, float middle, float y)
-{
-    bool pad = sketch->view->device == DEVICE_PAD;
-    Node key = {.id = node_id(name, 0), .look = pad ? LOOK_ICON : LOOK_KEYCAP, .icon = icon, .label = label,
-                .text = type_centred(sketch, TYPE_SMALLEST), .ink = INK_INK, .side = SIDE_EITHER};
-    float width = pad ? 34 : node_wanted_width(sketch->layout->measure, &key);
-    float height = pad ? 34 : node_wanted_height(sketch->layout->measure, &key, width);
-    key.rect = (Rect){middle - width / 2, y, width, height};
-    node_list_add(sketch->nodes, key);
-}
-
-static bool shows_keys(Device device)
-{
-    return device == DEVICE_MOUSE || device == DEVICE_KEYS || device == DEVICE_PAD;
-}
-
-static void put_pockets(Sketch *sketch, const Places *places)
-{
-    const Game *game = session_game(sketch->view->session);
-    bool pad = sketch->view->device == DEVICE_PAD;
-    for (int side = 0; side < 2; side++) {
-        bool shown = game_visit(game) == VISIT_SHOWN && card_at_hand(sketch)->side == (Side)side;
-        put_pocket(sketch, (Side)side, places->pockets[side],
-                   POCKET_TARGET | (places->gloss ? POCKET_GLOSS : 0) | (shown ? POCKET_SHOWN : 0));
-        Rect pocket = places->pockets[side];
-        float y = pocket.y + pocket.h + 24;
-        if (places->keys && shows_keys(sketch->view->device) && y + 38 <= places->hints_y)
-            put_key(sketch, side == 0 ? "key-left" : "key-right",
-                    side == 0 ? (pad ? "glyph-face-left" : "icon-left") : (pad ? "glyph-face-right" : "icon-right"), NULL,
-                    middle_of(pocket), y);
-    }
 }
 
 /* What the device at hand does, in words. */
@@ -256,12 +129,187 @@ static Hints hints_make(const Sketch *sketch)
     return hints;
 }
 
+/* The card above, both pockets beneath it. */
+static Places place_portrait(const Sketch *sketch, float y, float bottom)
+{
+    const Layout *layout = sketch->layout;
+    Places places = {0};
+    const char *text = card_at_hand(sketch)->text;
+    float width = layout->width - layout->safe.left - layout->safe.right, left = layout->safe.left;
+    float pocket = fminf((width - 42) / 2, 240), card = fminf(width - 56, 460 + 100 * text_grows(sketch));
+    float tall = fminf(168, fmaxf(120, (bottom - y) * 0.27f)), slips = 30, gap = 16;
+    float hint = hints_make(sketch).format.size * 1.35f + 10;
+    float room = bottom - y - tall - slips - gap;
+    places.hint = room - hint >= 392 && layout->text_scale < 1.5f;
+    if (places.hint)
+        room -= hint;
+    float height = fmaxf(fminf(room, 392 + fmaxf(0, room - 392) * 0.6f), CARD_LEAST);
+    places.fit = card_fit(sketch, text, true, card, height);
+    if (places.fit.height > room && tall > 120) {
+        room += tall - 120;
+        tall = 120;
+        places.fit = card_fit(sketch, text, true, card, fmaxf(room, CARD_LEAST));
+    }
+    places.scrolls = places.fit.height > room + 0.5f;
+    height = places.fit.height;
+    float spare = places.scrolls ? 0 : room - height;
+    places.card = (Rect){left + (width - card) / 2, y + spare * 0.4f, card, height};
+    float pocket_y = places.scrolls ? y + height + gap + slips : bottom - tall - (places.hint ? hint : 0);
+    float between = 10, middle = left + width / 2;
+    places.pockets[0] = (Rect){middle - between / 2 - pocket, pocket_y, pocket, tall};
+    places.pockets[1] = (Rect){middle + between / 2, pocket_y, pocket, tall};
+    places.hints_y = pocket_y + tall + 12 + (places.hint ? hint : 0);
+    return places;
+}
+
+static void put_rings(Sketch *sketch, const Places *places)
+{
+    float radius = 256, middle = middle_of(places->card), y = places->card.y + places->card.h / 2 + 27;
+    float apart = sketch->layout->portrait ? 120 : 220;
+    for (int side = 0; side < 2; side++) {
+        float x = middle + (side == 0 ? -apart : apart);
+        Node *ring = put_box(sketch, node_id("ring", side), LOOK_TABLE_RING,
+                             (Rect){x - radius, y - radius, 2 * radius, 2 * radius});
+        ring->side = (Side)side;
+        ring->ink = INK_LINE;
+    }
+}
+
+/* The rest of the deck shows under the card while cards are left. */
+static void put_deck_edges(Sketch *sketch, Rect card)
+{
+    int left = GAME_ROUND_CARDS - 1 - game_slot(session_game(sketch->view->session));
+    static const float angles[2] = {-1.8f, 1.5f};
+    for (int i = 0; i < 2 && i < left; i++) {
+        Rect rect = {card.x - 2 + (float)i * 2, card.y + 3 * (float)(i + 1), card.w, card.h};
+        put_box(sketch, node_id("deck", i), LOOK_DECK_EDGE, rect)->angle = angles[i];
+    }
+}
+
+static Node chip_node(const Sketch *sketch, NodeId id, Side side, const char *label, TextRole role, float room)
+{
+    Node chip = {.id = id, .look = LOOK_CHIP, .label = label, .side = side, .text = type_of(sketch, role),
+                 .ink = INK_HEAD};
+    chip.text.face = FACE_EXTRABOLD;
+    float wanted = node_wanted_width(sketch->layout->measure, &chip);
+    if (wanted > room)
+        chip.text.size = fmaxf(chip.text.size * room / wanted, 14 * sketch->layout->point);
+    chip.rect.w = node_wanted_width(sketch->layout->measure, &chip);
+    chip.rect.h = node_wanted_height(sketch->layout->measure, &chip, chip.rect.w);
+    return chip;
+}
+
+/* The pile's name on the card that leans to it. */
+static void put_chip(Sketch *sketch, Side side, Rect card, bool always)
+{
+    Node chip = chip_node(sketch, node_id("chip", side), side, say_side(sketch, side), TYPE_BODY, card.w * 0.7f);
+    chip.rect.x = side == SIDE_CODEPENDENT ? card.x + card.w * 0.06f : card.x + card.w * 0.94f - chip.rect.w;
+    chip.rect.y = card.y - chip.rect.h / 2;
+    chip.value = always;
+    chip.group = card_node_id(session_game(sketch->view->session));
+    node_list_add(sketch->nodes, chip);
+}
+
+/* Over the pocket that a shown card belongs to. */
+static void put_shown_chip(Sketch *sketch, Side side, Rect pocket)
+{
+    Node chip = chip_node(sketch, node_id("shown-chip", side), side, say(sketch, "sort.here"), TYPE_SMALLEST, pocket.w - 8);
+    chip.rect.x = middle_of(pocket) - chip.rect.w / 2;
+    chip.rect.y = pocket.y - chip.rect.h - 6;
+    chip.value = 1;
+    chip.group = node_id("pile", side);
+    node_list_add(sketch->nodes, chip);
+}
+
+static void put_ribbon(Sketch *sketch, Rect card)
+{
+    Node *ribbon = put_box(sketch, node_id("ribbon", 0), LOOK_RIBBON,
+                           (Rect){card.x + card.w - 124, card.y - 8, 44, 64});
+    ribbon->icon = "icon-again";
+    ribbon->ink = INK_INK;
+    ribbon->group = card_node_id(session_game(sketch->view->session));
+}
+
+/* The card that is to be sorted; leaning to a side where each sort is confirmed and the first press was made. */
+static void put_sorted_card(Sketch *sketch, const Places *places)
+{
+    const View *view = sketch->view;
+    const Game *game = session_game(view->session);
+    Rect rect = places->card;
+    float gap = places->pockets[1].x - rect.x - rect.w; /* in portrait the pockets stand below */
+    bool tight = sketch->layout->portrait || gap < 70;
+    rect.x += (tight ? fminf(12, fmaxf(gap * 0.5f, 0)) : 56) * (float)view->leaning;
+    size_t index = put_card(sketch, rect, &places->fit,
+                            NODE_FOCUSABLE | NODE_DRAGGABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE,
+                            (tight ? 2.0f : 5.0f) * (float)view->leaning);
+    if (game_visit(game) == VISIT_RETURN && !sketch->layout->low)
+        put_ribbon(sketch, rect);
+    for (int side = 0; side < 2; side++)
+        put_chip(sketch, (Side)side, rect, view->leaning == (side == 0 ? -1 : 1));
+    if (sketch->nodes->failed)
+        return;
+    Node *card = &sketch->nodes->items[index];
+    card->description = say_with(sketch, view->leaning ? "sort.card.leaning" : "sort.card",
+                                 (const char *const[]){"area", area_name(sketch, card_at_hand(sketch)->area),
+                                                       "left", say_side(sketch, SIDE_CODEPENDENT),
+                                                       "right", say_side(sketch, SIDE_INTERDEPENDENT),
+                                                       "pile", say_side(sketch, view->leaning < 0 ? SIDE_CODEPENDENT
+                                                                                                  : SIDE_INTERDEPENDENT),
+                                                       NULL});
+    if (view->leaning)
+        card->command = command_game(ACTION_SORT, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT);
+}
+
+static void put_key(Sketch *sketch, const char *name, const char *icon, const char *label, float middle, float y)
+{
+    bool pad = sketch->view->device == DEVICE_PAD;
+    Node key = {.id = node_id(name, 0), .look = pad ? LOOK_ICON : LOOK_KEYCAP, .icon = icon, .label = label,
+                .text = type_centred(sketch, TYPE_SMALLEST), .ink = INK_INK, .side = SIDE_EITHER};
+    float width = pad ? 34 : node_wanted_width(sketch->layout->measure, &key);
+    float height = pad ? 34 : node_wanted_height(sketch->layout->measure, &key, width);
+    key.rect = (Rect){middle - width / 2, y, width, height};
+    node_list_add(sketch->nodes, key);
+}
+
+static bool shows_keys(Device device)
+{
+    return device == DEVICE_MOUSE || device == DEVICE_KEYS || device == DEVICE_PAD;
+}
+
+static void put_pockets(Sketch *sketch, const Places *places)
+{
+    const Game *game = session_game(sketch->view->session);
+    bool pad = sketch->view->device == DEVICE_PAD;
+    for (int side = 0; side < 2; side++) {
+        bool shown = game_visit(game) == VISIT_SHOWN && card_at_hand(sketch)->side == (Side)side;
+        put_pocket(sketch, (Side)side, places->pockets[side],
+                   POCKET_TARGET | (places->gloss ? POCKET_GLOSS : 0) | (shown ? POCKET_SHOWN : 0));
+        Rect pocket = places->pockets[side];
+        if (shown)
+            put_shown_chip(sketch, (Side)side, pocket);
+        float y = pocket.y + pocket.h + 24;
+        if (places->keys && shows_keys(sketch->view->device) && y + 38 <= places->hints_y)
+            put_key(sketch, side == 0 ? "key-left" : "key-right",
+                    side == 0 ? (pad ? "glyph-face-left" : "icon-left") : (pad ? "glyph-face-right" : "icon-right"), NULL,
+                    middle_of(pocket), y);
+    }
+}
+
 static void put_hint_words(Sketch *sketch, const Hints *hints, float x, float middle)
 {
     float size = hints->format.size * 1.4f, height = hints->format.size * hints->format.line;
     put_icon(sketch, node_id("hint-icon", 0), hints->icon, INK_INK, (Rect){x, middle - size / 2, size, size});
     put_text(sketch, node_id("hint", 0), hints->format, INK_INK, hints->words, x + hints->format.size * 1.9f,
              middle - height / 2, hints->words_width - hints->format.size * 1.9f);
+}
+
+/* In a row of its own that ends at `end`. */
+static void put_portrait_hint(Sketch *sketch, float end)
+{
+    Hints hints = hints_make(sketch);
+    if (hints.words_width > sketch->page.w)
+        return;
+    put_hint_words(sketch, &hints, middle_of(sketch->page) - hints.words_width / 2, end - 10 - hints.format.size * 0.6f);
 }
 
 /* Pass and the words, with the hint before them where it fits into the same row. Returns the height. */
@@ -296,7 +344,7 @@ void sort_nodes(Sketch *sketch)
     float y = put_play_bar(sketch);
     size_t first = sketch->nodes->count;
     float top = y;
-    y = put_told(sketch, y);
+    y += told_height(sketch);
     float hints = put_hints(sketch, 0, true);
     float end = sketch->page.y + sketch->page.h, gap = layout->low ? 8 : layout->portrait ? 12 : 24;
     if (!layout->low && !layout->portrait)
@@ -304,9 +352,12 @@ void sort_nodes(Sketch *sketch)
     Places places = layout->portrait ? place_portrait(sketch, y, end - hints - gap)
                                      : place_landscape(sketch, y, end - hints - gap);
     put_rings(sketch, &places);
+    put_told(sketch, top);
     put_deck_edges(sketch, places.card);
     put_sorted_card(sketch, &places);
     put_pockets(sketch, &places);
+    if (places.hint)
+        put_portrait_hint(sketch, places.hints_y);
     hints = put_hints(sketch, places.hints_y, false);
     if (places.scrolls)
         scroll_from(sketch, first, (Rect){0, top, layout->width, layout->height - layout->safe.bottom - top},

@@ -1,7 +1,7 @@
 /* The comparison table, whole, and one card of it. */
 #include "page.h"
 #include "screens.h"
-#include "table.h"
+#include "comparison.h"
 
 static void put_empty(Sketch *sketch)
 {
@@ -12,14 +12,6 @@ static void put_empty(Sketch *sketch)
     sheet_end(&sheet);
 }
 
-/* The first focus goes to the way back where no row has it. */
-static void focus_back(Sketch *sketch)
-{
-    for (size_t i = 0; i < sketch->nodes->count; i++)
-        if (sketch->nodes->items[i].id == node_id("back", 0))
-            sketch->nodes->items[i].state |= NODE_FIRST_FOCUS;
-}
-
 void table_nodes(Sketch *sketch)
 {
     const Session *session = sketch->view->session;
@@ -28,7 +20,7 @@ void table_nodes(Sketch *sketch)
         put_empty(sketch);
         return;
     }
-    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch)), say(sketch, "table.title"), NULL, 0);
+    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, true)), say(sketch, "table.title"), NULL, 0);
     Flow *flow = &page.flow;
     flow_quiet(flow, TYPE_BODY, say(sketch, "table.promise"));
     flow_gap(flow, 18);
@@ -37,7 +29,6 @@ void table_nodes(Sketch *sketch)
     flow_gap(flow, 18);
     flow_item(flow, "icon-info", TYPE_LABEL, say(sketch, "about.not_diagnosis"), true);
     page_end(&page);
-    focus_back(sketch);
 }
 
 static const Deck *deck_shown(const Sketch *sketch)
@@ -76,7 +67,9 @@ void row_nodes(Sketch *sketch)
     sketch->nodes->title = say(sketch, "row.title");
     flow_heading(flow, TYPE_LABEL, say_side(sketch, card->side))->ink = sheet_ink(card->side);
     flow_gap(flow, 6);
-    Node *text = flow_text(flow, TYPE_CARD, card->text);
+    Node *text = flow_heading(flow, TYPE_LEAD, card->text);
+    text->text.face = FACE_SEMIBOLD;
+    text->role = ROLE_TEXT;
     text->mark_start = card->telling_start;
     text->mark_length = card->telling_length;
     flow_gap(flow, 24);
@@ -86,5 +79,4 @@ void row_nodes(Sketch *sketch)
     if (card->twin >= 0)
         put_twin(flow, card, &deck->cards[card->twin]);
     sheet_end(&sheet);
-    focus_back(sketch);
 }

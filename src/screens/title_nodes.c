@@ -102,7 +102,9 @@ static void put_title_rings(Sketch *sketch, Rect room)
     if (format.size < 14 * sketch->layout->point)
         return;
     for (int i = 0; i < 3; i++) {
-        Node *word = put_text(sketch, node_id("ring-word", i), format, INK_INK, say(sketch, words[i].key), 0, 0, width * 0.3f);
+        const char *said = say(sketch, words[i].key);
+        Node *word = put_text(sketch, node_id("ring-word", i), format, INK_INK, said, 0, 0,
+                              line_width(sketch, format, said) + 2);
         word->rect.x = rings.x + words[i].x * width - word->rect.w / 2;
         word->rect.y = rings.y + words[i].y * height - word->rect.h / 2;
         word->role = ROLE_NONE;
@@ -185,7 +187,7 @@ static void put_portrait(Sketch *sketch, float top)
     flow.y += put_quiet(sketch, quiet, false) + 20;
     flow.y += put_quotation(sketch, page.x + 12, flow.y, page.w - 12);
     float spare = bottom - flow.y;
-    if (spare >= 120 + 24) {
+    if (spare >= 100 + 24) {
         float rings = fminf(spare - 24, page.w * 0.75f), rest = spare - rings - 24;
         move_from(sketch, first, 0, rings + 24 + rest * 0.4f);
         put_title_rings(sketch, (Rect){page.x, top + rest * 0.2f, page.w, rings});
@@ -196,7 +198,7 @@ static void put_portrait(Sketch *sketch, float top)
 void title_nodes(Sketch *sketch)
 {
     sketch->nodes->title = say(sketch, "title.name");
-    float top = put_trouble(sketch, put_bar(sketch));
+    float top = put_trouble(sketch, put_bar(sketch, false));
     if (sketch->layout->portrait)
         put_portrait(sketch, top);
     else

@@ -1,6 +1,6 @@
 /* The comparison table. In landscape two columns about the topics; in portrait a topic after the other, each with both
  * sides one above the other. */
-#include "table.h"
+#include "comparison.h"
 
 #include <math.h>
 
@@ -34,6 +34,7 @@ static void put_row(Flow *flow, int card, bool fresh, Ink ink)
     float mark = 14, beside = fresh ? mark + 6 + line_width(sketch, small, word) + 10 : 0;
     node.description = fresh ? word : NULL;
     node.rect = (Rect){flow->x, flow->y, flow->w - beside, 0};
+    fit_node(sketch, &node);
     node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, node.rect.w), target_least(sketch));
     node_list_add(sketch->nodes, node);
     if (fresh) {
@@ -152,7 +153,7 @@ static void table_landscape(Flow *flow, int fresh)
     float centre = fmaxf(124, 110 * sketch->layout->text_scale), side = (flow->w - centre - 2 * EDGE) / 2, top = flow->y;
     float left = flow->x + EDGE, right = left + side + centre;
     size_t panel = sketch->nodes->count;
-    put_box(sketch, node_id("table", 0), LOOK_PANEL, (Rect){flow->x, top, flow->w, 0});
+    put_box(sketch, node_id("comparison", 0), LOOK_PANEL, (Rect){flow->x, top, flow->w, 0});
     Rect heads[2] = {{flow->x, top, side + EDGE, 0}, {right, top, side + EDGE, 0}};
     float head = fmaxf(put_head(sketch, 1, SIDE_CODEPENDENT, heads[0], false),
                        put_head(sketch, 1, SIDE_INTERDEPENDENT, heads[1], false));
@@ -161,7 +162,8 @@ static void table_landscape(Flow *flow, int fresh)
     flow->y = top + head;
     for (int topic = 0; topic < TOPIC_COUNT; topic++) {
         float end = flow->y + 80;
-        Flow cells[2] = {{sketch, left, flow->y, side, true}, {sketch, right, flow->y, side, true}};
+        Flow cells[2] = {{.sketch = sketch, .x = left, .y = flow->y, .w = side, .on_sheet = true},
+                         {.sketch = sketch, .x = right, .y = flow->y, .w = side, .on_sheet = true}};
         size_t first = put_cell(&cells[0], SIDE_CODEPENDENT, (Topic)topic, fresh, &end);
         size_t title = sketch->nodes->count;
         put_topic(sketch, (Topic)topic, (Rect){left + side, flow->y, centre, 10}, true);
@@ -190,7 +192,7 @@ static void table_portrait(Flow *flow, int fresh)
             NodeId id = node_id("head", topic * 2 + side);
             flow->y += put_head(sketch, id, (Side)side, (Rect){flow->x, flow->y, flow->w, 0}, true);
             float end = flow->y;
-            Flow cell = {sketch, flow->x, flow->y, flow->w, true};
+            Flow cell = {.sketch = sketch, .x = flow->x, .y = flow->y, .w = flow->w, .on_sheet = true};
             size_t index = put_cell(&cell, (Side)side, (Topic)topic, fresh, &end);
             set_height(sketch, index, end - flow->y);
             flow->y = end + 10;
@@ -221,7 +223,7 @@ void flow_open_cards(Flow *flow)
             flow_gap(flow, 4);
         }
         any = true;
-        Flow rows = {flow->sketch, flow->x - 12, flow->y, flow->w, false};
+        Flow rows = {.sketch = flow->sketch, .x = flow->x - 12, .y = flow->y, .w = flow->w};
         put_row(&rows, card, false, INK_INK);
         flow->y = rows.y;
     }

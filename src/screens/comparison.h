@@ -1,6 +1,6 @@
 /* The comparison table that the player builds: the article's signs in two columns, the sorted cards under them. */
-#ifndef TABLE_H
-#define TABLE_H
+#ifndef COMPARISON_H
+#define COMPARISON_H
 
 #include "flow.h"
 
