@@ -11,7 +11,8 @@ enum {
     ROUND_LEAST = 3,  /* cards of a pile in a round, where the deck allows it */
     ROUND_MOST = 5,
     CYCLE_END = 8,    /* cards of the cycle left, from which on those with a twin still to come go first */
-    CYCLE_LAST = 4
+    CYCLE_LAST = 4,
+    VARIED_END = 12   /* cards of a pile left, from which on frequent areas go first */
 };
 
 /* What speaks against a card. The same card again soon is worst; then what would give an answer away. */
@@ -23,7 +24,8 @@ enum {
     AGAINST_NEAR_TWIN = 16,
     AGAINST_LAST_TWINS = 250, /* two twins left would have to stand side by side */
     AGAINST_LEAVING_TWINS = 12,
-    FOR_LEFT_OVER = -30
+    FOR_LEFT_OVER = -30,
+    FOR_FREQUENT_AREA = 2 /* each card of it that is left */
 };
 
 static const int against_area[] = {7, 4};
@@ -102,9 +104,21 @@ static void drop(Pool *pool, int place)
     pool->cards[pool->length] = dropped;
 }
 
+/* Near the cycle's end: how many of the pile's cards of each area are left, so that the most frequent go first and the
+ * last cards still vary. */
+static void count_areas(const Game *game, const Pool *pool, int *left)
+{
+    for (int place = 0; pool->left <= VARIED_END && place < pool->length; place++) {
+        int index = (int)pool->cards[place];
+        left[game_state_card(game, index)->area] += game->cards[index].undealt;
+    }
+}
+
 Candidate deal_find(Game *game, Side side, DealFilter filter)
 {
     Pool *pool = &game->pools[side];
+    int areas_left[AREA_COUNT] = {0};
+    count_areas(game, pool, areas_left);
     Candidate best = {-1, 0};
     uint32_t equals = 0;
     for (int place = pool->length - 1, looked = 0; place >= 0 && looked < WINDOW; place--) {
@@ -117,7 +131,7 @@ Candidate deal_find(Game *game, Side side, DealFilter filter)
         if (!is_possible(game, index, filter)) {
             continue;
         }
-        int penalty = against(game, index);
+        int penalty = against(game, index) - FOR_FREQUENT_AREA * areas_left[game_state_card(game, index)->area];
         equals = best.card < 0 || penalty < best.penalty ? 1 : equals + (penalty == best.penalty);
         if (best.card < 0 || penalty < best.penalty ||
             (penalty == best.penalty && random_below(&game->random, equals) == 0)) {

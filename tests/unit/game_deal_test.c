@@ -183,11 +183,10 @@ static void count_mixing(const Deck *deck, Mixing *mixing)
     for (int visit = 2; visit < watch.count; visit++) {
         const Card *card = &deck->cards[watch.seen[visit].card], *before = &deck->cards[watch.seen[visit - 1].card];
         const Card *first = &deck->cards[watch.seen[visit - 2].card];
-        bool last_of_cycle = visit % deck->card_count == deck->card_count - 1;
         mixing->cards++;
         mixing->same_area += card->area == before->area;
         mixing->same_sign += card->sign == before->sign;
-        mixing->area_thrice += !last_of_cycle && card->area == before->area && before->area == first->area;
+        mixing->area_thrice += card->area == before->area && before->area == first->area;
     }
 }
 
