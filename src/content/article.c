@@ -36,12 +36,7 @@ typedef struct ArticleReading {
 
 static const char *keep(ArticleReading *reading, const json_t *value)
 {
-    if (value == NULL) {
-        return NULL;
-    }
-    const char *text = arena_text(reading->arena, json_string_value(value), json_string_length(value));
-    reading->failed = reading->failed || text == NULL;
-    return text;
+    return fields_keep(reading->arena, value, &reading->failed);
 }
 
 static Place element(const char *list, int index)
@@ -54,10 +49,9 @@ static void add_id(ArticleReading *reading, IdTable *table, const char *list, in
 {
     int first = id == NULL ? index : id_table_add(table, id, index);
     if (first != index) {
-        source_mistake_beside(reading->source, place_member(element(list, index), "id"),
-                              place_member(element(list, first), "id"),
-                              "The id “%s” is taken: it stands in line " SOURCE_OTHER_LINE " already. Choose another.",
-                              quote(id).text);
+        source_mistake_beside(
+            reading->source, place_member(element(list, index), "id"), place_member(element(list, first), "id"),
+            "The id “%s” is taken: it stands in line " SOURCE_OTHER_LINE " already. Choose another.", quote(id).text);
     }
 }
 
@@ -75,8 +69,8 @@ static void read_section(ArticleReading *reading, const json_t *object, int inde
 enum { QUOTATION_ID, QUOTATION_SECTION, KIND, QUOTATION_SIDE, TOPIC, STEP, TITLE, TEXT, QUOTATION_FIELDS };
 
 static const Field quotation_fields[QUOTATION_FIELDS] = {
-    {"id", FIELD_ID, false, 0},   {"section", FIELD_ID, false, 0}, {"kind", FIELD_TEXT, false, 0},
-    {"side", FIELD_TEXT, true, 0}, {"topic", FIELD_TEXT, true, 0},  {"step", FIELD_NUMBER, true, 0},
+    {"id", FIELD_ID, false, 0},     {"section", FIELD_ID, false, 0}, {"kind", FIELD_TEXT, false, 0},
+    {"side", FIELD_TEXT, true, 0},  {"topic", FIELD_TEXT, true, 0},  {"step", FIELD_NUMBER, true, 0},
     {"title", FIELD_TEXT, true, 0}, {"text", FIELD_TEXT, false, 0}};
 
 static int read_section_id(ArticleReading *reading, const json_t *value, Place place)
@@ -111,8 +105,8 @@ static int read_step(ArticleReading *reading, const json_t *value, Place place)
 }
 
 /* A field that belongs to some kinds of quotation only: it must be there, or must not. */
-static void check_belongs(ArticleReading *reading, const json_t *object, Place place, int field, bool needed, bool allowed,
-                          int kind)
+static void check_belongs(ArticleReading *reading, const json_t *object, Place place, int field, bool needed,
+                          bool allowed, int kind)
 {
     const char *name = quotation_fields[field].name;
     bool there = json_object_get(object, name) != NULL;
@@ -141,8 +135,7 @@ static void take_places(ArticleReading *reading, const Quotation *quotation, int
 {
     bool sided = quotation->side == SIDE_CODEPENDENT || quotation->side == SIDE_INTERDEPENDENT;
     if (quotation->kind == QUOTATION_SIGN && sided && quotation->topic < TOPIC_COUNT) {
-        take_place(reading, &reading->signs[quotation->side][quotation->topic], index,
-                   "sign of this side and topic");
+        take_place(reading, &reading->signs[quotation->side][quotation->topic], index, "sign of this side and topic");
     } else if (quotation->kind == QUOTATION_DEFINITION && sided) {
         take_place(reading, &reading->definitions[quotation->side], index, "definition of this side");
     } else if (quotation->kind == QUOTATION_STEP && quotation->step > 0) {
@@ -161,8 +154,8 @@ static void read_quotation(ArticleReading *reading, const json_t *object, int in
     bool one_side = kind == QUOTATION_SIGN || kind == QUOTATION_DEFINITION;
     int side = fields_choice(reading->source, values[QUOTATION_SIDE], place_member(place, "side"), "sides", side_names,
                              one_side ? 2 : 3);
-    int topic = fields_choice(reading->source, values[TOPIC], place_member(place, "topic"), "topics", topic_names,
-                              TOPIC_COUNT);
+    int topic =
+        fields_choice(reading->source, values[TOPIC], place_member(place, "topic"), "topics", topic_names, TOPIC_COUNT);
     Quotation *quotation = &reading->quotations[index];
     *quotation = (Quotation){.id = keep(reading, values[QUOTATION_ID]),
                              .text = keep(reading, values[TEXT]),
@@ -195,8 +188,9 @@ static void check_complete(ArticleReading *reading)
         }
         for (int topic = 0; topic < TOPIC_COUNT; topic++) {
             if (reading->signs[side][topic] < 0) {
-                source_mistake(reading->source, place, "The sign of the side “%s” and the topic “%s” is missing. Add it.",
-                               side_names[side], topic_names[topic]);
+                source_mistake(reading->source, place,
+                               "The sign of the side “%s” and the topic “%s” is missing. Add it.", side_names[side],
+                               topic_names[topic]);
             }
         }
     }
@@ -241,8 +235,8 @@ static void read_article(Source *source, ArticleOwner *owner)
 {
     enum { SCHEMA, FORMAT, ARTICLE_TITLE, SITE, ADDRESS, SECTIONS, QUOTATIONS, ARTICLE_FIELDS };
     static const Field fields[ARTICLE_FIELDS] = {
-        {"$schema", FIELD_TEXT, true, 0}, {"format", FIELD_NUMBER, false, 0}, {"title", FIELD_TEXT, false, 0},
-        {"site", FIELD_TEXT, false, 0},   {"address", FIELD_TEXT, false, 0},  {"sections", FIELD_LIST, false, 0},
+        {"$schema", FIELD_TEXT, true, 0},    {"format", FIELD_NUMBER, false, 0}, {"title", FIELD_TEXT, false, 0},
+        {"site", FIELD_TEXT, false, 0},      {"address", FIELD_TEXT, false, 0},  {"sections", FIELD_LIST, false, 0},
         {"quotations", FIELD_LIST, false, 0}};
     const json_t *values[ARTICLE_FIELDS];
     fields_read(source, source->root, (Place){0}, "the article", fields, ARTICLE_FIELDS, values);

@@ -30,8 +30,8 @@ typedef struct DeckReading {
     int count;
     const char **twins; /* by card: the twin's id as the file has it, or NULL */
     IdTable ids;
-    int sides[3];       /* cards of each side; of none that is sound, under SIDE_EITHER */
-    bool failed;        /* memory ran out */
+    int sides[3]; /* cards of each side; of none that is sound, under SIDE_EITHER */
+    bool failed;  /* memory ran out */
 } DeckReading;
 
 enum { ID, SIDE, SIGN, AREA, TEXT, SHORT, WHY, TELLING, TWIN, DIFFERENCE, PICTURE, CARD_FIELDS };
@@ -47,16 +47,12 @@ static const Field card_fields[CARD_FIELDS] = {
     [TELLING] = {"telling", FIELD_TEXT, false, 0},
     [TWIN] = {"twin", FIELD_TEXT, true, 0},
     [DIFFERENCE] = {"difference", FIELD_TEXT, true, CARD_DIFFERENCE_MOST},
-    [PICTURE] = {"picture", FIELD_ID, true, 0}};
+    [PICTURE] = {"picture", FIELD_ID, true, 0},
+};
 
 static const char *keep(DeckReading *reading, const json_t *value)
 {
-    if (value == NULL) {
-        return NULL;
-    }
-    const char *text = arena_text(reading->arena, json_string_value(value), json_string_length(value));
-    reading->failed = reading->failed || text == NULL;
-    return text;
+    return fields_keep(reading->arena, value, &reading->failed);
 }
 
 static Place card_field(int card, const char *name)
@@ -144,20 +140,23 @@ static void read_telling(DeckReading *reading, const json_t *text, const json_t 
     size_t length;
     const char *alike = wording_find_alike(whole, phrase, &length);
     if (times == 2) {
-        source_mistake(reading->source, place,
-                       "The telling phrase “%s” stands more than once in the card's text. Make it longer, so that it is "
-                       "found once.",
-                       quote(phrase).text);
+        source_mistake(
+            reading->source, place,
+            "The telling phrase “%s” stands more than once in the card's text. Make it longer, so that it is "
+            "found once.",
+            quote(phrase).text);
     } else if (alike != NULL) {
-        source_mistake(reading->source, place,
-                       "The telling phrase “%s” does not occur in the card's text, which has it as “%s”. Copy the words "
-                       "exactly as they stand on the card.",
-                       quote(phrase).text, quote_part(alike, length).text);
+        source_mistake(
+            reading->source, place,
+            "The telling phrase “%s” does not occur in the card's text, which has it as “%s”. Copy the words "
+            "exactly as they stand on the card.",
+            quote(phrase).text, quote_part(alike, length).text);
     } else {
-        source_mistake(reading->source, place,
-                       "The telling phrase “%s” does not occur in the card's text. Copy the words exactly as they stand "
-                       "on the card.",
-                       quote(phrase).text);
+        source_mistake(
+            reading->source, place,
+            "The telling phrase “%s” does not occur in the card's text. Copy the words exactly as they stand "
+            "on the card.",
+            quote(phrase).text);
     }
 }
 
@@ -174,11 +173,13 @@ static void check_wording(DeckReading *reading, const json_t *const *values, int
     size_t words = wording_words(json_string_value(values[WHY]));
     sentences = wording_sentences(json_string_value(values[WHY]));
     if (words > CARD_WHY_WORDS_MOST) {
-        source_mistake(reading->source, card_field(card, "why"), "“why” has %zu words; at most %d fit. Shorten it by %zu.",
-                       words, CARD_WHY_WORDS_MOST, words - CARD_WHY_WORDS_MOST);
+        source_mistake(reading->source, card_field(card, "why"),
+                       "“why” has %zu words; at most %d fit. Shorten it by %zu.", words, CARD_WHY_WORDS_MOST,
+                       words - CARD_WHY_WORDS_MOST);
     }
     if (sentences > 1) {
-        source_mistake(reading->source, card_field(card, "why"), "“why” has %zu sentences; it should be one.", sentences);
+        source_mistake(reading->source, card_field(card, "why"), "“why” has %zu sentences; it should be one.",
+                       sentences);
     }
 }
 
@@ -210,8 +211,9 @@ static void read_card(DeckReading *reading, const json_t *object, int index)
     check_wording(reading, values, index);
     bool twin = json_object_get(object, "twin") != NULL, difference = json_object_get(object, "difference") != NULL;
     if (twin && !difference) {
-        source_mistake(reading->source, place,
-                       "“difference” is missing: a card with a twin says the one thing in which the two differ. Add it.");
+        source_mistake(
+            reading->source, place,
+            "“difference” is missing: a card with a twin says the one thing in which the two differ. Add it.");
     } else if (difference && !twin) {
         source_mistake(reading->source, card_field(index, "difference"),
                        "There is a difference but no twin. Name the card that it differs from: \"twin\": \"its-id\".");
@@ -250,7 +252,8 @@ static void check_twin(DeckReading *reading, int index)
         say_unknown_twin(reading, index);
     } else if (back == NULL || strcmp(back, card->id) != 0) {
         source_mistake_beside(reading->source, place, card_field(other, "id"),
-                              "The twin “%s” (line " SOURCE_OTHER_LINE ") names %s%s%s as its own twin. Twins name each "
+                              "The twin “%s” (line " SOURCE_OTHER_LINE
+                              ") names %s%s%s as its own twin. Twins name each "
                               "other: write \"twin\": \"%s\" there.",
                               quote(wanted).text, back == NULL ? "no card" : "“", back == NULL ? "" : quote(back).text,
                               back == NULL ? "" : "”", quote(card->id).text);
@@ -308,10 +311,10 @@ static bool read_cards(DeckReading *reading, const json_t *list)
 static void read_deck(Source *source, const Article *article, DeckOwner *owner)
 {
     enum { SCHEMA, FORMAT, DECK_ID, TITLE, LANGUAGE, LICENCE, CARDS, DECK_FIELDS };
-    static const Field fields[DECK_FIELDS] = {
-        {"$schema", FIELD_TEXT, true, 0},   {"format", FIELD_NUMBER, false, 0}, {"id", FIELD_ID, false, 0},
-        {"title", FIELD_TEXT, false, 80},   {"language", FIELD_TEXT, false, 0}, {"licence", FIELD_TEXT, false, 0},
-        {"cards", FIELD_LIST, false, 0}};
+    static const Field fields[DECK_FIELDS] = {{"$schema", FIELD_TEXT, true, 0},   {"format", FIELD_NUMBER, false, 0},
+                                              {"id", FIELD_ID, false, 0},         {"title", FIELD_TEXT, false, 80},
+                                              {"language", FIELD_TEXT, false, 0}, {"licence", FIELD_TEXT, false, 0},
+                                              {"cards", FIELD_LIST, false, 0}};
     const json_t *values[DECK_FIELDS];
     fields_read(source, source->root, (Place){0}, "the deck", fields, DECK_FIELDS, values);
     fields_check_format(source, values[FORMAT]);

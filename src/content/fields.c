@@ -44,8 +44,9 @@ static bool has_kind(const json_t *value, FieldKind kind)
 
 static bool check_kind(Source *source, const json_t *value, Place place, const Field *field)
 {
-    static const char *const wanted[] = {"text in double quotes", "text in double quotes", "text in double quotes",
-                                         "a number",              "a list in brackets []", "fields in braces {}"};
+    static const char *const wanted[] = {"text in double quotes", "text in double quotes",
+                                         "text in double quotes", "a number",
+                                         "a list in brackets []", "fields in braces {}"};
     if (has_kind(value, field->kind)) {
         return true;
     }
@@ -190,7 +191,8 @@ bool fields_read(Source *source, const json_t *object, Place place, const char *
     const char *key;
     json_t *value;
     size_t expected = 0;
-    json_object_foreach((json_t *)object, key, value) { /* the library's iterators take no const, but change nothing */
+    json_object_foreach((json_t *)object, key, value)
+    { /* the library's iterators take no const, but change nothing */
         size_t at = find_field(key, fields, count, expected);
         Place inside = place_member(place, key);
         if (at == count) {
@@ -209,19 +211,12 @@ bool fields_read(Source *source, const json_t *object, Place place, const char *
     return true;
 }
 
-int fields_choice(Source *source, const json_t *value, Place place, const char *what, const char *const *names,
-                  size_t count)
+static void say_no_choice(Source *source, const char *text, Place place, const char *what, const char *const *names,
+                          size_t count)
 {
-    if (value == NULL) {
-        return -1;
-    }
-    const char *text = json_string_value(value), *nearest = NULL;
+    const char *nearest = NULL;
     TextBuffer all = {0};
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(text, names[i]) == 0) {
-            text_buffer_free(&all);
-            return (int)i;
-        }
         wording_suggest(text, names[i], &nearest);
         text_buffer_say(&all, i == 0 ? "" : ", ");
         text_buffer_say(&all, names[i]);
@@ -230,7 +225,32 @@ int fields_choice(Source *source, const json_t *value, Place place, const char *
                    nearest == NULL ? "" : "Did you mean “", nearest == NULL ? "" : nearest,
                    nearest == NULL ? "" : "”? ", what, all.text == NULL ? "" : all.text);
     text_buffer_free(&all);
+}
+
+int fields_choice(Source *source, const json_t *value, Place place, const char *what, const char *const *names,
+                  size_t count)
+{
+    if (value == NULL) {
+        return -1;
+    }
+    const char *text = json_string_value(value);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(text, names[i]) == 0) {
+            return (int)i;
+        }
+    }
+    say_no_choice(source, text, place, what, names, count);
     return -1;
+}
+
+const char *fields_keep(Arena *arena, const json_t *value, bool *failed)
+{
+    if (value == NULL) {
+        return NULL;
+    }
+    const char *text = arena_text(arena, json_string_value(value), json_string_length(value));
+    *failed = *failed || text == NULL;
+    return text;
 }
 
 /* --- fields that several kinds of file have --- */

@@ -1,8 +1,9 @@
-/* The fields of an object, read by a table that says which there are: what is unknown, missing, of the wrong kind, empty,
- * too long or unfit to print is noted as a mistake. */
+/* The fields of an object, read by a table that says which there are: what is unknown, missing, of the wrong kind,
+ * empty, too long or unfit to print is noted as a mistake. */
 #ifndef FIELDS_H
 #define FIELDS_H
 
+#include "arena.h"
 #include "source.h"
 
 enum {
@@ -38,6 +39,9 @@ bool fields_check_text(Source *source, const json_t *value, Place place, const F
  * `what` is their name in the plural ("areas"). */
 int fields_choice(Source *source, const json_t *value, Place place, const char *what, const char *const *names,
                   size_t count);
+
+/* A copy of a text in the arena; NULL stays NULL. Sets *failed where memory runs out. */
+const char *fields_keep(Arena *arena, const json_t *value, bool *failed);
 
 /* "format" must be 1. */
 void fields_check_format(Source *source, const json_t *value);

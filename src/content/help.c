@@ -24,12 +24,7 @@ static const Field entry_fields[ENTRY_FIELDS] = {
 
 static const char *keep(HelpOwner *owner, const json_t *value)
 {
-    if (value == NULL) {
-        return NULL;
-    }
-    const char *text = arena_text(&owner->arena, json_string_value(value), json_string_length(value));
-    owner->failed = owner->failed || text == NULL;
-    return text;
+    return fields_keep(&owner->arena, value, &owner->failed);
 }
 
 static bool is_country(const char *text)

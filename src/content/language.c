@@ -129,9 +129,10 @@ static void check_braces(Source *source, const char *key, const char *text)
     for (const char *at = strpbrk(text, "{}"); at != NULL; at = strpbrk(at, "{}")) {
         size_t length = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz0123456789_");
         if (*at == '}' || length == 0 || at[1 + length] != '}') {
-            source_mistake(source, text_place(key),
-                           "A brace in this text is not closed or encloses no name. A gap to fill in looks like {count}: "
-                           "small letters in one pair of braces.");
+            source_mistake(
+                source, text_place(key),
+                "A brace in this text is not closed or encloses no name. A gap to fill in looks like {count}: "
+                "small letters in one pair of braces.");
             return;
         }
         at += length + 2;
@@ -171,7 +172,8 @@ static bool read_texts(Source *source, Language *language, const json_t *texts)
     if (language->texts == NULL) {
         return false;
     }
-    json_object_foreach((json_t *)texts, key, value) { /* the library's iterators take no const, but change nothing */
+    json_object_foreach((json_t *)texts, key, value)
+    { /* the library's iterators take no const, but change nothing */
         Field field = {key, FIELD_LINES, false, 0};
         check_key(source, key);
         check_plural(source, texts, key);
@@ -195,9 +197,11 @@ static bool read_texts(Source *source, Language *language, const json_t *texts)
 static void read_language(Source *source, Language *language)
 {
     enum { SCHEMA, FORMAT, LANGUAGE, NAME, TEXTS, LANGUAGE_FIELDS };
-    static const Field fields[LANGUAGE_FIELDS] = {
-        {"$schema", FIELD_TEXT, true, 0}, {"format", FIELD_NUMBER, false, 0}, {"language", FIELD_TEXT, false, 0},
-        {"name", FIELD_TEXT, false, 0},   {"texts", FIELD_OBJECT, false, 0}};
+    static const Field fields[LANGUAGE_FIELDS] = {{"$schema", FIELD_TEXT, true, 0},
+                                                  {"format", FIELD_NUMBER, false, 0},
+                                                  {"language", FIELD_TEXT, false, 0},
+                                                  {"name", FIELD_TEXT, false, 0},
+                                                  {"texts", FIELD_OBJECT, false, 0}};
     const json_t *values[LANGUAGE_FIELDS];
     fields_read(source, source->root, (Place){0}, "the language", fields, LANGUAGE_FIELDS, values);
     fields_check_format(source, values[FORMAT]);

@@ -59,8 +59,9 @@ static Article *load_article(const char *folder, Problems *problems)
 static Help *load_help(const char *folder, Problems *problems)
 {
     Loaded file;
-    Help *help =
-        load_from(&file, folder, "help.json", problems) ? help_read(file.path, file.bytes, file.length, problems) : NULL;
+    Help *help = load_from(&file, folder, "help.json", problems)
+                     ? help_read(file.path, file.bytes, file.length, problems)
+                     : NULL;
     unload(&file);
     return help;
 }
@@ -78,9 +79,8 @@ static Language *load_language(const char *folder, const char *code, Problems *p
     memcpy(name + 10, code, length);
     memcpy(name + 10 + length, ".json", 6);
     Loaded file;
-    Language *language = load_from(&file, folder, name, problems)
-                             ? language_read(file.path, file.bytes, file.length, problems)
-                             : NULL;
+    Language *language =
+        load_from(&file, folder, name, problems) ? language_read(file.path, file.bytes, file.length, problems) : NULL;
     unload(&file);
     return language;
 }
@@ -89,8 +89,7 @@ static Deck *load_deck(const char *folder, const char *path, const Article *arti
 {
     Loaded file = {0};
     bool there = path == NULL ? load_from(&file, folder, "decks/everyday.json", problems) : load(&file, path, problems);
-    Deck *deck =
-        there ? deck_read(path == NULL ? file.path : path, file.bytes, file.length, article, problems) : NULL;
+    Deck *deck = there ? deck_read(path == NULL ? file.path : path, file.bytes, file.length, article, problems) : NULL;
     unload(&file);
     return deck;
 }

@@ -1,5 +1,5 @@
-/* The readers behind article_read and its like, for a file whose JSON is read already: library_check opens a file before
- * it can tell its kind. Each closes the source. */
+/* The readers behind article_read and its like, for a file whose JSON is read already: library_check opens a file
+ * before it can tell its kind. Each closes the source. */
 #ifndef READERS_H
 #define READERS_H
 

@@ -1,5 +1,5 @@
-/* One content file being read: its JSON, and the mistakes found in it so far. Places are looked up once, at the end, and
- * only where there are mistakes. */
+/* One content file being read: its JSON, and the mistakes found in it so far. Places are looked up once, at the end,
+ * and only where there are mistakes. */
 #ifndef SOURCE_H
 #define SOURCE_H
 
@@ -21,11 +21,11 @@ typedef struct Source {
     const char *file;
     const char *bytes; /* without a byte order mark */
     size_t length;
-    json_t *root;      /* an object */
+    json_t *root; /* an object */
     Problems *problems;
     Mistake *mistakes;
     size_t count, capacity;
-    bool unsound;      /* at least one mistake was found */
+    bool unsound; /* at least one mistake was found */
 } Source;
 
 /* Reads the JSON. False, with problems added and nothing to close, where it can't be read at all. */

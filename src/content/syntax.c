@@ -32,8 +32,8 @@ static size_t number_start(const Source *source, size_t end)
     return end;
 }
 
-/* The library tells where it had read to. What it stumbled on is the word before, which it names as "near '...'" if that
- * is short; a long one is a number or a text in quotes. */
+/* The library tells where it had read to. What it stumbled on is the word before, which it names as "near '...'" if
+ * that is short; a long one is a number or a text in quotes. */
 static size_t mistake_offset(const Source *source, const json_error_t *error)
 {
     size_t read = error->position < 0 ? 0 : (size_t)error->position;

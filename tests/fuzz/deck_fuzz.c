@@ -1,6 +1,6 @@
-/* Throws bytes at the readers of content. The first byte chooses one: L a language, H help, A the article; anything else
- * is a deck's own first byte. Whatever the bytes are: a result without problems, or problems without a result, all of
- * them with sound words and, where the file could be read, with a place in it. */
+/* Throws bytes at the readers of content. The first byte chooses one: L a language, H help, A the article; anything
+ * else is a deck's own first byte. Whatever the bytes are: a result without problems, or problems without a result, all
+ * of them with sound words and, where the file could be read, with a place in it. */
 #include "article.h"
 #include "deck.h"
 #include "file.h"

@@ -1,12 +1,11 @@
-/* The article and help: what is read, each mistake's place, and the quoted words themselves: every one a verbatim stretch
- * of the article, by checksum always and against its text where that lies beside the project. */
+/* The article and help: what is read, each mistake's place, and the quoted words themselves: every one a verbatim
+ * stretch of the article, by checksum always and against its text where that lies beside the project. */
 #include "article_checksums.h"
 #include "expect_problems.h"
+#include "shipped_content.h"
 
 #include "checksum.h"
 #include "file.h"
-#include "help.h"
-#include "library.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,21 +17,28 @@ static TextBuffer sound_article(void)
     static const char *const sides[] = {"codependent", "interdependent"};
     static const char *const topics[] = {"choices", "needs", "closeness", "feelings"};
     TextBuffer text = {0};
-    text_buffer_say(&text, "{\"format\": 1, \"title\": \"T\", \"site\": \"s\", \"address\": \"a\",\n"
-                           "\"sections\": [\n{\"id\": \"one\", \"title\": \"One\"},\n{\"id\": \"two\", \"title\": \"Two\"}],\n"
-                           "\"quotations\": [\n"
-                           "{\"id\": \"free\", \"section\": \"one\", \"kind\": \"sentence\", \"text\": \"Free.\"},\n");
+    text_buffer_say(&text,
+                    "{\"format\": 1, \"title\": \"T\", \"site\": \"s\", \"address\": \"a\",\n"
+                    "\"sections\": [\n{\"id\": \"one\", \"title\": \"One\"},\n{\"id\": \"two\", \"title\": \"Two\"}],\n"
+                    "\"quotations\": [\n"
+                    "{\"id\": \"free\", \"section\": \"one\", \"kind\": \"sentence\", \"text\": \"Free.\"},\n");
     for (int side = 0; side < 2; side++) { /* lines 7 and 12 */
-        text_buffer_format(&text, "{\"id\": \"d%d\", \"section\": \"one\", \"kind\": \"definition\", \"side\": \"%s\", "
-                                  "\"text\": \"Is.\"},\n", side, sides[side]);
+        text_buffer_format(&text,
+                           "{\"id\": \"d%d\", \"section\": \"one\", \"kind\": \"definition\", \"side\": \"%s\", "
+                           "\"text\": \"Is.\"},\n",
+                           side, sides[side]);
         for (int topic = 0; topic < 4; topic++) { /* lines 8 to 11 and 13 to 16 */
-            text_buffer_format(&text, "{\"id\": \"s%d%d\", \"section\": \"two\", \"kind\": \"sign\", \"side\": \"%s\", "
-                                      "\"topic\": \"%s\", \"text\": \"Sign.\"},\n", side, topic, sides[side], topics[topic]);
+            text_buffer_format(&text,
+                               "{\"id\": \"s%d%d\", \"section\": \"two\", \"kind\": \"sign\", \"side\": \"%s\", "
+                               "\"topic\": \"%s\", \"text\": \"Sign.\"},\n",
+                               side, topic, sides[side], topics[topic]);
         }
     }
     for (int step = 1; step <= 5; step++) { /* lines 17 to 21 */
-        text_buffer_format(&text, "{\"id\": \"step%d\", \"section\": \"two\", \"kind\": \"step\", \"step\": %d, "
-                                  "\"title\": \"Do\", \"text\": \"Do it.\"}%s\n", step, step, step < 5 ? "," : "]}");
+        text_buffer_format(&text,
+                           "{\"id\": \"step%d\", \"section\": \"two\", \"kind\": \"step\", \"step\": %d, "
+                           "\"title\": \"Do\", \"text\": \"Do it.\"}%s\n",
+                           step, step, step < 5 ? "," : "]}");
     }
     assert_false(text.failed);
     return text;
@@ -87,7 +93,8 @@ static void an_article_is_read(void **state)
 static void an_articles_mistakes_are_placed(void **state)
 {
     (void)state;
-    expect("\"section\": \"one\"", "\"section\": \"onn\"", 6, 27, "no section “onn” in the list of sections. Did you mean “one”");
+    expect("\"section\": \"one\"", "\"section\": \"onn\"", 6, 27,
+           "no section “onn” in the list of sections. Did you mean “one”");
     expect("\"kind\": \"sentence\"", "\"kind\": \"joke\"", 6, 42, "The kinds are: sentence, definition, sign, step");
     expect("\"Free.\"", "\"Free.\", \"topic\": \"needs\"", 6, 71, "A sentence has no “topic”. Delete it.");
     expect("\"Free.\"", "\"Free.\", \"step\": 1", 6, 71, "A sentence has no “step”");
@@ -95,7 +102,8 @@ static void an_articles_mistakes_are_placed(void **state)
     expect("\"Free.\"", "\"Free.\", \"side\": \"left\"", 6, 79, "The sides are: codependent, interdependent, either");
     expect_all("\"Free.\"", "\"Free.\", \"side\": \"either\"", NULL, 0);
     expect("\"id\": \"free\"", "\"id\": \"d0\"", 7, 8, "The id “d0” is taken: it stands in line 6 already");
-    expect("{\"id\": \"two\"", "{\"id\": \"two\", \"title\": \"2\"},\n{\"id\": \"two\"", 5, 8, "it stands in line 4 already");
+    expect("{\"id\": \"two\"", "{\"id\": \"two\", \"title\": \"2\"},\n{\"id\": \"two\"", 5, 8,
+           "it stands in line 4 already");
     expect("\"Do it.\"", "\"Do it.\", \"side\": \"either\"", 17, 95, "A step has no “side”");
     expect_all("\"step\": 2", "\"step\": 6",
                (const Expected[]){{5, 15, "Step 2 is missing"}, {18, 59, "a whole number from 1 to 5"}}, 2);
@@ -103,29 +111,34 @@ static void an_articles_mistakes_are_placed(void **state)
                (const Expected[]){{5, 15, "Step 2 is missing"}, {18, 59, "a whole number from 1 to 5"}}, 2);
     expect_all("\"step\": 2", "\"step\": 3",
                (const Expected[]){{5, 15, "Step 2 is missing"},
-                                  {19, 1, "There is a second step of this number; the first begins in line 18"}}, 2);
+                                  {19, 1, "There is a second step of this number; the first begins in line 18"}},
+               2);
     expect_all("\"topic\": \"needs\"", "\"topic\": \"choices\"",
                (const Expected[]){{5, 15, "The sign of the side “codependent” and the topic “needs” is missing"},
-                                  {9, 1, "There is a second sign of this side and topic; the first begins in line 8"}}, 2);
+                                  {9, 1, "There is a second sign of this side and topic; the first begins in line 8"}},
+               2);
     expect_all(", \"topic\": \"needs\"", "",
                (const Expected[]){{5, 15, "topic “needs” is missing"}, {9, 1, "“topic” is missing from this sign"}}, 2);
     expect_all("\"kind\": \"definition\", \"side\": \"codependent\"", "\"kind\": \"definition\"",
                (const Expected[]){{5, 15, "The definition of the side “codependent” is missing"},
-                                  {7, 1, "“side” is missing from this definition"}}, 2);
+                                  {7, 1, "“side” is missing from this definition"}},
+               2);
     expect_all("\"kind\": \"definition\", \"side\": \"codependent\"", "\"kind\": \"definition\", \"side\": \"either\"",
                (const Expected[]){{5, 15, "The definition of the side “codependent” is missing"},
-                                  {7, 62, "“either” is not one of the sides"}}, 2);
+                                  {7, 62, "“either” is not one of the sides"}},
+               2);
     expect("{\"id\": \"one\", \"title\": \"One\"}", "{\"id\": \"one\"}", 3, 1, "“title” is missing from a section");
     expect("\"T\"", "\"\"", 1, 24, "“title” is empty");
 }
 
 /* --- help --- */
 
-static const char sound_help[] = "{\"format\": 1, \"entries\": [\n"
-                                 "{\"country\": \"US\", \"country_name\": \"United States\", \"name\": \"Hotline\",\n"
-                                 " \"how\": \"Call.\", \"phone\": \"1\", \"source\": \"a\", \"checked\": \"2022\"},\n"
-                                 "{\"country\": \"*\", \"country_name\": \"Elsewhere\", \"name\": \"Number\", \"how\": \"Call.\",\n"
-                                 " \"text_message\": \"x\", \"address\": \"y\", \"source\": \"b\", \"checked\": \"2024-02-29\"}]}";
+static const char sound_help[] =
+    "{\"format\": 1, \"entries\": [\n"
+    "{\"country\": \"US\", \"country_name\": \"United States\", \"name\": \"Hotline\",\n"
+    " \"how\": \"Call.\", \"phone\": \"1\", \"source\": \"a\", \"checked\": \"2022\"},\n"
+    "{\"country\": \"*\", \"country_name\": \"Elsewhere\", \"name\": \"Number\", \"how\": \"Call.\",\n"
+    " \"text_message\": \"x\", \"address\": \"y\", \"source\": \"b\", \"checked\": \"2024-02-29\"}]}";
 
 static void help_is_read(void **state)
 {
@@ -157,8 +170,8 @@ static void helps_mistakes_are_placed(void **state)
     (void)state;
     expect_in_help("\"US\"", "\"usa\"", 2, 13, "two capital letters, like US, or *");
     expect_in_help("\"US\"", "\"Us\"", 2, 13, "no code of a country");
-    static const char *const dates[] = {"22", "2022-13", "2022-00", "2022-02-30", "2022-1-01", "2022/01/01", "yesterday",
-                                        "2022-01-1x"};
+    static const char *const dates[] = {"22",        "2022-13",    "2022-00",   "2022-02-30",
+                                        "2022-1-01", "2022/01/01", "yesterday", "2022-01-1x"};
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
         expect_in_help("2022", dates[i], 3, 58, "is no date");
     }
@@ -167,21 +180,6 @@ static void helps_mistakes_are_placed(void **state)
 }
 
 /* --- the words themselves --- */
-
-static Library load(void)
-{
-    Library library = {0};
-    Problems problems = {0};
-    TextBuffer words = {0};
-    library_load(&library, PROJECT_FOLDER "/content", "en", NULL, &problems);
-    problems_write(&problems, &words);
-    if (library.article == NULL || library.help == NULL) {
-        fail_msg("%s", words.text);
-    }
-    text_buffer_free(&words);
-    problems_free(&problems);
-    return library;
-}
 
 static void check_sum(const char *id, const char *kind, const char *text)
 {
@@ -196,14 +194,14 @@ static void check_sum(const char *id, const char *kind, const char *text)
             return;
         }
     }
-    fail_msg("%s has no checksum. Compare it with the article, byte for byte, and add {\"%s\", 0x%08X, %zu}.", name, name,
-             (unsigned)checksum_crc32(0, text, strlen(text)), strlen(text));
+    fail_msg("%s has no checksum. Compare it with the article, byte for byte, and add {\"%s\", 0x%08X, %zu}.", name,
+             name, (unsigned)checksum_crc32(0, text, strlen(text)), strlen(text));
 }
 
 static void quotations_are_those_that_were_compared(void **state)
 {
     (void)state;
-    Library library = load();
+    Library library = shipped_content();
     for (int i = 0; i < library.article->quotation_count; i++) {
         const Quotation *quotation = &library.article->quotations[i];
         check_sum(quotation->id, "", quotation->text);
@@ -228,7 +226,7 @@ static void quotations_are_stretches_of_the_article(void **state)
         print_message("The article's text is not beside the project: compared by checksum only.\n");
         return;
     }
-    Library library = load();
+    Library library = shipped_content();
     const char *last = text;
     for (int i = 0; i < library.article->quotation_count; i++) {
         const Quotation *quotation = &library.article->quotations[i];

@@ -126,9 +126,18 @@ static void characters_are_read(void **state)
 static void invalid_sequences_are_refused(void **state)
 {
     (void)state;
-    static const char *const invalid[] = {"\x80",         "\xBF",         "\xC0\x80",         "\xC1\xBF",
-                                          "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF",     "\xF0\x8F\xBF\xBF",
-                                          "\xF5\x80\x80\x80", "\xFF",     "\xF4\x90\x80\x80", "\xC3("};
+    static const char *const invalid[] = {"\x80",
+                                          "\xBF",
+                                          "\xC0\x80",
+                                          "\xC1\xBF",
+                                          "\xE0\x9F\xBF",
+                                          "\xED\xA0\x80",
+                                          "\xED\xBF\xBF",
+                                          "\xF0\x8F\xBF\xBF",
+                                          "\xF5\x80\x80\x80",
+                                          "\xFF",
+                                          "\xF4\x90\x80\x80",
+                                          "\xC3("};
     for (size_t i = 0; i < sizeof invalid / sizeof *invalid; i++) {
         size_t size = 0;
         assert_int_equal(utf8_read(invalid[i], strlen(invalid[i]), &size), UINT32_MAX);
@@ -155,9 +164,9 @@ static void characters_are_counted(void **state)
 static void unprintable_characters_are_known(void **state)
 {
     (void)state;
-    static const uint32_t never[] = {0,      7,      0x1B,   0x7F,   0x80,   0x9F,   0x202A,  0x202E,
-                                     0x2066, 0x2069, 0xFEFF, 0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF,
-                                     0xD800, 0x110000, UINT32_MAX, '\r'};
+    static const uint32_t never[] = {0,       7,        0x1B,   0x7F,     0x80,       0x9F,   0x202A,
+                                     0x202E,  0x2066,   0x2069, 0xFEFF,   0xFFFE,     0xFFFF, 0xFDD0,
+                                     0x1FFFE, 0x10FFFF, 0xD800, 0x110000, UINT32_MAX, '\r'};
     static const uint32_t always[] = {' ', 'a', 0xA0, 0xE9, 0x2019, 0x200D, 0x200E, 0x2065, 0x206A, 0x4E2D, 0x1F600};
     for (size_t i = 0; i < sizeof never / sizeof *never; i++) {
         assert_false(utf8_is_printable(never[i], true));
@@ -274,8 +283,8 @@ static void what_is_no_file_is_refused_with_a_sentence(void **state)
 static void paths_are_joined_with_one_slash(void **state)
 {
     (void)state;
-    static const char *const cases[][3] = {{"a", "b", "a/b"},     {"a/", "b", "a/b"},   {"a//", "b", "a/b"},
-                                           {"/", "b", "/b"},      {"//", "b", "/b"},    {"", "b", "b"},
+    static const char *const cases[][3] = {{"a", "b", "a/b"},        {"a/", "b", "a/b"}, {"a//", "b", "a/b"},
+                                           {"/", "b", "/b"},         {"//", "b", "/b"},  {"", "b", "b"},
                                            {"a/b", "c/d", "a/b/c/d"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char *path = file_join(cases[i][0], cases[i][1]);

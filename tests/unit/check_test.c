@@ -48,7 +48,8 @@ static Folder make_folder(void)
     for (int i = 0; i < 3; i++) {
         copy_file(&folder, files[i]);
     }
-    write_file(&folder, files[3], "{\"format\": 1, \"language\": \"en\", \"name\": \"English\", \"texts\": {\"a\": \"A\"}}");
+    write_file(&folder, files[3],
+               "{\"format\": 1, \"language\": \"en\", \"name\": \"English\", \"texts\": {\"a\": \"A\"}}");
     return folder;
 }
 
@@ -117,8 +118,8 @@ static void what_is_sound_is_kept(void **state)
 static void a_language_is_nothing_but_a_code(void **state)
 {
     (void)state;
-    static const char *const codes[] = {"../en", "", "en/../en", "e n", "en.json",
-                                        "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz"};
+    static const char *const codes[] = {"../en", "",        "en/../en",
+                                        "e n",   "en.json", "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz"};
     Folder folder = make_folder();
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         Library library;
@@ -159,13 +160,16 @@ static void a_file_is_checked_by_its_shape(void **state)
         free(path);
     }
     expect_checked(&folder, library.article, "{\n \"entries\": 3}",
-                 (const Expected[]){{1, 1, "“format” is missing from the help"}, {2, 13, "should be a list"}}, 2);
-    expect_checked(&folder, library.article, "{\"format\": 1, \"language\": \"en\", \"name\": \"E\", \"texts\": {\"A\": \"a\"}}",
-                 (const Expected[]){{1, 56, "“A” can't be a key"}}, 1);
-    expect_checked(&folder, library.article, "{\"format\": 1}", (const Expected[]){{1, 1, "none of the game's files"}}, 1);
+                   (const Expected[]){{1, 1, "“format” is missing from the help"}, {2, 13, "should be a list"}}, 2);
+    expect_checked(&folder, library.article,
+                   "{\"format\": 1, \"language\": \"en\", \"name\": \"E\", \"texts\": {\"A\": \"a\"}}",
+                   (const Expected[]){{1, 56, "“A” can't be a key"}}, 1);
+    expect_checked(&folder, library.article, "{\"format\": 1}", (const Expected[]){{1, 1, "none of the game's files"}},
+                   1);
     expect_checked(&folder, library.article, "hello", (const Expected[]){{1, 1, ""}}, 1);
-    expect_checked(&folder, library.article, "{\"title\": \"T\", \"site\": \"s\", \"address\": \"a\",\n\"quotations\": 3}",
-                 (const Expected[]){{1, 1, "“format” is"}, {1, 1, "“sections” is"}, {2, 15, "should be a list"}}, 3);
+    expect_checked(&folder, library.article,
+                   "{\"title\": \"T\", \"site\": \"s\", \"address\": \"a\",\n\"quotations\": 3}",
+                   (const Expected[]){{1, 1, "“format” is"}, {1, 1, "“sections” is"}, {2, 15, "should be a list"}}, 3);
     library_check("/no/such/file.json", library.article, &problems);
     expect_problems(&problems, (const Expected[]){{0, 0, "This file can't be opened"}}, 1);
     library_free(&library);
@@ -182,7 +186,8 @@ static void a_huge_file_is_refused(void **state)
     write_file(&folder, "deck.json", "{}");
     assert_int_equal(truncate(path, 100 * 1024 * 1024), 0);
     library_check(path, NULL, &problems);
-    expect_problems(&problems, (const Expected[]){{0, 0, "This file is larger than the 64 MB that such a file may have."}}, 1);
+    expect_problems(&problems,
+                    (const Expected[]){{0, 0, "This file is larger than the 64 MB that such a file may have."}}, 1);
     free(path);
     remove_folder(&folder);
 }
@@ -202,12 +207,9 @@ static void the_projects_own_files_are_sound(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_sound_folder_is_loaded),
-        cmocka_unit_test(what_is_sound_is_kept),
-        cmocka_unit_test(a_language_is_nothing_but_a_code),
-        cmocka_unit_test(a_file_is_checked_by_its_shape),
-        cmocka_unit_test(a_huge_file_is_refused),
-        cmocka_unit_test(the_projects_own_files_are_sound),
+        cmocka_unit_test(a_sound_folder_is_loaded),         cmocka_unit_test(what_is_sound_is_kept),
+        cmocka_unit_test(a_language_is_nothing_but_a_code), cmocka_unit_test(a_file_is_checked_by_its_shape),
+        cmocka_unit_test(a_huge_file_is_refused),           cmocka_unit_test(the_projects_own_files_are_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

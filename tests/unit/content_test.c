@@ -1,5 +1,5 @@
-/* What all readers of content share: places in a text, syntax mistakes in plain words, bytes that are no text, the words
- * of messages, the list of problems. */
+/* What all readers of content share: places in a text, syntax mistakes in plain words, bytes that are no text, the
+ * words of messages, the list of problems. */
 #include "expect_problems.h"
 
 #include "deck.h"
@@ -23,8 +23,9 @@ static void expect_place(const char *text, Place place, int line, int column)
 static void values_and_keys_are_found(void **state)
 {
     (void)state;
-    const char *text = "{ \"é\": 1,\n\t\"cards\" : [ {}, [1, \"}\\\"]\", {\"x\": 0}], true,\r\n  {\"k\\u00e9y\\n\": -1.5e3,"
-                       "\"last\":null} ]}  ";
+    const char *text =
+        "{ \"é\": 1,\n\t\"cards\" : [ {}, [1, \"}\\\"]\", {\"x\": 0}], true,\r\n  {\"k\\u00e9y\\n\": -1.5e3,"
+        "\"last\":null} ]}  ";
     Place root = {0}, cards = place_member(root, "cards");
     expect_place(text, root, 1, 1);
     expect_place(text, place_member(root, "é"), 1, 8);
@@ -89,7 +90,8 @@ static void a_torn_text_does_no_harm(void **state)
     for (size_t length = 0; length <= strlen(text); length++) {
         char *exact = malloc(length + 1);
         memcpy(exact, text, length);
-        Place one = place_member(place_element(place_member((Place){0}, "aé"), 1), "b"), other = place_member((Place){0}, "d");
+        Place one = place_member(place_element(place_member((Place){0}, "aé"), 1), "b"),
+              other = place_member((Place){0}, "d");
         one.character = 9;
         Place *places[] = {&one, &other};
         exact = realloc(exact, length + (length == 0));
@@ -119,7 +121,8 @@ static void syntax_mistakes_are_explained(void **state)
 {
     (void)state;
     expect_text("{\"format\": 1\n  \"entries\": []}", 2, 3, "a comma is missing between two fields");
-    expect_text("{\"format\": 1\n  \"a much longer field's name, over twenty\": []}", 2, 3, "a comma is missing between two f");
+    expect_text("{\"format\": 1\n  \"a much longer field's name, over twenty\": []}", 2, 3,
+                "a comma is missing between two f");
     expect_text("{\"format\": 1,\n}", 2, 1, "A comma stands before this closing brace. Delete that comma.");
     expect_text("{\"entries\": [1,\n ]}", 2, 2, "A comma stands before this closing bracket");
     expect_text("{\"entries\": [1\n 2]}", 2, 2, "a comma is missing between two entries of a list");
@@ -174,16 +177,18 @@ static void deep_nesting_is_refused(void **state)
 static void fields_that_stand_twice_are_all_named(void **state)
 {
     (void)state;
-    const char *text = "{\"format\": 1, \"entries\": [{\"country\": \"*\", \"country_name\": \"a\",\n"
-                       "  \"name\": \"b\", \"how\": \"c\", \"n\\u0061me\": \"d\", \"source\": \"e\", \"checked\": \"2022\"}],\n"
-                       "\"format\": 1, \"entries\": 3}";
+    const char *text =
+        "{\"format\": 1, \"entries\": [{\"country\": \"*\", \"country_name\": \"a\",\n"
+        "  \"name\": \"b\", \"how\": \"c\", \"n\\u0061me\": \"d\", \"source\": \"e\", \"checked\": \"2022\"}],\n"
+        "\"format\": 1, \"entries\": 3}";
     Problems problems = {0};
     assert_null(help_read("help.json", text, strlen(text), &problems));
     expect_problems(&problems,
                     (const Expected[]){{2, 28, "“name” stands here a second time in the same braces"},
                                        {3, 1, "“format” stands here a second"},
                                        {3, 14, "“entries” stands here a second"},
-                                       {3, 25, "“entries” should be a list"}}, 4);
+                                       {3, 25, "“entries” should be a list"}},
+                    4);
     text = "{\"format\": 1, \"entries\":\n[[[[{\"x\": 1, \"x\": 2}]]]]}"; /* deeper in than content goes */
     assert_null(help_read("help.json", text, strlen(text), &problems));
     expect_problems(&problems, (const Expected[]){{2, 2, "Here should stand an entry"}, {2, 14, "a second time"}}, 2);
@@ -269,7 +274,8 @@ static void quotes_are_short_and_printable(void **state)
 {
     (void)state;
     assert_string_equal(quote("plain “é”").text, "plain “é”");
-    assert_string_equal(quote("a\x1B[2J\nb\xE2\x80\xAE!").text, "a\xEF\xBF\xBD[2J\xEF\xBF\xBD" "b\xEF\xBF\xBD!");
+    assert_string_equal(quote("a\x1B[2J\nb\xE2\x80\xAE!").text, "a\xEF\xBF\xBD[2J\xEF\xBF\xBD"
+                                                                "b\xEF\xBF\xBD!");
     assert_string_equal(quote("123456789 123456789 123456789 123456789 123456789 123456789 123").text,
                         "123456789 123456789 123456789 123456789 123456789 123456789 …");
     assert_string_equal(quote_part("words", 3).text, "wor");

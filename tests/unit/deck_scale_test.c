@@ -1,23 +1,15 @@
 /* A deck's reading grows in a straight line: decks of 1 000 and 10 000 generated cards are read whole; with a number as
  * argument, one of so many. Prints time and memory beside what the JSON library alone takes for the same bytes. Times
  * are shown and not asserted: a busy machine is no mistake. */
-#include "arena.h"
-#include "library.h"
-#include "text_buffer.h"
+#include "shipped_content.h"
 
 #include <jansson.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-
-#include <cmocka.h>
 
 static int asked_count = 0; /* from the command line */
 
@@ -29,40 +21,28 @@ static TextBuffer make_deck(int cards, bool sound)
     text_buffer_say(&text, "{\"format\": 1, \"id\": \"large\", \"title\": \"Large\", \"language\": \"en\", "
                            "\"licence\": \"CC BY 4.0\",\n \"cards\": [\n");
     for (int i = 0; i < cards; i++) {
-        text_buffer_format(&text,
-                           "  {\n    \"id\": \"card-number-%d\",\n    \"side\": \"%s\",\n    \"sign\": \"%s\",\n"
-                           "    \"area\": \"%s\",\n"
-                           "    \"text\": \"Card %d: Jun asks his wife which coat is better. She says the grey; he asks "
-                           "his brother, then her again.\",\n"
-                           "    \"short\": \"Asks three times which coat is better\",\n"
-                           "    \"why\": \"He has an answer, yet he asks his brother, then her again: no answer makes "
-                           "him sure.\",\n"
-                           "    \"telling\": \"%s\",\n    \"twin\": \"card-number-%d\",\n"
-                           "    \"difference\": \"Here no answer makes Jun sure enough; on the other card he asks once "
-                           "and makes up his mind.\"\n  }%s\n",
-                           i, sides[i % 2], signs[i % 2], area_id((Area)(i % AREA_COUNT)), i,
-                           sound ? "asks his brother" : "asks his sister", i ^ 1, i + 1 < cards ? "," : "");
+        text_buffer_format(
+            &text,
+            "  {\n    \"id\": \"card-number-%d\",\n    \"side\": \"%s\",\n    \"sign\": \"%s\",\n"
+            "    \"area\": \"%s\",\n"
+            "    \"text\": \"Card %d: Jun asks his wife which coat is better. She says the grey; he asks "
+            "his brother, then her again.\",\n"
+            "    \"short\": \"Asks three times which coat is better\",\n"
+            "    \"why\": \"He has an answer, yet he asks his brother, then her again: no answer makes "
+            "him sure.\",\n"
+            "    \"telling\": \"%s\",\n    \"twin\": \"card-number-%d\",\n"
+            "    \"difference\": \"Here no answer makes Jun sure enough; on the other card he asks once "
+            "and makes up his mind.\"\n  }%s\n",
+            i, sides[i % 2], signs[i % 2], area_id((Area)(i % AREA_COUNT)), i,
+            sound ? "asks his brother" : "asks his sister", i ^ 1, i + 1 < cards ? "," : "");
     }
     text_buffer_say(&text, "]}\n");
     assert_false(text.failed);
     return text;
 }
 
-static Article *read_article(void)
-{
-    Library library = {0};
-    Problems problems = {0};
-    library_load(&library, PROJECT_FOLDER "/content", "en", NULL, &problems);
-    problems_free(&problems);
-    Article *article = library.article;
-    library.article = NULL;
-    library_free(&library);
-    assert_non_null(article);
-    return article;
-}
-
 typedef struct Cost {
-    double seconds;
+    double seconds; /* of processor time */
     long kilobytes; /* the most at any moment, beyond what the process held before */
 } Cost;
 
@@ -79,13 +59,13 @@ static Cost measure(const TextBuffer *text, const Article *article, bool with_ga
         struct timespec start, end;
         Problems problems = {0};
         getrusage(RUSAGE_SELF, &before);
-        clock_gettime(CLOCK_MONOTONIC, &start);
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
         if (with_game) {
             deck_free(deck_read("large.json", text->text, text->length, article, &problems));
         } else {
             json_decref(json_loadb(text->text, text->length, JSON_REJECT_DUPLICATES, NULL));
         }
-        clock_gettime(CLOCK_MONOTONIC, &end);
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
         getrusage(RUSAGE_SELF, &after);
         cost.seconds = (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
         cost.kilobytes = after.ru_maxrss - before.ru_maxrss;
@@ -103,12 +83,13 @@ static Cost measure(const TextBuffer *text, const Article *article, bool with_ga
 
 static void check_deck(int cards)
 {
-    Article *article = read_article();
+    Article *article = shipped_article();
     TextBuffer text = make_deck(cards, true);
     Cost library = measure(&text, article, false), game = measure(&text, article, true);
-    print_message("%7d cards, %5.1f MB: JSON library alone %6.3f s %7ld KB, checked %6.3f s %7ld KB (%.2f, %.2f times)\n",
-                  cards, (double)text.length / 1e6, library.seconds, library.kilobytes, game.seconds, game.kilobytes,
-                  game.seconds / library.seconds, (double)game.kilobytes / (double)(library.kilobytes + 1));
+    print_message(
+        "%7d cards, %5.1f MB: JSON library alone %6.3f s %7ld KB, checked %6.3f s %7ld KB (%.2f, %.2f times)\n", cards,
+        (double)text.length / 1e6, library.seconds, library.kilobytes, game.seconds, game.kilobytes,
+        game.seconds / library.seconds, (double)game.kilobytes / (double)(library.kilobytes + 1));
     Problems problems = {0};
     Deck *deck = deck_read("large.json", text.text, text.length, article, &problems);
     assert_non_null(deck);
@@ -137,8 +118,8 @@ static void decks_are_read_whole(void **state)
 static void mistakes_everywhere_are_counted(void **state)
 {
     (void)state;
-    int cards = asked_count > 0 ? asked_count : 10000;
-    Article *article = read_article();
+    int cards = asked_count > 0 ? asked_count : 2 * PROBLEMS_MOST;
+    Article *article = shipped_article();
     TextBuffer text = make_deck(cards, false);
     Problems problems = {0};
     assert_null(deck_read("large.json", text.text, text.length, article, &problems));

@@ -48,7 +48,8 @@ static void gaps_are_filled_in(void **state)
 {
     (void)state;
     Language *language = read_sound();
-    expect_format(language, "greeting", (const char *[]){"name", "Amira", "greeting", "hello", NULL}, "Amira, hello Amira!");
+    expect_format(language, "greeting", (const char *[]){"name", "Amira", "greeting", "hello", NULL},
+                  "Amira, hello Amira!");
     expect_format(language, "greeting", (const char *[]){"name", "{greeting}", "greeting", "{name}", NULL},
                   "{greeting}, {name} {greeting}!"); /* what is filled in is not looked at again */
     expect_format(language, "greeting", (const char *[]){"nam", "x", "names", "y", NULL}, "{name}, {greeting} {name}!");
@@ -101,8 +102,10 @@ static void mistakes_are_placed(void **state)
     expect("\"Play\"", "\"Play {{name}}\"", 2, 15, "A brace");
     expect("\"title.play\"", "\"title play\"", 2, 1, "“title play” can't be a key");
     expect("\"title.play\"", "\"\"", 2, 1, "can't be a key");
-    expect("\"cards.one\": \"{count} card\",\n", "", 3, 1, "“cards.other” has no “cards.one” beside it. Add the text for one.");
-    expect("\"cards.other\": \"{count} cards\",\n", "", 3, 1, "“cards.one” has no “cards.other” beside it. Add the text for sev");
+    expect("\"cards.one\": \"{count} card\",\n", "", 3, 1,
+           "“cards.other” has no “cards.one” beside it. Add the text for one.");
+    expect("\"cards.other\": \"{count} cards\",\n", "", 3, 1,
+           "“cards.one” has no “cards.other” beside it. Add the text for sev");
     expect("\"about\"", "\"greeting\"", 6, 1, "“greeting” stands here a second time");
 }
 

@@ -1,0 +1,48 @@
+/* The deck that comes with the game: sound, large enough, balanced over signs and areas, all of it in mutual twins whose
+ * pictures are there. */
+#include "shipped_content.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static void the_everyday_deck_is_complete(void **state)
+{
+    (void)state;
+    Library library = shipped_content();
+    const Deck *deck = library.deck;
+    assert_true(deck->card_count >= 48);
+    int areas[AREA_COUNT] = {0};
+    int *signs = calloc((size_t)library.article->quotation_count, sizeof *signs);
+    for (int i = 0; i < deck->card_count; i++) {
+        const Card *card = &deck->cards[i];
+        areas[card->area]++;
+        signs[card->sign]++;
+        assert_in_range(card->twin, 0, deck->card_count - 1);
+        assert_int_equal(deck->cards[card->twin].twin, i);
+        assert_int_not_equal(deck->cards[card->twin].side, card->side);
+        assert_int_equal(deck->cards[card->twin].area, card->area);
+        if (card->picture != NULL) {
+            char path[512];
+            snprintf(path, sizeof path, PROJECT_FOLDER "/assets/art/illus-%s.svg", card->picture);
+            FILE *picture = fopen(path, "rb");
+            if (picture == NULL) {
+                fail_msg("%s is missing", path);
+            }
+            fclose(picture);
+        }
+    }
+    for (int area = 0; area < AREA_COUNT; area++) {
+        assert_true(areas[area] >= 6);
+    }
+    for (int i = 0; i < library.article->quotation_count; i++) {
+        assert_true(library.article->quotations[i].kind != QUOTATION_SIGN || signs[i] >= 6);
+    }
+    free(signs);
+    library_free(&library);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_everyday_deck_is_complete)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
