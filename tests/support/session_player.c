@@ -73,14 +73,19 @@ char *player_describe_plainly(const char *bytes, size_t length, const Deck *deck
     Game *game = game_create(deck, article, journal.header.seed, NULL);
     if (!actions || !game)
         abort();
-    size_t done = 0;
+    size_t done = 0, count = 0;
     for (size_t i = 0; i < journal.entry_count; i++) {
-        if (journal.entries[i].kind == ENTRY_ACTION)
-            actions[done++] = journal.entries[i].action;
-        else if (journal.entries[i].kind == ENTRY_UNDO)
+        EntryKind kind = journal.entries[i].kind;
+        if (kind == ENTRY_ACTION) {
+            actions[done] = journal.entries[i].action;
+            count = ++done;
+        } else if (kind == ENTRY_UNDO && done > 1) {
             done--;
-        else
+        } else if (kind == ENTRY_REDO && done < count) {
             done++;
+        } else {
+            abort(); /* there was nothing to undo or redo */
+        }
     }
     for (size_t i = 0; i < done; i++) {
         if (!game_apply(game, actions[i], NULL))

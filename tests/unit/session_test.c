@@ -155,6 +155,10 @@ static void test_undo_and_redo(void **state)
     assert_true(session_undo(session));
     assert_true(session_do(session, (Action){ACTION_PASS, 0}, NULL));
     assert_false(session_can_redo(session)); /* another way was taken */
+    assert_true(session_do(session, LEFT, NULL));
+    assert_true(session_undo(session) && session_undo(session));
+    assert_true(session_do(session, LEFT, NULL));
+    assert_false(session_can_redo(session)); /* what lay two actions back is gone as well */
     assert_stored(bench, session);
     free(before);
     free(after);
