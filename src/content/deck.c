@@ -11,7 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CARDS_OF_A_SIDE_LEAST = 4 }; /* to deal a round */
+enum {
+    CARDS_OF_A_SIDE_LEAST = 4, /* to deal a round */
+    WHY_MOST = 300             /* characters: thirty words, however long */
+};
 
 static const char *const area_names[AREA_COUNT] = {"couple",    "family", "friends", "work",
                                                    "parenting", "caring", "online",  "alone"};
@@ -43,8 +46,8 @@ static const Field card_fields[CARD_FIELDS] = {
     [AREA] = {"area", FIELD_TEXT, false, 0},
     [TEXT] = {"text", FIELD_TEXT, false, CARD_TEXT_MOST},
     [SHORT] = {"short", FIELD_TEXT, false, CARD_SHORT_MOST},
-    [WHY] = {"why", FIELD_TEXT, false, 0},
-    [TELLING] = {"telling", FIELD_TEXT, false, 0},
+    [WHY] = {"why", FIELD_TEXT, false, WHY_MOST},
+    [TELLING] = {"telling", FIELD_TEXT, false, CARD_TEXT_MOST},
     [TWIN] = {"twin", FIELD_TEXT, true, 0},
     [DIFFERENCE] = {"difference", FIELD_TEXT, true, CARD_DIFFERENCE_MOST},
     [PICTURE] = {"picture", FIELD_ID, true, 0},

@@ -205,7 +205,7 @@ bool fields_read(Source *source, const json_t *object, Place place, const char *
     }
     for (size_t i = 0; i < count; i++) {
         if (!present[i] && !fields[i].optional) {
-            source_mistake(source, place, "“%s” is missing from %s. Add it.", fields[i].name, what);
+            source_mistake(source, place, "“%s” is missing: %s needs it. Add it.", fields[i].name, what);
         }
     }
     return true;

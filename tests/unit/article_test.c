@@ -127,7 +127,7 @@ static void an_articles_mistakes_are_placed(void **state)
                (const Expected[]){{5, 15, "The definition of the side “codependent” is missing"},
                                   {7, 62, "“either” is not one of the sides"}},
                2);
-    expect("{\"id\": \"one\", \"title\": \"One\"}", "{\"id\": \"one\"}", 3, 1, "“title” is missing from a section");
+    expect("{\"id\": \"one\", \"title\": \"One\"}", "{\"id\": \"one\"}", 3, 1, "“title” is missing: a section needs it");
     expect("\"T\"", "\"\"", 1, 24, "“title” is empty");
 }
 
@@ -175,7 +175,7 @@ static void helps_mistakes_are_placed(void **state)
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
         expect_in_help("2022", dates[i], 3, 58, "is no date");
     }
-    expect_in_help("\"how\": \"Call.\",", "", 2, 1, "“how” is missing from an entry");
+    expect_in_help("\"how\": \"Call.\",", "", 2, 1, "“how” is missing: an entry needs it");
     expect_in_help("\"phone\"", "\"phon\"", 3, 18, "Did you mean “phone”?");
 }
 

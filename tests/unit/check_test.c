@@ -105,7 +105,7 @@ static void what_is_sound_is_kept(void **state)
     problems_free(&problems);
     library_free(&library);
     write_file(&folder, "decks/everyday.json", "{}");
-    expect_load(&folder, NULL, false, "everyday.json:1:1: “cards” is missing from the deck. Add it.\n");
+    expect_load(&folder, NULL, false, "everyday.json:1:1: “cards” is missing: the deck needs it. Add it.\n");
     expect_load(&folder, "/no/such/deck.json", false, "/no/such/deck.json: This file can't be opened");
     expect_load(&folder, folder.path, false, ": This file can't be");
     copy_file(&folder, "decks/everyday.json");
@@ -160,7 +160,7 @@ static void a_file_is_checked_by_its_shape(void **state)
         free(path);
     }
     expect_checked(&folder, library.article, "{\n \"entries\": 3}",
-                   (const Expected[]){{1, 1, "“format” is missing from the help"}, {2, 13, "should be a list"}}, 2);
+                   (const Expected[]){{1, 1, "“format” is missing: the help needs it"}, {2, 13, "should be a list"}}, 2);
     expect_checked(&folder, library.article,
                    "{\"format\": 1, \"language\": \"en\", \"name\": \"E\", \"texts\": {\"A\": \"a\"}}",
                    (const Expected[]){{1, 56, "“A” can't be a key"}}, 1);

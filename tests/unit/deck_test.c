@@ -194,7 +194,7 @@ static void fields_are_checked(void **state)
     expect("\"format\": 1", "\"format\": 1.0", 2, 13, "format 1");
     expect("\"format\": 1", "\"format\": -9223372036854775808", 2, 13, "format 1");
     expect("\"format\": 1", "\"format\": \"1\"", 2, 13, "should be a number, not text");
-    expect("\"format\": 1,", "", 1, 1, "“format” is missing from the deck");
+    expect("\"format\": 1,", "", 1, 1, "“format” is missing: the deck needs it");
     expect("\"en\"", "\"English\"", 5, 15, "no code of a language");
     expect("\"title\": \"Mine\"", "\"titel\": \"Mine\", \"title\": \"Mine\"", 4, 3, "Did you mean “title”?");
     expect("\"cards\": [\n    {", "\"cards\": [\n 7, {", 8, 2,
@@ -218,6 +218,11 @@ static void lengths_are_checked(void **state)
     huge[1000000] = '\0';
     expect("Zoë 0 asks “which coat?” first, then buys none.", huge, 13, 15,
            "“text” has 1000000 characters; at most 140");
+    expect("She asks first (0).", huge, 15, 14, "“why” has 1000000 characters; at most 300 fit");
+    expect("\"buys none\"",
+           "\"1234567890 1234567890 1234567890 1234567890 1234567890 1234567890 1234567890 1234567890 "
+           "1234567890 1234567890 1234567890 1234567890 1234567890\"",
+           16, 18, "“telling” has 142 characters; at most 140 fit");
     huge[141 - 10] = '\0';
     TextBuffer text = {0};
     text_buffer_format(&text, "%s buys none", huge);
