@@ -177,7 +177,7 @@ class InTheTerminal(unittest.TestCase):
         self.assertEqual(player.card(), card)
         player.type("back")
         self.assertIn(TEXTS["menu.title"], player.terminal.screen)
-        for label, title in (("menu.settings", "settings.title"), ("menu.help", "help.title"),
+        for label, title in (("menu.settings", "settings.title"), ("bar.help", "help.title"),
                              ("menu.about", "about.title"), ("menu.how", "how.title"), ("menu.table", "table.title")):
             player.terminal.press(TEXTS[label])
             self.assertIn(TEXTS[title], player.terminal.screen)

@@ -2,7 +2,7 @@
 import ctypes
 import subprocess
 
-from game import PATIENCE, Journal, cards_on, plain, run
+from game import PATIENCE, Journal, cards_on, plain, run, wait_until
 from terminal import without_display
 
 # Where things lie in a window of 1280x720: the design's boxes.
@@ -16,9 +16,15 @@ class Window:
         self.process = subprocess.Popen(
             [program, "--data", str(data), "--size", "1280x720", *map(str, words)],
             env=display.environment(SDL_RENDER_DRIVER="software"), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        found = self.xdotool("search", "--sync", "--onlyvisible", "--pid", self.process.pid)
-        self.id = found.split()[-1]
+        self.id = wait_until(self.find, "a window")
         self.do("windowfocus", "--sync", self.id)
+
+    def find(self):
+        if self.process.poll() is not None:
+            raise AssertionError("The game left at once: " + self.process.stderr.read().decode())
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               env=self.display.environment(), capture_output=True, text=True, timeout=PATIENCE)
+        return found.stdout.split()[-1] if found.stdout.strip() else None
 
     def xdotool(self, *words):
         done = subprocess.run(["xdotool", *map(str, words)], env=self.display.environment(), capture_output=True,
