@@ -1,0 +1,308 @@
+/* Going on with journals that are locked, damaged, foreign, of another deck, or in a store that refuses. */
+#include "session_bench.h"
+
+static void test_two_copies(void **state)
+{
+    Bench *bench = *state;
+    Session *first = start(bench);
+    Session *second = NULL;
+    assert_int_equal(resume(bench, &second), SESSION_BUSY);
+    assert_null(second);
+    assert_non_null(strstr(bench->error.text, FIRST));
+    second = start(bench);
+    assert_string_equal(session_name(second), SECOND);
+    assert_true(session_do(first, START, NULL));
+    assert_true(session_do(second, START, NULL));
+    assert_stored(bench, first);
+    assert_stored(bench, second);
+    session_close(first);
+    session_close(second);
+}
+
+/* Another copy takes the same number at the same moment: this one steps to the next. */
+static void test_number_taken_meanwhile(void **state)
+{
+    Bench *bench = *state;
+    Session *other = start(bench);
+    session_close(other);
+    MemoryFaults *faults = memory_store_faults(bench->store);
+    faults->hidden_name = FIRST;
+    Session *session = start(bench);
+    assert_string_equal(session_name(session), SECOND);
+    assert_stored(bench, session);
+    session_close(session);
+    memory_store_lock(bench->store, FIRST, true);
+    session = start(bench);
+    assert_string_equal(session_name(session), "game-000003.journal");
+    session_close(session);
+}
+
+static void test_deck_changed(void **state)
+{
+    Bench *bench = *state;
+    free(play_a_little(bench));
+    size_t length;
+    char *before = strdup(memory_store_get(bench->store, FIRST, &length));
+    for (int change = 0; change < 3; change++) {
+        Session *session = NULL;
+        Deck edited = *bench->deck;
+        if (change == 0)
+            edited.hash++;
+        else if (change == 1)
+            edited.id = "another";
+        else
+            edited.card_count--;
+        Error error = {.text = ""};
+        SessionStatus status = session_resume(&session, bench->store, &edited, sample_article(), &error);
+        assert_int_equal(status, SESSION_DECK_CHANGED);
+        assert_null(session);
+        assert_non_null(strstr(error.text, FIRST));
+        assert_string_equal(memory_store_get(bench->store, FIRST, &length), before);
+    }
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_OK); /* the lock was let go */
+    session_close(session);
+    free(before);
+}
+
+static void test_foreign_is_set_aside(void **state)
+{
+    Bench *bench = *state;
+    char *described = play_a_little(bench);
+    memory_store_put(bench->store, SECOND, "a shopping list\n", 16);
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_SET_ASIDE);
+    assert_null(session);
+    assert_non_null(strstr(bench->error.text, SECOND));
+    assert_non_null(strstr(bench->error.text, SECOND ".damaged-1"));
+    size_t length;
+    assert_string_equal(memory_store_get(bench->store, SECOND ".damaged-1", &length), "a shopping list\n");
+    assert_null(memory_store_get(bench->store, SECOND, &length));
+    assert_int_equal(resume(bench, &session), SESSION_OK); /* the game before it */
+    assert_same_game(session, described);
+    session_close(session);
+    free(described);
+}
+
+static void test_foreign_that_cannot_be_set_aside(void **state)
+{
+    Bench *bench = *state;
+    memory_store_put(bench->store, FIRST, "me-and-we journal 2 whatever\n", 29);
+    memory_store_faults(bench->store)->read_only = true;
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_FAILED);
+    assert_non_null(strstr(bench->error.text, "newer"));
+    size_t length;
+    assert_string_equal(memory_store_get(bench->store, FIRST, &length), "me-and-we journal 2 whatever\n");
+}
+
+static void test_damaged_is_salvaged(void **state)
+{
+    Bench *bench = *state;
+    Session *session = start(bench);
+    assert_true(session_do(session, START, NULL) && session_do(session, LEFT, NULL));
+    char *described = player_describe(session_game(session));
+    size_t sound;
+    memory_store_get(bench->store, FIRST, &sound);
+    assert_true(session_do(session, NEXT, NULL) && session_do(session, LEFT, NULL));
+    session_close(session);
+    size_t length;
+    char *damaged = strdup(memory_store_get(bench->store, FIRST, &length));
+    damaged[sound + 1] = 'X';
+    memory_store_put(bench->store, FIRST, damaged, length);
+
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_same_game(session, described);
+    assert_string_equal(session_name(session), SECOND);
+    assert_stored(bench, session);
+    assert_string_equal(memory_store_get(bench->store, FIRST ".damaged-1", &length), damaged);
+    assert_null(memory_store_get(bench->store, FIRST, &length));
+    assert_non_null(strstr(bench->error.text, FIRST ".damaged-1"));
+    assert_non_null(strstr(bench->error.text, SECOND));
+    session_close(session);
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_string_equal(bench->error.text, "");
+    session_close(session);
+    free(damaged);
+    free(described);
+}
+
+/* The damaged file stays where it is when what was sound of it can't be kept. */
+static void test_damaged_in_a_full_store(void **state)
+{
+    Bench *bench = *state;
+    free(play_a_little(bench));
+    size_t length;
+    char *damaged = strdup(memory_store_get(bench->store, FIRST, &length));
+    damaged[length / 2] ^= 1;
+    memory_store_put(bench->store, FIRST, damaged, length);
+    memory_store_faults(bench->store)->room = 1;
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_false(session_is_kept(session));
+    assert_true(session_trouble(session)[0] != '\0');
+    assert_string_equal(memory_store_get(bench->store, FIRST, &length), damaged);
+    memory_store_faults(bench->store)->room = 0;
+    assert_true(session_do(session, player_action(session_game(session), &(Random){1, 1}), NULL));
+    assert_stored(bench, session);
+    assert_string_equal(memory_store_get(bench->store, FIRST, &length), damaged);
+    session_close(session);
+    free(damaged);
+}
+
+/* A sound journal with an action that these rules refuse: as if written by other rules. */
+static void test_senseless_play_is_salvaged(void **state)
+{
+    Bench *bench = *state;
+    Session *session = start(bench);
+    assert_true(session_do(session, START, NULL));
+    char *described = player_describe(session_game(session));
+    char *text = player_journal(session);
+    session_close(session);
+    Journal journal;
+    TextBuffer odd = {.text = NULL};
+    assert_int_equal(journal_read(text, strlen(text), &journal, NULL), JOURNAL_SOUND);
+    uint32_t checksum = journal.checksum;
+    text_buffer_say(&odd, text);
+    journal_write_entry(&odd, (Entry){ENTRY_ACTION, NEXT}, &checksum);
+    journal_write_entry(&odd, (Entry){ENTRY_ACTION, LEFT}, &checksum);
+    memory_store_put(bench->store, FIRST, odd.text, odd.length);
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_same_game(session, described);
+    assert_non_null(strstr(bench->error.text, "Line 3"));
+    assert_stored(bench, session);
+    session_close(session);
+    journal_free(&journal);
+    text_buffer_free(&odd);
+    free(text);
+    free(described);
+}
+
+static void test_torn_tail_is_cut_off(void **state)
+{
+    Bench *bench = *state;
+    char *described = play_a_little(bench);
+    size_t length;
+    const char *bytes = memory_store_get(bench->store, FIRST, &length);
+    TextBuffer torn = {.text = NULL};
+    text_buffer_add(&torn, bytes, length);
+    text_buffer_add(&torn, "next #12", 8);
+    memory_store_put(bench->store, FIRST, torn.text, torn.length);
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_true(bench->error.text[0] != '\0');
+    assert_same_game(session, described);
+    assert_stored(bench, session);
+    session_close(session);
+    text_buffer_free(&torn);
+    free(described);
+}
+
+static void test_game_that_never_began(void **state)
+{
+    Bench *bench = *state;
+    char *described = play_a_little(bench);
+    memory_store_put(bench->store, SECOND, "me-and-we jour", 14);
+    memory_store_put(bench->store, "game-000003.journal", "", 0);
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_string_equal(session_name(session), FIRST);
+    assert_same_game(session, described);
+    session_close(session);
+    session = start(bench);
+    assert_string_equal(session_name(session), "game-000004.journal");
+    session_close(session);
+    free(described);
+}
+
+static void test_too_large_is_set_aside(void **state)
+{
+    Bench *bench = *state;
+    char *large = calloc(1, JOURNAL_BYTES_MOST + 1);
+    assert_non_null(large);
+    memory_store_put(bench->store, FIRST, large, JOURNAL_BYTES_MOST + 1);
+    free(large);
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_SET_ASIDE);
+    size_t length;
+    assert_non_null(memory_store_get(bench->store, FIRST ".damaged-1", &length));
+    assert_int_equal(length, JOURNAL_BYTES_MOST + 1);
+}
+
+static void test_read_only_store(void **state)
+{
+    Bench *bench = *state;
+    char *described = play_a_little(bench);
+    MemoryFaults *faults = memory_store_faults(bench->store);
+    faults->read_only = true;
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_same_game(session, described);
+    assert_false(session_is_kept(session));
+    assert_true(bench->error.text[0] != '\0');
+    assert_true(session_do(session, LEFT, NULL));
+    assert_false(session_is_kept(session));
+    faults->read_only = false;
+    assert_true(session_do(session, NEXT, NULL));
+    assert_string_equal(session_name(session), FIRST);
+    assert_stored(bench, session);
+    session_close(session);
+    free(described);
+}
+
+/* While this copy could not write, another one went on with the same journal: they part ways. */
+static void test_read_only_then_changed(void **state)
+{
+    Bench *bench = *state;
+    free(play_a_little(bench));
+    MemoryFaults *faults = memory_store_faults(bench->store);
+    faults->read_only = true;
+    Session *session = NULL, *other = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    faults->read_only = false;
+    assert_int_equal(resume(bench, &other), SESSION_OK);
+    assert_true(session_do(other, (Action){ACTION_PASS, 0}, NULL));
+    assert_true(session_do(session, LEFT, NULL)); /* the other one has it locked */
+    assert_string_equal(session_name(session), SECOND);
+    assert_stored(bench, session);
+    assert_stored(bench, other);
+    session_close(other);
+    session_close(session);
+}
+
+static void test_unreadable_store(void **state)
+{
+    Bench *bench = *state;
+    free(play_a_little(bench));
+    memory_store_faults(bench->store)->unreadable = true;
+    Session *session = NULL;
+    assert_false(session_exists(bench->store));
+    assert_int_equal(resume(bench, &session), SESSION_FAILED);
+    assert_true(bench->error.text[0] != '\0');
+    session = start(bench);
+    assert_false(session_is_kept(session));
+    assert_true(bench->error.text[0] != '\0');
+    session_close(session);
+    assert_int_equal(memory_store_file_count(bench->store), 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH_BENCH(test_two_copies),
+        WITH_BENCH(test_number_taken_meanwhile),
+        WITH_BENCH(test_deck_changed),
+        WITH_BENCH(test_foreign_is_set_aside),
+        WITH_BENCH(test_foreign_that_cannot_be_set_aside),
+        WITH_BENCH(test_damaged_is_salvaged),
+        WITH_BENCH(test_damaged_in_a_full_store),
+        WITH_BENCH(test_senseless_play_is_salvaged),
+        WITH_BENCH(test_torn_tail_is_cut_off),
+        WITH_BENCH(test_game_that_never_began),
+        WITH_BENCH(test_too_large_is_set_aside),
+        WITH_BENCH(test_read_only_store),
+        WITH_BENCH(test_read_only_then_changed),
+        WITH_BENCH(test_unreadable_store),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
