@@ -29,7 +29,8 @@ float put_filed_aside(Sketch *sketch, Rect box, bool measure_only)
     float pocket = fminf(300, fmaxf(pocket_room, POCKET_LEAST));
     float shown = fminf(fmaxf(text, 214), room - ABOVE - pocket);
     float tilt = (sketch->layout->low ? 1 : 2) * (side == SIDE_CODEPENDENT ? -1.0f : 1.0f);
-    put_small_card(sketch, (Rect){box.x + inset_x, box.y + ABOVE, width, shown + fminf(110, pocket * 0.5f)}, tilt, false);
+    put_small_card(sketch, (Rect){box.x + inset_x, box.y + ABOVE, width, shown + fminf(110, pocket * 0.5f)}, tilt,
+                   false);
     put_pocket(sketch, side, (Rect){box.x, box.y + ABOVE + shown, box.w, pocket}, pocket < 190 ? POCKET_ROW : 0);
     return ABOVE + shown + pocket;
 }
@@ -55,8 +56,8 @@ typedef struct SideRow {
 static SideRow side_row(const Sketch *sketch, const char *key, Side side, float width)
 {
     bool tight = sketch->layout->portrait || sketch->layout->low;
-    SideRow row = {.before = say(sketch, key), .label = say_side(sketch, side), .symbol = tight ? 30 : 44,
-                   .pad = tight ? 12 : 18};
+    SideRow row = {
+        .before = say(sketch, key), .label = say_side(sketch, side), .symbol = tight ? 30 : 44, .pad = tight ? 12 : 18};
     row.x = 2 * row.pad + row.symbol * 1.5f;
     row.width = width - row.x - 8;
     row.small = type_of(sketch, TYPE_SMALLEST);
@@ -77,19 +78,21 @@ static void put_side_row(Sketch *sketch, const char *name, const char *key, Side
     Node *node = put_box(sketch, node_id(name, 0), LOOK_SIDE_ROW, rect);
     node->side = side;
     node->role = ROLE_TEXT;
-    node->label = say_with(sketch, "feedback.pile", (const char *const[]){"where", row.before, "pile", row.label, NULL});
+    node->label =
+        say_with(sketch, "feedback.pile", (const char *const[]){"where", row.before, "pile", row.label, NULL});
     size_t inner = sketch->nodes->count;
     float pad = sketch->layout->portrait || sketch->layout->low ? 4 : 10, y = rect.y + pad;
     put_symbol(sketch, node_id(name, 1), side, rect.x + row.pad, rect.y + rect.h / 2, row.symbol);
-    put_text(sketch, node_id(name, 2), row.small, deep_ink(side), row.before, rect.x + row.x, y, row.width)->role = ROLE_NONE;
-    put_text(sketch, node_id(name, 3), row.strong, deep_ink(side), row.label, rect.x + row.x, y + row.small_height,
-             row.width)->role = ROLE_NONE;
+    put_label(sketch, node_id(name, 2), row.small, deep_ink(side), row.before, rect.x + row.x, y, row.width);
+    put_label(sketch, node_id(name, 3), row.strong, deep_ink(side), row.label, rect.x + row.x, y + row.small_height,
+              row.width);
     group_from(sketch, inner, node_id(name, 0));
 }
 
 static void put_ribbon(Sketch *sketch, Rect card)
 {
-    Node *ribbon = put_box(sketch, node_id("ribbon", 0), LOOK_RIBBON, (Rect){card.x + card.w - 78, card.y - 10, 50, 64});
+    Node *ribbon =
+        put_box(sketch, node_id("ribbon", 0), LOOK_RIBBON, (Rect){card.x + card.w - 78, card.y - 10, 50, 64});
     ribbon->icon = "icon-again";
     ribbon->ink = INK_INK;
     ribbon->group = card_node_id(session_game(sketch->view->session));
@@ -110,7 +113,8 @@ float put_again_aside(Sketch *sketch, Rect box, bool measure_only)
         return all;
     card.h = small ? text : fmaxf(text, fminf(300, box.h - (all - text)));
     put_box(sketch, node_id("deck-back", 0), LOOK_CARD_BACK,
-            (Rect){card.x + card.w * 0.06f, card.y + 10, card.w * 0.94f, card.h})->angle = small ? 2 : 5;
+            (Rect){card.x + card.w * 0.06f, card.y + 10, card.w * 0.94f, card.h})
+        ->angle = small ? 2 : 5;
     put_small_card(sketch, card, small ? -1 : -1.8f, true);
     put_ribbon(sketch, card);
     row.y = card.y + card.h + gap;

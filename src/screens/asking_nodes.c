@@ -6,9 +6,15 @@ void wipe_nodes(Sketch *sketch)
 {
     const char *place = sketch->view->place;
     Button buttons[] = {
-        {.id = node_id("keep", 0), .look = LOOK_PRIMARY, .label = say(sketch, "wipe.keep"), .state = NODE_FIRST_FOCUS,
+        {.id = node_id("keep", 0),
+         .look = LOOK_PRIMARY,
+         .label = say(sketch, "wipe.keep"),
+         .state = NODE_FIRST_FOCUS,
          .command = command_of(COMMAND_BACK)},
-        {.id = node_id("wipe", 0), .look = LOOK_SECONDARY, .icon = "icon-trash", .label = say(sketch, "wipe.wipe"),
+        {.id = node_id("wipe", 0),
+         .look = LOOK_SECONDARY,
+         .icon = "icon-trash",
+         .label = say(sketch, "wipe.wipe"),
          .command = command_of(COMMAND_WIPE)},
     };
     Sheet sheet = sheet_begin(sketch, say(sketch, "wipe.title"), buttons, 2);
@@ -16,8 +22,8 @@ void wipe_nodes(Sketch *sketch)
     flow_text(flow, TYPE_LEAD, say(sketch, "wipe.text"));
     flow_gap(flow, 14);
     if (place)
-        flow_item(flow, "icon-save", TYPE_BODY, say_with(sketch, "wipe.place", (const char *const[]){"place", place, NULL}),
-                  true);
+        flow_item(flow, "icon-save", TYPE_BODY,
+                  say_with(sketch, "wipe.place", (const char *const[]){"place", place, NULL}), true);
     flow_gap(flow, 10);
     flow_item(flow, "icon-info", TYPE_BODY, say(sketch, "wipe.no_way_back"), true);
     sheet_end(&sheet);
@@ -26,9 +32,16 @@ void wipe_nodes(Sketch *sketch)
 void new_nodes(Sketch *sketch)
 {
     Button buttons[] = {
-        {.id = node_id("keep", 0), .look = LOOK_PRIMARY, .label = say(sketch, "new.go_on"), .state = NODE_FIRST_FOCUS,
-         .icon = "icon-play", .command = command_of(COMMAND_GO_ON)},
-        {.id = node_id("begin", 0), .look = LOOK_SECONDARY, .label = say(sketch, "new.begin"), .icon = "icon-person",
+        {.id = node_id("keep", 0),
+         .look = LOOK_PRIMARY,
+         .label = say(sketch, "new.go_on"),
+         .state = NODE_FIRST_FOCUS,
+         .icon = "icon-play",
+         .command = command_of(COMMAND_GO_ON)},
+        {.id = node_id("begin", 0),
+         .look = LOOK_SECONDARY,
+         .label = say(sketch, "new.begin"),
+         .icon = "icon-person",
          .command = command_of(COMMAND_NEW_GAME)},
     };
     Sheet sheet = sheet_begin(sketch, say(sketch, "new.title"), buttons, 2);
@@ -38,8 +51,11 @@ void new_nodes(Sketch *sketch)
 
 void trouble_nodes(Sketch *sketch)
 {
-    Button on = {.id = node_id("done", 0), .look = LOOK_PRIMARY, .label = say(sketch, "trouble.go_on"),
-                 .state = NODE_FIRST_FOCUS, .command = command_of(COMMAND_BACK)};
+    Button on = {.id = node_id("done", 0),
+                 .look = LOOK_PRIMARY,
+                 .label = say(sketch, "trouble.go_on"),
+                 .state = NODE_FIRST_FOCUS,
+                 .command = command_of(COMMAND_BACK)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "trouble.title"), &on, 1);
     flow_text(&sheet.flow, TYPE_LEAD, sketch->view->trouble ? sketch->view->trouble : say(sketch, "trouble.nothing"))
         ->state |= NODE_ANNOUNCE;

@@ -15,8 +15,8 @@ typedef struct Bar {
 
 static Button quiet(const Sketch *sketch, const char *name, const char *key, const char *icon, Command command)
 {
-    return (Button){.id = node_id(name, 0), .look = LOOK_QUIET, .label = say(sketch, key), .icon = icon,
-                    .command = command};
+    return (Button){
+        .id = node_id(name, 0), .look = LOOK_QUIET, .label = say(sketch, key), .icon = icon, .command = command};
 }
 
 static Button leave_button(const Sketch *sketch)
@@ -152,8 +152,8 @@ static float put_progress(Sketch *sketch, const char *text, Rect between)
     if (both)
         y = between.y + (between.h - height - 24) / 2;
     Node *node = put_text(sketch, node_id("progress", 0), format, INK_INK, text, middle - wide / 2, y, wide);
-    node->description = say_with(sketch, "play.round",
-                                 (const char *const[]){"round", say_number(sketch, game_round(game)), NULL});
+    node->description =
+        say_with(sketch, "play.round", (const char *const[]){"round", say_number(sketch, game_round(game)), NULL});
     float bead_y = both || !inside ? y + height + 14 : between.y + between.h + 12;
     put_beads(sketch, game, middle, bead_y);
     return fmaxf(bead_y + 14, between.y + between.h);
@@ -163,9 +163,9 @@ float put_play_bar(Sketch *sketch)
 {
     const Game *game = session_game(sketch->view->session);
     int slot = game_slot(game) + 1 > GAME_ROUND_CARDS ? GAME_ROUND_CARDS : game_slot(game) + 1;
-    const char *text = say_with(sketch, "play.progress",
-                                (const char *const[]){"card", say_number(sketch, slot), "cards",
-                                                      say_number(sketch, GAME_ROUND_CARDS), NULL});
+    const char *text = say_with(
+        sketch, "play.progress",
+        (const char *const[]){"card", say_number(sketch, slot), "cards", say_number(sketch, GAME_ROUND_CARDS), NULL});
     Bar bar = play_bar(sketch);
     if (game_stage(game) == STAGE_ROUND_END) {
         Rect row = put_groups(sketch, &bar);
@@ -183,8 +183,13 @@ float put_trouble(Sketch *sketch, float y)
     if (!view->trouble || view->screen == SCREEN_TROUBLE)
         return y;
     Rect page = sketch->page;
-    Node node = {.id = node_id("trouble", 0), .role = ROLE_STATUS, .look = LOOK_NOTICE, .icon = "icon-info",
-                 .label = view->trouble, .text = type_of(sketch, TYPE_SMALLEST), .ink = INK_GOLD_DEEP,
+    Node node = {.id = node_id("trouble", 0),
+                 .role = ROLE_STATUS,
+                 .look = LOOK_NOTICE,
+                 .icon = "icon-info",
+                 .label = view->trouble,
+                 .text = type_of(sketch, TYPE_SMALLEST),
+                 .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER};
     node.rect = (Rect){page.x, y, page.w, node_wanted_height(sketch->layout->measure, &node, page.w)};
     node_list_add(sketch->nodes, node);

@@ -16,15 +16,23 @@ Node button_node(const Sketch *sketch, const Button *button)
     TextFormat format = type_of(sketch, button->look == LOOK_QUIET ? TYPE_LABEL : TYPE_LEAD);
     format.face = FACE_SEMIBOLD;
     if (button->state & NODE_ICON_ONLY)
-        format.size = fminf(format.size, 25);
+        format.size = fminf(format.size, 32); /* four of them fit beside each other on a phone */
     if (button->look == LOOK_SECONDARY)
         format.size = fmaxf(format.size * 0.9f, 14 * sketch->layout->point);
     format.align = button->look == LOOK_QUIET ? ALIGN_LEFT : ALIGN_CENTRE;
     format.balanced = true;
-    return (Node){.id = button->id, .role = ROLE_BUTTON, .look = button->look,
-                  .state = NODE_FOCUSABLE | button->state, .label = button->label, .description = button->description,
-                  .icon = button->icon, .icon_after = button->icon_after, .text = format, .side = SIDE_EITHER,
-                  .ink = button->look == LOOK_PRIMARY ? INK_ON_PRIMARY : INK_INK, .shortcut = button->shortcut,
+    return (Node){.id = button->id,
+                  .role = ROLE_BUTTON,
+                  .look = button->look,
+                  .state = NODE_FOCUSABLE | button->state,
+                  .label = button->label,
+                  .description = button->description,
+                  .icon = button->icon,
+                  .icon_after = button->icon_after,
+                  .text = format,
+                  .side = SIDE_EITHER,
+                  .ink = button->look == LOOK_PRIMARY ? INK_ON_PRIMARY : INK_INK,
+                  .shortcut = button->shortcut,
                   .command = button->command};
 }
 

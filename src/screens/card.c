@@ -20,8 +20,8 @@ const Card *card_at_hand(const Sketch *sketch)
 const char *area_name(const Sketch *sketch, Area area)
 {
     static const char *const keys[AREA_COUNT] = {
-        [AREA_COUPLE] = "area.couple", [AREA_FAMILY] = "area.family", [AREA_FRIENDS] = "area.friends",
-        [AREA_WORK] = "area.work", [AREA_PARENTING] = "area.parenting", [AREA_CARING] = "area.caring",
+        [AREA_COUPLE] = "area.couple", [AREA_FAMILY] = "area.family",       [AREA_FRIENDS] = "area.friends",
+        [AREA_WORK] = "area.work",     [AREA_PARENTING] = "area.parenting", [AREA_CARING] = "area.caring",
         [AREA_ONLINE] = "area.online", [AREA_ALONE] = "area.alone"};
     return say(sketch, keys[area]);
 }
@@ -75,17 +75,15 @@ static void put_head(Sketch *sketch, Rect card, int id, float inset_x, bool numb
     TextFormat format = type_of(sketch, TYPE_SMALLEST);
     float top = card.y + (sketch->layout->low ? 12 : HEAD_TOP), width = card.w - 2 * inset_x;
     const char *area = area_name(sketch, card_at_hand(sketch)->area);
-    float number_width = number ? 44 * sketch->layout->text_scale : 0;
-    Node *name = put_text(sketch, node_id("card-area", id), fit_line(sketch, format, area, width - number_width, 0.6f),
-                          INK_ON_SHEET2, area, card.x + inset_x, top, width - number_width);
-    name->role = ROLE_NONE;
+    const char *slot = say_number(sketch, game_slot(game) + 1);
+    float number_width = number ? line_width(sketch, format, slot) + 8 : 0;
+    put_label(sketch, node_id("card-area", id), fit_line(sketch, format, area, width - number_width, 0.6f),
+              INK_ON_SHEET2, area, card.x + inset_x, top, width - number_width);
     if (!number)
         return;
     format.align = ALIGN_RIGHT;
-    Node *count = put_text(sketch, node_id("card-number", id), format, INK_ON_SHEET2,
-                           say_number(sketch, game_slot(game) + 1), card.x + card.w - inset_x - number_width, top,
-                           number_width);
-    count->role = ROLE_NONE;
+    put_label(sketch, node_id("card-number", id), format, INK_ON_SHEET2, slot, card.x + card.w - inset_x - number_width,
+              top, number_width);
 }
 
 size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, float angle)
@@ -159,9 +157,8 @@ size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks)
     TextFormat format = small_format(sketch, rect.w);
     format.align = head ? ALIGN_LEFT : ALIGN_CENTRE;
     format.balanced = !head;
-    Node *text = put_text(sketch, node_id("card-text", number), format, INK_ON_SHEET, card->text, rect.x + SMALL_INSET,
-                          rect.y + (head ? head_height(sketch) + 10 : 20), rect.w - 2 * SMALL_INSET);
-    text->role = ROLE_NONE;
+    Node *text = put_label(sketch, node_id("card-text", number), format, INK_ON_SHEET, card->text, rect.x + SMALL_INSET,
+                           rect.y + (head ? head_height(sketch) + 10 : 20), rect.w - 2 * SMALL_INSET);
     if (marks) {
         text->mark_start = card->telling_start;
         text->mark_length = card->telling_length;

@@ -12,7 +12,7 @@ const char *area_name(const Sketch *sketch, Area area);
 /* How a card's text is set within width x height of card: with its picture where there is room for both. */
 typedef struct CardFit {
     TextFormat format;
-    float art; /* the picture's size, 1 as drawn; 0: none */
+    float art;    /* the picture's size, 1 as drawn; 0: none */
     float height; /* of the card that this needs */
 } CardFit;
 
@@ -31,8 +31,8 @@ int pile_count(const Game *game, Side side);
 
 enum { POCKET_GLOSS = 1, POCKET_SHOWN = 2, POCKET_TARGET = 4, POCKET_ROW = 8 };
 
-/* A pocket with its symbol and words; POCKET_TARGET: it can be pressed and shows its slips; POCKET_ROW: symbol and label
- * side by side, for a low one. */
+/* A pocket with its symbol and words; POCKET_TARGET: it can be pressed and shows its slips; POCKET_ROW: symbol and
+ * label side by side, for a low one. */
 void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind);
 
 #endif

@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-static const char *const TOPIC_KEYS[TOPIC_COUNT] = {"topic.choices", "topic.needs", "topic.closeness", "topic.feelings"};
+static const char *const TOPIC_KEYS[TOPIC_COUNT] = {"topic.choices", "topic.needs", "topic.closeness",
+                                                    "topic.feelings"};
 static const float EDGE = 14, CELL_PAD = 16;
 
 bool table_has_cards(const Game *game)
@@ -25,8 +26,14 @@ static void put_row(Flow *flow, int card, bool fresh, Ink ink)
 {
     Sketch *sketch = flow->sketch;
     const Card *shown = &game_deck(game_of(flow))->cards[card];
-    Node node = {.id = node_id("row", card), .role = ROLE_ROW, .look = LOOK_QUIET, .state = NODE_FOCUSABLE,
-                 .label = shown->short_text, .text = type_of(sketch, TYPE_LABEL), .ink = ink, .side = shown->side,
+    Node node = {.id = node_id("row", card),
+                 .role = ROLE_ROW,
+                 .look = LOOK_QUIET,
+                 .state = NODE_FOCUSABLE,
+                 .label = shown->short_text,
+                 .text = type_of(sketch, TYPE_LABEL),
+                 .ink = ink,
+                 .side = shown->side,
                  .command = command_open(SCREEN_ROW, card)};
     node.text.face = FACE_REGULAR;
     const char *word = say(sketch, "table.new");
@@ -40,8 +47,8 @@ static void put_row(Flow *flow, int card, bool fresh, Ink ink)
     if (fresh) {
         float x = node.rect.x + node.rect.w + 2, middle = node.rect.y + node.rect.h / 2;
         put_box(sketch, node_id("row-mark", card), LOOK_MARK, (Rect){x, middle - mark / 2, mark, mark});
-        put_text(sketch, node_id("row-new", card), small, ink, word, x + mark + 6, middle - small.size * small.line / 2,
-                 beside - mark - 6)->role = ROLE_NONE;
+        put_label(sketch, node_id("row-new", card), small, ink, word, x + mark + 6,
+                  middle - small.size * small.line / 2, beside - mark - 6);
     }
     flow->y += node.rect.h;
 }
@@ -103,8 +110,9 @@ static float put_head(Sketch *sketch, NodeId id, Side side, Rect rect, bool plac
     size_t inner_first = sketch->nodes->count;
     put_symbol(sketch, id + 1, side, x, middle, symbol)->ink = INK_HEAD;
     put_text(sketch, id + 2, format, INK_HEAD, label, x + symbol * 1.5f + gap, middle - format.size * format.line / 2,
-             wide)->role = ROLE_HEADING;
-    put_text(sketch, id + 3, small, INK_HEAD, section, rect.x + 12, rect.y + 10 + line, inner)->role = ROLE_NONE;
+             wide)
+        ->role = ROLE_HEADING;
+    put_label(sketch, id + 3, small, INK_HEAD, section, rect.x + 12, rect.y + 10 + line, inner);
     group_from(sketch, inner_first, id);
     return height;
 }
@@ -115,7 +123,8 @@ static size_t put_cell(Flow *flow, Side side, Topic topic, int fresh, float *end
     Sketch *sketch = flow->sketch;
     size_t index = sketch->nodes->count;
     put_box(sketch, node_id("cell", (int)side * TOPIC_COUNT + (int)topic), LOOK_CELL,
-            (Rect){flow->x, flow->y, flow->w, 0})->side = side;
+            (Rect){flow->x, flow->y, flow->w, 0})
+        ->side = side;
     Flow inner = {.sketch = sketch, .x = flow->x + 8, .y = flow->y + CELL_PAD, .w = flow->w - 16, .on_sheet = true};
     put_cell_words(&inner, side, topic, fresh);
     *end = fmaxf(*end, inner.y + CELL_PAD * 0.6f);
@@ -135,8 +144,8 @@ static void put_topic(Sketch *sketch, Topic topic, Rect rect, bool on_sheet)
     format.middle = true;
     const char *label = say(sketch, TOPIC_KEYS[topic]);
     format = fit_line(sketch, format, label, rect.w - 8, 0.5f);
-    Node *text = put_text(sketch, node_id("topic", (int)topic), format, on_sheet ? INK_ON_SHEET : INK_INK, label, rect.x,
-                          rect.y, rect.w);
+    Node *text = put_text(sketch, node_id("topic", (int)topic), format, on_sheet ? INK_ON_SHEET : INK_INK, label,
+                          rect.x, rect.y, rect.w);
     text->rect.h = fmaxf(rect.h, text->rect.h);
     text->role = ROLE_HEADING;
 }
@@ -150,7 +159,8 @@ static void put_edge(Sketch *sketch, Side side, Rect rect)
 static void table_landscape(Flow *flow, int fresh)
 {
     Sketch *sketch = flow->sketch;
-    float centre = fmaxf(124, 110 * sketch->layout->text_scale), side = (flow->w - centre - 2 * EDGE) / 2, top = flow->y;
+    float centre = fmaxf(124, 110 * sketch->layout->text_scale), side = (flow->w - centre - 2 * EDGE) / 2,
+          top = flow->y;
     float left = flow->x + EDGE, right = left + side + centre;
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("comparison", 0), LOOK_PANEL, (Rect){flow->x, top, flow->w, 0});
@@ -173,8 +183,8 @@ static void table_landscape(Flow *flow, int fresh)
         set_height(sketch, title, end - flow->y);
         flow->y = end;
         if (topic + 1 < TOPIC_COUNT)
-            put_box(sketch, node_id("table-rule", topic), LOOK_RULE, (Rect){left, end - 1, flow->w - 2 * EDGE, 2})->ink =
-                INK_LINE_SHEET;
+            put_box(sketch, node_id("table-rule", topic), LOOK_RULE, (Rect){left, end - 1, flow->w - 2 * EDGE, 2})
+                ->ink = INK_LINE_SHEET;
     }
     put_edge(sketch, SIDE_CODEPENDENT, (Rect){flow->x, top + head, EDGE, flow->y - top - head});
     put_edge(sketch, SIDE_INTERDEPENDENT, (Rect){flow->x + flow->w - EDGE, top + head, EDGE, flow->y - top - head});
@@ -203,7 +213,7 @@ static void table_portrait(Flow *flow, int fresh)
 
 void flow_table(Flow *flow, int fresh)
 {
-    if (flow->sketch->layout->portrait)
+    if (flow->sketch->layout->portrait || flow->w / flow->sketch->layout->text_scale < 520)
         table_portrait(flow, fresh);
     else
         table_landscape(flow, fresh);

@@ -7,7 +7,7 @@
 /* Whether any card was sorted. */
 bool table_has_cards(const Game *game);
 
-/* The whole table, downward from the flow's place; cards of round `fresh` stand first and are marked as new (0: none). */
+/* The whole table, downward from the flow's place. Cards of round `fresh` come first, marked as new (0: none). */
 void flow_table(Flow *flow, int fresh);
 
 /* The cards that were sorted otherwise and come back: each can be pressed. Nothing where there are none. */

@@ -38,8 +38,11 @@ static void put_comparison(Flow *flow)
 static Button section_button(const Sketch *sketch)
 {
     int section = sketch->view->library->article->quotations[card_at_hand(sketch)->sign].section;
-    return (Button){.id = node_id("section", 0), .look = LOOK_QUIET, .icon = "icon-book",
-                    .label = say(sketch, "feedback.section"), .command = command_open(SCREEN_SECTION, section)};
+    return (Button){.id = node_id("section", 0),
+                    .look = LOOK_QUIET,
+                    .icon = "icon-book",
+                    .label = say(sketch, "feedback.section"),
+                    .command = command_open(SCREEN_SECTION, section)};
 }
 
 /* In portrait the way to the section stands at the end of the text, so that it takes no room from it. */
@@ -64,7 +67,8 @@ static void agree_content(Flow *flow)
     if (named >= 0 && named != card_at_hand(sketch)->sign) {
         flow_gap(flow, 18);
         const char *text = game_article(game)->quotations[named].text;
-        flow_quiet(flow, TYPE_BODY, say_with(sketch, "feedback.named_other", (const char *const[]){"text", text, NULL}));
+        flow_quiet(flow, TYPE_BODY,
+                   say_with(sketch, "feedback.named_other", (const char *const[]){"text", text, NULL}));
     }
     put_comparison(flow);
     put_section_link(flow);
@@ -93,15 +97,19 @@ void feedback_nodes(Sketch *sketch)
     bool agrees = game_agrees(game), last = game_slot(game) == GAME_ROUND_CARDS - 1;
     sketch->nodes->title = say(sketch, agrees ? "feedback.agree" : "feedback.again");
     Button buttons[] = {
-        {.id = node_id("next", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
-         .label = say(sketch, last ? "feedback.last" : "feedback.next"), .state = NODE_FIRST_FOCUS,
+        {.id = node_id("next", 0),
+         .look = LOOK_PRIMARY,
+         .icon_after = "icon-right",
+         .label = say(sketch, last ? "feedback.last" : "feedback.next"),
+         .state = NODE_FIRST_FOCUS,
          .command = command_game(ACTION_NEXT, 0)},
         section_button(sketch),
     };
     PanelPage page = {.aside = agrees ? put_filed_aside : put_again_aside,
                       .aside_width = agrees ? 336 : 332,
                       .aside_left = !agrees || game_placed(game) == SIDE_CODEPENDENT,
-                      .content = agrees ? agree_content : again_content, .buttons = buttons,
+                      .content = agrees ? agree_content : again_content,
+                      .buttons = buttons,
                       .button_count = sketch->layout->portrait ? 1 : 2};
     put_panel_page(sketch, &page);
 }

@@ -84,13 +84,13 @@ void flow_quote(Flow *flow, int quotation, bool large, bool shows_section)
     flow->y += quote->rect.h;
     if (shows_section) {
         const char *title = sketch->view->library->article->sections[said->section].title;
-        const char *source = bar ? say_section(sketch, said->section)
-                                 : say_with(sketch, "quote.section.short", (const char *const[]){"section", title, NULL});
+        const char *source =
+            bar ? say_section(sketch, said->section)
+                : say_with(sketch, "quote.section.short", (const char *const[]){"section", title, NULL});
         flow->y += large ? 10 : 2;
-        Node *section = put_text(sketch, next_id(flow), type_of(sketch, large ? TYPE_LABEL : TYPE_SMALLEST),
-                                 flow->on_sheet ? sheet_ink(said->side) : ground_ink(said->side),
-                                 source, flow->x + indent, flow->y, flow->w - indent);
-        section->role = ROLE_NONE; /* the quotation's description says it */
+        Node *section = put_label(sketch, next_id(flow), type_of(sketch, large ? TYPE_LABEL : TYPE_SMALLEST),
+                                  flow->on_sheet ? sheet_ink(said->side) : ground_ink(said->side), source,
+                                  flow->x + indent, flow->y, flow->w - indent);
         flow->y += section->rect.h;
     }
     if (bar && bar_index < sketch->nodes->count)

@@ -24,8 +24,8 @@ void flow_rule(Flow *flow);
 void flow_buttons(Flow *flow, const Button *buttons, int count);
 
 /* The top bar. Returns where the content may begin (y). */
-float put_bar(Sketch *sketch, bool focus_back);         /* Back, Help, Leave */
-float put_play_bar(Sketch *sketch);                     /* Menu, Undo, Redo, Leave, progress, Your table */
+float put_bar(Sketch *sketch, bool focus_back); /* Back, Help, Leave */
+float put_play_bar(Sketch *sketch);             /* Menu, Undo, Redo, Leave, progress, Your table */
 
 /* Notices that any screen may show under its bar (the disk refuses ...). Returns the new y. */
 float put_trouble(Sketch *sketch, float y);

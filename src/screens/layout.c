@@ -6,10 +6,10 @@
 static const float UNIT_LEAST = 0.75f; /* pixels to a u, for one pixel to a point */
 
 typedef struct RoleSize {
-    float large, small;        /* u at 100 %: in landscape; in portrait and in narrow landscape */
+    float large, small; /* u at 100 %: in landscape; in portrait and in narrow landscape */
     float line;
-    float grows;               /* how much of the player's wish it takes on: what is large already needs less */
-    float floor;               /* points */
+    float grows; /* how much of the player's wish it takes on: what is large already needs less */
+    float floor; /* points */
     Face face;
 } RoleSize;
 
@@ -36,8 +36,12 @@ Layout layout_make(int width, int height, float pixel_ratio, int text_percent, I
     bool portrait = w / h < 1.15f;
     float unit = portrait ? fminf(w / 390, h / 760) : fminf(h, 0.64f * w) / 720;
     unit = fmaxf(unit, UNIT_LEAST * pixel_ratio);
-    Layout layout = {.width = w / unit, .height = h / unit, .unit = unit, .point = pixel_ratio / unit,
-                     .portrait = portrait, .measure = measure};
+    Layout layout = {.width = w / unit,
+                     .height = h / unit,
+                     .unit = unit,
+                     .point = pixel_ratio / unit,
+                     .portrait = portrait,
+                     .measure = measure};
     layout.narrow = !portrait && layout.width < 900;
     layout.low = layout.height < 640;
     layout.text_scale = fminf(fmaxf((float)text_percent / 100, 1), 2);
@@ -50,6 +54,8 @@ TextFormat layout_text(const Layout *layout, TextRole role)
     const RoleSize *size = &SIZES[role];
     float at_rest = layout->portrait || layout->narrow ? size->small : size->large;
     float scaled = at_rest * (1 + (layout->text_scale - 1) * size->grows);
-    return (TextFormat){.face = size->face, .size = fmaxf(scaled, size->floor * layout->point), .line = size->line,
+    return (TextFormat){.face = size->face,
+                        .size = fmaxf(scaled, size->floor * layout->point),
+                        .line = size->line,
                         .align = ALIGN_LEFT};
 }

@@ -1,4 +1,4 @@
-/* The menu of a game under way. */
+/* The menu of a game under way. Help and Leave stand in its bar. */
 #include "page.h"
 #include "screens.h"
 
@@ -13,8 +13,11 @@ typedef struct Menu {
 
 static void add(const Sketch *sketch, Menu *menu, const char *key, const char *icon, Command command)
 {
-    menu->items[menu->count] = (Button){.id = node_id("menu-item", menu->count), .look = LOOK_SECONDARY, .icon = icon,
-                                        .label = say(sketch, key), .command = command};
+    menu->items[menu->count] = (Button){.id = node_id("menu-item", menu->count),
+                                        .look = LOOK_SECONDARY,
+                                        .icon = icon,
+                                        .label = say(sketch, key),
+                                        .command = command};
     menu->count++;
 }
 
@@ -33,9 +36,7 @@ static Menu make_menu(const Sketch *sketch)
     add(sketch, &menu, "menu.settings", "icon-gear", command_open(SCREEN_SETTINGS, 0));
     add(sketch, &menu, "menu.about", "icon-book", command_open(SCREEN_ABOUT, 0));
     add(sketch, &menu, "menu.note", "icon-heart", command_open(SCREEN_NOTE, 0));
-    add(sketch, &menu, "menu.help", "icon-help", command_open(SCREEN_HELP, 0));
     add(sketch, &menu, "menu.home", "icon-home", command_of(COMMAND_HOME));
-    add(sketch, &menu, "menu.leave", "icon-leave", command_of(COMMAND_LEAVE));
     return menu;
 }
 

@@ -32,8 +32,8 @@ typedef enum Role {
 
 /* How it looks: one painter each in ui/. Words are drawn by LOOK_TEXT, the three buttons, LOOK_CHIP, LOOK_KEYCAP,
  * LOOK_SWITCH, LOOK_CHOICE and LOOK_NOTICE alone, where node_parts() (parts.h) says; the other looks draw only their
- * shape, and words and symbols on them are nodes of their own. Nodes are drawn in list order; the group of a card that is
- * dragged is drawn last. */
+ * shape, and words and symbols on them are nodes of their own. Nodes are drawn in list order; the group of a card that
+ * is dragged is drawn last. */
 typedef enum Look {
     LOOK_NONE,           /* nothing drawn: there for the reader and the hit test */
     LOOK_TEXT,           /* label in face, size, ink, align within rect; marked bytes get a gold ground and underline */
@@ -45,7 +45,7 @@ typedef enum Look {
     LOOK_CARD_SMALL,     /* sheet, radius 22, shadow M: the filed card, the card beside a panel */
     LOOK_DECK_EDGE,      /* a card's edge under the card, turned by angle */
     LOOK_CARD_BACK,
-    LOOK_POCKET,         /* the whole pocket of `side`: outline, band, pattern; its symbol and words are nodes of its group */
+    LOOK_POCKET,         /* the whole pocket of `side`: outline, band, pattern; symbol and words are its group */
     LOOK_SLIP,           /* a card's end sticking out of a pocket, turned by angle; drawn before its pocket */
     LOOK_SYMBOL,         /* the rings of `side`, in that side's deep colour; on sheet or pocket alike */
     LOOK_ART,            /* illustration `icon` (assets/art/illus-ICON.svg) in ink and tintArt */
@@ -53,14 +53,14 @@ typedef enum Look {
     LOOK_BEAD,           /* progress: filled when NODE_CHECKED, ringed when NODE_SELECTED, hollow otherwise */
     LOOK_QUOTE_BAR,      /* the patterned bar of `side` beside a quotation */
     LOOK_SIDE_ROW,       /* a tinted row of `side`, radius 20: "You placed it in ..." */
-    LOOK_CHIP,           /* pill in the deep colour of `side`, with symbol and label. In a card's group it shows only as far
-                          * as the card leans to that side (its `value` 1: always) */
+    LOOK_CHIP,           /* pill in the deep colour of `side`, with symbol and label. In a card's group it shows only as
+                          * far as the card leans to that side (its `value` 1: always) */
     LOOK_RIBBON,         /* gold ribbon with icon, hanging from the top of its rect */
     LOOK_KEYCAP,         /* a key with label or icon on it */
     LOOK_SWITCH,         /* label left, switch right */
     LOOK_SLIDER,         /* value from 0 to value_most in whole steps: the track over the whole rect; no words */
     LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in onSheet2, regular */
-    LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick; its name stands below it */
+    LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick; its name stands below */
     LOOK_RULE,           /* hairline */
     LOOK_TABLE_RING,     /* hairline circle inscribed in rect; `side` takes its pile's colour as a drag leans to it */
     LOOK_TITLE_RINGS,    /* the two brush rings of the title */

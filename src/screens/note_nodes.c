@@ -5,13 +5,18 @@
 void note_nodes(Sketch *sketch)
 {
     bool read = sketch->view->settings->note_read;
-    Button go_on = {.id = node_id("go-on", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
-                    .label = say(sketch, "note.go_on"), .state = NODE_FIRST_FOCUS,
+    Button go_on = {.id = node_id("go-on", 0),
+                    .look = LOOK_PRIMARY,
+                    .icon_after = "icon-right",
+                    .label = say(sketch, "note.go_on"),
+                    .state = NODE_FIRST_FOCUS,
                     .command = read ? command_of(COMMAND_BACK) : command_open(SCREEN_TITLE, 0)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "note.title"), &go_on, 1);
     Flow *flow = &sheet.flow;
-    static const char *const items[][2] = {{"icon-heart", "note.touches"}, {"icon-pass", "note.pass"},
-                                           {"icon-clock", "note.pause"},   {"icon-leave", "note.leave"},
+    static const char *const items[][2] = {{"icon-heart", "note.touches"},
+                                           {"icon-pass", "note.pass"},
+                                           {"icon-clock", "note.pause"},
+                                           {"icon-leave", "note.leave"},
                                            {"icon-help", "note.help"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         if (i > 0)

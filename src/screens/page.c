@@ -31,7 +31,10 @@ void page_end(Page *page)
     if (page->button_count > 0 && !inside)
         bottom = area.y + area.h - page->buttons_height;
     float room = bottom - page->top, height = flow->y - page->top + 20;
-    scroll_from(sketch, page->first, (Rect){layout->safe.left, page->top, layout->width - layout->safe.left - layout->safe.right, room}, height);
+    scroll_from(sketch, page->first,
+                (Rect){layout->safe.left, page->top, layout->width - layout->safe.left - layout->safe.right, room},
+                height);
     if (page->button_count > 0 && !inside)
-        put_buttons(sketch, page->buttons, page->button_count, (Rect){area.x, bottom + 16, area.w, 0}, ALIGN_LEFT, false);
+        put_buttons(sketch, page->buttons, page->button_count, (Rect){area.x, bottom + 16, area.w, 0}, ALIGN_LEFT,
+                    false);
 }

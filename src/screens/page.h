@@ -6,8 +6,8 @@
 
 typedef struct Page {
     Flow flow;
-    float top;           /* of what scrolls */
-    size_t first;        /* index of the first node that may scroll */
+    float top;    /* of what scrolls */
+    size_t first; /* index of the first node that may scroll */
     const Button *buttons;
     int button_count;
     float buttons_height;

@@ -36,7 +36,11 @@ static float put_content(Sketch *sketch, const PanelPage *page, Rect box, bool t
     Paddings pad = paddings(sketch->layout);
     if (tight)
         pad.y *= 0.7f;
-    Flow flow = {.sketch = sketch, .x = box.x + pad.x, .y = box.y + pad.y, .w = box.w - 2 * pad.x, .on_sheet = true,
+    Flow flow = {.sketch = sketch,
+                 .x = box.x + pad.x,
+                 .y = box.y + pad.y,
+                 .w = box.w - 2 * pad.x,
+                 .on_sheet = true,
                  .tight = tight};
     page->content(&flow);
     return flow.y + pad.y - box.y;
@@ -62,7 +66,8 @@ static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
     Rect area = sketch->page;
     float y = top;
     bool beside = !is_stacked(sketch);
-    Rect aside = {area.x, y, area.w, 0}, box = {area.x - (layout->portrait ? 12 : 0), y, area.w + (layout->portrait ? 24 : 0), 10};
+    Rect aside = {area.x, y, area.w, 0},
+         box = {area.x - (layout->portrait ? 12 : 0), y, area.w + (layout->portrait ? 24 : 0), 10};
     float gap = fminf(COLUMN_GAP, area.w * 0.04f);
     if (beside) {
         aside.w = aside_width(sketch, page);
@@ -148,9 +153,12 @@ static bool put_portrait(Sketch *sketch, const PanelPage *page, float top)
 
 void put_panel_page(Sketch *sketch, const PanelPage *page)
 {
-    float top = put_play_bar(sketch) + (sketch->layout->low || sketch->layout->portrait ? 0 : 8);
-    bool placed = sketch->layout->portrait ? put_portrait(sketch, page, top)
-                                           : !is_stacked(sketch) && put_landscape(sketch, page, top);
+    const Layout *layout = sketch->layout;
+    float top = put_play_bar(sketch) + (layout->low || layout->portrait ? 0 : 8);
+    if (!layout->portrait)
+        top += fminf(40, fmaxf(0, (layout->height - 720) * 0.3f));
+    bool placed =
+        layout->portrait ? put_portrait(sketch, page, top) : !is_stacked(sketch) && put_landscape(sketch, page, top);
     if (!placed)
         put_scrolling(sketch, page, top);
 }

@@ -5,12 +5,13 @@
 #include "card.h"
 #include "flow.h"
 
-/* What stands beside the panel: draws itself into a box `width` wide from x, y. With `measure_only` it tells its height. */
+/* What stands beside the panel: draws itself into the box from its top and tells its height. With `measure_only` it
+ * only tells. */
 typedef float (*PutAside)(Sketch *sketch, Rect box, bool measure_only);
 
 typedef struct PanelPage {
     PutAside aside;
-    float aside_width;             /* in landscape, at 100 % */
+    float aside_width; /* in landscape, at 100 % */
     bool aside_left;
     void (*content)(Flow *flow);
     const Button *buttons;

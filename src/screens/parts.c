@@ -11,13 +11,21 @@ typedef struct Spacing {
 static Spacing spacing_of(const Node *node)
 {
     switch (node->look) {
-    case LOOK_PRIMARY: case LOOK_SECONDARY: return (Spacing){1.3f, 0.5f, 0.55f, 1.1f, 1.1f};
-    case LOOK_CHIP: return (Spacing){0.7f, 0.35f, 0.5f, 1.3f, 1.3f * 96 / 64};
-    case LOOK_CHOICE: return (Spacing){1, 0.6f, 0.6f, 1.1f, 1.1f};
-    case LOOK_NOTICE: return (Spacing){0.9f, 0.45f, 0.6f, 1.1f, 1.1f};
-    case LOOK_SWITCH: return (Spacing){0, 0.4f, 0.8f, 0, 0};
-    case LOOK_KEYCAP: return (Spacing){0.45f, 0.2f, 0, 1.1f, 1.1f};
-    default: return (Spacing){0.6f, 0.35f, 0.55f, 1.1f, 1.1f};
+    case LOOK_PRIMARY:
+    case LOOK_SECONDARY:
+        return (Spacing){1.3f, 0.5f, 0.55f, 1.1f, 1.1f};
+    case LOOK_CHIP:
+        return (Spacing){0.7f, 0.35f, 0.5f, 1.3f, 1.3f * 96 / 64};
+    case LOOK_CHOICE:
+        return (Spacing){1, 0.6f, 0.6f, 1.1f, 1.1f};
+    case LOOK_NOTICE:
+        return (Spacing){0.9f, 0.45f, 0.6f, 1.1f, 1.1f};
+    case LOOK_SWITCH:
+        return (Spacing){0, 0.4f, 0.8f, 0, 0};
+    case LOOK_KEYCAP:
+        return (Spacing){0.45f, 0.2f, 0, 1.1f, 1.1f};
+    default:
+        return (Spacing){0.6f, 0.35f, 0.55f, 1.1f, 1.1f};
     }
 }
 
@@ -46,9 +54,10 @@ static Beside beside(const Node *node, Spacing space)
 
 static TextFormat description_format(const Node *node)
 {
-    return (TextFormat){.face = FACE_REGULAR, .size = node->text.face == FACE_QUOTE ? node->text.size * 0.875f
-                                                                                  : node->text.size,
-                        .line = 1.35f, .align = node->text.align};
+    return (TextFormat){.face = FACE_REGULAR,
+                        .size = node->text.face == FACE_QUOTE ? node->text.size * 0.875f : node->text.size,
+                        .line = 1.35f,
+                        .align = node->text.align};
 }
 
 static bool shows_description(const Node *node)
@@ -143,8 +152,8 @@ NodeParts node_parts(const TextMeasure *measure, const Node *node)
     if (node->look == LOOK_SWITCH)
         parts.icon_after = square_at(rect.x + rect.w - SWITCH_WIDTH, rect, SWITCH_WIDTH, SWITCH_HEIGHT);
     else if (widths.after > 0)
-        parts.icon_after = square_at(x + widths.before + shown + space.gap * size, rect, space.icon_width * size,
-                                     space.icon * size);
+        parts.icon_after =
+            square_at(x + widths.before + shown + space.gap * size, rect, space.icon_width * size, space.icon * size);
     if (shows_description(node))
         place_description(measure, node, &parts);
     return parts;

@@ -27,7 +27,8 @@ static void put_slips(Sketch *sketch, Side side, Rect pocket, int count)
         float step = count > 3 ? 46 / (float)(count - 1) : 21;
         float out = (17 + step * (float)(count - 1 - i)) * fminf(1, scale);
         Rect rect = {middle_of(pocket) - width / 2 + shifts[i] * scale, pocket.y - out, width, out + 30 * scale};
-        Node *slip = put_box(sketch, node_id(side == SIDE_CODEPENDENT ? "slip-left" : "slip-right", i), LOOK_SLIP, rect);
+        Node *slip =
+            put_box(sketch, node_id(side == SIDE_CODEPENDENT ? "slip-left" : "slip-right", i), LOOK_SLIP, rect);
         slip->angle = angles[i] * (side == SIDE_CODEPENDENT ? 1 : -1);
         slip->side = side;
     }
@@ -49,33 +50,31 @@ static void put_row_words(Sketch *sketch, Side side, Rect inner)
     float width = line_width(sketch, format, label) + 1, x = middle_of(inner) - (symbol + gap + width) / 2;
     float middle = inner.y + inner.h / 2;
     put_symbol(sketch, node_id("pile-symbol", side), side, x, middle, height);
-    Node *text = put_text(sketch, node_id("pile-label", side), format, deep_ink(side), label, x + symbol + gap,
-                          middle - format.size * format.line / 2, width);
-    text->role = ROLE_NONE;
+    put_label(sketch, node_id("pile-label", side), format, deep_ink(side), label, x + symbol + gap,
+              middle - format.size * format.line / 2, width);
 }
 
 static void put_column_words(Sketch *sketch, Side side, Rect inner, bool gloss)
 {
     const char *label = say_side(sketch, side);
-    const char *explained = say(sketch, side == SIDE_CODEPENDENT ? "pile.codependent.gloss" : "pile.interdependent.gloss");
+    const char *explained =
+        say(sketch, side == SIDE_CODEPENDENT ? "pile.codependent.gloss" : "pile.interdependent.gloss");
     TextFormat format = fit_line(sketch, type_centred(sketch, TYPE_POCKET), label, inner.w - 12, 0.3f);
     TextFormat small = type_centred(sketch, TYPE_LABEL);
     small.face = FACE_REGULAR;
     float gloss_width = fminf(inner.w - 24, 190 * sketch->layout->text_scale);
     float label_height = format.size * format.line, gloss_height = words_height(sketch, small, explained, gloss_width);
     gloss = gloss && inner.h >= 46 + 12 + label_height + gloss_height;
-    float symbol = fminf(66, fmaxf(inner.h - label_height - (gloss ? gloss_height : 0) - 28, 34));
-    float gap = fminf(24, fmaxf(4, (inner.h - symbol - label_height - (gloss ? gloss_height : 0)) / 3));
+    float symbol = fminf(66, fmaxf(inner.h - label_height - (gloss ? gloss_height : 0) - 28, 30));
+    float gap = fminf(24, fmaxf(0, (inner.h - symbol - label_height - (gloss ? gloss_height : 0)) / 3));
     float y = inner.y + fmaxf(0, (inner.h - symbol - gap - label_height - (gloss ? gloss_height + 2 : 0)) / 2);
     put_symbol(sketch, node_id("pile-symbol", side), side, middle_of(inner) - symbol * 0.75f, y + symbol / 2, symbol);
     y += symbol + gap;
-    Node *text = put_text(sketch, node_id("pile-label", side), format, deep_ink(side), label, inner.x, y, inner.w);
-    text->role = ROLE_NONE;
+    put_label(sketch, node_id("pile-label", side), format, deep_ink(side), label, inner.x, y, inner.w);
     if (!gloss)
         return;
-    text = put_text(sketch, node_id("pile-gloss", side), small, deep_ink(side), explained,
-                    middle_of(inner) - gloss_width / 2, y + label_height + 2, gloss_width);
-    text->role = ROLE_NONE;
+    put_label(sketch, node_id("pile-gloss", side), small, deep_ink(side), explained, middle_of(inner) - gloss_width / 2,
+              y + label_height + 2, gloss_width);
 }
 
 void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
@@ -101,7 +100,8 @@ void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
     if (kind & POCKET_ROW)
         put_row_words(sketch, side, (Rect){rect.x + 12, rect.y + band + 3, rect.w - 24, 46});
     else
-        put_column_words(sketch, side, (Rect){rect.x + 6, rect.y + band + 6, rect.w - 12, rect.h - bottom * 0.55f - band - 6},
+        put_column_words(sketch, side,
+                         (Rect){rect.x + 6, rect.y + band + 6, rect.w - 12, rect.h - bottom * 0.55f - band - 6},
                          kind & POCKET_GLOSS);
     group_from(sketch, inner, id);
 }

@@ -16,9 +16,9 @@ void how_nodes(Sketch *sketch)
     Flow *flow = &sheet.flow;
     flow_text(flow, TYPE_LEAD, say(sketch, "how.card"));
     flow_gap(flow, 18);
-    const char *const items[][2] = {{device[0], device[1]},          {"icon-book", "how.answer"},
-                                    {"icon-again", "how.again"},     {"icon-bubble", "how.sign"},
-                                    {"icon-undo", device[2]},        {"icon-table", "how.table"}};
+    const char *const items[][2] = {{device[0], device[1]},      {"icon-book", "how.answer"},
+                                    {"icon-again", "how.again"}, {"icon-bubble", "how.sign"},
+                                    {"icon-undo", device[2]},    {"icon-table", "how.table"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         flow_item(flow, items[i][0], TYPE_BODY, say(sketch, items[i][1]), false);
         flow_gap(flow, 14);
@@ -31,8 +31,9 @@ static void put_word(Flow *flow, Side side)
     Sketch *sketch = flow->sketch;
     const Article *article = sketch->view->library->article;
     float symbol = type_of(sketch, TYPE_PANEL_TITLE).size * 1.2f, indent = symbol * 1.5f + 16;
-    put_symbol(sketch, node_id("word-symbol", side), side, flow->x,
-               flow->y + type_of(sketch, TYPE_POCKET).size * 0.6f, symbol)->ink = sheet_ink(side);
+    put_symbol(sketch, node_id("word-symbol", side), side, flow->x, flow->y + type_of(sketch, TYPE_POCKET).size * 0.6f,
+               symbol)
+        ->ink = sheet_ink(side);
     flow->x += indent;
     flow->w -= indent;
     flow_heading(flow, TYPE_POCKET, say_side(sketch, side))->ink = sheet_ink(side);
@@ -71,9 +72,9 @@ void section_nodes(Sketch *sketch)
         flow_quote(flow, i, false, false);
         flow_gap(flow, 18);
     }
-    flow_quiet(flow, TYPE_SMALLEST,
-               say_with(sketch, "section.from",
-                        (const char *const[]){"title", article->title, "site", article->site, NULL}));
+    flow_quiet(
+        flow, TYPE_SMALLEST,
+        say_with(sketch, "section.from", (const char *const[]){"title", article->title, "site", article->site, NULL}));
     sheet_end(&sheet);
 }
 
@@ -82,13 +83,16 @@ void about_nodes(Sketch *sketch)
     const Article *article = sketch->view->library->article;
     Sheet sheet = sheet_begin(sketch, say(sketch, "about.title"), NULL, 0);
     Flow *flow = &sheet.flow;
-    flow_text(flow, TYPE_LEAD,
-              say_with(sketch, "about.article", (const char *const[]){"title", article->title, "site", article->site, NULL}));
+    flow_text(
+        flow, TYPE_LEAD,
+        say_with(sketch, "about.article", (const char *const[]){"title", article->title, "site", article->site, NULL}));
     flow_gap(flow, 6);
     flow_quiet(flow, TYPE_LABEL, article->address);
     flow_gap(flow, 18);
-    static const char *const items[][2] = {{"icon-bubble", "about.quotes"},   {"icon-person", "about.one_view"},
-                                           {"icon-globe", "about.not_listed"}, {"icon-info", "about.not_diagnosis"}};
+    static const char *const items[][2] = {{"icon-bubble", "about.quotes"},
+                                           {"icon-person", "about.one_view"},
+                                           {"icon-globe", "about.not_listed"},
+                                           {"icon-info", "about.not_diagnosis"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         flow_item(flow, items[i][0], TYPE_BODY, say(sketch, items[i][1]), false);
         flow_gap(flow, 14);

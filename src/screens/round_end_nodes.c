@@ -8,13 +8,20 @@ void round_end_nodes(Sketch *sketch)
     const Game *game = session_game(sketch->view->session);
     const char *round = say_number(sketch, game_round(game));
     Button buttons[] = {
-        {.id = node_id("next", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right", .label = say(sketch, "round.next"),
-         .state = NODE_FIRST_FOCUS, .command = command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)},
-        {.id = node_id("home", 0), .look = LOOK_QUIET, .icon = "icon-home", .label = say(sketch, "round.home"),
+        {.id = node_id("next", 0),
+         .look = LOOK_PRIMARY,
+         .icon_after = "icon-right",
+         .label = say(sketch, "round.next"),
+         .state = NODE_FIRST_FOCUS,
+         .command = command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)},
+        {.id = node_id("home", 0),
+         .look = LOOK_QUIET,
+         .icon = "icon-home",
+         .label = say(sketch, "round.home"),
          .command = command_of(COMMAND_HOME)},
     };
-    Page page = page_begin(sketch, put_play_bar(sketch), say_with(sketch, "round.title",
-                           (const char *const[]){"round", round, NULL}), buttons, 2);
+    Page page = page_begin(sketch, put_play_bar(sketch),
+                           say_with(sketch, "round.title", (const char *const[]){"round", round, NULL}), buttons, 2);
     Flow *flow = &page.flow;
     flow_quiet(flow, TYPE_BODY, say(sketch, "table.promise"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 18);
@@ -28,10 +35,13 @@ void round_end_nodes(Sketch *sketch)
 /* Before the first card of a game, and where a game could not be opened. */
 void ready_nodes(Sketch *sketch)
 {
-    Button begin = {.id = node_id("begin", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
-                    .label = say(sketch, "ready.begin"), .state = NODE_FIRST_FOCUS,
-                    .command = sketch->view->session ? command_game(ACTION_START_ROUND, 0)
-                                                     : command_of(COMMAND_NEW_GAME)};
+    Button begin = {.id = node_id("begin", 0),
+                    .look = LOOK_PRIMARY,
+                    .icon_after = "icon-right",
+                    .label = say(sketch, "ready.begin"),
+                    .state = NODE_FIRST_FOCUS,
+                    .command =
+                        sketch->view->session ? command_game(ACTION_START_ROUND, 0) : command_of(COMMAND_NEW_GAME)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "ready.title"), &begin, 1);
     flow_text(&sheet.flow, TYPE_LEAD, say(sketch, "ready.text"));
     sheet_end(&sheet);

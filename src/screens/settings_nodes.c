@@ -13,11 +13,11 @@ static void put_text_size(Flow *flow)
     float height = target_least(sketch), sample = 18 + 26, middle = flow->y + height / 2;
     TextFormat format = {.face = FACE_SEMIBOLD, .line = 1.3f, .align = ALIGN_CENTRE};
     const char *letter = say(sketch, "settings.text.letter");
-    const char *percent = say_with(sketch, "settings.text.percent",
-                                   (const char *const[]){"percent", say_number(sketch, settings_text_percent[step]), NULL});
+    const char *percent =
+        say_with(sketch, "settings.text.percent",
+                 (const char *const[]){"percent", say_number(sketch, settings_text_percent[step]), NULL});
     format.size = fmaxf(18, 14 * sketch->layout->point);
-    put_text(sketch, node_id("text-small", 0), format, INK_INK, letter, flow->x, middle - format.size * 0.65f, 24)->role =
-        ROLE_NONE;
+    put_label(sketch, node_id("text-small", 0), format, INK_INK, letter, flow->x, middle - format.size * 0.65f, 24);
     TextFormat label = type_of(sketch, TYPE_LABEL);
     float percent_width = line_width(sketch, label, say(sketch, "settings.text.widest")) + 8;
     float slider = flow->w - 36 - sample - percent_width - 12;
@@ -31,9 +31,9 @@ static void put_text_size(Flow *flow)
     node->command = command_set(SETTING_TEXT_STEP, step);
     float x = flow->x + 36 + slider + 8;
     format.size = 34;
-    put_text(sketch, node_id("text-large", 0), format, INK_INK, letter, x, middle - 22, 36)->role = ROLE_NONE;
-    put_text(sketch, node_id("text-percent", 0), label, INK_INK, percent, x + 44, middle - label.size * label.line / 2,
-             percent_width)->role = ROLE_NONE;
+    put_label(sketch, node_id("text-large", 0), format, INK_INK, letter, x, middle - 22, 36);
+    put_label(sketch, node_id("text-percent", 0), label, INK_INK, percent, x + 44, middle - label.size * label.line / 2,
+              percent_width);
     flow->y += height;
     flow_gap(flow, 12);
 }
@@ -45,7 +45,8 @@ static void put_preview(Flow *flow)
     format.face = FACE_SEMIBOLD;
     const char *text = say(sketch, "settings.preview");
     float height = words_height(sketch, format, text, flow->w - 48);
-    put_box(sketch, node_id("preview", 0), LOOK_PANEL, (Rect){flow->x, flow->y, flow->w, height + 32})->state = NODE_FLAT;
+    put_box(sketch, node_id("preview", 0), LOOK_PANEL, (Rect){flow->x, flow->y, flow->w, height + 32})->state =
+        NODE_FLAT;
     put_text(sketch, node_id("preview", 1), format, INK_ON_SHEET, text, flow->x + 24, flow->y + 16, flow->w - 48);
     flow->y += height + 32;
     flow_gap(flow, 28);
@@ -71,9 +72,8 @@ static void put_themes(Flow *flow)
         TextFormat format = type_centred(sketch, TYPE_LABEL);
         format.face = on ? FACE_EXTRABOLD : FACE_REGULAR;
         format = fit_box(sketch, format, node->label, width + 12, 1000, 0.5f);
-        Node *name = put_text(sketch, node_id("theme-name", i), format, INK_INK, say(sketch, keys[i]), rect.x - 6,
-                              rect.y + rect.h + 8, width + 12);
-        name->role = ROLE_NONE;
+        Node *name = put_label(sketch, node_id("theme-name", i), format, INK_INK, say(sketch, keys[i]), rect.x - 6,
+                               rect.y + rect.h + 8, width + 12);
         below = fmaxf(below, rect.h + 8 + name->rect.h);
     }
     flow->y += below;
@@ -83,10 +83,16 @@ static void put_themes(Flow *flow)
 static void put_switch(Flow *flow, const char *key, const char *about, SettingId setting, bool on, bool shows_about)
 {
     Sketch *sketch = flow->sketch;
-    Node node = {.id = node_id("switch", (int)setting), .role = ROLE_SWITCH, .look = LOOK_SWITCH,
-                 .state = NODE_FOCUSABLE | (on ? NODE_CHECKED : 0), .label = say(sketch, key),
-                 .description = say(sketch, about), .text = type_of(sketch, TYPE_BODY), .ink = INK_INK,
-                 .side = SIDE_EITHER, .command = command_set(setting, !on)};
+    Node node = {.id = node_id("switch", (int)setting),
+                 .role = ROLE_SWITCH,
+                 .look = LOOK_SWITCH,
+                 .state = NODE_FOCUSABLE | (on ? NODE_CHECKED : 0),
+                 .label = say(sketch, key),
+                 .description = say(sketch, about),
+                 .text = type_of(sketch, TYPE_BODY),
+                 .ink = INK_INK,
+                 .side = SIDE_EITHER,
+                 .command = command_set(setting, !on)};
     node.text.size = fmaxf(node.text.size * 0.92f, 16 * sketch->layout->point);
     node.rect = (Rect){flow->x, flow->y, flow->w, 0};
     node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), 54);
@@ -99,9 +105,8 @@ static void put_switch(Flow *flow, const char *key, const char *about, SettingId
     }
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
     small.face = FACE_REGULAR;
-    Node *words = put_text(sketch, node_id("switch-about", (int)setting), small, INK_INK2, node.description, flow->x,
-                           flow->y, flow->w - 100);
-    words->role = ROLE_NONE;
+    Node *words = put_label(sketch, node_id("switch-about", (int)setting), small, INK_INK2, node.description, flow->x,
+                            flow->y, flow->w - 100);
     flow->y += words->rect.h + 6;
     flow_rule(flow);
     flow_gap(flow, 4);
@@ -112,10 +117,10 @@ static void put_switches(Flow *flow)
     Sketch *sketch = flow->sketch;
     const Settings *settings = sketch->view->settings;
     flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.play"));
-    put_switch(flow, "settings.motion", "settings.motion.about", SETTING_REDUCED_MOTION, settings->reduced_motion, false);
+    put_switch(flow, "settings.motion", "settings.motion.about", SETTING_REDUCED_MOTION, settings->reduced_motion,
+               false);
     put_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
-    put_switch(flow, "settings.confirm", "settings.confirm.about", SETTING_CONFIRM_SORT, settings->confirm_sort,
-               true);
+    put_switch(flow, "settings.confirm", "settings.confirm.about", SETTING_CONFIRM_SORT, settings->confirm_sort, true);
     if (sketch->view->device != DEVICE_TERMINAL)
         put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen,
                    false);
@@ -130,9 +135,13 @@ static void put_keys_line(Flow *flow, int line, const char *what, const char *co
     for (int i = 1; i >= 0; i--) {
         if (!keys[i] && !icons[i])
             continue;
-        Node key = {.id = node_id("key", line * 2 + i), .look = LOOK_KEYCAP, .icon = icons[i],
-                    .label = keys[i] ? say(sketch, keys[i]) : NULL, .text = type_centred(sketch, TYPE_SMALLEST),
-                    .ink = INK_INK, .side = SIDE_EITHER};
+        Node key = {.id = node_id("key", line * 2 + i),
+                    .look = LOOK_KEYCAP,
+                    .icon = icons[i],
+                    .label = keys[i] ? say(sketch, keys[i]) : NULL,
+                    .text = type_centred(sketch, TYPE_SMALLEST),
+                    .ink = INK_INK,
+                    .side = SIDE_EITHER};
         float width = node_wanted_width(sketch->layout->measure, &key);
         height = node_wanted_height(sketch->layout->measure, &key, width);
         x -= width;
@@ -142,7 +151,8 @@ static void put_keys_line(Flow *flow, int line, const char *what, const char *co
     }
     TextFormat format = type_of(sketch, TYPE_LABEL);
     format.face = FACE_REGULAR;
-    Node *text = put_text(sketch, node_id("key-what", line), format, INK_INK, say(sketch, what), flow->x, flow->y, x - flow->x);
+    Node *text =
+        put_text(sketch, node_id("key-what", line), format, INK_INK, say(sketch, what), flow->x, flow->y, x - flow->x);
     if (text->rect.h < height)
         text->rect.y += (height - text->rect.h) / 2;
     flow->y += fmaxf(height, text->rect.h) + 8;
@@ -179,8 +189,11 @@ static void put_stored(Flow *flow)
     if (place)
         flow_quiet(flow, TYPE_LABEL, say_with(sketch, "settings.place", (const char *const[]){"place", place, NULL}));
     flow_gap(flow, 12);
-    Button wipe = {.id = node_id("wipe", 0), .look = LOOK_SECONDARY, .icon = "icon-trash",
-                   .label = say(sketch, "settings.wipe"), .command = command_open(SCREEN_WIPE, 0)};
+    Button wipe = {.id = node_id("wipe", 0),
+                   .look = LOOK_SECONDARY,
+                   .icon = "icon-trash",
+                   .label = say(sketch, "settings.wipe"),
+                   .command = command_open(SCREEN_WIPE, 0)};
     flow_buttons(flow, &wipe, 1);
 }
 
@@ -195,7 +208,8 @@ void settings_nodes(Sketch *sketch)
     put_text_size(&left);
     put_preview(&left);
     put_themes(&left);
-    Flow right = {.sketch = sketch, .x = two ? flow->x + width + gap : flow->x, .y = two ? flow->y : left.y, .w = width};
+    Flow right = {
+        .sketch = sketch, .x = two ? flow->x + width + gap : flow->x, .y = two ? flow->y : left.y, .w = width};
     if (two)
         put_stored(&left);
     put_switches(&right);

@@ -33,8 +33,11 @@ Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int 
     sheet.panel = sketch->nodes->count;
     put_box(sketch, node_id("panel", 0), LOOK_PANEL, sheet.box);
     sheet.first = sketch->nodes->count;
-    sheet.flow = (Flow){.sketch = sketch, .x = sheet.box.x + sheet.pad_x, .y = y + sheet.pad_y,
-                        .w = width - 2 * sheet.pad_x, .on_sheet = true};
+    sheet.flow = (Flow){.sketch = sketch,
+                        .x = sheet.box.x + sheet.pad_x,
+                        .y = y + sheet.pad_y,
+                        .w = width - 2 * sheet.pad_x,
+                        .on_sheet = true};
     if (title) {
         put_heading(sketch, TYPE_PANEL_TITLE, INK_ON_SHEET, title, sheet.flow.x, sheet.flow.y, sheet.flow.w);
         sheet.flow.y += sketch->nodes->items[sketch->nodes->count - 1].rect.h;

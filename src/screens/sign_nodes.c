@@ -11,10 +11,16 @@ static void put_choices(Flow *flow)
     const Article *article = game_article(game);
     for (int i = 0; i < GAME_SIGN_CHOICES; i++) {
         const Quotation *sign = &article->quotations[game_sign_choice(game, i)];
-        Node node = {.id = node_id("sign", i), .role = ROLE_CHOICE, .look = LOOK_CHOICE,
-                     .state = NODE_FOCUSABLE | (i == 0 ? NODE_FIRST_FOCUS : 0), .label = say_quoted(sketch, sign->text),
-                     .description = say_section(sketch, sign->section), .text = type_of(sketch, TYPE_SMALL_QUOTE),
-                     .ink = INK_ON_SHEET, .side = SIDE_EITHER, .shortcut = (Shortcut)(SHORTCUT_ONE + i),
+        Node node = {.id = node_id("sign", i),
+                     .role = ROLE_CHOICE,
+                     .look = LOOK_CHOICE,
+                     .state = NODE_FOCUSABLE | (i == 0 ? NODE_FIRST_FOCUS : 0),
+                     .label = say_quoted(sketch, sign->text),
+                     .description = say_section(sketch, sign->section),
+                     .text = type_of(sketch, TYPE_SMALL_QUOTE),
+                     .ink = INK_ON_SHEET,
+                     .side = SIDE_EITHER,
+                     .shortcut = (Shortcut)(SHORTCUT_ONE + i),
                      .command = command_game(ACTION_NAME_SIGN, i)};
         node.text.size = fmaxf(node.text.size * (flow->tight ? 0.88f : 1), 16 * sketch->layout->point);
         node.rect = (Rect){flow->x, flow->y, flow->w, 0};
@@ -29,9 +35,9 @@ static void put_choices(Flow *flow)
 static void content(Flow *flow)
 {
     bool small = flow->sketch->layout->low || flow->sketch->layout->portrait;
-    flow_heading(flow, small ? TYPE_BODY_STRONG : TYPE_PANEL_TITLE, say(flow->sketch, "sign.title"))
-        ->state |= NODE_ANNOUNCE;
-    flow_gap(flow, 16);
+    flow_heading(flow, small ? TYPE_BODY_STRONG : TYPE_PANEL_TITLE, say(flow->sketch, "sign.title"))->state |=
+        NODE_ANNOUNCE;
+    flow_gap(flow, 20);
     put_choices(flow);
 }
 
@@ -39,11 +45,18 @@ void sign_nodes(Sketch *sketch)
 {
     const Game *game = session_game(sketch->view->session);
     sketch->nodes->title = say(sketch, "sign.title");
-    Button pass = {.id = node_id("pass", 0), .look = LOOK_QUIET, .label = say(sketch, "play.pass"),
-                   .description = say(sketch, "sign.pass.how"), .icon = "icon-pass", .shortcut = SHORTCUT_PASS,
+    Button pass = {.id = node_id("pass", 0),
+                   .look = LOOK_QUIET,
+                   .label = say(sketch, "play.pass"),
+                   .description = say(sketch, "sign.pass.how"),
+                   .icon = "icon-pass",
+                   .shortcut = SHORTCUT_PASS,
                    .command = command_game(ACTION_PASS, 0)};
-    PanelPage page = {.aside = put_card_aside, .aside_width = 336,
-                      .aside_left = game_placed(game) == SIDE_CODEPENDENT, .content = content, .buttons = &pass,
+    PanelPage page = {.aside = put_card_aside,
+                      .aside_width = 336,
+                      .aside_left = game_placed(game) == SIDE_CODEPENDENT,
+                      .content = content,
+                      .buttons = &pass,
                       .button_count = 1};
     put_panel_page(sketch, &page);
 }

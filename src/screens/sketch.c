@@ -131,7 +131,7 @@ TextFormat fit_box(const Sketch *sketch, TextFormat format, const char *text, fl
 
 TextFormat fit_words(const Sketch *sketch, TextFormat format, const char *text, float width)
 {
-    float least = fmaxf(format.size * 0.6f, 14 * sketch->layout->point);
+    float least = fmaxf(format.size * 0.55f, 14 * sketch->layout->point);
     TextFormat plain = format;
     plain.balanced = false;
     for (;;) {
@@ -147,18 +147,37 @@ TextFormat fit_words(const Sketch *sketch, TextFormat format, const char *text, 
 
 void fit_node(const Sketch *sketch, Node *node)
 {
-    NodeParts parts = node_parts(sketch->layout->measure, node);
-    if (parts.label.w > 0 && node->label)
-        node->text.size = fit_words(sketch, node->text, node->label, parts.label.w).size;
+    float least = fmaxf(node->text.size * 0.55f, 16 * sketch->layout->point);
+    for (;; node->text.size *= 0.95f) {
+        NodeParts parts = node_parts(sketch->layout->measure, node);
+        TextFormat label = parts.label_format, description = parts.description_format;
+        bool whole = !node->label || fit_words(sketch, label, node->label, parts.label.w).size >= label.size;
+        if (whole && parts.description.w > 0)
+            whole = fit_words(sketch, description, node->description, parts.description.w).size >= description.size;
+        if (whole || node->text.size * 0.95f < least)
+            return;
+    }
 }
 
 Node *put_text(Sketch *sketch, NodeId id, TextFormat format, Ink ink, const char *text, float x, float y, float width)
 {
     format = fit_words(sketch, format, text, width);
     float height = words_height(sketch, format, text, width);
-    return node_list_add(sketch->nodes, (Node){.id = id, .role = ROLE_TEXT, .look = LOOK_TEXT, .label = text,
-                                               .rect = {x, y, width, height}, .text = format, .ink = ink,
+    return node_list_add(sketch->nodes, (Node){.id = id,
+                                               .role = ROLE_TEXT,
+                                               .look = LOOK_TEXT,
+                                               .label = text,
+                                               .rect = {x, y, width, height},
+                                               .text = format,
+                                               .ink = ink,
                                                .side = SIDE_EITHER});
+}
+
+Node *put_label(Sketch *sketch, NodeId id, TextFormat format, Ink ink, const char *text, float x, float y, float width)
+{
+    Node *node = put_text(sketch, id, format, ink, text, x, y, width);
+    node->role = ROLE_NONE;
+    return node;
 }
 
 Node *put_box(Sketch *sketch, NodeId id, Look look, Rect rect)
@@ -184,8 +203,8 @@ Node *put_symbol(Sketch *sketch, NodeId id, Side side, float x, float middle, fl
 
 Node *put_heading(Sketch *sketch, TextRole role, Ink ink, const char *text, float x, float y, float width)
 {
-    Node *node = put_text(sketch, node_id("heading", (int)sketch->nodes->count), type_of(sketch, role), ink, text, x, y,
-                          width);
+    Node *node =
+        put_text(sketch, node_id("heading", (int)sketch->nodes->count), type_of(sketch, role), ink, text, x, y, width);
     node->role = ROLE_HEADING;
     return node;
 }

@@ -1,4 +1,4 @@
-/* What the screens are drawn up with: words by key, measured texts, boxes, buttons, and a column that flows downward. */
+/* What the screens are drawn up with: words by key, measured texts, boxes and buttons. */
 #ifndef SKETCH_H
 #define SKETCH_H
 
@@ -37,6 +37,8 @@ TextFormat fit_box(const Sketch *sketch, TextFormat format, const char *text, fl
 
 /* Nodes. */
 Node *put_text(Sketch *sketch, NodeId id, TextFormat format, Ink ink, const char *text, float x, float y, float width);
+/* Words that a reader hears as part of another node already. */
+Node *put_label(Sketch *sketch, NodeId id, TextFormat format, Ink ink, const char *text, float x, float y, float width);
 Node *put_box(Sketch *sketch, NodeId id, Look look, Rect rect);
 Node *put_icon(Sketch *sketch, NodeId id, const char *icon, Ink ink, Rect rect);
 Node *put_symbol(Sketch *sketch, NodeId id, Side side, float x, float middle, float height); /* 1.5 times as wide */
@@ -52,12 +54,12 @@ float middle_of(Rect rect);
 /* Buttons. */
 typedef struct Button {
     NodeId id;
-    Look look;             /* LOOK_PRIMARY, SECONDARY or QUIET */
+    Look look; /* LOOK_PRIMARY, SECONDARY or QUIET */
     const char *label, *description;
     const char *icon, *icon_after;
     Shortcut shortcut;
     Command command;
-    unsigned state;        /* besides NODE_FOCUSABLE */
+    unsigned state; /* besides NODE_FOCUSABLE */
 } Button;
 
 /* Makes a node's words smaller where one of them would have to be broken at its rect's width. */

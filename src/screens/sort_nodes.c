@@ -26,19 +26,30 @@ static float text_grows(const Sketch *sketch)
 static const char *told(const Sketch *sketch, Visit visit)
 {
     switch (visit) {
-    case VISIT_SHOWN: return say(sketch, "sort.shown");
-    case VISIT_TWIN: return say(sketch, "sort.twin");
-    case VISIT_RETURN: return say(sketch, "sort.return");
-    case VISIT_NEW: break;
+    case VISIT_SHOWN:
+        return say(sketch, "sort.shown");
+    case VISIT_TWIN:
+        return say(sketch, "sort.twin");
+    case VISIT_RETURN:
+        return say(sketch, "sort.return");
+    case VISIT_NEW:
+        break;
     }
     return NULL;
 }
 
 static Node told_node(const Sketch *sketch, const char *text, Visit visit)
 {
-    Node node = {.id = node_id("told", 0), .role = ROLE_STATUS, .look = LOOK_NOTICE, .label = text,
-                 .icon = visit == VISIT_TWIN ? "icon-swap" : visit == VISIT_RETURN ? "icon-again" : "icon-info",
-                 .text = type_of(sketch, TYPE_LABEL), .ink = INK_GOLD_DEEP, .side = SIDE_EITHER};
+    Node node = {.id = node_id("told", 0),
+                 .role = ROLE_STATUS,
+                 .look = LOOK_NOTICE,
+                 .label = text,
+                 .icon = visit == VISIT_TWIN     ? "icon-swap"
+                         : visit == VISIT_RETURN ? "icon-again"
+                                                 : "icon-info",
+                 .text = type_of(sketch, TYPE_LABEL),
+                 .ink = INK_GOLD_DEEP,
+                 .side = SIDE_EITHER};
     float width = fminf(node_wanted_width(sketch->layout->measure, &node), sketch->page.w);
     node.rect = (Rect){middle_of(sketch->page) - width / 2, 0, width,
                        node_wanted_height(sketch->layout->measure, &node, width)};
@@ -80,7 +91,8 @@ static Places place_landscape(const Sketch *sketch, float y, float bottom)
     float top = places.scrolls ? y : y + (room - height) / 2;
     places.card = (Rect){middle - card / 2, top, card, height};
     float tall = fminf(layout->low ? 210 : POCKET_HEIGHT * fminf(1 + text_grows(sketch) * 0.2f, 1.15f), height - 30);
-    float pocket_y = fminf(top + fmaxf((height - tall) / 2 + 38, fminf(SLIPS, height - tall)), top + height - tall + 10);
+    float pocket_y =
+        fminf(top + fmaxf((height - tall) / 2 + 38, fminf(SLIPS, height - tall)), top + height - tall + 10);
     places.pockets[0] = (Rect){middle - card / 2 - gap - pocket, pocket_y, pocket, tall};
     places.pockets[1] = (Rect){middle + card / 2 + gap, pocket_y, pocket, tall};
     places.keys = !layout->low && layout->text_scale < 1.5f;
@@ -97,11 +109,20 @@ static const char *hint_words(const Sketch *sketch, const char **icon)
         return say(sketch, "sort.hint.leaning");
     }
     switch (view->device) {
-    case DEVICE_TOUCH: *icon = "glyph-touch"; return say(sketch, "sort.hint.touch");
-    case DEVICE_KEYS: *icon = "icon-keyboard"; return say(sketch, "sort.hint.keys");
-    case DEVICE_PAD: *icon = "glyph-stick"; return say(sketch, "sort.hint.pad");
-    case DEVICE_TERMINAL: *icon = "icon-keyboard"; return say(sketch, "sort.hint.terminal");
-    case DEVICE_MOUSE: break;
+    case DEVICE_TOUCH:
+        *icon = "glyph-touch";
+        return say(sketch, "sort.hint.touch");
+    case DEVICE_KEYS:
+        *icon = "icon-keyboard";
+        return say(sketch, "sort.hint.keys");
+    case DEVICE_PAD:
+        *icon = "glyph-stick";
+        return say(sketch, "sort.hint.pad");
+    case DEVICE_TERMINAL:
+        *icon = "icon-keyboard";
+        return say(sketch, "sort.hint.terminal");
+    case DEVICE_MOUSE:
+        break;
     }
     *icon = "glyph-mouse";
     return say(sketch, "sort.hint.mouse");
@@ -120,11 +141,18 @@ static Hints hints_make(const Sketch *sketch)
     hints.format.face = FACE_REGULAR;
     hints.words = hint_words(sketch, &hints.icon);
     hints.words_width = hints.format.size * 1.9f + line_width(sketch, hints.format, hints.words) + 2;
-    hints.buttons[0] = (Button){.id = node_id("pass", 0), .look = LOOK_QUIET, .label = say(sketch, "play.pass"),
-                                .description = say(sketch, "play.pass.how"), .icon = "icon-pass",
-                                .shortcut = SHORTCUT_PASS, .command = command_game(ACTION_PASS, 0)};
-    hints.buttons[1] = (Button){.id = node_id("words", 0), .look = LOOK_QUIET, .label = say(sketch, "play.words"),
-                                .icon = "icon-book", .shortcut = SHORTCUT_EXPLAIN,
+    hints.buttons[0] = (Button){.id = node_id("pass", 0),
+                                .look = LOOK_QUIET,
+                                .label = say(sketch, "play.pass"),
+                                .description = say(sketch, "play.pass.how"),
+                                .icon = "icon-pass",
+                                .shortcut = SHORTCUT_PASS,
+                                .command = command_game(ACTION_PASS, 0)};
+    hints.buttons[1] = (Button){.id = node_id("words", 0),
+                                .look = LOOK_QUIET,
+                                .label = say(sketch, "play.words"),
+                                .icon = "icon-book",
+                                .shortcut = SHORTCUT_EXPLAIN,
                                 .command = command_open(SCREEN_WORDS, 0)};
     return hints;
 }
@@ -137,7 +165,7 @@ static Places place_portrait(const Sketch *sketch, float y, float bottom)
     const char *text = card_at_hand(sketch)->text;
     float width = layout->width - layout->safe.left - layout->safe.right, left = layout->safe.left;
     float pocket = fminf((width - 42) / 2, 240), card = fminf(width - 56, 460 + 100 * text_grows(sketch));
-    float tall = fminf(168, fmaxf(120, (bottom - y) * 0.27f)), slips = 30, gap = 16;
+    float tall = fminf(168, fmaxf(136, (bottom - y) * 0.27f)), slips = 30, gap = 16;
     float hint = hints_make(sketch).format.size * 1.35f + 10;
     float room = bottom - y - tall - slips - gap;
     places.hint = room - hint >= 392 && layout->text_scale < 1.5f;
@@ -145,9 +173,9 @@ static Places place_portrait(const Sketch *sketch, float y, float bottom)
         room -= hint;
     float height = fmaxf(fminf(room, 392 + fmaxf(0, room - 392) * 0.6f), CARD_LEAST);
     places.fit = card_fit(sketch, text, true, card, height);
-    if (places.fit.height > room && tall > 120) {
-        room += tall - 120;
-        tall = 120;
+    if (places.fit.height > room && tall > 136) {
+        room += tall - 136;
+        tall = 136;
         places.fit = card_fit(sketch, text, true, card, fmaxf(room, CARD_LEAST));
     }
     places.scrolls = places.fit.height > room + 0.5f;
@@ -164,8 +192,12 @@ static Places place_portrait(const Sketch *sketch, float y, float bottom)
 
 static void put_rings(Sketch *sketch, const Places *places)
 {
-    float radius = 256, middle = middle_of(places->card), y = places->card.y + places->card.h / 2 + 27;
-    float apart = sketch->layout->portrait ? 120 : 220;
+    bool portrait = sketch->layout->portrait;
+    float middle = middle_of(places->card), y = places->card.y + places->card.h / 2 + 27;
+    float radius = portrait ? 200 : fminf(256, fminf(y - sketch->page.y - 40, places->hints_y - 4 - y)),
+          apart = portrait ? 120 : 220;
+    if (portrait)
+        y = places->pockets[0].y - 30;
     for (int side = 0; side < 2; side++) {
         float x = middle + (side == 0 ? -apart : apart);
         Node *ring = put_box(sketch, node_id("ring", side), LOOK_TABLE_RING,
@@ -188,8 +220,8 @@ static void put_deck_edges(Sketch *sketch, Rect card)
 
 static Node chip_node(const Sketch *sketch, NodeId id, Side side, const char *label, TextRole role, float room)
 {
-    Node chip = {.id = id, .look = LOOK_CHIP, .label = label, .side = side, .text = type_of(sketch, role),
-                 .ink = INK_HEAD};
+    Node chip = {
+        .id = id, .look = LOOK_CHIP, .label = label, .side = side, .text = type_of(sketch, role), .ink = INK_HEAD};
     chip.text.face = FACE_EXTRABOLD;
     float wanted = node_wanted_width(sketch->layout->measure, &chip);
     if (wanted > room)
@@ -213,8 +245,10 @@ static void put_chip(Sketch *sketch, Side side, Rect card, bool always)
 /* Over the pocket that a shown card belongs to. */
 static void put_shown_chip(Sketch *sketch, Side side, Rect pocket)
 {
-    Node chip = chip_node(sketch, node_id("shown-chip", side), side, say(sketch, "sort.here"), TYPE_SMALLEST, pocket.w - 8);
-    chip.rect.x = middle_of(pocket) - chip.rect.w / 2;
+    Node chip =
+        chip_node(sketch, node_id("shown-chip", side), side, say(sketch, "sort.here"), TYPE_SMALLEST, pocket.w - 8);
+    float most = sketch->layout->width - sketch->layout->safe.right - 4 - chip.rect.w;
+    chip.rect.x = fmaxf(fminf(middle_of(pocket) - chip.rect.w / 2, most), sketch->layout->safe.left + 4);
     chip.rect.y = pocket.y - chip.rect.h - 6;
     chip.value = 1;
     chip.group = node_id("pile", side);
@@ -223,8 +257,8 @@ static void put_shown_chip(Sketch *sketch, Side side, Rect pocket)
 
 static void put_ribbon(Sketch *sketch, Rect card)
 {
-    Node *ribbon = put_box(sketch, node_id("ribbon", 0), LOOK_RIBBON,
-                           (Rect){card.x + card.w - 124, card.y - 8, 44, 64});
+    Node *ribbon =
+        put_box(sketch, node_id("ribbon", 0), LOOK_RIBBON, (Rect){card.x + card.w - 124, card.y - 8, 44, 64});
     ribbon->icon = "icon-again";
     ribbon->ink = INK_INK;
     ribbon->group = card_node_id(session_game(sketch->view->session));
@@ -239,9 +273,9 @@ static void put_sorted_card(Sketch *sketch, const Places *places)
     float gap = places->pockets[1].x - rect.x - rect.w; /* in portrait the pockets stand below */
     bool tight = sketch->layout->portrait || gap < 70;
     rect.x += (tight ? fminf(12, fmaxf(gap * 0.5f, 0)) : 56) * (float)view->leaning;
-    size_t index = put_card(sketch, rect, &places->fit,
-                            NODE_FOCUSABLE | NODE_DRAGGABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE,
-                            (tight ? 2.0f : 5.0f) * (float)view->leaning);
+    size_t index =
+        put_card(sketch, rect, &places->fit, NODE_FOCUSABLE | NODE_DRAGGABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE,
+                 (tight ? 2.0f : 5.0f) * (float)view->leaning);
     if (game_visit(game) == VISIT_RETURN && !sketch->layout->low)
         put_ribbon(sketch, rect);
     for (int side = 0; side < 2; side++)
@@ -249,13 +283,12 @@ static void put_sorted_card(Sketch *sketch, const Places *places)
     if (sketch->nodes->failed)
         return;
     Node *card = &sketch->nodes->items[index];
-    card->description = say_with(sketch, view->leaning ? "sort.card.leaning" : "sort.card",
-                                 (const char *const[]){"area", area_name(sketch, card_at_hand(sketch)->area),
-                                                       "left", say_side(sketch, SIDE_CODEPENDENT),
-                                                       "right", say_side(sketch, SIDE_INTERDEPENDENT),
-                                                       "pile", say_side(sketch, view->leaning < 0 ? SIDE_CODEPENDENT
-                                                                                                  : SIDE_INTERDEPENDENT),
-                                                       NULL});
+    card->description =
+        say_with(sketch, view->leaning ? "sort.card.leaning" : "sort.card",
+                 (const char *const[]){
+                     "area", area_name(sketch, card_at_hand(sketch)->area), "left", say_side(sketch, SIDE_CODEPENDENT),
+                     "right", say_side(sketch, SIDE_INTERDEPENDENT), "pile",
+                     say_side(sketch, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT), NULL});
     if (view->leaning)
         card->command = command_game(ACTION_SORT, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT);
 }
@@ -263,8 +296,13 @@ static void put_sorted_card(Sketch *sketch, const Places *places)
 static void put_key(Sketch *sketch, const char *name, const char *icon, const char *label, float middle, float y)
 {
     bool pad = sketch->view->device == DEVICE_PAD;
-    Node key = {.id = node_id(name, 0), .look = pad ? LOOK_ICON : LOOK_KEYCAP, .icon = icon, .label = label,
-                .text = type_centred(sketch, TYPE_SMALLEST), .ink = INK_INK, .side = SIDE_EITHER};
+    Node key = {.id = node_id(name, 0),
+                .look = pad ? LOOK_ICON : LOOK_KEYCAP,
+                .icon = icon,
+                .label = label,
+                .text = type_centred(sketch, TYPE_SMALLEST),
+                .ink = INK_INK,
+                .side = SIDE_EITHER};
     float width = pad ? 34 : node_wanted_width(sketch->layout->measure, &key);
     float height = pad ? 34 : node_wanted_height(sketch->layout->measure, &key, width);
     key.rect = (Rect){middle - width / 2, y, width, height};
@@ -290,8 +328,8 @@ static void put_pockets(Sketch *sketch, const Places *places)
         float y = pocket.y + pocket.h + 24;
         if (places->keys && shows_keys(sketch->view->device) && y + 38 <= places->hints_y)
             put_key(sketch, side == 0 ? "key-left" : "key-right",
-                    side == 0 ? (pad ? "glyph-face-left" : "icon-left") : (pad ? "glyph-face-right" : "icon-right"), NULL,
-                    middle_of(pocket), y);
+                    side == 0 ? (pad ? "glyph-face-left" : "icon-left") : (pad ? "glyph-face-right" : "icon-right"),
+                    NULL, middle_of(pocket), y);
     }
 }
 
@@ -309,7 +347,8 @@ static void put_portrait_hint(Sketch *sketch, float end)
     Hints hints = hints_make(sketch);
     if (hints.words_width > sketch->page.w)
         return;
-    put_hint_words(sketch, &hints, middle_of(sketch->page) - hints.words_width / 2, end - 10 - hints.format.size * 0.6f);
+    put_hint_words(sketch, &hints, middle_of(sketch->page) - hints.words_width / 2,
+                   end - 10 - hints.format.size * 0.6f);
 }
 
 /* Pass and the words, with the hint before them where it fits into the same row. Returns the height. */
@@ -349,8 +388,8 @@ void sort_nodes(Sketch *sketch)
     float end = sketch->page.y + sketch->page.h, gap = layout->low ? 8 : layout->portrait ? 12 : 24;
     if (!layout->low && !layout->portrait)
         y += 10;
-    Places places = layout->portrait ? place_portrait(sketch, y, end - hints - gap)
-                                     : place_landscape(sketch, y, end - hints - gap);
+    Places places =
+        layout->portrait ? place_portrait(sketch, y, end - hints - gap) : place_landscape(sketch, y, end - hints - gap);
     put_rings(sketch, &places);
     put_told(sketch, top);
     put_deck_edges(sketch, places.card);

@@ -5,8 +5,11 @@
 
 static void put_empty(Sketch *sketch)
 {
-    Button back = {.id = node_id("empty-back", 0), .look = LOOK_PRIMARY, .label = say(sketch, "table.back"),
-                   .state = NODE_FIRST_FOCUS, .command = command_of(COMMAND_BACK)};
+    Button back = {.id = node_id("empty-back", 0),
+                   .look = LOOK_PRIMARY,
+                   .label = say(sketch, "table.back"),
+                   .state = NODE_FIRST_FOCUS,
+                   .command = command_of(COMMAND_BACK)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "table.title"), &back, 1);
     flow_text(&sheet.flow, TYPE_LEAD, say(sketch, "table.empty"));
     sheet_end(&sheet);
@@ -59,7 +62,9 @@ void row_nodes(Sketch *sketch)
     int value = sketch->view->value;
     const Card *card = &deck->cards[value >= 0 && value < deck->card_count ? value : 0];
     const Article *article = sketch->view->library->article;
-    Button section = {.id = node_id("section", 0), .look = LOOK_QUIET, .icon = "icon-book",
+    Button section = {.id = node_id("section", 0),
+                      .look = LOOK_QUIET,
+                      .icon = "icon-book",
                       .label = say(sketch, "feedback.section"),
                       .command = command_open(SCREEN_SECTION, article->quotations[card->sign].section)};
     Sheet sheet = sheet_begin(sketch, NULL, &section, 1);

@@ -30,7 +30,7 @@ static float put_name(Sketch *sketch, float x, float y, float width)
     for (int i = 0; i < 3; i++) {
         TextFormat part = i == 1 ? mark : format;
         float wide = line_width(sketch, part, parts[i]) + 1;
-        put_text(sketch, node_id("name", i), part, i == 1 ? INK_AMPERSAND : INK_INK, parts[i], x, y, wide)->role = ROLE_NONE;
+        put_label(sketch, node_id("name", i), part, i == 1 ? INK_AMPERSAND : INK_INK, parts[i], x, y, wide);
         x += wide + gap;
     }
     return format.size * format.line;
@@ -56,11 +56,17 @@ static void put_start(Flow *flow, float width)
 {
     Sketch *sketch = flow->sketch;
     bool under_way = sketch->view->session || sketch->view->stored_game;
-    Button begin = {.id = node_id("play", 0), .look = LOOK_PRIMARY, .icon = under_way ? "icon-play" : "icon-person",
-                    .label = under_way ? go_on_label(sketch) : say(sketch, "title.play"), .state = NODE_FIRST_FOCUS,
+    Button begin = {.id = node_id("play", 0),
+                    .look = LOOK_PRIMARY,
+                    .icon = under_way ? "icon-play" : "icon-person",
+                    .label = under_way ? go_on_label(sketch) : say(sketch, "title.play"),
+                    .state = NODE_FIRST_FOCUS,
                     .command = command_of(under_way ? COMMAND_GO_ON : COMMAND_NEW_GAME)};
-    Button again = {.id = node_id("new", 0), .look = LOOK_SECONDARY, .icon = "icon-person",
-                    .label = say(sketch, "title.new"), .command = command_open(SCREEN_NEW, 0)};
+    Button again = {.id = node_id("new", 0),
+                    .look = LOOK_SECONDARY,
+                    .icon = "icon-person",
+                    .label = say(sketch, "title.new"),
+                    .command = command_open(SCREEN_NEW, 0)};
     float wide = fminf(fmaxf(width, button_width(sketch, &begin)), flow->w);
     Node *node = put_button(sketch, &begin, flow->x, flow->y, wide);
     node->text.align = ALIGN_LEFT;
@@ -76,11 +82,20 @@ static void put_start(Flow *flow, float width)
 static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
 {
     Button buttons[TITLE_QUIET] = {
-        {.id = node_id("how", 0), .look = LOOK_QUIET, .icon = "icon-info", .label = say(sketch, "title.how"),
+        {.id = node_id("how", 0),
+         .look = LOOK_QUIET,
+         .icon = "icon-info",
+         .label = say(sketch, "title.how"),
          .command = command_open(SCREEN_HOW, 0)},
-        {.id = node_id("settings", 0), .look = LOOK_QUIET, .icon = "icon-gear", .label = say(sketch, "title.settings"),
+        {.id = node_id("settings", 0),
+         .look = LOOK_QUIET,
+         .icon = "icon-gear",
+         .label = say(sketch, "title.settings"),
          .command = command_open(SCREEN_SETTINGS, 0)},
-        {.id = node_id("about", 0), .look = LOOK_QUIET, .icon = "icon-book", .label = say(sketch, "title.about"),
+        {.id = node_id("about", 0),
+         .look = LOOK_QUIET,
+         .icon = "icon-book",
+         .label = say(sketch, "title.about"),
          .command = command_open(SCREEN_ABOUT, 0)},
     };
     return put_buttons(sketch, buttons, TITLE_QUIET, at, ALIGN_LEFT, measure_only);
@@ -130,9 +145,8 @@ static float put_quotation(Sketch *sketch, float x, float y, float width)
     float height = quote->rect.h + 8;
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
     small.face = FACE_REGULAR;
-    Node *section = put_text(sketch, node_id("quote", 1), small, INK_INK2, say_section(sketch, said->section), x, y + height,
-                             width);
-    section->role = ROLE_NONE;
+    Node *section = put_label(sketch, node_id("quote", 1), small, INK_INK2, say_section(sketch, said->section), x,
+                              y + height, width);
     return height + section->rect.h;
 }
 
@@ -157,13 +171,14 @@ static void put_landscape(Sketch *sketch, float top)
     float column = fminf(560, page.w * 0.5f), bottom = page.y + page.h;
     float extra = fmaxf(0, (page.h - 662) / 2);
     Flow flow = {.sketch = sketch, .x = page.x + (sketch->layout->narrow ? 0 : 28), .y = top + extra, .w = column};
-    put_column(&flow, 400);
+    put_column(&flow, 400 * sketch->layout->text_scale);
     Rect quiet = {flow.x - 12, 0, column + 12, 0};
     float quiet_height = put_quiet(sketch, quiet, true), quiet_y = bottom - 40 - quiet_height - extra;
     quiet.y = fmaxf(quiet_y, flow.y + 24);
     put_quiet(sketch, quiet, false);
     float left_end = quiet.y + quiet_height, x = flow.x + column + 36, width = page.x + page.w - x;
-    float quote_width = fminf(width - 20, 470 * sketch->layout->text_scale), quote_x = x + (width - quote_width) / 2 + 10;
+    float quote_width = fminf(width - 20, 470 * sketch->layout->text_scale),
+          quote_x = x + (width - quote_width) / 2 + 10;
     size_t quote = sketch->nodes->count;
     float quote_height = put_quotation(sketch, quote_x, 0, quote_width);
     float rings_top = top - (sketch->layout->low ? 0 : 20) + extra;

@@ -87,10 +87,8 @@ static void text_grows_as_wished(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(fits_the_designs_windows),
-        cmocka_unit_test(a_u_is_never_too_small),
-        cmocka_unit_test(insets_are_in_u),
-        cmocka_unit_test(text_keeps_its_floors),
+        cmocka_unit_test(fits_the_designs_windows), cmocka_unit_test(a_u_is_never_too_small),
+        cmocka_unit_test(insets_are_in_u),          cmocka_unit_test(text_keeps_its_floors),
         cmocka_unit_test(text_grows_as_wished),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

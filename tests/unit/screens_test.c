@@ -15,7 +15,7 @@
 
 #include <cmocka.h>
 
-static const int sizes[][2] = {{320, 480},  {568, 320},  {390, 844},   {768, 1024},  {1024, 768},
+static const int sizes[][2] = {{320, 480},  {568, 320},   {390, 844},   {768, 1024},  {1024, 768},
                                {1280, 720}, {1920, 1080}, {2560, 1080}, {3840, 2160}, {5120, 1440}};
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
@@ -95,7 +95,8 @@ static void check_focusable(Seen *seen, const Node *node)
         mistake(seen, node, "stands on what scrolls");
     for (size_t i = 0; i < seen->nodes->count; i++) {
         const Node *other = &seen->nodes->items[i];
-        if (other != node && other->state & NODE_FOCUSABLE && same_plane(node, other) && overlap(node->rect, other->rect))
+        if (other != node && other->state & NODE_FOCUSABLE && same_plane(node, other) &&
+            overlap(node->rect, other->rect))
             mistake(seen, node, "overlaps something else that can be pressed");
     }
 }
@@ -120,16 +121,23 @@ static void check_words(Seen *seen, const Node *node, TextFormat format, const c
         mistake(seen, node, "is wider than its place");
     if (format.size < 14 * seen->layout->point - 0.01f)
         mistake(seen, node, "is set too small");
-    if (broken_word(&lines, text) && strlen(text) < 500 && !strstr(text, "://") && !strstr(text, "memory"))
+    if (broken_word(&lines, text) && strlen(text) < 500 && !strstr(text, ".com"))
         mistake(seen, node, "has a broken word");
 }
 
 static bool draws_words(Look look)
 {
     switch (look) {
-    case LOOK_PRIMARY: case LOOK_SECONDARY: case LOOK_QUIET: case LOOK_CHIP: case LOOK_SWITCH: case LOOK_CHOICE:
-    case LOOK_NOTICE: return true;
-    default: return false;
+    case LOOK_PRIMARY:
+    case LOOK_SECONDARY:
+    case LOOK_QUIET:
+    case LOOK_CHIP:
+    case LOOK_SWITCH:
+    case LOOK_CHOICE:
+    case LOOK_NOTICE:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -288,10 +296,18 @@ static void every_card(void **state)
                 mistakes += check_size(app, &scene, sizes[i][0], sizes[i][1], step % 3 ? 100 : 150, (Insets){0});
             Action action = {ACTION_NEXT, 0};
             switch (game_stage(game)) {
-            case STAGE_SORT: action = (Action){ACTION_SORT, (step / 3) % 2}; break;
-            case STAGE_NAME_SIGN: action = (Action){ACTION_NAME_SIGN, step % 3}; break;
-            case STAGE_ROUND_END: case STAGE_READY: action = (Action){ACTION_START_ROUND, 1}; break;
-            case STAGE_FEEDBACK: break;
+            case STAGE_SORT:
+                action = (Action){ACTION_SORT, (step / 3) % 2};
+                break;
+            case STAGE_NAME_SIGN:
+                action = (Action){ACTION_NAME_SIGN, step % 3};
+                break;
+            case STAGE_ROUND_END:
+            case STAGE_READY:
+                action = (Action){ACTION_START_ROUND, 1};
+                break;
+            case STAGE_FEEDBACK:
+                break;
             }
             app_do(app, (Command){.kind = COMMAND_GAME, .action = action});
         }

@@ -130,7 +130,10 @@ static void loses_nothing(void **state)
 {
     (void)state;
     const char *texts[] = {"Jun asks his wife which coat is better. She says the grey; he asks his brother.",
-                           "“There’s a sense of \"we\", but also a sense of \"me\"”", " a  b ", "x", "a-b-c over-attachment/s",
+                           "“There’s a sense of \"we\", but also a sense of \"me\"”",
+                           " a  b ",
+                           "x",
+                           "a-b-c over-attachment/s",
                            "https://www.connectionscounselingutah.com/blog/codependence_vs._interdependence"};
     for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
         for (int width = 6; width < 500; width += 7)

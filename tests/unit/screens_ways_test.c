@@ -1,0 +1,217 @@
+/* The ways between the screens: help and leaving are never more than two actions away, there is always a way back, and
+ * what moves keeps its id from stage to stage. */
+#include "grid_measure.h"
+#include "scenes.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static Library library;
+
+static int load(void **state)
+{
+    (void)state;
+    Problems problems = {0};
+    bool fine = library_load(&library, PROJECT_FOLDER "/content", "en", NULL, &problems);
+    problems_free(&problems);
+    return fine ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    library_free(&library);
+    return 0;
+}
+
+static App *reach(const char *scene)
+{
+    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2};
+    App *app = app_create(&parts);
+    assert_non_null(app);
+    for (int i = 0; i < scene_count; i++)
+        if (strcmp(scenes[i].name, scene) == 0)
+            scenes[i].reach(app);
+    return app;
+}
+
+static void build(const App *app, int width, int height, NodeList *nodes)
+{
+    Layout layout = layout_make(width, height, 1, 100, (Insets){0}, &grid_measure);
+    View view = app_view(app);
+    screen_build(&view, &layout, nodes);
+}
+
+static bool arrived(const App *app, bool leaving)
+{
+    return leaving ? app_leaving(app) : app_view(app).screen == SCREEN_HELP;
+}
+
+/* Whether `presses` nodes pressed one after another can lead from the scene to help, or out. */
+static bool leads(const char *scene, int width, int height, bool leaving)
+{
+    App *app = reach(scene);
+    NodeList first = {0}, second = {0};
+    build(app, width, height, &first);
+    bool found = arrived(app, leaving);
+    app_destroy(app);
+    for (size_t i = 0; i < first.count && !found; i++) {
+        if (first.items[i].command.kind == COMMAND_NONE)
+            continue;
+        app = reach(scene);
+        app_do(app, first.items[i].command);
+        found = arrived(app, leaving);
+        if (!found && !app_leaving(app))
+            build(app, width, height, &second);
+        for (size_t j = 0; j < second.count && !found; j++) {
+            CommandKind kind = second.items[j].command.kind;
+            found =
+                leaving ? kind == COMMAND_LEAVE : kind == COMMAND_OPEN && second.items[j].command.screen == SCREEN_HELP;
+        }
+        app_destroy(app);
+    }
+    node_list_free(&first);
+    node_list_free(&second);
+    return found;
+}
+
+static void help_and_leaving_are_near(void **state)
+{
+    static const int sizes[][2] = {{1280, 720}, {390, 844}, {568, 320}, {320, 480}};
+    (void)state;
+    for (int s = 0; s < scene_count; s++)
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+            for (int leaving = 0; leaving < 2; leaving++)
+                if (!leads(scenes[s].name, sizes[i][0], sizes[i][1], leaving))
+                    fail_msg("%s at %dx%d: no way to %s in two actions", scenes[s].name, sizes[i][0], sizes[i][1],
+                             leaving ? "leave" : "help");
+}
+
+static const Node *with_shortcut(const NodeList *nodes, Shortcut shortcut)
+{
+    for (size_t i = 0; i < nodes->count; i++)
+        if (nodes->items[i].shortcut == shortcut && nodes->items[i].state & NODE_FOCUSABLE)
+            return &nodes->items[i];
+    return NULL;
+}
+
+static void every_screen_but_the_first_has_a_way_back(void **state)
+{
+    (void)state;
+    for (int s = 0; s < scene_count; s++) {
+        App *app = reach(scenes[s].name);
+        NodeList nodes = {0};
+        build(app, 1280, 720, &nodes);
+        ScreenId screen = app_view(app).screen;
+        bool back = with_shortcut(&nodes, SHORTCUT_BACK) != NULL;
+        if (back == (screen == SCREEN_TITLE || screen == SCREEN_NOTE))
+            fail_msg("%s: %s", scenes[s].name, back ? "leads back to nowhere" : "has no way back");
+        node_list_free(&nodes);
+        app_destroy(app);
+    }
+}
+
+static void one_shortcut_means_one_thing(void **state)
+{
+    (void)state;
+    for (int s = 0; s < scene_count; s++) {
+        App *app = reach(scenes[s].name);
+        NodeList nodes = {0};
+        build(app, 1280, 720, &nodes);
+        for (size_t i = 0; i < nodes.count; i++)
+            for (size_t j = 0; j < i; j++)
+                if (nodes.items[i].shortcut != SHORTCUT_NONE)
+                    assert_int_not_equal(nodes.items[i].shortcut, nodes.items[j].shortcut);
+        node_list_free(&nodes);
+        app_destroy(app);
+    }
+}
+
+static NodeId card_id(const NodeList *nodes)
+{
+    for (size_t i = 0; i < nodes->count; i++)
+        if (nodes->items[i].role == ROLE_CARD)
+            return nodes->items[i].id;
+    return 0;
+}
+
+static void the_card_keeps_its_id_until_the_next_one(void **state)
+{
+    (void)state;
+    App *app = reach("sort");
+    NodeList nodes = {0};
+    build(app, 1280, 720, &nodes);
+    NodeId card = card_id(&nodes);
+    assert_int_not_equal(card, 0);
+    assert_true(node_list_find(&nodes, card)->state & NODE_DRAGGABLE);
+    const Card *shown = &library.deck->cards[game_card(session_game(app_view(app).session))];
+    app_do(app, command_game(ACTION_SORT, (int)shown->side));
+    build(app, 1280, 720, &nodes);
+    assert_string_equal(screen_name(&(View){.screen = SCREEN_PLAY, .session = app_view(app).session}), "sign");
+    assert_int_equal(card_id(&nodes), card);
+    app_do(app, command_game(ACTION_NAME_SIGN, 0));
+    build(app, 1280, 720, &nodes);
+    assert_int_equal(card_id(&nodes), card);
+    assert_non_null(node_list_find(&nodes, node_id("pile", (int)shown->side)));
+    app_do(app, command_game(ACTION_NEXT, 0));
+    build(app, 1280, 720, &nodes);
+    assert_int_not_equal(card_id(&nodes), card);
+    node_list_free(&nodes);
+    app_destroy(app);
+}
+
+static void the_telling_words_are_marked_when_looking_again(void **state)
+{
+    (void)state;
+    App *app = reach("feedback-look-again");
+    NodeList nodes = {0};
+    build(app, 1280, 720, &nodes);
+    const Card *card = &library.deck->cards[game_card(session_game(app_view(app).session))];
+    const Node *node = node_list_find(&nodes, card_id(&nodes));
+    assert_int_equal(node->mark_start, card->telling_start);
+    assert_int_equal(node->mark_length, card->telling_length);
+    node_list_free(&nodes);
+    app_destroy(app);
+}
+
+/* The article's words stand on the feedback as they are, with their section. */
+static void quotations_are_verbatim(void **state)
+{
+    (void)state;
+    for (int s = 0; s < scene_count; s++) {
+        App *app = reach(scenes[s].name);
+        NodeList nodes = {0};
+        build(app, 1280, 720, &nodes);
+        for (size_t i = 0; i < nodes.count; i++) {
+            if (nodes.items[i].role != ROLE_QUOTE)
+                continue;
+            bool found = false;
+            for (int q = 0; q < library.article->quotation_count; q++) {
+                const Quotation *said = &library.article->quotations[q];
+                found = found || (strstr(nodes.items[i].label, said->text) &&
+                                  strstr(nodes.items[i].description, library.article->sections[said->section].title));
+            }
+            assert_true(found);
+        }
+        node_list_free(&nodes);
+        app_destroy(app);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(help_and_leaving_are_near),
+        cmocka_unit_test(every_screen_but_the_first_has_a_way_back),
+        cmocka_unit_test(one_shortcut_means_one_thing),
+        cmocka_unit_test(the_card_keeps_its_id_until_the_next_one),
+        cmocka_unit_test(the_telling_words_are_marked_when_looking_again),
+        cmocka_unit_test(quotations_are_verbatim),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}

@@ -1,0 +1,161 @@
+/* Every word on the screens comes from the language file: each key that the source names is there, and each that is
+ * there is named. */
+#include "file.h"
+#include "language.h"
+
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <cmocka.h>
+
+static const char *const folders[] = {"/src/screens", "/src/present", "/src/present/sdl", "/src/platform", "/src"};
+
+typedef struct Words {
+    TextBuffer source; /* every .c file, one after the other */
+    Language *language;
+} Words;
+
+static void read_source(TextBuffer *source, const char *folder)
+{
+    char path[1024];
+    snprintf(path, sizeof path, "%s%s", PROJECT_FOLDER, folder);
+    DIR *files = opendir(path);
+    if (!files)
+        return;
+    for (struct dirent *entry = readdir(files); entry; entry = readdir(files)) {
+        const char *end = strrchr(entry->d_name, '.');
+        if (!end || strcmp(end, ".c") != 0)
+            continue;
+        char *file = file_join(path, entry->d_name), *bytes;
+        size_t length;
+        Error error;
+        assert_true(file_read(file, 1 << 20, &bytes, &length, &error));
+        text_buffer_add(source, bytes, length);
+        free(bytes);
+        free(file);
+    }
+    closedir(files);
+}
+
+static int load(void **state)
+{
+    static Words words;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        read_source(&words.source, folders[i]);
+    char *bytes;
+    size_t length;
+    Error error;
+    Problems problems = {0};
+    if (!file_read(PROJECT_FOLDER "/content/languages/en.json", 1 << 20, &bytes, &length, &error))
+        return -1;
+    words.language = language_read("en.json", bytes, length, &problems);
+    free(bytes);
+    problems_free(&problems);
+    *state = &words;
+    return words.language ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    Words *words = *state;
+    language_free(words->language);
+    text_buffer_free(&words->source);
+    return 0;
+}
+
+static bool is_there(const Language *language, const char *key)
+{
+    if (strcmp(language_text(language, key), key) != 0)
+        return true;
+    char plural[160];
+    snprintf(plural, sizeof plural, "%s.other", key);
+    return strcmp(language_text(language, plural), plural) != 0;
+}
+
+/* A literal like "sort.title": small letters, digits and _ with a full stop within, and no file's ending. */
+static bool looks_like_key(const char *text, size_t length)
+{
+    static const char *const endings[] = {".json", ".svg", ".png", ".ttf", ".c", ".h", ".bmp", ".tmp"};
+    bool dot = false;
+    for (size_t i = 0; i < length; i++) {
+        bool letter = (text[i] >= 'a' && text[i] <= 'z') || (text[i] >= '0' && text[i] <= '9') || text[i] == '_';
+        if (!letter && text[i] != '.')
+            return false;
+        dot = dot || (text[i] == '.' && i > 0 && i + 1 < length);
+    }
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t end = strlen(endings[i]);
+        if (length > end && memcmp(text + length - end, endings[i], end) == 0)
+            return false;
+    }
+    return dot;
+}
+
+static void every_key_in_the_source_is_in_the_language(void **state)
+{
+    const Words *words = *state;
+    int missing = 0;
+    for (const char *at = strchr(words->source.text, '"'); at; at = strchr(at + 1, '"')) {
+        size_t length = strcspn(at + 1, "\"\n");
+        if (at[1 + length] != '"' || length == 0 || length > 100 || !looks_like_key(at + 1, length))
+            continue;
+        char key[128];
+        memcpy(key, at + 1, length);
+        key[length] = '\0';
+        if (!is_there(words->language, key)) {
+            print_message("\"%s\" is not in en.json\n", key);
+            missing++;
+        }
+    }
+    assert_int_equal(missing, 0);
+}
+
+static void every_key_of_the_language_is_in_the_source(void **state)
+{
+    const Words *words = *state;
+    int unused = 0;
+    for (size_t i = 0; i < language_count(words->language); i++) {
+        char literal[160];
+        const char *key = language_key(words->language, i), *last = strrchr(key, '.');
+        bool plural = last && (strcmp(last, ".one") == 0 || strcmp(last, ".other") == 0);
+        snprintf(literal, sizeof literal, "\"%.*s\"", (int)(plural ? last - key : (long)strlen(key)), key);
+        if (!strstr(words->source.text, literal)) {
+            print_message("%s of en.json is nowhere used\n", key);
+            unused++;
+        }
+    }
+    assert_int_equal(unused, 0);
+}
+
+/* Care: the tone of everything that the game itself says. */
+static void the_tone_is_kept(void **state)
+{
+    static const char *const never[] = {"!",     "wrong", "fail",      "incorrect", "correct",
+                                        "score", "toxic", "narcissis", "mistake",   "bad "};
+    const Words *words = *state;
+    for (size_t i = 0; i < language_count(words->language); i++) {
+        const char *text = language_text(words->language, language_key(words->language, i));
+        for (size_t n = 0; n < sizeof never / sizeof *never; n++)
+            if (strstr(text, never[n]))
+                fail_msg("%s says \"%s\"", language_key(words->language, i), never[n]);
+        if (strchr(text, '"') || strchr(text, '\''))
+            fail_msg("%s has a straight quotation mark", language_key(words->language, i));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_key_in_the_source_is_in_the_language),
+        cmocka_unit_test(every_key_of_the_language_is_in_the_source),
+        cmocka_unit_test(the_tone_is_kept),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
