@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -452,6 +453,7 @@ Store *store_open_folder(const char *path, Error *error)
         free(place);
         return NULL;
     }
+    signal(SIGXFSZ, SIG_IGN); /* a limit on file sizes then comes as a refused write, with a sentence, not as the end */
     *store = (Store){.context = place, .place = place, .list = folder_list, .read = folder_read, .open = folder_open,
                      .append = folder_append, .truncate = folder_truncate, .close = folder_close,
                      .create = folder_create, .replace = folder_replace, .set_aside = folder_set_aside,
