@@ -22,10 +22,10 @@ void wipe_nodes(Sketch *sketch)
     flow_text(flow, TYPE_LEAD, say(sketch, "wipe.text"));
     flow_gap(flow, 14);
     if (place)
-        flow_item(flow, "icon-save", TYPE_BODY,
+        flow_item(flow, "icon-save", TYPE_READING,
                   say_with(sketch, "wipe.place", (const char *const[]){"place", place, NULL}), true);
     flow_gap(flow, 10);
-    flow_item(flow, "icon-info", TYPE_BODY, say(sketch, "wipe.no_way_back"), true);
+    flow_item(flow, "icon-info", TYPE_READING, say(sketch, "wipe.no_way_back"), true);
     sheet_end(&sheet);
 }
 

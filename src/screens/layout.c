@@ -26,6 +26,7 @@ static const RoleSize SIZES[] = {
     [TYPE_LABEL] = {20, 19, 1.35f, 1, 14, FACE_SEMIBOLD},
     [TYPE_SMALLEST] = {18, 18, 1.35f, 1, 14, FACE_SEMIBOLD},
     [TYPE_POCKET] = {30, 20, 1.2f, 1, 16, FACE_EXTRABOLD},
+    [TYPE_READING] = {22, 20, 1.36f, 1, 16, FACE_REGULAR},
 };
 
 Layout layout_make(int width, int height, float pixel_ratio, int text_percent, Insets safe, const TextMeasure *measure)

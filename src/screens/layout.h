@@ -23,7 +23,8 @@ typedef struct Layout {
 /* The roles of design.md, section 3. */
 typedef enum TextRole {
     TYPE_TITLE_WORD, TYPE_SCREEN_TITLE, TYPE_PANEL_TITLE, TYPE_CARD, TYPE_QUOTE, TYPE_SMALL_QUOTE, TYPE_LEAD, TYPE_BODY,
-    TYPE_BODY_STRONG, TYPE_LABEL, TYPE_SMALLEST, TYPE_POCKET
+    TYPE_BODY_STRONG, TYPE_LABEL, TYPE_SMALLEST, TYPE_POCKET,
+    TYPE_READING /* body on a sheet that is all text */
 } TextRole;
 
 /* A window of `width` x `height` pixels; `text_percent` 100 to 200; `safe` in pixels. `pixel_ratio`: pixels to one

@@ -21,7 +21,7 @@ void note_nodes(Sketch *sketch)
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         if (i > 0)
             flow_gap(flow, 14);
-        flow_item(flow, items[i][0], TYPE_BODY, say(sketch, items[i][1]), false);
+        flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
     }
     sheet_end(&sheet);
 }

@@ -36,10 +36,13 @@ static void put_slips(Sketch *sketch, Side side, Rect pocket, int count)
 
 static const char *describe(const Sketch *sketch, Side side, unsigned kind, int count)
 {
-    const char *held = say_count(sketch, "pile.count", count);
     const char *gloss = say(sketch, side == SIDE_CODEPENDENT ? "pile.codependent.gloss" : "pile.interdependent.gloss");
-    return say_with(sketch, kind & POCKET_SHOWN ? "pile.about.shown" : "pile.about",
-                    (const char *const[]){"gloss", gloss, "count", held, NULL});
+    const char *about = say_with(sketch, kind & POCKET_SHOWN ? "pile.about.shown" : "pile.about",
+                                 (const char *const[]){"gloss", gloss, NULL});
+    if (count == 0)
+        return about;
+    const char *held = say_count(sketch, "pile.count", count);
+    return say_with(sketch, "pile.about.held", (const char *const[]){"about", about, "count", held, NULL});
 }
 
 static void put_row_words(Sketch *sketch, Side side, Rect inner)

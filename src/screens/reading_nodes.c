@@ -20,8 +20,8 @@ void how_nodes(Sketch *sketch)
                                     {"icon-again", "how.again"}, {"icon-bubble", "how.sign"},
                                     {"icon-undo", device[2]},    {"icon-table", "how.table"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
-        flow_item(flow, items[i][0], TYPE_BODY, say(sketch, items[i][1]), false);
-        flow_gap(flow, 14);
+        flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
+        flow_gap(flow, 12);
     }
     sheet_end(&sheet);
 }
@@ -37,7 +37,7 @@ static void put_word(Flow *flow, Side side)
     flow->x += indent;
     flow->w -= indent;
     flow_heading(flow, TYPE_POCKET, say_side(sketch, side))->ink = sheet_ink(side);
-    flow_quiet(flow, TYPE_BODY,
+    flow_quiet(flow, TYPE_READING,
                say(sketch, side == SIDE_CODEPENDENT ? "words.codependent.symbol" : "words.interdependent.symbol"));
     flow->x -= indent;
     flow->w += indent;
@@ -83,9 +83,7 @@ void about_nodes(Sketch *sketch)
     const Article *article = sketch->view->library->article;
     Sheet sheet = sheet_begin(sketch, say(sketch, "about.title"), NULL, 0);
     Flow *flow = &sheet.flow;
-    flow_text(
-        flow, TYPE_LEAD,
-        say_with(sketch, "about.article", (const char *const[]){"title", article->title, "site", article->site, NULL}));
+    flow_text(flow, TYPE_LEAD, say_with(sketch, "about.article", (const char *const[]){"title", article->title, NULL}));
     flow_gap(flow, 6);
     flow_quiet(flow, TYPE_LABEL, article->address);
     flow_gap(flow, 18);
@@ -94,7 +92,7 @@ void about_nodes(Sketch *sketch)
                                            {"icon-globe", "about.not_listed"},
                                            {"icon-info", "about.not_diagnosis"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
-        flow_item(flow, items[i][0], TYPE_BODY, say(sketch, items[i][1]), false);
+        flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
         flow_gap(flow, 14);
     }
     flow_rule(flow);
@@ -108,9 +106,9 @@ static void put_entry(Flow *flow, const HelpEntry *entry)
     Sketch *sketch = flow->sketch;
     flow_heading(flow, TYPE_LABEL, entry->country_name);
     flow_text(flow, TYPE_BODY_STRONG, entry->name);
-    flow_text(flow, TYPE_BODY, entry->how);
+    flow_text(flow, TYPE_READING, entry->how);
     if (entry->address)
-        flow_text(flow, TYPE_BODY, entry->address);
+        flow_text(flow, TYPE_READING, entry->address);
     flow_quiet(flow, TYPE_SMALLEST,
                say_with(sketch, "help.source",
                         (const char *const[]){"source", entry->source, "checked", entry->checked, NULL}));
@@ -127,6 +125,6 @@ void help_nodes(Sketch *sketch)
     for (int i = 0; help && i < help->count; i++)
         put_entry(flow, &help->entries[i]);
     if (!help)
-        flow_text(flow, TYPE_BODY, say(sketch, "help.missing"));
+        flow_text(flow, TYPE_READING, say(sketch, "help.missing"));
     sheet_end(&sheet);
 }

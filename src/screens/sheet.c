@@ -19,7 +19,7 @@ Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int 
     const Layout *layout = sketch->layout;
     float y = put_trouble(sketch, put_bar(sketch, first_focus_is_back(buttons, count)));
     bool small = layout->portrait || layout->narrow || layout->low;
-    Sheet sheet = {.pad_x = small ? 24 : 52, .pad_y = small ? 20 : 36, .buttons = buttons, .button_count = count};
+    Sheet sheet = {.pad_x = small ? 24 : 52, .pad_y = small ? 20 : 30, .buttons = buttons, .button_count = count};
     float widest = fmaxf(860, LINE_CHARACTERS * 0.5f * type_of(sketch, TYPE_LEAD).size + 2 * sheet.pad_x);
     Rect page = sketch->page;
     if (layout->portrait)
@@ -41,7 +41,7 @@ Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int 
     if (title) {
         put_heading(sketch, TYPE_PANEL_TITLE, INK_ON_SHEET, title, sheet.flow.x, sheet.flow.y, sheet.flow.w);
         sheet.flow.y += sketch->nodes->items[sketch->nodes->count - 1].rect.h;
-        flow_gap(&sheet.flow, 20);
+        flow_gap(&sheet.flow, 16);
     }
     sketch->nodes->title = title;
     return sheet;

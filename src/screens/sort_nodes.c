@@ -1,6 +1,7 @@
 /* Sorting: a card in the middle, a pocket on either side (in portrait below it), and what can be done with it. */
 #include "card.h"
 #include "flow.h"
+#include "hints.h"
 #include "screens.h"
 
 #include <math.h>
@@ -100,63 +101,6 @@ static Places place_landscape(const Sketch *sketch, float y, float bottom)
     return places;
 }
 
-/* What the device at hand does, in words. */
-static const char *hint_words(const Sketch *sketch, const char **icon)
-{
-    const View *view = sketch->view;
-    if (view->leaning) {
-        *icon = view->leaning < 0 ? "icon-left" : "icon-right";
-        return say(sketch, "sort.hint.leaning");
-    }
-    switch (view->device) {
-    case DEVICE_TOUCH:
-        *icon = "glyph-touch";
-        return say(sketch, "sort.hint.touch");
-    case DEVICE_KEYS:
-        *icon = "icon-keyboard";
-        return say(sketch, "sort.hint.keys");
-    case DEVICE_PAD:
-        *icon = "glyph-stick";
-        return say(sketch, "sort.hint.pad");
-    case DEVICE_TERMINAL:
-        *icon = "icon-keyboard";
-        return say(sketch, "sort.hint.terminal");
-    case DEVICE_MOUSE:
-        break;
-    }
-    *icon = "glyph-mouse";
-    return say(sketch, "sort.hint.mouse");
-}
-
-typedef struct Hints {
-    Button buttons[2];
-    const char *words, *icon;
-    TextFormat format;
-    float words_width;
-} Hints;
-
-static Hints hints_make(const Sketch *sketch)
-{
-    Hints hints = {.format = type_of(sketch, TYPE_LABEL)};
-    hints.format.face = FACE_REGULAR;
-    hints.words = hint_words(sketch, &hints.icon);
-    hints.words_width = hints.format.size * 1.9f + line_width(sketch, hints.format, hints.words) + 2;
-    hints.buttons[0] = (Button){.id = node_id("pass", 0),
-                                .look = LOOK_QUIET,
-                                .label = say(sketch, "play.pass"),
-                                .description = say(sketch, "play.pass.how"),
-                                .icon = "icon-pass",
-                                .shortcut = SHORTCUT_PASS,
-                                .command = command_game(ACTION_PASS, 0)};
-    hints.buttons[1] = (Button){.id = node_id("words", 0),
-                                .look = LOOK_QUIET,
-                                .label = say(sketch, "play.words"),
-                                .icon = "icon-book",
-                                .shortcut = SHORTCUT_EXPLAIN,
-                                .command = command_open(SCREEN_WORDS, 0)};
-    return hints;
-}
-
 /* The card above, both pockets beneath it. */
 static Places place_portrait(const Sketch *sketch, float y, float bottom)
 {
@@ -166,7 +110,7 @@ static Places place_portrait(const Sketch *sketch, float y, float bottom)
     float width = layout->width - layout->safe.left - layout->safe.right, left = layout->safe.left;
     float pocket = fminf((width - 42) / 2, 240), card = fminf(width - 56, 460 + 100 * text_grows(sketch));
     float tall = fminf(168, fmaxf(136, (bottom - y) * 0.27f)), slips = 30, gap = 16;
-    float hint = hints_make(sketch).format.size * 1.35f + 10;
+    float hint = hint_line_height(sketch);
     float room = bottom - y - tall - slips - gap;
     places.hint = room - hint >= 392 && layout->text_scale < 1.5f;
     if (places.hint)
@@ -283,41 +227,17 @@ static void put_sorted_card(Sketch *sketch, const Places *places)
     if (sketch->nodes->failed)
         return;
     Node *card = &sketch->nodes->items[index];
-    card->description =
-        say_with(sketch, view->leaning ? "sort.card.leaning" : "sort.card",
-                 (const char *const[]){
-                     "area", area_name(sketch, card_at_hand(sketch)->area), "left", say_side(sketch, SIDE_CODEPENDENT),
-                     "right", say_side(sketch, SIDE_INTERDEPENDENT), "pile",
-                     say_side(sketch, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT), NULL});
+    card->description = say_with(
+        sketch, view->leaning ? "sort.card.leaning" : "sort.card",
+        (const char *const[]){"area", area_name(sketch, card_at_hand(sketch)->area), "pile",
+                              say_side(sketch, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT), NULL});
     if (view->leaning)
         card->command = command_game(ACTION_SORT, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT);
-}
-
-static void put_key(Sketch *sketch, const char *name, const char *icon, const char *label, float middle, float y)
-{
-    bool pad = sketch->view->device == DEVICE_PAD;
-    Node key = {.id = node_id(name, 0),
-                .look = pad ? LOOK_ICON : LOOK_KEYCAP,
-                .icon = icon,
-                .label = label,
-                .text = type_centred(sketch, TYPE_SMALLEST),
-                .ink = INK_INK,
-                .side = SIDE_EITHER};
-    float width = pad ? 34 : node_wanted_width(sketch->layout->measure, &key);
-    float height = pad ? 34 : node_wanted_height(sketch->layout->measure, &key, width);
-    key.rect = (Rect){middle - width / 2, y, width, height};
-    node_list_add(sketch->nodes, key);
-}
-
-static bool shows_keys(Device device)
-{
-    return device == DEVICE_MOUSE || device == DEVICE_KEYS || device == DEVICE_PAD;
 }
 
 static void put_pockets(Sketch *sketch, const Places *places)
 {
     const Game *game = session_game(sketch->view->session);
-    bool pad = sketch->view->device == DEVICE_PAD;
     for (int side = 0; side < 2; side++) {
         bool shown = game_visit(game) == VISIT_SHOWN && card_at_hand(sketch)->side == (Side)side;
         put_pocket(sketch, (Side)side, places->pockets[side],
@@ -326,51 +246,9 @@ static void put_pockets(Sketch *sketch, const Places *places)
         if (shown)
             put_shown_chip(sketch, (Side)side, pocket);
         float y = pocket.y + pocket.h + 24;
-        if (places->keys && shows_keys(sketch->view->device) && y + 38 <= places->hints_y)
-            put_key(sketch, side == 0 ? "key-left" : "key-right",
-                    side == 0 ? (pad ? "glyph-face-left" : "icon-left") : (pad ? "glyph-face-right" : "icon-right"),
-                    NULL, middle_of(pocket), y);
+        if (places->keys && y + 38 <= places->hints_y)
+            put_pile_key(sketch, (Side)side, middle_of(pocket), y);
     }
-}
-
-static void put_hint_words(Sketch *sketch, const Hints *hints, float x, float middle)
-{
-    float size = hints->format.size * 1.4f, height = hints->format.size * hints->format.line;
-    put_icon(sketch, node_id("hint-icon", 0), hints->icon, INK_INK, (Rect){x, middle - size / 2, size, size});
-    put_text(sketch, node_id("hint", 0), hints->format, INK_INK, hints->words, x + hints->format.size * 1.9f,
-             middle - height / 2, hints->words_width - hints->format.size * 1.9f);
-}
-
-/* In a row of its own that ends at `end`. */
-static void put_portrait_hint(Sketch *sketch, float end)
-{
-    Hints hints = hints_make(sketch);
-    if (hints.words_width > sketch->page.w)
-        return;
-    put_hint_words(sketch, &hints, middle_of(sketch->page) - hints.words_width / 2,
-                   end - 10 - hints.format.size * 0.6f);
-}
-
-/* Pass and the words, with the hint before them where it fits into the same row. Returns the height. */
-static float put_hints(Sketch *sketch, float y, bool measure_only)
-{
-    Hints hints = hints_make(sketch);
-    Rect at = {sketch->page.x - 12, y, sketch->page.w + 24, 0};
-    float buttons = button_width(sketch, &hints.buttons[0]) + button_width(sketch, &hints.buttons[1]) + 24;
-    float all = hints.words_width + 36 + buttons;
-    bool together = !sketch->layout->portrait && !sketch->layout->low && all <= at.w;
-    if (!together)
-        return put_buttons(sketch, hints.buttons, 2, at, ALIGN_CENTRE, measure_only);
-    float height = button_height(sketch, &hints.buttons[0], 100000);
-    if (measure_only)
-        return height;
-    float x = middle_of(sketch->page) - all / 2;
-    put_hint_words(sketch, &hints, x, y + height / 2);
-    x += hints.words_width + 36;
-    put_button(sketch, &hints.buttons[0], x, y, button_width(sketch, &hints.buttons[0]));
-    x += button_width(sketch, &hints.buttons[0]) + 24;
-    put_button(sketch, &hints.buttons[1], x, y, button_width(sketch, &hints.buttons[1]));
-    return height;
 }
 
 void sort_nodes(Sketch *sketch)
@@ -384,7 +262,7 @@ void sort_nodes(Sketch *sketch)
     size_t first = sketch->nodes->count;
     float top = y;
     y += told_height(sketch);
-    float hints = put_hints(sketch, 0, true);
+    float hints = hints_height(sketch);
     float end = sketch->page.y + sketch->page.h, gap = layout->low ? 8 : layout->portrait ? 12 : 24;
     if (!layout->low && !layout->portrait)
         y += 10;
@@ -396,8 +274,8 @@ void sort_nodes(Sketch *sketch)
     put_sorted_card(sketch, &places);
     put_pockets(sketch, &places);
     if (places.hint)
-        put_portrait_hint(sketch, places.hints_y);
-    hints = put_hints(sketch, places.hints_y, false);
+        put_hint_line(sketch, places.hints_y - hint_line_height(sketch));
+    put_hints(sketch, places.hints_y);
     if (places.scrolls)
         scroll_from(sketch, first, (Rect){0, top, layout->width, layout->height - layout->safe.bottom - top},
                     places.hints_y + hints + 16 - top);

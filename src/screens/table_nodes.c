@@ -42,18 +42,18 @@ static const Deck *deck_shown(const Sketch *sketch)
 static void put_twin(Flow *flow, const Card *card, const Card *twin)
 {
     Sketch *sketch = flow->sketch;
-    flow_gap(flow, 22);
+    flow_gap(flow, 18);
     flow_rule(flow);
     flow_gap(flow, 16);
     flow_heading(flow, TYPE_LABEL, say(sketch, "row.twin"));
     flow_gap(flow, 6);
-    flow_text(flow, TYPE_BODY, twin->text);
+    flow_text(flow, TYPE_READING, twin->text);
     flow_gap(flow, 4);
     flow_quiet(flow, TYPE_LABEL, say_side(sketch, twin->side))->ink = sheet_ink(twin->side);
     if (!card->difference)
         return;
     flow_gap(flow, 8);
-    flow_item(flow, "icon-swap", TYPE_BODY, card->difference, true);
+    flow_item(flow, "icon-swap", TYPE_READING, card->difference, true);
 }
 
 void row_nodes(Sketch *sketch)
@@ -67,7 +67,7 @@ void row_nodes(Sketch *sketch)
                       .icon = "icon-book",
                       .label = say(sketch, "feedback.section"),
                       .command = command_open(SCREEN_SECTION, article->quotations[card->sign].section)};
-    Sheet sheet = sheet_begin(sketch, NULL, &section, 1);
+    Sheet sheet = sheet_begin(sketch, NULL, NULL, 0);
     Flow *flow = &sheet.flow;
     sketch->nodes->title = say(sketch, "row.title");
     flow_heading(flow, TYPE_LABEL, say_side(sketch, card->side))->ink = sheet_ink(card->side);
@@ -77,11 +77,14 @@ void row_nodes(Sketch *sketch)
     text->role = ROLE_TEXT;
     text->mark_start = card->telling_start;
     text->mark_length = card->telling_length;
-    flow_gap(flow, 24);
+    flow_gap(flow, 18);
     flow_quote(flow, card->sign, false, true);
-    flow_gap(flow, 20);
-    flow_text(flow, TYPE_BODY, card->why);
+    flow_gap(flow, 14);
+    flow_text(flow, TYPE_READING, card->why);
     if (card->twin >= 0)
         put_twin(flow, card, &deck->cards[card->twin]);
+    flow_gap(flow, 12);
+    flow->x -= 12; /* a quiet button's padding, so that its icon stands at the margin */
+    flow_buttons(flow, &section, 1);
     sheet_end(&sheet);
 }

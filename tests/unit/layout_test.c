@@ -65,7 +65,7 @@ static void text_keeps_its_floors(void **state)
     (void)state;
     static const int sizes[][2] = {{320, 480}, {568, 320}, {390, 844}, {1024, 768}, {1280, 720}, {3840, 2160}};
     for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++)
-        for (int role = 0; role <= TYPE_POCKET; role++) {
+        for (int role = 0; role <= TYPE_READING; role++) {
             Layout layout = plain(sizes[s][0], sizes[s][1]);
             float size = layout_text(&layout, (TextRole)role).size * layout.unit;
             assert_true(size >= (role == TYPE_LABEL || role == TYPE_SMALLEST ? 13.99f : 15.99f));
@@ -79,7 +79,7 @@ static void text_grows_as_wished(void **state)
     assert_near(layout_text(&usual, TYPE_CARD).size, 30);
     assert_near(layout_text(&large, TYPE_CARD).size, 60);
     assert_near(layout_text(&large, TYPE_BODY).size, 48);
-    for (int role = TYPE_SCREEN_TITLE; role <= TYPE_POCKET; role++)
+    for (int role = TYPE_SCREEN_TITLE; role <= TYPE_READING; role++)
         assert_true(layout_text(&large, (TextRole)role).size > layout_text(&usual, (TextRole)role).size);
     assert_near(layout_make(1280, 720, 1, 900, (Insets){0}, &grid_measure).text_scale, 2);
 }

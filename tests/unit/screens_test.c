@@ -197,18 +197,22 @@ static void check_list(Seen *seen)
         mistake(seen, &seen->nodes->items[0], "not one first focus");
 }
 
-static int check_size(App *app, const Scene *scene, int width, int height, int percent, Insets safe)
+static int check_view(View view, const char *name, int width, int height, int percent, Insets safe)
 {
     Layout layout = layout_make(width, height, 1, percent, safe, &grid_measure);
-    View view = app_view(app);
     if (!view.place)
         view.place = "the memory of this program";
     NodeList nodes = {0};
     screen_build(&view, &layout, &nodes);
-    Seen seen = {scene->name, width, height, percent, (int)view.device, 0, &layout, &nodes};
+    Seen seen = {name, width, height, percent, (int)view.device, 0, &layout, &nodes};
     check_list(&seen);
     node_list_free(&nodes);
     return seen.mistakes;
+}
+
+static int check_size(App *app, const Scene *scene, int width, int height, int percent, Insets safe)
+{
+    return check_view(app_view(app), scene->name, width, height, percent, safe);
 }
 
 static App *reach(const Scene *scene, int percent, Device device)
@@ -280,6 +284,42 @@ static void every_size_of_a_resize(void **state)
     assert_int_equal(mistakes, 0);
 }
 
+/* The disk is full: told on every screen, and on one of its own. */
+static void with_trouble(void **state)
+{
+    (void)state;
+    int mistakes = 0;
+    for (int s = 0; s <= scene_count; s++)
+        for (int step = 0; step < SETTINGS_TEXT_STEPS; step += 2) {
+            int percent = settings_text_percent[step];
+            App *app = reach(&scenes[s < scene_count ? s : 0], percent, DEVICE_MOUSE);
+            View view = app_view(app);
+            view.trouble = "There is no room left on the disk, so this game is not kept. Please make some room: what "
+                           "is missing is written with the next move.";
+            if (s == scene_count)
+                view.screen = SCREEN_TROUBLE;
+            for (int i = 0; i < SIZES; i++)
+                mistakes += check_view(view, s < scene_count ? scenes[s].name : "trouble", sizes[i][0], sizes[i][1],
+                                       percent, (Insets){0});
+            app_destroy(app);
+        }
+    assert_int_equal(mistakes, 0);
+}
+
+/* A game that was stopped before its first card. */
+static void before_the_first_card(void **state)
+{
+    (void)state;
+    int mistakes = 0;
+    App *app = reach(&scenes[0], 100, DEVICE_MOUSE);
+    View view = app_view(app);
+    view.screen = SCREEN_PLAY;
+    for (int i = 0; i < SIZES; i++)
+        mistakes += check_view(view, "ready", sizes[i][0], sizes[i][1], 100, (Insets){0});
+    app_destroy(app);
+    assert_int_equal(mistakes, 0);
+}
+
 /* Every card of the deck stands on its screens: the longest one too. */
 static void every_card(void **state)
 {
@@ -323,6 +363,8 @@ int main(void)
         cmocka_unit_test(every_device),
         cmocka_unit_test(beside_a_notch),
         cmocka_unit_test(every_size_of_a_resize),
+        cmocka_unit_test(with_trouble),
+        cmocka_unit_test(before_the_first_card),
         cmocka_unit_test(every_card),
     };
     return cmocka_run_group_tests(tests, load, unload);
