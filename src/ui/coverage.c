@@ -120,8 +120,8 @@ SDL_Surface *coverage_surface(const Coverage *coverage, const Coverage *mask)
         for (int x = 0; x < coverage->width; x++) {
             sum += cells[x];
             cut_sum += cut ? cut[x] : 0;
-            float covered = fminf(fabsf(sum), 1) * (cut ? fminf(fabsf(cut_sum), 1) : 1);
-            row[x] = (Uint32)lroundf(covered * 255) << 24 | 0xFFFFFF;
+            float covered = within(fabsf(sum), 1) * (cut ? within(fabsf(cut_sum), 1) : 1);
+            row[x] = (Uint32)(covered * 255 + 0.5f) << 24 | 0xFFFFFF;
         }
     }
     return surface;

@@ -32,6 +32,10 @@ struct Painter {
     TextureCache cache;
     Transform transform;
     bool targets;             /* the renderer can draw into textures */
+    struct ShadowLayers *layers; /* where set, shadows are not drawn but collected here */
+    bool software;            /* SDL's software renderer: turning is done by turned.c, many times faster */
+    SDL_Texture *turned;
+    int turned_width, turned_height;
     const Node *standing;     /* the node whose shadow is drawn elsewhere, beneath its picture */
     bool clipped;
     SDL_Rect clip;
@@ -68,6 +72,7 @@ void canvas_clip(Painter *painter);                          /* the clip again, 
 /* shapes.c */
 void shape_fill(Painter *painter, SDL_FRect box, float radius, SDL_Color color);
 void shape_line(Painter *painter, SDL_FRect box, float radius, float width, SDL_Color color);
+void shape_sheet(Painter *painter, SDL_FRect box, float radius, SDL_Color fill, float width, SDL_Color line);
 void shape_dashes(Painter *painter, SDL_FRect box, float radius, float width, SDL_Color color);
 void shape_disc(Painter *painter, float x, float y, float radius, SDL_Color color);
 void shape_ring(Painter *painter, float x, float y, float radius, float width, SDL_Color color);
@@ -86,7 +91,19 @@ void shape_rows(Painter *painter, OutlineShape shape, SDL_FRect box, float radiu
 /* A key: a line that is `foot` wide below and `width` elsewhere. */
 void shape_key(Painter *painter, SDL_FRect box, float radius, float width, float foot, SDL_Color color);
 
-/* shadow.c */
+/* shadow.c: a shadow is a map of alpha, so much smaller than it is drawn, about the middle of its box */
+typedef struct ShadowMap {
+    Uint8 *alpha;             /* to be freed */
+    int width, height, reduced;
+} ShadowMap;
+
+enum { SHADOW_LAYERS = 4 };
+
+typedef struct ShadowLayers {
+    ShadowMap maps[SHADOW_LAYERS];
+    int count;
+} ShadowLayers;
+
 typedef enum ShadowSize { SHADOW_S, SHADOW_M, SHADOW_L } ShadowSize;
 void shadow_draw(Painter *painter, SDL_FRect box, float radius, ShadowSize size, float strength);
 void shadow_lifted(Painter *painter, SDL_FRect box, float radius, float lift); /* M to L */
@@ -108,10 +125,14 @@ void text_draw_marked(Painter *painter, Rect rect, const Node *node, SDL_Color c
 bool picture_draw(Painter *painter, const Node *const *nodes, size_t count, const Node *owner, const Node *head,
                   const Pose *pose, Transform transform);
 
+/* turned.c: a picture and its shadows turned into one texture, for the software renderer. `lasting`: the result is kept */
+bool turned_draw(Painter *painter, TextureKey key, SDL_Surface *picture, SDL_FRect bounds, const Job *job,
+                 Transform transform, bool lasting);
+
 /* painter.c */
 void painter_upright(Painter *painter, const Node *node, const Node *head, const Pose *pose);
 Transform painter_pose_transform(const Painter *painter, const Node *owner, Rect where, const Pose *pose);
-float pose_stepped(float amount); /* what a kept picture distinguishes of `answer` and `fade`: quarters */
+float pose_stepped(float amount); /* what a kept picture distinguishes of `answer` and `fade`: halves */
 
 /* looks_*.c: one painter a look, and what lies beneath it */
 LookPainter look_text, look_primary, look_secondary, look_quiet, look_panel, look_card, look_deck_edge, look_card_back,

@@ -55,7 +55,7 @@ static void beneath_pocket(Painter *painter, const Job *job, LookShape shape)
     if (color.a == 0)
         return;
     box.y += roundf(pixels(painter, 6 + 7 * answer));
-    shape_rows(painter, shape.outline, box, pixels(painter, shape.radius), roundf(box.h * 0.6f), box.h, color);
+    shape_rows(painter, shape.outline, box, pixels(painter, shape.radius), roundf(box.h * 0.72f), box.h, color);
 }
 
 void look_beneath(Painter *painter, const Job *job)

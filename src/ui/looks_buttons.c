@@ -48,14 +48,14 @@ void look_secondary(Painter *painter, const Job *job)
         draw_parts(painter, job, color_of(painter, TOKEN_INK));
         return;
     }
-    shape_fill(painter, job->box, radius, color_of(painter, TOKEN_SHEET));
+    SDL_Color sheet = color_of(painter, TOKEN_SHEET), edge = color_of(painter, TOKEN_EDGE_SHEET);
     if (job->disabled) {
         ink = color_of(painter, TOKEN_ON_SHEET2);
-        shape_dashes(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE_SHEET));
-    } else if (job->hovered) {
-        shape_line(painter, job->box, radius, line_pixels(painter, 3), ink);
+        shape_fill(painter, job->box, radius, sheet);
+        shape_dashes(painter, job->box, radius, line_pixels(painter, 2), edge);
     } else {
-        shape_line(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE_SHEET));
+        shape_sheet(painter, job->box, radius, sheet, line_pixels(painter, job->hovered ? 3 : 2),
+                    job->hovered ? ink : edge);
     }
     draw_parts(painter, job, ink);
 }
@@ -103,12 +103,13 @@ void look_choice(Painter *painter, const Job *job)
     SDL_Color line = color_of(painter, TOKEN_ON_SHEET), ink = line;
     bool chosen = job->selected || job->checked, lit = job->hovered && !job->disabled;
     SDL_Color faint = color_of(painter, TOKEN_ON_SHEET2);
-    shape_fill(painter, job->box, radius, color_of(painter, lit ? TOKEN_GOLD_TINT : TOKEN_SHEET));
+    SDL_Color sheet = color_of(painter, lit ? TOKEN_GOLD_TINT : TOKEN_SHEET);
     if (job->disabled) {
         ink = faint;
+        shape_fill(painter, job->box, radius, sheet);
         shape_dashes(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE_SHEET));
     } else {
-        shape_line(painter, job->box, radius, line_pixels(painter, chosen ? 4 : 2), line);
+        shape_sheet(painter, job->box, radius, sheet, line_pixels(painter, chosen ? 4 : 2), line);
     }
     NodeParts parts = node_parts(&painter->measure, node);
     if (parts.icon.w > 0)

@@ -19,8 +19,7 @@ static void switch_track(Painter *painter, const Job *job, SDL_FRect box)
         return;
     }
     SDL_Color edge = color_of(painter, job->disabled ? TOKEN_INK2 : TOKEN_EDGE);
-    shape_fill(painter, box, radius, color_of(painter, TOKEN_SHADE));
-    shape_line(painter, box, radius, line, edge);
+    shape_sheet(painter, box, radius, color_of(painter, TOKEN_SHADE), line, edge);
 }
 
 static void switch_knob(Painter *painter, const Job *job, SDL_FRect box)
@@ -127,10 +126,10 @@ void look_theme_tile(Painter *painter, const Job *job)
     float radius = pixels(painter, look_shape(node).radius);
     bool chosen = job->selected || job->checked;
     SDL_Color ink = color_of(painter, TOKEN_INK);
-    shape_fill(painter, job->box, radius, theme_color((ThemeName)number, TOKEN_BG1));
-    draw_tile(painter, job, (ThemeName)number);
     float width = line_pixels(painter, chosen ? 4 : job->hovered ? 3 : 2);
-    shape_line(painter, job->box, radius, width, chosen || job->hovered ? ink : color_of(painter, TOKEN_EDGE));
+    shape_sheet(painter, job->box, radius, theme_color((ThemeName)number, TOKEN_BG1), width,
+                chosen || job->hovered ? ink : color_of(painter, TOKEN_EDGE));
+    draw_tile(painter, job, (ThemeName)number);
     if (!chosen)
         return;
     Rect badge = {node->rect.x + node->rect.w - 22, node->rect.y - 6, 28, 28};

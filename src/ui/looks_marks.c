@@ -55,7 +55,7 @@ void look_rule(Painter *painter, const Job *job)
         box.h = fmaxf(1, fminf(fmaxf(box.h, 1), thick));
     else
         box.w = fmaxf(1, fminf(fmaxf(box.w, 1), thick));
-    bool on_sheet = job->node->ink == INK_LINE_SHEET;
+    bool on_sheet = job->node->ink == INK_LINE_SHEET && painter->theme != THEME_HIGH_CONTRAST;
     canvas_fill(painter, box, color_of(painter, on_sheet ? TOKEN_LINE_SHEET : TOKEN_LINE));
 }
 
@@ -71,8 +71,8 @@ void look_notice(Painter *painter, const Job *job)
     float radius = pixels(painter, look_shape(node).radius);
     bool contrast = painter->theme == THEME_HIGH_CONTRAST;
     SDL_Color ink = color_of(painter, TOKEN_GOLD_DEEP);
-    shape_fill(painter, job->box, radius, color_of(painter, TOKEN_GOLD_TINT));
-    shape_line(painter, job->box, radius, pixels(painter, 2.5f), color_of(painter, contrast ? TOKEN_INK : TOKEN_ON_SHEET));
+    shape_sheet(painter, job->box, radius, color_of(painter, TOKEN_GOLD_TINT), line_pixels(painter, 2.5f),
+                color_of(painter, contrast ? TOKEN_INK : TOKEN_ON_SHEET));
     if (parts.icon.w > 0)
         art_icon(painter, node->icon, parts.icon, ink);
     text_draw(painter, parts.label, parts.label_format, node->label, ink);

@@ -21,15 +21,18 @@ static float border_pixels(const Painter *painter)
 
 static void sheet(Painter *painter, const Job *job, SDL_Color fill, SDL_Color border)
 {
-    float radius = radius_of(painter, job);
-    shape_fill(painter, job->box, radius, fill);
-    if (border.a > 0)
-        shape_line(painter, job->box, radius, border_pixels(painter), border);
+    shape_sheet(painter, job->box, radius_of(painter, job), fill, border_pixels(painter), border);
 }
 
+/* A panel that casts no shadow has a line instead. */
 void look_panel(Painter *painter, const Job *job)
 {
-    sheet(painter, job, color_of(painter, TOKEN_SHEET), color_of(painter, TOKEN_SHEET_BORDER));
+    bool lined = job->node->look == LOOK_PANEL && (job->node->state & NODE_FLAT) && !contrast(painter);
+    if (lined)
+        shape_sheet(painter, job->box, radius_of(painter, job), color_of(painter, TOKEN_SHEET),
+                    line_pixels(painter, 2), color_of(painter, TOKEN_LINE_SHEET));
+    else
+        sheet(painter, job, color_of(painter, TOKEN_SHEET), color_of(painter, TOKEN_SHEET_BORDER));
 }
 
 void look_card(Painter *painter, const Job *job)
@@ -45,9 +48,9 @@ void look_deck_edge(Painter *painter, const Job *job)
         SDL_FRect box = job->box;
         box.x += pixels(painter, 6);
         box.w -= 2 * pixels(painter, 6);
-        box.y += roundf(pixels(painter, 6));
-        shape_fill(painter, box, radius, color_of(painter, TOKEN_BG0));
-        shape_line(painter, box, radius, line_pixels(painter, 3), color_of(painter, TOKEN_INK));
+        box.y += roundf(pixels(painter, 3));
+        shape_sheet(painter, box, radius, color_of(painter, TOKEN_BG0), line_pixels(painter, 3),
+                    color_of(painter, TOKEN_INK));
         return;
     }
     SDL_Color border = color_of(painter, TOKEN_SHEET_BORDER);
@@ -61,11 +64,10 @@ void look_slip(Painter *painter, const Job *job)
     SDL_Color border = color_of(painter, TOKEN_SHEET_BORDER), fill = color_of(painter, TOKEN_SHEET);
     if (border.a > 0)
         fill = color_mix(fill, border, 0.5f);
-    shape_fill(painter, job->box, radius, fill);
     float width = contrast(painter) ? line_pixels(painter, 3) : border_pixels(painter);
     SDL_Color line = border.a > 0 ? color_mix(border, color_of(painter, TOKEN_EDGE_SHEET), 0.25f)
                                   : color_of(painter, TOKEN_LINE_SHEET);
-    shape_line(painter, job->box, radius, width, line);
+    shape_sheet(painter, job->box, radius, fill, width, line);
 }
 
 /* Two sets of five rings, fainter the smaller they are. */
@@ -125,8 +127,8 @@ void look_cell(Painter *painter, const Job *job)
 {
     Side side = job->node->side;
     SDL_Color sheet_color = color_of(painter, TOKEN_SHEET), fill = sheet_color;
-    if (side != SIDE_EITHER && !contrast(painter))
-        fill = color_mix(sheet_color, side_color(painter, side, SIDE_TINT), 0.5f);
+    if (side != SIDE_EITHER) /* half-tones would be lost in High contrast */
+        fill = color_mix(sheet_color, side_color(painter, side, SIDE_TINT), contrast(painter) ? 1 : 0.5f);
     if (job->hovered && (job->node->state & NODE_FOCUSABLE))
         fill = color_mix(fill, color_of(painter, TOKEN_GOLD_TINT), 0.6f);
     canvas_fill(painter, job->box, fill);

@@ -56,11 +56,12 @@ static void make_round(Outline *outline, float width, float height, float radius
     add_corner(outline, radius, height - radius, radius, 1);
 }
 
-/* How deep a pocket's bottom is: it grows with the pocket, but no deeper than fits. */
+/* How deep a pocket's bottom is: it grows with the pocket, but no deeper than fits. A picture of a pocket is so small
+ * that its bottom would be lost at that. */
 static float bottom_depth(float depth, float width, float height, float unit)
 {
     float scale = fminf(width / (POCKET_WIDTH * unit), 1.27f);
-    return fminf(depth * unit * scale, height * 0.45f);
+    return fminf(depth * unit * (scale < 0.25f ? 1.9f * scale : scale), height * 0.45f);
 }
 
 static void make_codependent(Outline *outline, float width, float height, float radius, float unit)

@@ -6,8 +6,8 @@
 #include <string.h>
 
 /* What textures may take together: this many screens full, and no less than this. */
-static const size_t CACHE_LEAST = 6u << 20;
-static const float CACHE_SCREENS = 1.5f;
+static const size_t CACHE_LEAST = 8u << 20;
+static const float CACHE_SCREENS = 2.5f;
 
 static float measure_width(void *context, Face face, float size, const char *text, size_t length)
 {
@@ -27,6 +27,8 @@ Painter *painter_create(SDL_Renderer *renderer, const char *assets, Error *error
     painter->unit = 1;
     painter->measure = (TextMeasure){painter, measure_width};
     painter->targets = SDL_RenderTargetSupported(renderer);
+    SDL_RendererInfo info;
+    painter->software = SDL_GetRendererInfo(renderer, &info) == 0 && (info.flags & SDL_RENDERER_SOFTWARE);
     painter->transform = transform_rest();
     painter->assets = SDL_strdup(assets);
     painter->fonts = painter->assets ? font_book_create(assets, error) : NULL;
@@ -58,6 +60,7 @@ void painter_forget(Painter *painter)
 {
     destroy_texture(&painter->ground);
     destroy_texture(&painter->scene);
+    destroy_texture(&painter->turned);
     painter->scene_width = painter->scene_height = 0;
     texture_cache_clear(&painter->cache);
 }
@@ -133,7 +136,7 @@ bool painter_scene_draw(Painter *painter)
 
 float pose_stepped(float amount)
 {
-    return roundf(fminf(fmaxf(amount, 0), 1) * 4) / 4;
+    return roundf(fminf(fmaxf(amount, 0), 1) * 2) / 2;
 }
 
 /* What hovering and pressing do to how a node stands. */
@@ -206,11 +209,19 @@ void painter_upright(Painter *painter, const Node *node, const Node *head, const
     LOOKS[node->look](painter, &job);
 }
 
+/* A node that is but one texture on nothing needs no picture to be turned. */
+static bool is_leaf(const Node *node)
+{
+    return node->look == LOOK_TEXT || node->look == LOOK_ICON || node->look == LOOK_ART || node->look == LOOK_SYMBOL;
+}
+
+/* A pocket is kept as a picture even when it stands still: it is drawn in every frame of a drag. */
 static void draw_nodes(Painter *painter, const Node *const *nodes, size_t count, const Node *owner, const Node *head,
                        const Pose *pose)
 {
     Transform transform = painter_pose_transform(painter, owner, owner->rect, pose);
-    bool whole = transform.plain && (transform.alpha >= 1 || count == 1);
+    bool whole = count == 1 && is_leaf(nodes[0]);
+    whole = whole || (transform.plain && (transform.alpha >= 1 || count == 1) && nodes[0]->look != LOOK_POCKET);
     if (transform.alpha <= 0 || count == 0)
         return;
     if (!whole && picture_draw(painter, nodes, count, owner, head, pose, transform))
@@ -221,15 +232,6 @@ static void draw_nodes(Painter *painter, const Node *const *nodes, size_t count,
     painter->transform = transform_rest();
 }
 
-void painter_node(Painter *painter, const Node *node, const Node *head, const Pose *pose)
-{
-    const Node *owner = head ? head : node;
-    if (node->look == LOOK_NONE)
-        return;
-    Pose standing = answered(painter, owner, pose);
-    draw_nodes(painter, &node, 1, owner, head, &standing);
-}
-
 /* How much of a chip shows: it belongs to the side that its card leans to. */
 static float chip_alpha(const Node *chip, const Pose *pose)
 {
@@ -237,6 +239,17 @@ static float chip_alpha(const Node *chip, const Pose *pose)
         return 1;
     Side side = pose->dx < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT;
     return chip->side == side ? pose->answer : 0;
+}
+
+void painter_node(Painter *painter, const Node *node, const Node *head, const Pose *pose)
+{
+    const Node *owner = head ? head : node;
+    if (node->look == LOOK_NONE)
+        return;
+    Pose standing = answered(painter, owner, pose);
+    if (head && node->look == LOOK_CHIP)
+        standing.alpha *= chip_alpha(node, pose);
+    draw_nodes(painter, &node, 1, owner, head, &standing);
 }
 
 void painter_group(Painter *painter, const NodeList *nodes, const Node *head, const Pose *pose)

@@ -12,7 +12,7 @@ typedef struct PatternLook {
 } PatternLook;
 
 static const PatternLook LEAN_ALONG = {14.67f, 27.3f, 0, 3}, LEAN_UPRIGHT = {11, 12, 0, 2.6f};
-static const PatternLook LINK_ALONG = {38.6f, 11, 14.4f, 2.6f}, LINK_UPRIGHT = {21, 5.6f, 7.2f, 1.6f};
+static const PatternLook LINK_ALONG = {0, 11, 14.4f, 2.6f}, LINK_UPRIGHT = {21, 5.6f, 7.2f, 1.6f};
 
 static void lean_along(Coverage *coverage, float width, float height, float unit)
 {
@@ -43,11 +43,10 @@ static void link_along(Coverage *first, Coverage *second, float width, float hei
 {
     float scale = height / 44, room = width - 12 * unit;
     float radius = LINK_ALONG.reach * scale, apart = LINK_ALONG.apart * scale, line = LINK_ALONG.line * unit;
-    float pair = apart + 2 * radius + line, wanted = LINK_ALONG.step * scale;
-    int count = (int)((room - pair) / wanted) + 1;
-    float step = count > 1 ? (room - pair) / (float)(count - 1) : 0;
+    float step = apart + 2 * radius; /* each pair touches the next */
+    int count = (int)((room - line) / step);
     for (int i = 0; i < count; i++) {
-        float x = (width - (float)(count - 1) * step - apart) / 2 + (float)i * step;
+        float x = width / 2 + ((float)i - (float)count / 2) * step + radius;
         add_ring(first, x, height / 2, radius, line);
         add_ring(second, x + apart, height / 2, radius, line);
     }

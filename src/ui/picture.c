@@ -86,29 +86,65 @@ static SDL_Texture *draw_picture(Painter *painter, const Node *const *nodes, siz
     return texture;
 }
 
+/* The picture's pixels, for those who work on them themselves. */
+static SDL_Surface *read_picture(SDL_Renderer *renderer, SDL_Texture *texture, SDL_FRect bounds)
+{
+    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, (int)bounds.w, (int)bounds.h, 32,
+                                                          SDL_PIXELFORMAT_ARGB8888);
+    SDL_Texture *before = SDL_GetRenderTarget(renderer);
+    if (surface && SDL_SetRenderTarget(renderer, texture) == 0) {
+        SDL_RenderReadPixels(renderer, NULL, SDL_PIXELFORMAT_ARGB8888, surface->pixels, surface->pitch);
+        SDL_SetRenderTarget(renderer, before);
+    }
+    return surface;
+}
+
+/* The picture as it is kept: a texture, or its pixels where turning is our own work. */
+static CachedTexture *make_picture(Painter *painter, TextureKey key, const Node *const *nodes, size_t count,
+                                   const Node *head, const Pose *pose, SDL_FRect bounds, bool own)
+{
+    CachedTexture item = {.key = key, .width = (int)bounds.w, .height = (int)bounds.h};
+    Uint32 since = painter->cache.clock;
+    item.texture = draw_picture(painter, nodes, count, head, pose, bounds);
+    if (own && item.texture) {
+        item.surface = read_picture(painter->renderer, item.texture, bounds);
+        SDL_DestroyTexture(item.texture);
+        item.texture = NULL;
+        canvas_clip(painter);
+    }
+    texture_cache_demote(&painter->cache, since);
+    return texture_cache_add(&painter->cache, item);
+}
+
+/* The shadow is drawn first: making it may cost the picture its place among the kept ones, so it is looked up again. */
+static void put_picture(Painter *painter, TextureKey key, SDL_FRect bounds, const Job *job, Transform transform)
+{
+    painter->transform = transform;
+    look_beneath(painter, job);
+    CachedTexture *item = texture_cache_find(&painter->cache, key);
+    if (item)
+        canvas_texture(painter, item->texture, NULL, bounds, (SDL_Color){255, 255, 255, 255});
+    painter->transform = transform_rest();
+}
+
 bool picture_draw(Painter *painter, const Node *const *nodes, size_t count, const Node *owner, const Node *head,
                   const Pose *pose, Transform transform)
 {
     if (!painter->targets)
         return false;
+    bool own = painter->software && transform.angle != 0, lasting = pose->angle == 0 && pose->scale == 1;
     SDL_FRect bounds = bounds_of(painter, nodes, count);
     TextureKey key = key_picture(painter, nodes, count, head, pose, box_of(painter, owner->rect));
+    key = own ? key_text(key, "pixels") : key;
     CachedTexture *item = texture_cache_find(&painter->cache, key);
-    if (!item) {
-        SDL_Texture *texture = draw_picture(painter, nodes, count, head, pose, bounds);
-        item = texture_cache_add(&painter->cache, (CachedTexture){.key = key, .texture = texture,
-                                 .width = (int)bounds.w, .height = (int)bounds.h});
-    }
-    if (!item || !item->texture)
+    if (!item)
+        item = make_picture(painter, key, nodes, count, head, pose, bounds, own);
+    if (!item || (!item->texture && !item->surface))
         return false;
-    SDL_Texture *texture = item->texture;
     Job job = {.node = nodes[0], .head = head, .pose = pose, .box = box_of(painter, nodes[0]->rect),
                .hovered = pose->hovered, .pressed = pose->pressed, .disabled = nodes[0]->state & NODE_DISABLED};
-    painter->transform = transform;
-    look_beneath(painter, &job);
-    item = texture_cache_find(&painter->cache, key); /* the shadow may have taken its room */
-    if (item && item->texture == texture)
-        canvas_texture(painter, texture, NULL, bounds, (SDL_Color){255, 255, 255, 255});
-    painter->transform = transform_rest();
+    if (own)
+        return turned_draw(painter, key_fraction(key, pose->lift), item->surface, bounds, &job, transform, lasting);
+    put_picture(painter, key, bounds, &job, transform);
     return true;
 }

@@ -46,17 +46,35 @@ void shape_band(Painter *painter, OutlineShape shape, SDL_FRect box, float radiu
     canvas_cached(painter, item, box.x, box.y, color);
 }
 
+/* Gives a white surface a colour: what is drawn often is drawn faster for it. */
+static SDL_Surface *dye(SDL_Surface *surface, SDL_Color color)
+{
+    Uint32 rgb = (Uint32)color.r << 16 | (Uint32)color.g << 8 | color.b;
+    for (int y = 0; surface && y < surface->h; y++) {
+        Uint32 *row = (Uint32 *)((char *)surface->pixels + (size_t)y * (size_t)surface->pitch);
+        for (int x = 0; x < surface->w; x++)
+            row[x] = (row[x] >> 24) * color.a / 255 << 24 | rgb;
+    }
+    return surface;
+}
+
 void shape_rows(Painter *painter, OutlineShape shape, SDL_FRect box, float radius, float top, float foot,
                 SDL_Color color)
 {
     TextureKey key = outline_key(shape, box, radius, SHAPE_INSIDE, 0, painter->unit);
-    if (!texture_cache_find(&painter->cache, key))
-        shape_band(painter, shape, box, radius, SHAPE_INSIDE, 0, (SDL_Color){255, 255, 255, 1});
+    key = key_number(key_number(key, color.r << 16 | color.g << 8 | color.b), color.a);
     CachedTexture *item = texture_cache_find(&painter->cache, key);
+    if (!item) {
+        Outline outline;
+        outline_make(&outline, shape, box.w, box.h, radius, painter->unit);
+        SDL_Surface *surface = draw_band(&outline, box.w, box.h, SHAPE_INSIDE, 0, 0);
+        item = texture_cache_upload(&painter->cache, key, dye(surface, color), 0, 0);
+    }
     SDL_Rect source = {0, (int)top, (int)box.w, (int)foot - (int)top};
     if (item)
         canvas_texture(painter, item->texture, &source,
-                       (SDL_FRect){box.x, box.y + (float)source.y, (float)source.w, (float)source.h}, color);
+                       (SDL_FRect){box.x, box.y + (float)source.y, (float)source.w, (float)source.h},
+                       (SDL_Color){255, 255, 255, 255});
 }
 
 void shape_key(Painter *painter, SDL_FRect box, float radius, float width, float foot, SDL_Color color)
@@ -154,6 +172,15 @@ void shape_line(Painter *painter, SDL_FRect box, float radius, float width, SDL_
     canvas_fill(painter, (SDL_FRect){box.x + box.w - width, box.y + c, width, box.h - 2 * c}, color);
 }
 
+void shape_sheet(Painter *painter, SDL_FRect box, float radius, SDL_Color fill, float width, SDL_Color line)
+{
+    float under = line.a == 255 && width > 0 ? width / 2 : 0; /* the fill must not shine out around the line */
+    float whole = roundf(under);
+    shape_fill(painter, box_inset(box, whole), radius - whole, fill);
+    if (line.a > 0 && width > 0)
+        shape_line(painter, box, radius, width, line);
+}
+
 void shape_dashes(Painter *painter, SDL_FRect box, float radius, float width, SDL_Color color)
 {
     TextureKey key = key_text(outline_key(OUTLINE_ROUND, box, radius, width, 0, painter->unit), "dashes");
@@ -187,38 +214,4 @@ void shape_disc(Painter *painter, float x, float y, float radius, SDL_Color colo
 void shape_ring(Painter *painter, float x, float y, float radius, float width, SDL_Color color)
 {
     shape_band(painter, OUTLINE_ROUND, around(x, y, radius), radius, -width, 0, color);
-}
-
-/* The part of a ring's texture that its line passes through between two rows, left and right of the middle. */
-static void hair_strip(Painter *painter, const CachedTexture *item, SDL_FPoint at, float radius, float width, int top,
-                       int foot, SDL_Color color)
-{
-    float middle = (float)item->width / 2, above = (float)top - middle, below = (float)foot - middle;
-    float far = fmaxf(fabsf(above), fabsf(below)), near = above < 0 && below > 0 ? 0 : fminf(fabsf(above), fabsf(below));
-    float inner = radius - width - 2, outer = radius + 2;
-    float least = far < inner ? sqrtf(inner * inner - far * far) : 0;
-    float most = near < outer ? sqrtf(outer * outer - near * near) : 0;
-    int left = (int)fmaxf(0, floorf(middle - most)), right = (int)ceilf(middle - least);
-    int count = 2 * right < item->width ? 2 : 1;
-    if (count == 1)
-        right = item->width - left;
-    for (int i = 0; i < count; i++) {
-        SDL_Rect source = {i == 0 ? left : item->width - right, top, right - left, foot - top};
-        SDL_FRect to = {at.x + (float)source.x, at.y + (float)top, (float)source.w, (float)source.h};
-        canvas_texture(painter, item->texture, &source, to, color);
-    }
-}
-
-void shape_hair_ring(Painter *painter, float x, float y, float radius, float width, SDL_Color color)
-{
-    enum { STRIPS = 24 };
-    SDL_FRect box = around(x, y, radius);
-    TextureKey key = outline_key(OUTLINE_ROUND, box, radius, -width, 0, painter->unit);
-    if (!texture_cache_find(&painter->cache, key))
-        shape_band(painter, OUTLINE_ROUND, box, radius, -width, 0, color_fade(color, 0.004f));
-    const CachedTexture *item = texture_cache_find(&painter->cache, key);
-    for (int i = 0; item && item->texture && i < STRIPS; i++) {
-        int top = item->height * i / STRIPS, foot = item->height * (i + 1) / STRIPS;
-        hair_strip(painter, item, (SDL_FPoint){box.x, box.y}, radius, width, top, foot, color);
-    }
 }

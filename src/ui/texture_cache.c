@@ -52,12 +52,34 @@ CachedTexture *texture_cache_find(TextureCache *cache, TextureKey key)
     if (item->key == 0)
         return NULL;
     item->used = ++cache->clock;
+    item->first_to_go = false;
     return item;
+}
+
+void texture_cache_demote(TextureCache *cache, Uint32 since)
+{
+    for (size_t i = 0; i < cache->capacity; i++)
+        if (cache->items[i].key != 0 && cache->items[i].used > since)
+            cache->items[i].first_to_go = true;
+}
+
+static bool goes_before(const TextureCache *cache, const CachedTexture *a, const CachedTexture *b)
+{
+    if (a->first_to_go != b->first_to_go)
+        return a->first_to_go;
+    return cache->clock - a->used > cache->clock - b->used;
 }
 
 static size_t bytes_of(const CachedTexture *item)
 {
-    return item->texture ? (size_t)item->width * (size_t)item->height * 4 : 0;
+    return item->texture || item->surface ? (size_t)item->width * (size_t)item->height * 4 : 0;
+}
+
+static void give_back(const CachedTexture *item)
+{
+    if (item->texture)
+        SDL_DestroyTexture(item->texture);
+    SDL_FreeSurface(item->surface);
 }
 
 /* Takes an item out and moves up what stood behind it, so that every search still ends at its item. */
@@ -65,8 +87,7 @@ static void take_out(TextureCache *cache, CachedTexture *item)
 {
     cache->bytes -= bytes_of(item);
     cache->count--;
-    if (item->texture)
-        SDL_DestroyTexture(item->texture);
+    give_back(item);
     size_t mask = cache->capacity - 1, at = (size_t)(item - cache->items);
     cache->items[at] = (CachedTexture){0};
     for (size_t next = (at + 1) & mask; cache->items[next].key != 0; next = (next + 1) & mask) {
@@ -82,7 +103,7 @@ static void make_room(TextureCache *cache, size_t bytes)
         CachedTexture *oldest = NULL;
         for (size_t i = 0; i < cache->capacity; i++) {
             CachedTexture *item = &cache->items[i];
-            if (item->key != 0 && (!oldest || cache->clock - item->used > cache->clock - oldest->used))
+            if (item->key != 0 && (!oldest || goes_before(cache, item, oldest)))
                 oldest = item;
         }
         take_out(cache, oldest);
@@ -110,8 +131,7 @@ CachedTexture *texture_cache_add(TextureCache *cache, CachedTexture item)
 {
     make_room(cache, bytes_of(&item));
     if (!grow(cache)) {
-        if (item.texture)
-            SDL_DestroyTexture(item.texture);
+        give_back(&item);
         return NULL;
     }
     CachedTexture *slot = slot_of(cache->items, cache->capacity, item.key);
@@ -145,8 +165,7 @@ CachedTexture *texture_cache_upload(TextureCache *cache, TextureKey key, SDL_Sur
 void texture_cache_clear(TextureCache *cache)
 {
     for (size_t i = 0; i < cache->capacity; i++)
-        if (cache->items[i].texture)
-            SDL_DestroyTexture(cache->items[i].texture);
+        give_back(&cache->items[i]);
     if (cache->items)
         memset(cache->items, 0, cache->capacity * sizeof *cache->items);
     cache->count = 0;

@@ -21,9 +21,11 @@ TextureKey key_text(TextureKey key, const char *text); /* NULL is a text of its 
 typedef struct CachedTexture {
     TextureKey key;
     SDL_Texture *texture;  /* NULL: it could not be made, and is not tried again */
+    SDL_Surface *surface;  /* pixels kept in place of a texture */
     int width, height;     /* pixels */
     int left, top;         /* where its first pixel stands from the point that it is drawn at */
     Uint32 used;           /* when: the cache's count of lookups */
+    bool first_to_go;
 } CachedTexture;
 
 typedef struct TextureCache {
@@ -43,6 +45,10 @@ CachedTexture *texture_cache_add(TextureCache *cache, CachedTexture item);
 
 /* Uploads a surface (and frees it) as a texture that is blended and scaled smoothly. */
 CachedTexture *texture_cache_upload(TextureCache *cache, TextureKey key, SDL_Surface *surface, int left, int top);
+
+/* What was looked up or added since the clock stood at `since` is given up before all others: it has
+ * gone into a picture and is not needed again soon. */
+void texture_cache_demote(TextureCache *cache, Uint32 since);
 
 /* Gives all textures back. */
 void texture_cache_clear(TextureCache *cache);
