@@ -61,7 +61,7 @@ static Rect put_groups(Sketch *sketch, const Bar *bar)
     float side = fmaxf(left, right);
     bool fits = bar->centre > 0 ? 2 * side + bar->centre + 48 <= page.w + 2 * overhang
                                 : left + right + 24 <= page.w + 2 * overhang;
-    bool icons = !fits || (sketch->layout->portrait && bar->centre > 0);
+    bool icons = !fits;
     if (icons) {
         left = group_width(sketch, bar->left, bar->left_count, true);
         right = group_width(sketch, bar->right, bar->right_count, true);

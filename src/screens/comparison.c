@@ -219,17 +219,19 @@ void flow_table(Flow *flow, int fresh)
         table_landscape(flow, fresh);
 }
 
-void flow_open_cards(Flow *flow)
+/* The cards last sorted otherwise that come back, or those that rest after several misses. */
+static void put_open_cards(Flow *flow, const char *key, bool resting)
 {
     const Game *game = game_of(flow);
     bool any = false;
     for (int i = 0; i < game_sorted_count(game); i++) {
         int card = game_sorted(game, i);
-        if (game_card_outcome(game, card) != OUTCOME_LOOK_AGAIN)
+        bool rests = game_card_misses(game, card) >= GAME_MISSES_MOST;
+        if (game_card_outcome(game, card) != OUTCOME_LOOK_AGAIN || rests != resting)
             continue;
         if (!any) {
             flow_gap(flow, 24);
-            flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, "table.open"));
+            flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, key));
             flow_gap(flow, 4);
         }
         any = true;
@@ -237,4 +239,10 @@ void flow_open_cards(Flow *flow)
         put_row(&rows, card, false, INK_INK);
         flow->y = rows.y;
     }
+}
+
+void flow_open_cards(Flow *flow)
+{
+    put_open_cards(flow, "table.open", false);
+    put_open_cards(flow, "table.resting", true);
 }

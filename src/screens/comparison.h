@@ -10,7 +10,8 @@ bool table_has_cards(const Game *game);
 /* The whole table, downward from the flow's place. Cards of round `fresh` come first, marked as new (0: none). */
 void flow_table(Flow *flow, int fresh);
 
-/* The cards that were sorted otherwise and come back: each can be pressed. Nothing where there are none. */
+/* The cards that were sorted otherwise and come back, and those that rest: each can be pressed. Nothing where there are
+ * none. */
 void flow_open_cards(Flow *flow);
 
 #endif

@@ -13,7 +13,7 @@ typedef struct Layout {
     float unit;             /* pixels to one u */
     float point;            /* u to one point of 1/96 inch: for the floors of 14, 16 and 44 */
     bool portrait;          /* W/H under 1.15 */
-    bool narrow;            /* landscape under 900 u wide: pockets 180, labels 20 */
+    bool narrow;            /* landscape under 900 u wide: pockets 180, text as in portrait */
     bool low;               /* under 640 u high: no art, no hints, no gloss */
     float text_scale;       /* 1 to 2 */
     Insets safe;            /* u: notch, home bar, overscan */

@@ -154,7 +154,7 @@ static bool put_portrait(Sketch *sketch, const PanelPage *page, float top)
 void put_panel_page(Sketch *sketch, const PanelPage *page)
 {
     const Layout *layout = sketch->layout;
-    float top = put_play_bar(sketch) + (layout->low || layout->portrait ? 0 : 8);
+    float top = put_play_bar(sketch) + (layout->low || layout->portrait ? 0 : 20);
     if (!layout->portrait)
         top += fminf(40, fmaxf(0, (layout->height - 720) * 0.3f));
     bool placed =

@@ -51,6 +51,7 @@ static Node told_node(const Sketch *sketch, const char *text, Visit visit)
                  .text = type_of(sketch, TYPE_LABEL),
                  .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER};
+    node.text.balanced = true;
     float width = fminf(node_wanted_width(sketch->layout->measure, &node), sketch->page.w);
     node.rect = (Rect){middle_of(sketch->page) - width / 2, 0, width,
                        node_wanted_height(sketch->layout->measure, &node, width)};
