@@ -16,7 +16,8 @@ struct App {
     const Library *library;
     Store *store;
     Settings settings;
-    Random seeds;
+    uint64_t seed; /* of the next new game */
+    Random seeds;  /* of those after it */
     Session *session;
     bool stored_game; /* a journal waits that was not opened yet */
     bool leaving;
@@ -66,6 +67,7 @@ App *app_create(const AppParts *parts)
     app->library = parts->library;
     app->store = parts->store;
     app->settings = parts->settings;
+    app->seed = parts->seed;
     app->seeds = random_make(parts->seed, 1);
     app->stored_game = parts->store && session_exists(parts->store);
     go_home(app);
@@ -137,14 +139,13 @@ static bool new_game(App *app)
 {
     Error error = {0};
     Session *session = NULL;
-    uint64_t seed = (uint64_t)random_next(&app->seeds) << 32;
-    seed |= random_next(&app->seeds);
     SessionStatus status =
-        session_start(&session, app->store, app->library->deck, app->library->article, seed, &error);
+        session_start(&session, app->store, app->library->deck, app->library->article, app->seed, &error);
     if (status != SESSION_OK) {
         tell(app, &error);
         return true;
     }
+    app->seed = (uint64_t)random_next(&app->seeds) << 32 | random_next(&app->seeds);
     session_close(app->session);
     app->session = session;
     app->stored_game = false;

@@ -195,6 +195,17 @@ static void test_every_scene_is_reached(void **state)
     }
 }
 
+static void test_seed_is_the_first_games(void **state)
+{
+    (void)state;
+    App *app = create(NULL, settings_default());
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    assert_int_equal(game_seed(session_game(app_view(app).session)), 11);
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    assert_int_not_equal(game_seed(session_game(app_view(app).session)), 11);
+    app_destroy(app);
+}
+
 static void test_leave(void **state)
 {
     (void)state;
@@ -215,6 +226,7 @@ int main(void)
         cmocka_unit_test(test_undo_takes_back_and_redo_again),
         cmocka_unit_test(test_wipe_leaves_nothing),
         cmocka_unit_test(test_every_scene_is_reached),
+        cmocka_unit_test(test_seed_is_the_first_games),
         cmocka_unit_test(test_leave),
     };
     return cmocka_run_group_tests(tests, load, unload);
