@@ -22,6 +22,14 @@ class Display:
                 if name not in ("WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "SDL_RENDER_DRIVER", "XDG_SESSION_TYPE")}
         return {**kept, "DISPLAY": self.name, "SDL_AUDIODRIVER": "dummy", **more}
 
+    def game_environment(self, renderer):
+        """For the game itself: also which renderer, and keep_loaded.c where leaks are looked for."""
+        more = {"SDL_RENDER_DRIVER": renderer}
+        if "PRELOAD" in os.environ:
+            more["LD_PRELOAD"] = os.environ["PRELOAD"]
+            more["ASAN_OPTIONS"] = os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"
+        return self.environment(**more)
+
     def close(self):
         self.server.terminate()
         self.server.wait()

@@ -116,7 +116,7 @@ class Options(unittest.TestCase):
         journal, picture = self.kept_game(), self.data / "picture.png"
         with Display() as display:
             done = run(PROGRAM, "--replay", journal, "--screenshot", picture, "--size", "1024x768", "--theme", "dusk",
-                       "--text-size=130", env=display.environment(SDL_RENDER_DRIVER="software"))
+                       "--text-size=130", env=display.game_environment("software"))
         self.assertEqual((done.returncode, done.stderr, done.stdout), (0, "", ""))
         head = picture.read_bytes()[:24]
         self.assertEqual(head[:8], b"\x89PNG\r\n\x1a\n")
@@ -126,7 +126,7 @@ class Options(unittest.TestCase):
         journal = self.kept_game()
         with Display() as display:
             done = run(PROGRAM, "--replay", journal, "--screenshot", self.data / "no/such/folder.png",
-                       env=display.environment(SDL_RENDER_DRIVER="software"))
+                       env=display.game_environment("software"))
         self.assertEqual(done.returncode, 1)
         self.assertRegex(done.stderr, r"^me-and-we: .+\.\n$")
 

@@ -1,9 +1,13 @@
 """The game in a real window, driven by xdotool as by a mouse and a keyboard."""
 import ctypes
+import os
 import subprocess
+import time
 
 from game import PATIENCE, Journal, cards_on, plain, run, wait_until
 from terminal import without_display
+
+RENDERER = os.environ.get("RENDERER", "software")
 
 # Where things lie in a window of 1280x720: the design's boxes.
 CARD = (640, 343)
@@ -15,9 +19,15 @@ class Window:
         self.program, self.journal, self.display = program, Journal(data), display
         self.process = subprocess.Popen(
             [program, "--data", str(data), "--size", "1280x720", *map(str, words)],
-            env=display.environment(SDL_RENDER_DRIVER="software"), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        self.id = wait_until(self.find, "a window")
+            env=display.game_environment(RENDERER), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.id = wait_until(self.find_steady, "a window")
         self.do("windowfocus", "--sync", self.id)
+
+    def find_steady(self):
+        """SDL may open its window a second time, for the renderer: only one that stays is it."""
+        found = self.find()
+        time.sleep(0.2)
+        return found if found == self.find() else None
 
     def find(self):
         if self.process.poll() is not None:
