@@ -100,7 +100,7 @@ static bool read_word(const View *view, const NodeList *nodes, const char *line,
         *answer = (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = command_of(COMMAND_LEAVE)};
     else if (is_word(view, line, length, "again", "terminal.word.again"))
         *answer = (TerminalAnswer){.kind = TERMINAL_AGAIN};
-    else if (is_word(view, line, length, "?", "terminal.word.help"))
+    else if (length == 1 && line[0] == '?')
         *answer = (TerminalAnswer){.kind = TERMINAL_HELP};
     else {
         const Node *node = NULL;
@@ -124,14 +124,18 @@ static bool read_number(const NodeList *nodes, const char *line, TerminalAnswer 
     const Node *node = numbered(nodes, number);
     if (!node)
         return false;
-    *answer = press(node);
+    TerminalAnswer pressed = press(node);
     const char *rest = end + strspn(end, " \t");
-    if (node->role != ROLE_SLIDER || node->state & NODE_DISABLED)
-        return *rest == '\0';
-    long step = strtol(rest, &end, 10);
-    if (end == rest || end[strspn(end, " \t")] != '\0' || step < 1 || step > node->value_most + 1)
+    if (node->role == ROLE_SLIDER && !(node->state & NODE_DISABLED)) {
+        long step = strtol(rest, &end, 10);
+        if (end == rest || step < 1 || step > node->value_most + 1)
+            return false;
+        pressed.command.value = (int)step - 1;
+        rest = end + strspn(end, " \t");
+    }
+    if (*rest != '\0')
         return false;
-    answer->command.value = (int)step - 1;
+    *answer = pressed;
     return true;
 }
 
