@@ -1,4 +1,4 @@
-/* What can be done with a card, in the words and glyphs of the device at hand; Pass and the words' meaning beside it. */
+/* What can be done with a card, as the device at hand does it; beside it Pass and what the words mean. */
 #ifndef HINTS_H
 #define HINTS_H
 
