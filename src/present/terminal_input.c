@@ -98,6 +98,8 @@ static bool read_word(const View *view, const NodeList *nodes, const char *line,
     };
     if (is_word(view, line, length, "leave", "terminal.word.leave"))
         *answer = (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = command_of(COMMAND_LEAVE)};
+    else if (is_word(view, line, length, "help", "terminal.word.help"))
+        *answer = (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = command_open(SCREEN_HELP, 0)};
     else if (is_word(view, line, length, "again", "terminal.word.again"))
         *answer = (TerminalAnswer){.kind = TERMINAL_AGAIN};
     else if (length == 1 && line[0] == '?')

@@ -21,8 +21,8 @@ bool terminal_is_read(const Node *node);
 bool terminal_is_pressable(const Node *node);
 
 /* An empty line presses what has the first focus. "3" presses the third thing that can be pressed; "3 5" sets a slider
- * to its fifth step. Words: left, right, undo, redo, back, pass, words, leave, again (in the language's own words, and in
- * English), and ? for what can be typed; else whatever label begins with what was typed, letters of either case alike. */
+ * to its fifth step. Words: left, right, undo, redo, back, pass, words, leave, again, help (the helplines, from everywhere),
+ * in the language's own words and in English, and ? for what can be typed; else whatever label begins with what was typed, letters of either case alike. */
 TerminalAnswer terminal_read(const View *view, const NodeList *nodes, const char *line);
 
 #endif

@@ -70,6 +70,7 @@ static void test_what_lines_mean(void **state)
     assert_int_equal(terminal_read(&view, &nodes, "leave").command.kind, COMMAND_LEAVE);
     assert_int_equal(terminal_read(&view, &nodes, "again").kind, TERMINAL_AGAIN);
     assert_int_equal(terminal_read(&view, &nodes, "?").kind, TERMINAL_HELP);
+    assert_int_equal(terminal_read(&view, &nodes, "Help").command.screen, SCREEN_HELP);
     assert_int_equal(terminal_read(&view, &nodes, "9").kind, TERMINAL_UNKNOWN);
     assert_int_equal(terminal_read(&view, &nodes, "-1").kind, TERMINAL_UNKNOWN);
     assert_int_equal(terminal_read(&view, &nodes, "99999999999999999999").kind, TERMINAL_UNKNOWN);
