@@ -48,8 +48,7 @@ static const char *go_on_label(const Sketch *sketch)
     if (game_stage(game) == STAGE_ROUND_END)
         return say_with(sketch, "title.go_on.round_end", (const char *const[]){"round", round, NULL});
     return say_with(sketch, "title.go_on.card",
-                    (const char *const[]){"round", round, "card", say_number(sketch, game_slot(game) + 1), "cards",
-                                          say_number(sketch, GAME_ROUND_CARDS), NULL});
+                    (const char *const[]){"round", round, "card", say_number(sketch, game_slot(game) + 1), NULL});
 }
 
 static void put_start(Flow *flow, float width)
@@ -145,6 +144,7 @@ static float put_quotation(Sketch *sketch, float x, float y, float width)
     float height = quote->rect.h + 8;
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
     small.face = FACE_REGULAR;
+    small.balanced = true;
     Node *section = put_label(sketch, node_id("quote", 1), small, INK_INK2, say_section(sketch, said->section), x,
                               y + height, width);
     return height + section->rect.h;
