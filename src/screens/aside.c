@@ -5,12 +5,18 @@
 
 static const float ABOVE = 14, POCKET_LEAST = 112, STRIP = 98;
 
-static float filed_portrait(Sketch *sketch, Rect box, bool measure_only)
+/* A wide card is turned less, so that its corners stay where they belong. */
+static float tilt_of(float width, float degrees)
+{
+    return degrees * fminf(1, 400 / width);
+}
+
+static float filed_stacked(Sketch *sketch, Rect box, bool measure_only)
 {
     Side side = game_placed(session_game(sketch->view->session));
     float width = box.w - 44, card = small_card_height(sketch, width, false);
     if (!measure_only) {
-        put_small_card(sketch, (Rect){box.x + 22, box.y + 6, width, card + 40}, -1, false);
+        put_small_card(sketch, (Rect){box.x + 22, box.y + 6, width, card + 40}, tilt_of(width, -1), false);
         put_pocket(sketch, side, (Rect){box.x, box.y + 6 + card, box.w, 220}, POCKET_ROW);
     }
     return card + 6 + STRIP;
@@ -18,8 +24,8 @@ static float filed_portrait(Sketch *sketch, Rect box, bool measure_only)
 
 float put_filed_aside(Sketch *sketch, Rect box, bool measure_only)
 {
-    if (sketch->layout->portrait)
-        return filed_portrait(sketch, box, measure_only);
+    if (sketch->stacked)
+        return filed_stacked(sketch, box, measure_only);
     Side side = game_placed(session_game(sketch->view->session));
     float inset_x = box.w * 0.05f, width = box.w - 2 * inset_x;
     float text = small_card_height(sketch, width, false), least = ABOVE + text + POCKET_LEAST;
@@ -37,11 +43,11 @@ float put_filed_aside(Sketch *sketch, Rect box, bool measure_only)
 
 float put_card_aside(Sketch *sketch, Rect box, bool measure_only)
 {
-    if (!sketch->layout->portrait)
+    if (!sketch->stacked)
         return put_filed_aside(sketch, box, measure_only);
     float width = box.w - 24, card = small_card_height(sketch, width, false);
     if (!measure_only)
-        put_small_card(sketch, (Rect){box.x + 12, box.y + 6, width, card + 8}, -1, false);
+        put_small_card(sketch, (Rect){box.x + 12, box.y + 6, width, card + 8}, tilt_of(width, -1), false);
     return card + 30;
 }
 
@@ -98,30 +104,45 @@ static void put_ribbon(Sketch *sketch, Rect card)
     ribbon->group = card_node_id(session_game(sketch->view->session));
 }
 
-float put_again_aside(Sketch *sketch, Rect box, bool measure_only)
+/* The two rows, one under the other, or side by side where they are wide. Returns their height. */
+static float put_side_rows(Sketch *sketch, Rect at, bool measure_only)
 {
     const Game *game = session_game(sketch->view->session);
-    bool portrait = sketch->layout->portrait, small = portrait || sketch->layout->low;
-    Rect card = {box.x + (portrait ? 12 : 20), box.y + (small ? 8 : ABOVE), box.w - 24, 0};
-    Rect row = {portrait ? box.x : card.x, 0, portrait ? box.w : card.w, 0};
+    bool beside = sketch->stacked && !sketch->layout->portrait;
     Side placed = game_placed(game), right = card_at_hand(sketch)->side;
+    float between = beside ? 16 : sketch->layout->portrait || sketch->layout->low ? 8 : 14;
+    Rect row = {at.x, at.y, beside ? (at.w - between) / 2 : at.w, 0};
     float first = side_row(sketch, "feedback.placed", placed, row.w).height;
     float second = side_row(sketch, "feedback.article_has", right, row.w).height;
-    float between = small ? 8 : 14, gap = small ? 14 : 34, text = small_card_height(sketch, card.w, true);
-    float all = card.y - box.y + text + gap + first + between + second + (portrait ? 16 : 0);
+    if (measure_only)
+        return beside ? fmaxf(first, second) : first + between + second;
+    row.h = beside ? fmaxf(first, second) : first;
+    put_side_row(sketch, "placed", "feedback.placed", placed, row);
+    if (beside)
+        row.x += row.w + between;
+    else
+        row = (Rect){row.x, row.y + first + between, row.w, second};
+    put_side_row(sketch, "article-has", "feedback.article_has", right, row);
+    return row.y + row.h - at.y;
+}
+
+float put_again_aside(Sketch *sketch, Rect box, bool measure_only)
+{
+    bool portrait = sketch->layout->portrait, small = sketch->stacked || sketch->layout->low;
+    Rect card = {box.x + (portrait ? 12 : 20), box.y + (small ? 8 : ABOVE), box.w - 24, 0};
+    if (!portrait)
+        card.w -= sketch->stacked ? 16 : 0;
+    Rect rows = {portrait ? box.x : card.x, 0, portrait ? box.w : card.w, 0};
+    float gap = small ? 14 : 34, text = small_card_height(sketch, card.w, true);
+    float all = card.y - box.y + text + gap + put_side_rows(sketch, rows, true) + (portrait ? 16 : 0);
     if (measure_only)
         return all;
     card.h = small ? text : fmaxf(text, fminf(300, box.h - (all - text)));
     put_box(sketch, node_id("deck-back", 0), LOOK_CARD_BACK,
             (Rect){card.x + card.w * 0.06f, card.y + 10, card.w * 0.94f, card.h})
-        ->angle = small ? 2 : 5;
-    put_small_card(sketch, card, small ? -1 : -1.8f, true);
+        ->angle = tilt_of(card.w, small ? 2 : 5);
+    put_small_card(sketch, card, tilt_of(card.w, small ? -1 : -1.8f), true);
     put_ribbon(sketch, card);
-    row.y = card.y + card.h + gap;
-    row.h = first;
-    put_side_row(sketch, "placed", "feedback.placed", placed, row);
-    row.y += first + between;
-    row.h = second;
-    put_side_row(sketch, "article-has", "feedback.article_has", right, row);
-    return row.y + second - box.y + (portrait ? 16 : 0);
+    rows.y = card.y + card.h + gap;
+    return rows.y + put_side_rows(sketch, rows, false) - box.y + (portrait ? 16 : 0);
 }

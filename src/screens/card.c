@@ -3,8 +3,9 @@
 
 #include <math.h>
 
-static const float TEXT_INSET = 32, HEAD_TOP = 24, HEAD_INSET = 30, BELOW_TEXT = 28, SMALL_INSET = 26;
+static const float TEXT_INSET = 32, TEXT_INSET_SMALL = 20, HEAD_TOP = 24, HEAD_INSET = 30, BELOW_TEXT = 28, SMALL_INSET = 26;
 static const float ART_WIDTH = 188, ART_HEIGHT = 141, ART_LOWEST_CARD = 330;
+static const float TEXT_LEAST = 0.8f; /* of the size that the player wishes; the screen scrolls before it is less */
 
 NodeId card_node_id(const Game *game)
 {
@@ -26,6 +27,12 @@ const char *area_name(const Sketch *sketch, Area area)
     return say(sketch, keys[area]);
 }
 
+/* On a phone large letters need the width. */
+static float text_inset(const Sketch *sketch)
+{
+    return sketch->layout->portrait && sketch->layout->text_scale >= 1.3f ? TEXT_INSET_SMALL : TEXT_INSET;
+}
+
 /* From the card's top to the end of its head line. */
 static float head_height(const Sketch *sketch)
 {
@@ -42,7 +49,7 @@ static float room_for_text(const Sketch *sketch, float height, float art)
 /* The picture at full size, else at three quarters with the text a little smaller, else none. */
 static void fit_art(const Sketch *sketch, const char *text, float width, float height, CardFit *fit)
 {
-    float most = fminf(fminf(width / 400, height / 470), 1.15f), inner = width - 2 * TEXT_INSET;
+    float most = fminf(fminf(width / 400, height / 470), 1.15f), inner = width - 2 * text_inset(sketch);
     TextFormat smaller = fit->format;
     smaller.size *= 0.86f;
     if (words_height(sketch, fit->format, text, inner) <= room_for_text(sketch, height, most)) {
@@ -57,12 +64,11 @@ static void fit_art(const Sketch *sketch, const char *text, float width, float h
 CardFit card_fit(const Sketch *sketch, const char *text, bool art, float width, float height)
 {
     CardFit fit = {.format = type_centred(sketch, TYPE_CARD)};
-    float inner = width - 2 * TEXT_INSET;
+    float inner = width - 2 * text_inset(sketch);
     if (art && !sketch->layout->low && height >= ART_LOWEST_CARD && sketch->layout->text_scale < 1.5f)
         fit_art(sketch, text, width, height, &fit);
     float room = room_for_text(sketch, height, fit.art);
-    float least = fmaxf(0.6f, 0.8f / sketch->layout->text_scale);
-    fit.format = fit_box(sketch, fit.format, text, inner, room, least);
+    fit.format = fit_box(sketch, fit.format, text, inner, room, TEXT_LEAST);
     fit.format.balanced = true;
     fit.height = fmaxf(height, height - room + words_height(sketch, fit.format, text, inner));
     return fit;
@@ -109,7 +115,7 @@ size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, f
         art->ink = INK_ON_SHEET;
     }
     Node *text = put_text(sketch, node_id("card-text", number), fit->format, INK_ON_SHEET, card->text,
-                          rect.x + TEXT_INSET, rect.y + above, rect.w - 2 * TEXT_INSET);
+                          rect.x + text_inset(sketch), rect.y + above, rect.w - 2 * text_inset(sketch));
     text->text.middle = true;
     text->rect.h = fmaxf(rect.h - above - (sketch->layout->low ? 14 : BELOW_TEXT), text->rect.h);
     text->role = ROLE_NONE;
@@ -124,10 +130,10 @@ static TextFormat small_format(const Sketch *sketch, float width)
     return fit_words(sketch, format, card_at_hand(sketch)->text, width - 2 * SMALL_INSET);
 }
 
-/* In portrait a filed card shows its text alone. */
+/* Above a panel a filed card shows its text alone. */
 static bool has_head(const Sketch *sketch, bool marks)
 {
-    return marks || !sketch->layout->portrait;
+    return marks || !sketch->stacked;
 }
 
 float small_card_height(const Sketch *sketch, float width, bool marks)

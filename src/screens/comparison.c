@@ -1,5 +1,5 @@
 /* The comparison table. In landscape two columns about the topics; in portrait a topic after the other, each with both
- * sides one above the other. */
+ * sides one above the other: the first with whole heads, the others with the side's name in its cell. */
 #include "comparison.h"
 
 #include <math.h>
@@ -117,8 +117,23 @@ static float put_head(Sketch *sketch, NodeId id, Side side, Rect rect, bool plac
     return height;
 }
 
+/* The side's symbol and name at a cell's top, where no head stands over it. */
+static void put_cell_name(Flow *flow, Side side, Topic topic)
+{
+    Sketch *sketch = flow->sketch;
+    int number = (int)side * TOPIC_COUNT + (int)topic;
+    TextFormat format = type_of(sketch, TYPE_SMALLEST);
+    format.face = FACE_EXTRABOLD;
+    float symbol = format.size * 1.2f, line = format.size * format.line, indent = symbol * 1.5f + 10;
+    put_symbol(sketch, node_id("cell-symbol", number), side, flow->x + 12, flow->y + line / 2, symbol);
+    put_text(sketch, node_id("cell-name", number), format, deep_ink(side), say_side(sketch, side),
+             flow->x + 12 + indent, flow->y, flow->w - indent - 12)
+        ->role = ROLE_HEADING;
+    flow->y += line + 6;
+}
+
 /* One cell with its ground; the ground is finished when the row's height is known. */
-static size_t put_cell(Flow *flow, Side side, Topic topic, int fresh, float *end)
+static size_t put_cell(Flow *flow, Side side, Topic topic, int fresh, bool named, float *end)
 {
     Sketch *sketch = flow->sketch;
     size_t index = sketch->nodes->count;
@@ -126,6 +141,8 @@ static size_t put_cell(Flow *flow, Side side, Topic topic, int fresh, float *end
             (Rect){flow->x, flow->y, flow->w, 0})
         ->side = side;
     Flow inner = {.sketch = sketch, .x = flow->x + 8, .y = flow->y + CELL_PAD, .w = flow->w - 16, .on_sheet = true};
+    if (named)
+        put_cell_name(&inner, side, topic);
     put_cell_words(&inner, side, topic, fresh);
     *end = fmaxf(*end, inner.y + CELL_PAD * 0.6f);
     return index;
@@ -150,9 +167,9 @@ static void put_topic(Sketch *sketch, Topic topic, Rect rect, bool on_sheet)
     text->role = ROLE_HEADING;
 }
 
-static void put_edge(Sketch *sketch, Side side, Rect rect)
+static void put_edge(Sketch *sketch, Side side, int number, Rect rect)
 {
-    Node *edge = put_box(sketch, node_id("edge", (int)side), LOOK_QUOTE_BAR, rect);
+    Node *edge = put_box(sketch, node_id("edge", number), LOOK_QUOTE_BAR, rect);
     edge->side = side;
 }
 
@@ -174,10 +191,10 @@ static void table_landscape(Flow *flow, int fresh)
         float end = flow->y + 80;
         Flow cells[2] = {{.sketch = sketch, .x = left, .y = flow->y, .w = side, .on_sheet = true},
                          {.sketch = sketch, .x = right, .y = flow->y, .w = side, .on_sheet = true}};
-        size_t first = put_cell(&cells[0], SIDE_CODEPENDENT, (Topic)topic, fresh, &end);
+        size_t first = put_cell(&cells[0], SIDE_CODEPENDENT, (Topic)topic, fresh, false, &end);
         size_t title = sketch->nodes->count;
         put_topic(sketch, (Topic)topic, (Rect){left + side, flow->y, centre, 10}, true);
-        size_t second = put_cell(&cells[1], SIDE_INTERDEPENDENT, (Topic)topic, fresh, &end);
+        size_t second = put_cell(&cells[1], SIDE_INTERDEPENDENT, (Topic)topic, fresh, false, &end);
         set_height(sketch, first, end - flow->y);
         set_height(sketch, second, end - flow->y);
         set_height(sketch, title, end - flow->y);
@@ -186,8 +203,8 @@ static void table_landscape(Flow *flow, int fresh)
             put_box(sketch, node_id("table-rule", topic), LOOK_RULE, (Rect){left, end - 1, flow->w - 2 * EDGE, 2})
                 ->ink = INK_LINE_SHEET;
     }
-    put_edge(sketch, SIDE_CODEPENDENT, (Rect){flow->x, top + head, EDGE, flow->y - top - head});
-    put_edge(sketch, SIDE_INTERDEPENDENT, (Rect){flow->x + flow->w - EDGE, top + head, EDGE, flow->y - top - head});
+    put_edge(sketch, SIDE_CODEPENDENT, 0, (Rect){flow->x, top + head, EDGE, flow->y - top - head});
+    put_edge(sketch, SIDE_INTERDEPENDENT, 1, (Rect){flow->x + flow->w - EDGE, top + head, EDGE, flow->y - top - head});
     set_height(sketch, panel, flow->y - top);
 }
 
@@ -199,13 +216,15 @@ static void table_portrait(Flow *flow, int fresh)
         put_topic(sketch, (Topic)topic, (Rect){flow->x, flow->y, flow->w, format.size * 2}, false);
         flow->y += format.size * 2;
         for (int side = 0; side < 2; side++) {
-            NodeId id = node_id("head", topic * 2 + side);
-            flow->y += put_head(sketch, id, (Side)side, (Rect){flow->x, flow->y, flow->w, 0}, true);
+            if (topic == 0)
+                flow->y += put_head(sketch, node_id("head", side), (Side)side,
+                                    (Rect){flow->x, flow->y, flow->w, 0}, true);
             float end = flow->y;
             Flow cell = {.sketch = sketch, .x = flow->x, .y = flow->y, .w = flow->w, .on_sheet = true};
-            size_t index = put_cell(&cell, (Side)side, (Topic)topic, fresh, &end);
+            size_t index = put_cell(&cell, (Side)side, (Topic)topic, fresh, topic > 0, &end);
             set_height(sketch, index, end - flow->y);
-            flow->y = end + 10;
+            put_edge(sketch, (Side)side, topic * 2 + side, (Rect){flow->x, flow->y, 10, end - flow->y});
+            flow->y = end + (topic == 0 && side == 0 ? 10 : 4);
         }
         flow_gap(flow, 14);
     }

@@ -17,12 +17,6 @@ static Paddings paddings(const Layout *layout)
     return layout->narrow || layout->low ? (Paddings){24, 16} : (Paddings){52, 40};
 }
 
-/* One under the other in portrait, and where large text leaves no room for two columns. */
-static bool is_stacked(const Sketch *sketch)
-{
-    return sketch->layout->portrait || (sketch->layout->narrow && sketch->layout->text_scale > 1.2f);
-}
-
 static float aside_width(const Sketch *sketch, const PanelPage *page)
 {
     if (sketch->layout->narrow)
@@ -65,7 +59,7 @@ static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
     size_t first = sketch->nodes->count;
     Rect area = sketch->page;
     float y = top;
-    bool beside = !is_stacked(sketch);
+    bool beside = !sketch->stacked;
     Rect aside = {area.x, y, area.w, 0},
          box = {area.x - (layout->portrait ? 12 : 0), y, area.w + (layout->portrait ? 24 : 0), 10};
     float gap = fminf(COLUMN_GAP, area.w * 0.04f);
@@ -158,7 +152,7 @@ void put_panel_page(Sketch *sketch, const PanelPage *page)
     if (!layout->portrait)
         top += fminf(40, fmaxf(0, (layout->height - 720) * 0.3f));
     bool placed =
-        layout->portrait ? put_portrait(sketch, page, top) : !is_stacked(sketch) && put_landscape(sketch, page, top);
+        layout->portrait ? put_portrait(sketch, page, top) : !sketch->stacked && put_landscape(sketch, page, top);
     if (!placed)
         put_scrolling(sketch, page, top);
 }

@@ -49,7 +49,9 @@ static void put_row_words(Sketch *sketch, Side side, Rect inner)
 {
     float height = fminf(36, inner.h), symbol = height * 1.5f, gap = 14;
     const char *label = say_side(sketch, side);
-    TextFormat format = fit_line(sketch, type_of(sketch, TYPE_POCKET), label, inner.w - symbol - gap, 0.4f);
+    TextFormat format = type_of(sketch, TYPE_POCKET);
+    format.size = fminf(format.size, inner.h / format.line);
+    format = fit_line(sketch, format, label, inner.w - symbol - gap, 0.4f);
     float width = line_width(sketch, format, label) + 1, x = middle_of(inner) - (symbol + gap + width) / 2;
     float middle = inner.y + inner.h / 2;
     put_symbol(sketch, node_id("pile-symbol", side), side, x, middle, height);
@@ -101,7 +103,7 @@ void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
     float band = fminf(fmaxf(30 + (rect.w - 172) * 14 / 92, 24), 46); /* as the pocket is drawn */
     float bottom = fminf(64 * fminf(rect.w / 264, 1.27f), rect.h * 0.45f);
     if (kind & POCKET_ROW)
-        put_row_words(sketch, side, (Rect){rect.x + 12, rect.y + band + 3, rect.w - 24, 46});
+        put_row_words(sketch, side, (Rect){rect.x + 20, rect.y + band + 3, rect.w - 40, 46});
     else
         put_column_words(sketch, side,
                          (Rect){rect.x + 6, rect.y + band + 6, rect.w - 12, rect.h - bottom * 0.55f - band - 6},

@@ -49,7 +49,7 @@ static void put_preview(Flow *flow)
         NODE_FLAT;
     put_text(sketch, node_id("preview", 1), format, INK_ON_SHEET, text, flow->x + 24, flow->y + 16, flow->w - 48);
     flow->y += height + 32;
-    flow_gap(flow, 28);
+    flow_gap(flow, 20);
 }
 
 static void put_themes(Flow *flow)
@@ -57,7 +57,7 @@ static void put_themes(Flow *flow)
     static const char *const keys[THEME_COUNT] = {"theme.paper", "theme.dusk", "theme.high_contrast"};
     Sketch *sketch = flow->sketch;
     flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.theme"));
-    flow_gap(flow, 12);
+    flow_gap(flow, 10);
     float gap = 18, width = fminf((flow->w - gap * (THEME_COUNT - 1)) / THEME_COUNT, 200), tile = width * 0.65f;
     float below = 0;
     for (int i = 0; i < THEME_COUNT; i++) {
@@ -77,7 +77,7 @@ static void put_themes(Flow *flow)
         below = fmaxf(below, rect.h + 8 + name->rect.h);
     }
     flow->y += below;
-    flow_gap(flow, 28);
+    flow_gap(flow, 20);
 }
 
 static void put_switch(Flow *flow, const char *key, const char *about, SettingId setting, bool on, bool shows_about)
@@ -95,7 +95,7 @@ static void put_switch(Flow *flow, const char *key, const char *about, SettingId
                  .command = command_set(setting, !on)};
     node.text.size = fmaxf(node.text.size * 0.92f, 16 * sketch->layout->point);
     node.rect = (Rect){flow->x, flow->y, flow->w, 0};
-    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), 54);
+    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), 48);
     fit_node(sketch, &node);
     node_list_add(sketch->nodes, node);
     flow->y += node.rect.h;
@@ -105,11 +105,13 @@ static void put_switch(Flow *flow, const char *key, const char *about, SettingId
     }
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
     small.face = FACE_REGULAR;
+    small.balanced = true;
+    small.line = 1.22f;
     Node *words = put_label(sketch, node_id("switch-about", (int)setting), small, INK_INK2, node.description, flow->x,
-                            flow->y, flow->w - 100);
-    flow->y += words->rect.h + 6;
+                            flow->y - 6, flow->w - 90);
+    words->group = node_id("switch", (int)setting);
+    flow->y += words->rect.h + 2;
     flow_rule(flow);
-    flow_gap(flow, 4);
 }
 
 static void put_switches(Flow *flow)
@@ -124,76 +126,93 @@ static void put_switches(Flow *flow)
     if (sketch->view->device != DEVICE_TERMINAL)
         put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen,
                    false);
-    flow_gap(flow, 24);
+    flow_gap(flow, 16);
 }
 
+typedef struct KeysLine {
+    const char *what, *keys[2], *icons[2];
+} KeysLine;
+
 /* A line of the list of keys: what they do, and the keys at the right. */
-static void put_keys_line(Flow *flow, int line, const char *what, const char *const keys[2], const char *const icons[2])
+static void put_keys_line(Flow *flow, int line, const KeysLine *keys)
 {
     Sketch *sketch = flow->sketch;
     float x = flow->x + flow->w, height = 0;
     for (int i = 1; i >= 0; i--) {
-        if (!keys[i] && !icons[i])
+        if (!keys->keys[i] && !keys->icons[i])
             continue;
         Node key = {.id = node_id("key", line * 2 + i),
                     .look = LOOK_KEYCAP,
-                    .icon = icons[i],
-                    .label = keys[i] ? say(sketch, keys[i]) : NULL,
+                    .icon = keys->icons[i],
+                    .label = keys->keys[i] ? say(sketch, keys->keys[i]) : NULL,
                     .text = type_centred(sketch, TYPE_SMALLEST),
                     .ink = INK_INK,
                     .side = SIDE_EITHER};
+        key.text.size = fmaxf(key.text.size * 0.9f, 14 * sketch->layout->point);
         float width = node_wanted_width(sketch->layout->measure, &key);
         height = node_wanted_height(sketch->layout->measure, &key, width);
         x -= width;
         key.rect = (Rect){x, flow->y, width, height};
-        x -= 10;
+        x -= 8;
         node_list_add(sketch->nodes, key);
     }
-    TextFormat format = type_of(sketch, TYPE_LABEL);
+    TextFormat format = type_of(sketch, TYPE_SMALLEST);
     format.face = FACE_REGULAR;
-    Node *text =
-        put_text(sketch, node_id("key-what", line), format, INK_INK, say(sketch, what), flow->x, flow->y, x - flow->x);
+    Node *text = put_text(sketch, node_id("key-what", line), format, INK_INK, say(sketch, keys->what), flow->x, flow->y,
+                          x - flow->x);
     if (text->rect.h < height)
         text->rect.y += (height - text->rect.h) / 2;
-    flow->y += fmaxf(height, text->rect.h) + 8;
+    flow->y += fmaxf(height, text->rect.h) + 4;
 }
 
+/* In two columns where there is room, read down the first, then the second. */
 static void put_keys(Flow *flow)
 {
-    static const struct {
-        const char *what, *keys[2], *icons[2];
-    } lines[] = {
+    static const KeysLine lines[] = {
         {"pile.codependent", {NULL, "key.a"}, {"icon-left", NULL}},
         {"pile.interdependent", {NULL, "key.l"}, {"icon-right", NULL}},
         {"play.pass", {NULL, "key.p"}, {NULL, NULL}},
-        {"bar.undo", {NULL, "key.z"}, {NULL, NULL}},
-        {"bar.redo", {NULL, "key.y"}, {NULL, NULL}},
+        {"keys.undo", {"key.z", "key.y"}, {NULL, NULL}},
         {"play.words", {NULL, "key.d"}, {NULL, NULL}},
         {"keys.back", {NULL, "key.escape"}, {NULL, NULL}},
         {"keys.fullscreen", {NULL, "key.f11"}, {NULL, NULL}},
         {"keys.leave", {NULL, "key.shift3"}, {NULL, NULL}},
     };
+    enum { LINES = sizeof lines / sizeof lines[0] };
+    int columns = flow->w >= 520 * flow->sketch->layout->text_scale ? 2 : 1, rows = (LINES + columns - 1) / columns;
     flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, "settings.keys"));
-    flow_gap(flow, 10);
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
-        put_keys_line(flow, (int)i, lines[i].what, lines[i].keys, lines[i].icons);
-    flow_gap(flow, 24);
+    flow_gap(flow, 8);
+    float between = 40, width = (flow->w - between * (float)(columns - 1)) / (float)columns, end = flow->y;
+    Flow column = {.sketch = flow->sketch, .x = flow->x, .y = flow->y, .w = width};
+    for (int i = 0; i < LINES; i++) {
+        if (i == rows) {
+            column.x += width + between;
+            column.y = flow->y;
+        }
+        put_keys_line(&column, i, &lines[i]);
+        end = fmaxf(end, column.y);
+    }
+    flow->y = end;
 }
 
+/* Where the games lie, and how to be rid of them. */
 static void put_stored(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
     const char *place = sketch->view->place;
-    flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.stored"));
-    flow_gap(flow, 6);
-    if (place)
-        flow_quiet(flow, TYPE_LABEL, say_with(sketch, "settings.place", (const char *const[]){"place", place, NULL}));
-    flow_gap(flow, 12);
     Button wipe = {.id = node_id("wipe", 0),
                    .look = LOOK_SECONDARY,
                    .icon = "icon-trash",
                    .label = say(sketch, "settings.wipe"),
                    .command = command_open(SCREEN_WIPE, 0)};
+    flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.stored"));
+    flow_gap(flow, 6);
+    if (place) {
+        TextFormat small = type_of(sketch, TYPE_SMALLEST);
+        small.face = FACE_REGULAR;
+        const char *words = say_with(sketch, "settings.place", (const char *const[]){"place", place, NULL});
+        flow->y += put_text(sketch, node_id("place", 0), small, INK_INK2, words, flow->x, flow->y, flow->w)->rect.h + 8;
+    }
     flow_buttons(flow, &wipe, 1);
 }
 
@@ -201,7 +220,6 @@ void settings_nodes(Sketch *sketch)
 {
     Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), say(sketch, "settings.title"), NULL, 0);
     Flow *flow = &page.flow;
-    flow_gap(flow, 12);
     bool two = !sketch->layout->portrait && flow->w >= 900 && sketch->layout->text_scale < 1.6f;
     float gap = 64, width = two ? (flow->w - gap) / 2 : fminf(flow->w, 720);
     Flow left = {.sketch = sketch, .x = flow->x, .y = flow->y, .w = width};
@@ -214,8 +232,10 @@ void settings_nodes(Sketch *sketch)
         put_stored(&left);
     put_switches(&right);
     put_keys(&right);
-    if (!two)
+    if (!two) {
+        flow_gap(&right, 24);
         put_stored(&right);
+    }
     flow->y = fmaxf(left.y, right.y);
     page_end(&page);
 }

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
-static const float CONTENT_WIDTH = 1328, MARGIN = 56, MARGIN_SMALL = 24;
+static const float CONTENT_WIDTH = 1328, MARGIN = 56, MARGIN_SMALL = 24, STACKED_TEXT = 1.7f;
 
 Sketch sketch_make(const View *view, const Layout *layout, NodeList *nodes)
 {
@@ -14,7 +14,9 @@ Sketch sketch_make(const View *view, const Layout *layout, NodeList *nodes)
     float bottom = layout->height - layout->safe.bottom - (layout->low ? 8 : layout->portrait ? 24 : 36);
     float width = fminf(right - left, CONTENT_WIDTH);
     Rect page = {left + (right - left - width) / 2, top, fmaxf(width, 1), fmaxf(bottom - top, 1)};
-    return (Sketch){view, layout, nodes, page};
+    bool stacked =
+        layout->portrait || (layout->narrow && layout->text_scale > 1.2f) || layout->text_scale >= STACKED_TEXT;
+    return (Sketch){view, layout, nodes, page, stacked};
 }
 
 static const char *keep_and_free(const Sketch *sketch, TextBuffer *words)
@@ -147,6 +149,8 @@ TextFormat fit_words(const Sketch *sketch, TextFormat format, const char *text, 
 
 void fit_node(const Sketch *sketch, Node *node)
 {
+    if (node->state & NODE_ICON_ONLY)
+        return; /* its words are not drawn */
     float least = fmaxf(node->text.size * 0.55f, 16 * sketch->layout->point);
     for (;; node->text.size *= 0.95f) {
         NodeParts parts = node_parts(sketch->layout->measure, node);

@@ -10,6 +10,7 @@ typedef struct Sketch {
     const Layout *layout;
     NodeList *nodes;
     Rect page; /* the window without safe insets and margins, at most 1328 wide */
+    bool stacked; /* what stands side by side in landscape stands one under the other: portrait, or large text */
 } Sketch;
 
 Sketch sketch_make(const View *view, const Layout *layout, NodeList *nodes);

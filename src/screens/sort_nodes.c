@@ -7,7 +7,7 @@
 #include <math.h>
 
 static const float CARD_WIDTH = 400, CARD_HEIGHT = 470, CARD_TALLEST = 540, CARD_LEAST = 150;
-static const float POCKET_WIDTH = 264, POCKET_HEIGHT = 318, SLIPS = 64;
+static const float POCKET_WIDTH = 264, POCKET_WIDTH_LEAST = 240, POCKET_HEIGHT = 318, SLIPS = 64, LEANS_DOWN = 12;
 
 /* Where the large things stand. */
 typedef struct Places {
@@ -21,6 +21,18 @@ typedef struct Places {
 static float text_grows(const Sketch *sketch)
 {
     return sketch->layout->text_scale - 1;
+}
+
+/* From here on pictures, gloss and hints give way to the card's text. */
+static bool is_large(const Sketch *sketch)
+{
+    return sketch->layout->text_scale >= 1.5f;
+}
+
+/* The pockets stand under the card. */
+static bool is_upright(const Sketch *sketch)
+{
+    return sketch->layout->portrait || (sketch->layout->narrow && sketch->stacked);
 }
 
 /* A line that tells what is special about this visit; NULL where nothing is. */
@@ -51,6 +63,8 @@ static Node told_node(const Sketch *sketch, const char *text, Visit visit)
                  .text = type_of(sketch, TYPE_LABEL),
                  .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER};
+    if (is_large(sketch) && sketch->layout->portrait)
+        node.icon = NULL; /* the words need its width */
     node.text.balanced = true;
     float width = fminf(node_wanted_width(sketch->layout->measure, &node), sketch->page.w);
     node.rect = (Rect){middle_of(sketch->page) - width / 2, 0, width,
@@ -73,47 +87,72 @@ static void put_told(Sketch *sketch, float y)
         node_list_add(sketch->nodes, told_node(sketch, text, visit))->rect.y = y;
 }
 
+/* The card as wide as its text asks for at the size that the player wishes, `most` at most. Returns the width. */
+static float widen_card(const Sketch *sketch, float wanted, float most, float height, CardFit *fit)
+{
+    enum { STEPS = 4 };
+    const char *text = card_at_hand(sketch)->text;
+    float wished = type_of(sketch, TYPE_CARD).size, card = fminf(wanted, most);
+    for (int step = 0; step <= STEPS; step++) {
+        card = fminf(wanted + fmaxf(most - wanted, 0) * (float)step / STEPS, most);
+        *fit = card_fit(sketch, text, true, card, height);
+        if (sketch->layout->text_scale <= 1 || (fit->format.size >= wished && fit->height <= height + 0.5f))
+            break;
+    }
+    return card;
+}
+
+/* Large text is for the card first: the pockets then are as wide as their words need. */
+static float landscape_pocket(const Sketch *sketch)
+{
+    if (sketch->layout->narrow)
+        return 180;
+    return is_large(sketch) ? POCKET_WIDTH_LEAST : POCKET_WIDTH * fminf(1 + text_grows(sketch) * 0.2f, 1.15f);
+}
+
 /* Card and pockets side by side between y and the hints. */
 static Places place_landscape(const Sketch *sketch, float y, float bottom)
 {
     const Layout *layout = sketch->layout;
-    Places places = {.gloss = !layout->low};
-    const char *text = card_at_hand(sketch)->text;
+    Places places = {.gloss = !layout->low && !is_large(sketch), .keys = !layout->low && !is_large(sketch)};
     float left = layout->safe.left, width = layout->width - left - layout->safe.right;
-    float pocket = layout->narrow ? 180 : POCKET_WIDTH * fminf(1 + text_grows(sketch) * 0.2f, 1.15f);
+    float pocket = landscape_pocket(sketch);
     float wanted = layout->narrow ? 300 : CARD_WIDTH * (1 + text_grows(sketch) * 0.45f);
-    float margin = layout->narrow ? 16 : fminf(fmaxf((width - wanted - 2 * pocket - 132) / 2, 24), 56);
-    float card = fminf(wanted, width - 2 * (margin + pocket + 20));
-    float gap = fminf((width - 2 * margin - card - 2 * pocket) / 2, 180), middle = left + width / 2;
+    float least = layout->narrow ? 16 : 24, widest = width - 2 * (least + pocket + 20);
     float room = bottom - y, spare = room - CARD_HEIGHT;
     float height = spare < 0 ? room : fminf(CARD_TALLEST, CARD_HEIGHT + fmaxf(0, spare - 80));
-    places.fit = card_fit(sketch, text, true, card, fmaxf(height, CARD_LEAST));
+    if (is_large(sketch))
+        height = fminf(room, CARD_TALLEST);
+    float card = widen_card(sketch, wanted, widest, fmaxf(height, CARD_LEAST), &places.fit);
+    float margin = fmaxf(fminf((width - card - 2 * pocket - 132) / 2, layout->narrow ? 16 : 56), least);
+    float gap = fminf((width - 2 * margin - card - 2 * pocket) / 2, 180), middle = left + width / 2;
     places.scrolls = places.fit.height > room + 0.5f;
     height = places.fit.height;
     float top = places.scrolls ? y : y + (room - height) / 2;
     places.card = (Rect){middle - card / 2, top, card, height};
-    float tall = fminf(layout->low ? 210 : POCKET_HEIGHT * fminf(1 + text_grows(sketch) * 0.2f, 1.15f), height - 30);
+    float tall = fminf(layout->low ? 210 : POCKET_HEIGHT, fminf(height, room) - 30);
     float pocket_y =
         fminf(top + fmaxf((height - tall) / 2 + 38, fminf(SLIPS, height - tall)), top + height - tall + 10);
+    if (places.scrolls)
+        pocket_y = top + SLIPS; /* in sight with the card's beginning */
     places.pockets[0] = (Rect){middle - card / 2 - gap - pocket, pocket_y, pocket, tall};
     places.pockets[1] = (Rect){middle + card / 2 + gap, pocket_y, pocket, tall};
-    places.keys = !layout->low && layout->text_scale < 1.5f;
-    places.hints_y = places.scrolls ? top + height + 24 : bottom + (layout->low ? 8 : 24);
+    places.hints_y = places.scrolls ? top + height + 24 : bottom + (layout->low ? 8 : is_large(sketch) ? 12 : 24);
     return places;
 }
 
 /* The card above, both pockets beneath it. */
-static Places place_portrait(const Sketch *sketch, float y, float bottom)
+static Places place_upright(const Sketch *sketch, float y, float bottom)
 {
     const Layout *layout = sketch->layout;
     Places places = {0};
     const char *text = card_at_hand(sketch)->text;
     float width = layout->width - layout->safe.left - layout->safe.right, left = layout->safe.left;
-    float pocket = fminf((width - 42) / 2, 240), card = fminf(width - 56, 460 + 100 * text_grows(sketch));
+    float pocket = fminf((width - 42) / 2, 240), card = fminf(width - (is_large(sketch) ? 32 : 56), 460 + 180 * text_grows(sketch));
     float tall = fminf(168, fmaxf(136, (bottom - y) * 0.27f)), slips = 30, gap = 16;
     float hint = hint_line_height(sketch);
     float room = bottom - y - tall - slips - gap;
-    places.hint = room - hint >= 392 && layout->text_scale < 1.5f;
+    places.hint = room - hint >= 392 && !is_large(sketch);
     if (places.hint)
         room -= hint;
     float height = fmaxf(fminf(room, 392 + fmaxf(0, room - 392) * 0.6f), CARD_LEAST);
@@ -137,7 +176,7 @@ static Places place_portrait(const Sketch *sketch, float y, float bottom)
 
 static void put_rings(Sketch *sketch, const Places *places)
 {
-    bool portrait = sketch->layout->portrait;
+    bool portrait = is_upright(sketch);
     float middle = middle_of(places->card), y = places->card.y + places->card.h / 2 + 27;
     float radius = portrait ? 200 : fminf(256, fminf(y - sketch->page.y - 40, places->hints_y - 4 - y)),
           apart = portrait ? 120 : 220;
@@ -161,6 +200,8 @@ static void put_deck_edges(Sketch *sketch, Rect card)
         Rect rect = {card.x - 2 + (float)i * 2, card.y + 3 * (float)(i + 1), card.w, card.h};
         put_box(sketch, node_id("deck", i), LOOK_DECK_EDGE, rect)->angle = angles[i];
     }
+    if (left > 0) /* the next card, seen when this one is lifted or leans */
+        put_box(sketch, node_id("deck-back", 0), LOOK_CARD_BACK, inset(card, 1, 1))->state = NODE_FLAT;
 }
 
 static Node chip_node(const Sketch *sketch, NodeId id, Side side, const char *label, TextRole role, float room)
@@ -181,7 +222,7 @@ static void put_chip(Sketch *sketch, Side side, Rect card, bool always)
 {
     Node chip = chip_node(sketch, node_id("chip", side), side, say_side(sketch, side), TYPE_BODY, card.w * 0.7f);
     chip.rect.x = side == SIDE_CODEPENDENT ? card.x + card.w * 0.06f : card.x + card.w * 0.94f - chip.rect.w;
-    chip.rect.y = card.y - chip.rect.h / 2;
+    chip.rect.y = card.y - (is_upright(sketch) ? LEANS_DOWN : chip.rect.h / 2); /* off the beads */
     chip.value = always;
     chip.group = card_node_id(session_game(sketch->view->session));
     node_list_add(sketch->nodes, chip);
@@ -216,7 +257,8 @@ static void put_sorted_card(Sketch *sketch, const Places *places)
     const Game *game = session_game(view->session);
     Rect rect = places->card;
     float gap = places->pockets[1].x - rect.x - rect.w; /* in portrait the pockets stand below */
-    bool tight = sketch->layout->portrait || gap < 70;
+    bool tight = is_upright(sketch) || gap < 70;
+    rect.y += is_upright(sketch) && view->leaning ? LEANS_DOWN : 0;
     rect.x += (tight ? fminf(12, fmaxf(gap * 0.5f, 0)) : 56) * (float)view->leaning;
     size_t index =
         put_card(sketch, rect, &places->fit, NODE_FOCUSABLE | NODE_DRAGGABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE,
@@ -264,11 +306,11 @@ void sort_nodes(Sketch *sketch)
     float top = y;
     y += told_height(sketch);
     float hints = hints_height(sketch);
-    float end = sketch->page.y + sketch->page.h, gap = layout->low ? 8 : layout->portrait ? 12 : 24;
-    if (!layout->low && !layout->portrait)
+    float end = sketch->page.y + sketch->page.h, gap = layout->low ? 8 : layout->portrait || is_large(sketch) ? 12 : 24;
+    if (!layout->low && !layout->portrait && !is_large(sketch))
         y += 10;
     Places places =
-        layout->portrait ? place_portrait(sketch, y, end - hints - gap) : place_landscape(sketch, y, end - hints - gap);
+        is_upright(sketch) ? place_upright(sketch, y, end - hints - gap) : place_landscape(sketch, y, end - hints - gap);
     put_rings(sketch, &places);
     put_told(sketch, top);
     put_deck_edges(sketch, places.card);
