@@ -73,7 +73,8 @@ int main(int count, char **words)
             .bench_drag_frames = strcmp(mode, "drag") == 0 && count > 5 ? atoi(words[5]) : 0,
             .report = &report,
         };
-        AppParts parts = {.library = &library, .store = store, .settings = settings_default(), .seed = 7, .skip_note = true};
+        AppParts parts = {
+            .library = &library, .store = store, .settings = settings_default(), .seed = 7, .skip_note = true};
         App *app = app_create(&parts);
         status = app ? show(app, mode, &options) : EXIT_FAILURE;
         app_destroy(app);

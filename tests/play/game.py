@@ -67,9 +67,6 @@ class Journal:
         except AssertionError:
             raise AssertionError(f"The journal should end in {expected}, and is {self.lines()}") from None
 
-    def wait_count(self, count):
-        wait_until(lambda: len(self.lines()) >= count, f"the journal's line {count}; it is {self.lines()}")
-
 
 def run(program, *words, **more):
     return subprocess.run([program, *map(str, words)], capture_output=True, text=True, timeout=60,

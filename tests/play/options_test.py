@@ -38,7 +38,8 @@ class Options(unittest.TestCase):
         page = (ROOT / "packaging/linux/me-and-we.6").read_text()
         in_page = set(re.findall(r"^\.It Fl -([a-z-]+)", page, re.M))
         self.assertGreater(len(in_program), 10)
-        in_readme = set(re.findall(r"`--([a-z-]+)", (ROOT / "README.md").read_text().split("## Options")[1].split("##")[0]))
+        readme = (ROOT / "README.md").read_text().split("## Options")[1].split("##")[0]
+        in_readme = set(re.findall(r"`--([a-z-]+)", readme))
         self.assertEqual(in_help, in_program)
         self.assertEqual(in_readme, in_program)
         self.assertEqual(in_page, in_program)

@@ -3,7 +3,9 @@
 
     ME_AND_WE=PROGRAM window_test.py [TestCase.test ...]
 """
+import json
 import os
+import pathlib
 import signal
 import tempfile
 import time
@@ -163,6 +165,21 @@ class Keys(InAWindow):
         side = other(side_word(missed))
         self.sort_and_go_on(lambda: window.key(side.capitalize()), side)
         self.assertEqual(window.card()["id"], missed["twin"])
+
+    def test_confirm_each_sort(self):
+        """The first press leans the card, the other way centres it, the same again places it; Escape puts it back."""
+        settings = pathlib.Path(self.data, "settings.json")
+        settings.write_text(json.dumps({"format": 1, "note_read": True, "confirm_sort": True}))
+        window = self.open()
+        window.key("Return")
+        self.journal.wait("start plain")
+        window.key("Left", "Right", "Right", "Escape", "Left", "Left")
+        self.journal.wait("start plain", "sort codependent")
+        window.key("Return")
+        self.journal.wait("next")
+        window.click(POCKETS["right"])
+        window.key("Return")
+        self.journal.wait("start plain", "sort codependent", "next", "sort interdependent")
 
     def test_held_key_sorts_one_card(self):
         window = self.open()
