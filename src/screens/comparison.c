@@ -217,8 +217,8 @@ static void table_portrait(Flow *flow, int fresh)
         flow->y += format.size * 2;
         for (int side = 0; side < 2; side++) {
             if (topic == 0)
-                flow->y += put_head(sketch, node_id("head", side), (Side)side,
-                                    (Rect){flow->x, flow->y, flow->w, 0}, true);
+                flow->y +=
+                    put_head(sketch, node_id("head", side), (Side)side, (Rect){flow->x, flow->y, flow->w, 0}, true);
             float end = flow->y;
             Flow cell = {.sketch = sketch, .x = flow->x, .y = flow->y, .w = flow->w, .on_sheet = true};
             size_t index = put_cell(&cell, (Side)side, (Topic)topic, fresh, topic > 0, &end);

@@ -109,6 +109,12 @@ void flow_buttons(Flow *flow, const Button *buttons, int count)
     flow->y += put_buttons(flow->sketch, buttons, count, (Rect){flow->x, flow->y, flow->w, 0}, ALIGN_LEFT, false);
 }
 
+bool buttons_scroll_along(const Sketch *sketch, float height, float room)
+{
+    float least = sketch->layout->height * (sketch->layout->text_scale >= 1.5f ? 0.72f : 0.55f);
+    return height > room + 0.5f && room < fmaxf(least, 300);
+}
+
 void scroll_from(Sketch *sketch, size_t first, Rect region, float height)
 {
     if (height <= region.h + 0.5f)

@@ -30,6 +30,9 @@ float put_play_bar(Sketch *sketch);             /* Menu, Undo, Redo, Leave, prog
 /* Notices that any screen may show under its bar (the disk refuses ...). Returns the new y. */
 float put_trouble(Sketch *sketch, float y);
 
+/* Whether buttons under a content of `height` should scroll along with it, as `room` beside them would be a sliver. */
+bool buttons_scroll_along(const Sketch *sketch, float height, float room);
+
 /* A sheet with its title, content and buttons: begin, flow, end. */
 typedef struct Sheet {
     Flow flow;
@@ -38,7 +41,6 @@ typedef struct Sheet {
     float pad_x, pad_y, buttons_height;
     const Button *buttons;
     int button_count;
-    bool buttons_inside; /* no room to keep them in sight: they scroll with the rest */
 } Sheet;
 
 Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int count);

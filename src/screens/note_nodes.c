@@ -13,10 +13,11 @@ void note_nodes(Sketch *sketch)
                     .command = read ? command_of(COMMAND_BACK) : command_open(SCREEN_TITLE, 0)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "note.title"), &go_on, 1);
     Flow *flow = &sheet.flow;
-    static const char *const items[][2] = {{"icon-heart", "note.touches"},
+    bool typed = sketch->view->device == DEVICE_TERMINAL;
+    const char *const items[][2] = {{"icon-heart", "note.touches"},
                                            {"icon-pass", "note.pass"},
                                            {"icon-clock", "note.pause"},
-                                           {"icon-leave", "note.leave"},
+                                           {"icon-leave", typed ? "note.leave.terminal" : "note.leave"},
                                            {"icon-help", "note.help"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         if (i > 0)

@@ -7,7 +7,6 @@ Page page_begin(Sketch *sketch, float y, const char *title, const Button *button
     Page page = {.top = y, .first = sketch->nodes->count, .buttons = buttons, .button_count = count};
     page.flow = (Flow){.sketch = sketch, .x = area.x, .y = y, .w = area.w};
     page.buttons_height = put_buttons(sketch, buttons, count, area, ALIGN_LEFT, true) + (count > 0 ? 16 : 0);
-    page.buttons_inside = area.y + area.h - y - page.buttons_height < 300;
     sketch->nodes->title = title;
     if (title) {
         flow_heading(&page.flow, TYPE_SCREEN_TITLE, title);
@@ -22,7 +21,8 @@ void page_end(Page *page)
     Sketch *sketch = flow->sketch;
     const Layout *layout = sketch->layout;
     Rect area = sketch->page;
-    bool inside = page->buttons_inside && page->button_count > 0;
+    bool inside = page->button_count > 0 && buttons_scroll_along(sketch, flow->y - page->top + 20,
+                                                                 area.y + area.h - page->buttons_height - page->top);
     if (inside) {
         flow_gap(flow, 20);
         flow_buttons(flow, page->buttons, page->button_count);

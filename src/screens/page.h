@@ -11,7 +11,6 @@ typedef struct Page {
     const Button *buttons;
     int button_count;
     float buttons_height;
-    bool buttons_inside;
 } Page;
 
 /* `y`: where the bar ended. */

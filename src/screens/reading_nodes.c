@@ -37,8 +37,9 @@ static void put_word(Flow *flow, Side side)
     flow->x += indent;
     flow->w -= indent;
     flow_heading(flow, TYPE_POCKET, say_side(sketch, side))->ink = sheet_ink(side);
-    flow_quiet(flow, TYPE_READING,
-               say(sketch, side == SIDE_CODEPENDENT ? "words.codependent.symbol" : "words.interdependent.symbol"));
+    if (sketch->view->device != DEVICE_TERMINAL)
+        flow_quiet(flow, TYPE_READING,
+                   say(sketch, side == SIDE_CODEPENDENT ? "words.codependent.symbol" : "words.interdependent.symbol"));
     flow->x -= indent;
     flow->w += indent;
     flow_gap(flow, 12);

@@ -123,9 +123,8 @@ static void put_switches(Flow *flow)
                false);
     put_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
     put_switch(flow, "settings.confirm", "settings.confirm.about", SETTING_CONFIRM_SORT, settings->confirm_sort, true);
-    if (sketch->view->device != DEVICE_TERMINAL)
-        put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen,
-                   false);
+    put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen,
+               false);
     flow_gap(flow, 16);
 }
 
@@ -216,12 +215,31 @@ static void put_stored(Flow *flow)
     flow_buttons(flow, &wipe, 1);
 }
 
+/* Nothing moves, nothing is drawn and no key is pressed in a terminal: only what counts there can be set. */
+static void put_terminal_settings(Flow *flow)
+{
+    const Settings *settings = flow->sketch->view->settings;
+    size_t first = flow->sketch->nodes->count;
+    put_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
+    if (first < flow->sketch->nodes->count)
+        flow->sketch->nodes->items[first].state |= NODE_FIRST_FOCUS;
+    flow_gap(flow, 24);
+    put_stored(flow);
+}
+
 void settings_nodes(Sketch *sketch)
 {
     Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), say(sketch, "settings.title"), NULL, 0);
     Flow *flow = &page.flow;
+    if (sketch->view->device == DEVICE_TERMINAL) {
+        put_terminal_settings(flow);
+        page_end(&page);
+        return;
+    }
     bool two = !sketch->layout->portrait && flow->w >= 900 && sketch->layout->text_scale < 1.6f;
     float gap = 64, width = two ? (flow->w - gap) / 2 : fminf(flow->w, 720);
+    if (!two)
+        flow_gap(flow, 12);
     Flow left = {.sketch = sketch, .x = flow->x, .y = flow->y, .w = width};
     put_text_size(&left);
     put_preview(&left);

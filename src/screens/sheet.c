@@ -29,7 +29,6 @@ Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int 
     sheet.buttons_height = put_buttons(sketch, buttons, count, sheet.box, ALIGN_LEFT, true);
     if (count > 0)
         sheet.buttons_height += layout->low ? 12 : 24;
-    sheet.buttons_inside = sheet.box.h - sheet.buttons_height < 280;
     sheet.panel = sketch->nodes->count;
     put_box(sketch, node_id("panel", 0), LOOK_PANEL, sheet.box);
     sheet.first = sketch->nodes->count;
@@ -60,17 +59,21 @@ void sheet_end(Sheet *sheet)
     Sketch *sketch = sheet->flow.sketch;
     if (sketch->nodes->failed)
         return;
-    if (sheet->buttons_inside && sheet->button_count > 0)
-        end_inside(sheet);
-    float room = sheet->box.h - (sheet->buttons_inside ? 0 : sheet->buttons_height);
+    float room = sheet->box.h - sheet->buttons_height;
     float content = sheet->flow.y - sheet->box.y - sheet->pad_y;
+    bool inside = sheet->button_count > 0 && buttons_scroll_along(sketch, content + 2 * sheet->pad_y, room);
+    if (inside) {
+        end_inside(sheet);
+        content = sheet->flow.y - sheet->box.y - sheet->pad_y;
+        room = sheet->box.h;
+    }
     float height = fminf(content + 2 * sheet->pad_y, room);
     float spare = sketch->layout->portrait ? 0 : fminf((room - height) / 2, 40);
     sketch->nodes->items[sheet->panel].rect.h = height;
     move_from(sketch, sheet->panel, 0, spare);
     Rect region = {sheet->box.x + 2, sheet->box.y + spare + 10, sheet->box.w - 4, height - 20};
     scroll_from(sketch, sheet->first, region, content + 2 * (sheet->pad_y - 10));
-    if (!sheet->buttons_inside && sheet->button_count > 0) {
+    if (!inside && sheet->button_count > 0) {
         float gap = sketch->layout->low ? 12 : 24;
         Rect at = {sheet->box.x, sheet->box.y + spare + height + gap, sheet->box.w, 0};
         put_buttons(sketch, sheet->buttons, sheet->button_count, at, ALIGN_LEFT, false);

@@ -148,7 +148,8 @@ static Places place_upright(const Sketch *sketch, float y, float bottom)
     Places places = {0};
     const char *text = card_at_hand(sketch)->text;
     float width = layout->width - layout->safe.left - layout->safe.right, left = layout->safe.left;
-    float pocket = fminf((width - 42) / 2, 240), card = fminf(width - (is_large(sketch) ? 32 : 56), 460 + 180 * text_grows(sketch));
+    float pocket = fminf((width - 42) / 2, 240),
+          card = fminf(width - (is_large(sketch) ? 32 : 56), 460 + 180 * text_grows(sketch));
     float tall = fminf(168, fmaxf(136, (bottom - y) * 0.27f)), slips = 30, gap = 16;
     float hint = hint_line_height(sketch);
     float room = bottom - y - tall - slips - gap;
@@ -309,8 +310,8 @@ void sort_nodes(Sketch *sketch)
     float end = sketch->page.y + sketch->page.h, gap = layout->low ? 8 : layout->portrait || is_large(sketch) ? 12 : 24;
     if (!layout->low && !layout->portrait && !is_large(sketch))
         y += 10;
-    Places places =
-        is_upright(sketch) ? place_upright(sketch, y, end - hints - gap) : place_landscape(sketch, y, end - hints - gap);
+    Places places = is_upright(sketch) ? place_upright(sketch, y, end - hints - gap)
+                                       : place_landscape(sketch, y, end - hints - gap);
     put_rings(sketch, &places);
     put_told(sketch, top);
     put_deck_edges(sketch, places.card);
