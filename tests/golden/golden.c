@@ -5,8 +5,8 @@
  *   golden renew FOLDER                  makes the kept pictures anew, after somebody has looked at what changed
  *   golden show OUT WxH THEME PERCENT    saves every screen at full size, to be looked at (THEME: 0, 1 or 2)
  *
- * Kept pictures are half as large in each direction: small to keep, and a change of a hair's breadth in a font's
- * rendering does not count. */
+ * Kept pictures are half as large in each direction and have sixteen steps a channel: small to keep, and a change of a
+ * hair's breadth in a font's rendering does not count. */
 #include "scenes.h"
 #include "window.h"
 
@@ -18,8 +18,9 @@
 #include <string.h>
 
 enum {
+    STEP = 17,                /* of 255: what channels are rounded to, so that the paper's fibres weigh nothing */
     CHANNEL_MOST = 20,        /* of 255: a pixel's channel may differ so much before the pixel counts as another */
-    PIXELS_PER_MILLE_MOST = 2 /* so many pixels of a thousand may be others */
+    OTHERS_MOST = 2           /* so many pixels of ten thousand may be others: less than a word */
 };
 
 typedef struct Case {
@@ -81,18 +82,18 @@ static SDL_Surface *halved(const SDL_Surface *whole)
             for (int channel = 0; channel < 3; channel++) {
                 int sum = pixel(whole, 2 * x, 2 * y)[channel] + pixel(whole, 2 * x + 1, 2 * y)[channel] +
                           pixel(whole, 2 * x, 2 * y + 1)[channel] + pixel(whole, 2 * x + 1, 2 * y + 1)[channel];
-                *to++ = (Uint8)((sum + 2) / 4);
+                *to++ = (Uint8)((sum + 2 * STEP) / (4 * STEP) * STEP);
             }
         }
     }
     return half;
 }
 
-/* Pixels that are others, of a thousand, rounded up; 1000 where the sizes differ. */
+/* Pixels that are others, of ten thousand, rounded up; all where the sizes differ. */
 static int difference(const SDL_Surface *one, const SDL_Surface *other)
 {
     if (one->w != other->w || one->h != other->h)
-        return 1000;
+        return 10000;
     long others = 0;
     for (int y = 0; y < one->h; y++) {
         for (int x = 0; x < one->w; x++) {
@@ -103,7 +104,7 @@ static int difference(const SDL_Surface *one, const SDL_Surface *other)
         }
     }
     long all = (long)one->w * one->h;
-    return (int)((others * 1000 + all - 1) / all);
+    return (int)((others * 10000 + all - 1) / all);
 }
 
 static void compare(Run *run, const SDL_Surface *now, const char *name)
@@ -113,13 +114,13 @@ static void compare(Run *run, const SDL_Surface *now, const char *name)
     snprintf(now_file, sizeof now_file, "%s/%s.png", run->out, name);
     SDL_Surface *loaded = IMG_Load(kept_file);
     SDL_Surface *kept = loaded ? SDL_ConvertSurfaceFormat(loaded, SDL_PIXELFORMAT_RGB24, 0) : NULL;
-    int per_mille = kept ? difference(kept, now) : 1000;
+    int others = kept ? difference(kept, now) : 10000;
     run->compared++;
-    if (per_mille > PIXELS_PER_MILLE_MOST) {
+    if (others > OTHERS_MOST) {
         run->differing++;
         IMG_SavePNG((SDL_Surface *)(uintptr_t)now, now_file);
         if (kept)
-            printf("%s: %d pixels of a thousand are others; as it is now: %s\n", name, per_mille, now_file);
+            printf("%s: %d pixels of ten thousand are others; as it is now: %s\n", name, others, now_file);
         else
             printf("%s: no picture is kept yet; as it is now: %s\n", name, now_file);
     }
