@@ -80,20 +80,28 @@ static void follow_nodes(Presenter *presenter, bool another)
     pointer_hover(presenter);
 }
 
+static bool resized(const Layout *before, const Layout *layout)
+{
+    return before->unit > 0 && (before->width != layout->width || before->height != layout->height ||
+                                before->unit != layout->unit || before->text_scale != layout->text_scale);
+}
+
 void presenter_build(Presenter *presenter, double now)
 {
     if (!presenter->stale)
         return;
     View view = app_view(presenter->app);
     bool another = note_screen(presenter, view);
-    float unit_before = presenter->layout.unit;
+    Layout before = presenter->layout;
     const Node *card = presenter->dragged ? node_list_find(&presenter->nodes, presenter->dragged) : NULL;
     Rect card_before = card ? card->rect : (Rect){0};
     presenter->layout = make_layout(presenter, view);
     painter_set(presenter->painter, view.settings->theme, presenter->layout.unit);
     screen_build(&view, &presenter->layout, &presenter->nodes);
-    keep_grip(presenter, unit_before, card_before);
+    keep_grip(presenter, before.unit, card_before);
     motion_take(presenter->motion, &presenter->nodes, presenter->screen, view.settings->reduced_motion, now);
+    if (resized(&before, &presenter->layout))
+        motion_skip(presenter->motion); /* what the player does to the window is not a movement of the things in it */
     name_window(presenter);
     follow_nodes(presenter, another);
 }
@@ -103,13 +111,10 @@ static bool reduced_motion(const Presenter *presenter)
     return app_view(presenter->app).settings->reduced_motion;
 }
 
-/* How far the dragged card leans to a side, 0 to 1. */
+/* How far the card leans to a side now, 0 to 1. */
 static float leans_to(const Presenter *presenter, Side side)
 {
-    if (!presenter->dragged)
-        return 0;
-    float lean = drag_lean(presenter->drag.x, presenter_over(presenter));
-    return fmaxf(0, side == SIDE_CODEPENDENT ? -lean : side == SIDE_INTERDEPENDENT ? lean : 0);
+    return fmaxf(0, side == SIDE_CODEPENDENT ? -presenter->lean : side == SIDE_INTERDEPENDENT ? presenter->lean : 0);
 }
 
 Pose presenter_card_pose(const Presenter *presenter)
@@ -121,7 +126,8 @@ Pose presenter_card_pose(const Presenter *presenter)
     pose.pressed = true;
     if (!reduced_motion(presenter))
         pose.angle = drag_tilt(pose.dx);
-    pose.answer = leans_to(presenter, pose.dx < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT);
+    float lean = drag_lean(pose.dx, presenter_over(presenter));
+    pose.answer = fmaxf(0, pose.dx < 0 ? -lean : lean);
     return pose;
 }
 
@@ -166,16 +172,24 @@ static void paint_node(Presenter *presenter, const Node *node, const Node *head,
 /* A head with all that moves with it, as one picture. */
 static void paint_group(Presenter *presenter, const Node *head, Pose pose)
 {
-    if (head->state & NODE_SCROLLS)
+    bool scrolls = (head->state & NODE_SCROLLS) && presenter->nodes.scroll.w > 0;
+    if (scrolls)
         pose.dy -= presenter->scroll;
+    if (scrolls && head->id != presenter->dragged)
+        painter_clip(presenter->painter, &presenter->nodes.scroll);
     painter_group(presenter->painter, &presenter->nodes, head, &pose);
+    if (scrolls)
+        painter_clip(presenter->painter, NULL);
 }
 
-/* Whether all of a group scrolls, or none of it: only then it is one picture. */
+/* Whether a head's group can be painted as one: it has members, and scrolls as a whole or not at all. */
 static bool one_picture(const NodeList *nodes, const Node *head)
 {
-    for (size_t i = 0; i < nodes->count; i++) {
-        if (nodes->items[i].group == head->id && ((nodes->items[i].state ^ head->state) & NODE_SCROLLS))
+    const Node *end = nodes->items + nodes->count, *member = head + 1;
+    if (member == end || member->group != head->id)
+        return false;
+    for (; member < end && member->group == head->id; member++) {
+        if ((member->state ^ head->state) & NODE_SCROLLS)
             return false;
     }
     return true;
@@ -204,23 +218,24 @@ static void paint_any(Presenter *presenter, const Node *node, const Node *head, 
     (void)top;
     const Node *owner = head ? head : node;
     Pose pose = pose_of(presenter, owner, now);
-    if (in_place(&pose) || !one_picture(&presenter->nodes, owner))
+    if (!one_picture(&presenter->nodes, owner))
         paint_node(presenter, node, head, pose);
     else if (node == owner)
         paint_group(presenter, owner, pose);
 }
 
-/* While a card is dragged, these answer it: they are drawn in every frame. Slips come between a ring and its pocket. */
-static bool answers(const Node *node, const Node *head)
+/* While a card is dragged, the rings change beneath what stands on them, and the pockets answer: from the rings on
+ * everything is drawn in every frame, but for the deck, which is large and lies beside the ring's coloured part. */
+static bool drawn_anew(const Presenter *presenter, const Node *node)
 {
-    return (head ? head : node)->role == ROLE_PILE || node->look == LOOK_SLIP;
+    return node > presenter->last_ring && node->look != LOOK_DECK_EDGE && node->look != LOOK_TABLE_RING;
 }
 
 static void paint_still(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
 {
     (void)top;
     (void)now;
-    if (!answers(node, head))
+    if (!drawn_anew(presenter, node))
         paint_node(presenter, node, head, pose_rest());
 }
 
@@ -243,13 +258,22 @@ static void paint_ring(Presenter *presenter, const Node *ring, const Node *card,
 
 static void paint_answering(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
 {
-    Pose pose = pose_of(presenter, head ? head : node, now);
-    if (node->look == LOOK_TABLE_RING && pose.answer > 0 && !(node->state & NODE_SCROLLS))
-        paint_ring(presenter, node, top, pose);
-    else if (node->look == LOOK_SLIP)
-        paint_node(presenter, node, head, pose);
-    else if (node->role == ROLE_PILE)
-        paint_group(presenter, node, pose);
+    if (drawn_anew(presenter, node)) {
+        paint_any(presenter, node, head, top, now);
+    } else if (node->look == LOOK_TABLE_RING && !(node->state & NODE_SCROLLS)) {
+        Pose pose = pose_of(presenter, node, now);
+        if (pose.answer > 0)
+            paint_ring(presenter, node, top, pose);
+    }
+}
+
+static const Node *last_ring(const NodeList *nodes)
+{
+    for (size_t i = nodes->count; i-- > 0;) {
+        if (nodes->items[i].look == LOOK_TABLE_RING)
+            return &nodes->items[i];
+    }
+    return nodes->items;
 }
 
 /* The card that lies above all others: under the hand, or on its way home. */
@@ -265,6 +289,17 @@ static const Node *top_card(const Presenter *presenter, double now)
     return NULL;
 }
 
+/* How far the card leans, -1 left to 1 right: in the hand, on its way home, or waiting to be confirmed. */
+static float lean_of(const Presenter *presenter, const Node *top, double now)
+{
+    if (presenter->dragged)
+        return drag_lean(presenter->drag.x, presenter_over(presenter));
+    if (app_view(presenter->app).leaning != 0)
+        return (float)app_view(presenter->app).leaning;
+    Pose pose = top ? pose_of(presenter, top, now) : pose_rest();
+    return pose.dx < 0 ? -pose.answer : pose.answer;
+}
+
 static void find_unrest(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
 {
     (void)top;
@@ -277,6 +312,7 @@ static void find_unrest(Presenter *presenter, const Node *node, const Node *head
 static bool paint_scene(Presenter *presenter, const Node *top, double now)
 {
     presenter->unrest = false;
+    presenter->last_ring = last_ring(&presenter->nodes);
     each_node(presenter, find_unrest, top, now);
     if (presenter->unrest)
         return false;
@@ -308,6 +344,7 @@ static void paint_focus(Presenter *presenter, double now)
 void presenter_paint(Presenter *presenter, double now)
 {
     const Node *top = top_card(presenter, now);
+    presenter->lean = lean_of(presenter, top, now);
     if (top && paint_scene(presenter, top, now)) {
         each_node(presenter, paint_answering, top, now);
     } else {

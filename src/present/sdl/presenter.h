@@ -57,8 +57,10 @@ typedef struct Presenter {
     bool vsync;      /* showing a frame waits for the display */
     bool settled;    /* what could wait until after the first frame is done */
     double frame_time; /* when the last frame was begun */
+    float lean;        /* of the card in the last frame, -1 left to 1 right */
     NodeId scene_card; /* the still layer was drawn without this card; 0: it must be drawn anew */
     float scene_scroll;
+    const Node *last_ring; /* what stands behind it in the list stands on it */
     bool unrest;       /* something besides the card moves: there is no still layer then */
 
     Device device;
