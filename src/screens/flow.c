@@ -53,8 +53,11 @@ Node *flow_item(Flow *flow, const char *icon, TextRole role, const char *text, b
 {
     TextFormat format = type_of(flow->sketch, role);
     float size = format.size * 1.1f, indent = size + format.size * 0.6f;
-    put_icon(flow->sketch, next_id(flow), icon, ink_of(flow, quiet),
-             (Rect){flow->x, flow->y + (format.size * format.line - size) / 2, size, size});
+    if (indent > flow->w * 0.18f)
+        indent = 0; /* large words on a phone need the icon's width */
+    else
+        put_icon(flow->sketch, next_id(flow), icon, ink_of(flow, quiet),
+                 (Rect){flow->x, flow->y + (format.size * format.line - size) / 2, size, size});
     Node *node = put_text(flow->sketch, next_id(flow), format, ink_of(flow, quiet), text, flow->x + indent, flow->y,
                           flow->w - indent);
     flow->y += node->rect.h;

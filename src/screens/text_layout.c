@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+static const float ALONE_MOST = 0.3f, ALONE_STEP = 0.04f; /* of the width */
+enum { ALONE_STEPS = 8 };
+
 typedef struct Breaker {
     const TextMeasure *measure;
     TextFormat format;
@@ -98,6 +101,20 @@ static void break_lines(const Breaker *breaker, TextLines *lines)
     }
 }
 
+/* Whether a word had to be broken, or is wider than the line. */
+static bool splits_word(const Breaker *breaker, const TextLines *lines)
+{
+    if (lines->width > breaker->width)
+        return true;
+    for (int i = 0; i + 1 < lines->count; i++) {
+        size_t end = lines->items[i].start + lines->items[i].length;
+        char last = breaker->text[end - (end > 0)];
+        if (end == lines->items[i + 1].start && last != '-' && last != '/' && last != '\n')
+            return true;
+    }
+    return false;
+}
+
 /* The narrowest width that needs no more lines, to within half a u. */
 static void balance(Breaker *breaker, TextLines *lines)
 {
@@ -106,12 +123,7 @@ static void balance(Breaker *breaker, TextLines *lines)
     while (most - least > 0.5f) {
         breaker->width = (least + most) / 2;
         break_lines(breaker, &tried);
-        bool splits = tried.width > breaker->width;
-        for (int i = 0; i + 1 < tried.count && !splits; i++) {
-            size_t end = tried.items[i].start + tried.items[i].length;
-            char last = breaker->text[end - (end > 0)];
-            splits = end == tried.items[i + 1].start && last != '-' && last != '/' && last != '\n';
-        }
+        bool splits = splits_word(breaker, &tried);
         if (tried.count > lines->count || splits || tried.cut) {
             least = breaker->width;
         } else {
@@ -121,10 +133,38 @@ static void balance(Breaker *breaker, TextLines *lines)
     }
 }
 
+/* Whether the last line is one short word. */
+static bool ends_alone(const Breaker *breaker, const TextLines *lines)
+{
+    if (lines->count < 2)
+        return false;
+    const TextLine *last = &lines->items[lines->count - 1];
+    return last->width < breaker->width * ALONE_MOST && !memchr(breaker->text + last->start, ' ', last->length);
+}
+
+/* A last word that stands alone gets company from the line before, where that needs no further line. */
+static void accompany(Breaker *breaker, TextLines *lines)
+{
+    float whole = breaker->width;
+    TextLines tried;
+    for (int step = 1; step <= ALONE_STEPS; step++) {
+        breaker->width = whole * (1 - ALONE_STEP * (float)step);
+        break_lines(breaker, &tried);
+        if (tried.count > lines->count || tried.cut || splits_word(breaker, &tried))
+            return;
+        if (!ends_alone(breaker, &tried)) {
+            *lines = tried;
+            return;
+        }
+    }
+}
+
 void text_layout(const TextMeasure *measure, TextFormat format, const char *text, float width, TextLines *lines)
 {
     Breaker breaker = {measure, format, text, strlen(text), width};
     break_lines(&breaker, lines);
+    if (!format.balanced && !lines->cut && ends_alone(&breaker, lines))
+        accompany(&breaker, lines);
     if (format.balanced && lines->count > 1 && !lines->cut)
         balance(&breaker, lines);
     lines->height = (float)lines->count * format.line * format.size;

@@ -190,13 +190,13 @@ static void put_landscape(Sketch *sketch, float top)
     scroll_from(sketch, first, (Rect){0, top, sketch->layout->width, bottom - top + 8}, end - top + 8);
 }
 
-static void put_portrait(Sketch *sketch, float top)
+static void put_stacked(Sketch *sketch, float top)
 {
     Rect page = sketch->page;
     size_t first = sketch->nodes->count;
     float bottom = page.y + page.h;
     Flow flow = {.sketch = sketch, .x = page.x, .y = top, .w = page.w};
-    put_column(&flow, page.w);
+    put_column(&flow, sketch->layout->portrait ? page.w : fminf(page.w, 400 * sketch->layout->text_scale));
     flow_gap(&flow, 20);
     Rect quiet = {page.x - 12, flow.y, page.w + 24, 0};
     flow.y += put_quiet(sketch, quiet, false) + 20;
@@ -214,8 +214,8 @@ void title_nodes(Sketch *sketch)
 {
     sketch->nodes->title = say(sketch, "title.name");
     float top = put_trouble(sketch, put_bar(sketch, false));
-    if (sketch->layout->portrait)
-        put_portrait(sketch, top);
+    if (sketch->stacked)
+        put_stacked(sketch, top);
     else
         put_landscape(sketch, top);
 }

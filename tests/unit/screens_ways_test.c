@@ -1,6 +1,7 @@
 /* The ways between the screens: help and leaving are never more than two actions away, there is always a way back, and
  * what moves keeps its id from stage to stage. */
 #include "grid_measure.h"
+#include "parts.h"
 #include "scenes.h"
 
 #include <setjmp.h>
@@ -203,6 +204,69 @@ static void quotations_are_verbatim(void **state)
     }
 }
 
+/* Whoever asks for larger text gets it on the card first: pictures, gloss and, at last, a screen in one piece give way. */
+static void the_card_grows_with_the_text(void **state)
+{
+    (void)state;
+    static const char *const sorting[] = {"sort", "shown", "twin", "return", "leaning"};
+    static const int windows[][2] = {{1280, 720}, {1024, 768}, {1920, 1080}, {2560, 1080}, {768, 1024}};
+    for (size_t s = 0; s < sizeof sorting / sizeof *sorting; s++) {
+        App *app = reach(sorting[s]);
+        View view = app_view(app);
+        NodeList nodes = {0};
+        for (size_t w = 0; w < sizeof windows / sizeof *windows; w++)
+            for (int step = 0; step < SETTINGS_TEXT_STEPS; step++) {
+                Layout layout = layout_make(windows[w][0], windows[w][1], 1, settings_text_percent[step], (Insets){0},
+                                            &grid_measure);
+                screen_build(&view, &layout, &nodes);
+                const Game *game = session_game(view.session);
+                int number = game_round(game) * GAME_ROUND_CARDS + game_slot(game);
+                const Node *text = node_list_find(&nodes, node_id("card-text", number));
+                assert_non_null(text);
+                if (text->text.size < 0.79f * layout_text(&layout, TYPE_CARD).size)
+                    fail_msg("%s at %dx%d, %d %%: the card's text is %.0f", sorting[s], windows[w][0], windows[w][1],
+                             settings_text_percent[step], (double)text->text.size);
+            }
+        node_list_free(&nodes);
+        app_destroy(app);
+    }
+}
+
+/* A button that shows its icon alone shows it as large as the others. */
+static void icons_keep_their_size(void **state)
+{
+    (void)state;
+    App *app = reach("sort");
+    NodeList nodes = {0};
+    build(app, 390, 844, &nodes);
+    const Node *menu = node_list_find(&nodes, node_id("menu", 0));
+    assert_non_null(menu);
+    assert_true(menu->state & NODE_ICON_ONLY);
+    assert_true(node_parts(&grid_measure, menu).icon.w >= 20);
+    node_list_free(&nodes);
+    app_destroy(app);
+}
+
+/* In a terminal there is no Shift key to press, no window, no slider and no picture. */
+static void the_terminal_hears_of_what_it_has(void **state)
+{
+    (void)state;
+    static const char *const never[] = {"Shift", "Drag", "drag", "window", "click", "symbol:", "Full screen", "arrow"};
+    for (int s = 0; s < scene_count; s++) {
+        App *app = reach(scenes[s].name);
+        app_set_device(app, DEVICE_TERMINAL);
+        NodeList nodes = {0};
+        build(app, 1280, 720, &nodes);
+        for (size_t i = 0; i < nodes.count; i++)
+            for (size_t n = 0; n < sizeof never / sizeof *never; n++)
+                if (nodes.items[i].role != ROLE_NONE && nodes.items[i].role != ROLE_QUOTE && nodes.items[i].label &&
+                    strstr(nodes.items[i].label, never[n]))
+                    fail_msg("%s says in the terminal: %s", scenes[s].name, nodes.items[i].label);
+        node_list_free(&nodes);
+        app_destroy(app);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -212,6 +276,9 @@ int main(void)
         cmocka_unit_test(the_card_keeps_its_id_until_the_next_one),
         cmocka_unit_test(the_telling_words_are_marked_when_looking_again),
         cmocka_unit_test(quotations_are_verbatim),
+        cmocka_unit_test(the_card_grows_with_the_text),
+        cmocka_unit_test(icons_keep_their_size),
+        cmocka_unit_test(the_terminal_hears_of_what_it_has),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

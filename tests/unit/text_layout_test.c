@@ -114,6 +114,21 @@ static void balancing_breaks_no_word(void **state)
     assert_line(&lines, 0, text, "responsible");
 }
 
+static void leaves_no_word_alone(void **state)
+{
+    (void)state;
+    const char *text = "Nothing leaves this computer, whatever you play and ever.";
+    TextLines lines = broken(plain, text, 5.5f * 51);
+    assert_int_equal(lines.count, 2);
+    assert_line(&lines, 1, text, "and ever.");
+    lines = broken(plain, "Donaudampfschiff b", 5.5f * 17); /* the long word stays whole */
+    assert_int_equal(lines.count, 2);
+    lines = broken(plain, "eleven men\nall", 5.5f * 14); /* a line of its own */
+    assert_int_equal(lines.count, 2);
+    lines = broken(plain, "", 100);
+    assert_int_equal(lines.count, 0);
+}
+
 static void says_when_it_cuts(void **state)
 {
     (void)state;
@@ -163,6 +178,7 @@ int main(void)
         cmocka_unit_test(breaks_after_hyphens_but_not_in_numbers),
         cmocka_unit_test(balances),
         cmocka_unit_test(balancing_breaks_no_word),
+        cmocka_unit_test(leaves_no_word_alone),
         cmocka_unit_test(says_when_it_cuts),
         cmocka_unit_test(loses_nothing),
     };
