@@ -53,6 +53,30 @@ static SDL_FRect place(const Transform *transform, SDL_FRect box)
     return placed;
 }
 
+/* Pixel upon pixel needs no smoothing, which costs much where the processor does the graphics card's work. */
+static void set_smoothing(SDL_Texture *texture, const SDL_Rect *source, const SDL_FRect *box, bool plain)
+{
+    int width = 0, height = 0;
+    SDL_ScaleMode mode = SDL_ScaleModeLinear, before = SDL_ScaleModeLinear;
+    SDL_QueryTexture(texture, NULL, NULL, &width, &height);
+    width = source ? source->w : width;
+    height = source ? source->h : height;
+    if (plain && box->w == (float)width && box->h == (float)height && box->x == floorf(box->x) &&
+        box->y == floorf(box->y))
+        mode = SDL_ScaleModeNearest;
+    SDL_GetTextureScaleMode(texture, &before);
+    if (mode != before)
+        SDL_SetTextureScaleMode(texture, mode);
+}
+
+static bool clipped_away(const Painter *painter, const SDL_FRect *box)
+{
+    const SDL_Rect *clip = &painter->clip;
+    return painter->clipped && !painter->standing &&
+           (box->x >= (float)(clip->x + clip->w) || box->y >= (float)(clip->y + clip->h) ||
+            box->x + box->w <= (float)clip->x || box->y + box->h <= (float)clip->y);
+}
+
 void canvas_texture(Painter *painter, SDL_Texture *texture, const SDL_Rect *source, SDL_FRect box, SDL_Color tint)
 {
     const Transform *transform = &painter->transform;
@@ -61,6 +85,9 @@ void canvas_texture(Painter *painter, SDL_Texture *texture, const SDL_Rect *sour
     SDL_SetTextureColorMod(texture, tint.r, tint.g, tint.b);
     SDL_SetTextureAlphaMod(texture, (Uint8)lroundf((float)tint.a * transform->alpha));
     SDL_FRect placed = place(transform, box);
+    if (transform->plain && clipped_away(painter, &placed))
+        return;
+    set_smoothing(texture, source, &placed, transform->plain);
     if (transform->plain || transform->angle == 0)
         SDL_RenderCopyF(painter->renderer, texture, source, &placed);
     else

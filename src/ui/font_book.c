@@ -52,8 +52,8 @@ static bool find_file(FontBook *book, const char *folder, Face face, Error *erro
         return error_set(error, "There is not enough memory to open the fonts.");
     SDL_RWops *file = SDL_RWFromFile(book->paths[face], "rb");
     if (!file)
-        return error_set(error, "The font %s can't be opened, so no words can be shown. Install the game again, or name "
-                         "its folder.", book->paths[face]);
+        return error_set(error, "The font %s can't be opened, so no words can be shown. Install the game again, or "
+                         "name its folder.", book->paths[face]);
     SDL_RWclose(file);
     return true;
 }

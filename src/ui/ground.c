@@ -69,7 +69,7 @@ static bool make_fibres(Fibres *fibres, float unit)
     return true;
 }
 
-/* One row: the gradient's colour, in 256ths, a little of the fibre's in it; the noise also hides the gradient's steps. */
+/* One row: the gradient's colour with a little of the fibre's in it; the noise also hides the gradient's steps. */
 static void fill_row(Uint32 *row, int width, const float color[3], const Uint8 *fibres, int side, int strength)
 {
     int base[3], reach[3];
@@ -111,6 +111,7 @@ static bool make_ground(Painter *painter, int width, int height)
                                         height);
     if (rows && painter->ground) {
         SDL_SetTextureBlendMode(painter->ground, SDL_BLENDMODE_NONE);
+        SDL_SetTextureScaleMode(painter->ground, SDL_ScaleModeNearest);
         if (theme_fibre(painter->theme) > 0)
             make_fibres(&fibres, painter->unit);
         fill_ground(painter, width, height, rows, &fibres);

@@ -125,7 +125,7 @@ void text_draw_marked(Painter *painter, Rect rect, const Node *node, SDL_Color c
 bool picture_draw(Painter *painter, const Node *const *nodes, size_t count, const Node *owner, const Node *head,
                   const Pose *pose, Transform transform);
 
-/* turned.c: a picture and its shadows turned into one texture, for the software renderer. `lasting`: the result is kept */
+/* turned.c: a picture and its shadows turned into one texture, for the software renderer. `lasting`: it is kept */
 bool turned_draw(Painter *painter, TextureKey key, SDL_Surface *picture, SDL_FRect bounds, const Job *job,
                  Transform transform, bool lasting);
 

@@ -50,7 +50,7 @@ Token look_edge(const Node *node)
 static void beneath_pocket(Painter *painter, const Job *job, LookShape shape)
 {
     float answer = pose_stepped(job->pose->answer), line = line_pixels(painter, 3 + 2 * answer);
-    SDL_FRect box = box_inset(job->box, -line / 2);
+    SDL_FRect box = box_inset(job->box, -floorf(line / 2));
     SDL_Color color = color_fade(color_of(painter, TOKEN_SHADOW), 0.42f);
     if (color.a == 0)
         return;

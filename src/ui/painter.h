@@ -40,7 +40,8 @@ static inline Pose pose_rest(void)
 Painter *painter_create(SDL_Renderer *renderer, const char *assets, Error *error);
 void painter_destroy(Painter *painter);
 
-/* What the next frames are drawn with. Cheap when nothing changed. `unit`: pixels to one u. Call it before measuring. */
+/* What the next frames are drawn with. Cheap when nothing changed. `unit`: pixels to one u. Call it before
+ * measuring. */
 void painter_set(Painter *painter, ThemeName theme, float unit);
 
 /* The port for layout; it measures at the unit last set. Lives as long as the painter. */
@@ -57,9 +58,9 @@ void painter_node(Painter *painter, const Node *node, const Node *head, const Po
  * as its nodes stay the same. Falls back to drawing node by node where render targets are not to be had. */
 void painter_group(Painter *painter, const NodeList *nodes, const Node *head, const Pose *pose);
 
-/* The still layer: all that stays as it is from frame to frame, ground included, as one opaque texture. Between begin and
- * end everything is drawn into it (begin has drawn the ground already); draw then puts it on the screen for the price of
- * one copy, in place of painter_ground(). Draw it anew when anything in it has changed. begin gives false where render
+/* The still layer: all that stays as it is from frame to frame, ground included, as one opaque texture. Between begin
+ * and end everything is drawn into it (begin has drawn the ground already); draw then puts it on the screen for the
+ * price of one copy, in place of painter_ground(). Draw it anew when anything in it has changed. begin gives false where render
  * targets are not to be had (then draw every node in every frame); draw gives false while there is no layer that fits:
  * after painter_forget(), painter_set() with something else, or a resize. */
 bool painter_scene_begin(Painter *painter);

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-/* How far a node may reach over its rect: lines, ribbons, badges. It also keeps turned edges smooth. */
-static const float OVERHANG = 10;
+/* How far a node may reach over its rect: lines, a theme tile's badge. It also keeps turned edges smooth. */
+static const float OVERHANG = 5, BADGE = 10;
 
 static TextureKey key_rect(TextureKey key, const Painter *painter, Rect rect, SDL_FRect from)
 {
@@ -40,6 +40,7 @@ static TextureKey key_picture(const Painter *painter, const Node *const *nodes, 
 static SDL_FRect bounds_of(const Painter *painter, const Node *const *nodes, size_t count)
 {
     SDL_FRect bounds = box_of(painter, nodes[0]->rect);
+    float overhang = nodes[0]->look == LOOK_THEME_TILE ? BADGE : OVERHANG;
     for (size_t i = 1; i < count; i++) {
         SDL_FRect box = box_of(painter, nodes[i]->rect);
         float right = fmaxf(bounds.x + bounds.w, box.x + box.w), foot = fmaxf(bounds.y + bounds.h, box.y + box.h);
@@ -48,7 +49,7 @@ static SDL_FRect bounds_of(const Painter *painter, const Node *const *nodes, siz
         bounds.w = right - bounds.x;
         bounds.h = foot - bounds.y;
     }
-    return box_inset(bounds, -ceilf(pixels(painter, OVERHANG)));
+    return box_inset(bounds, -ceilf(pixels(painter, overhang)));
 }
 
 /* Transparent pixels have the colour of the rim, so that smoothing between the two shows no other. */

@@ -13,7 +13,7 @@ typedef struct ShadowLook {
 static const ShadowLook LOOKS[] = {
     [SHADOW_S] = {6, 2, 0.7f}, [SHADOW_M] = {34, 14, 0.7f}, [SHADOW_L] = {70, 44, 0.8f},
 };
-static const float DEVIATION = 0.38f, REACH = 2.2f; /* of the blur; in deviations: less than one level is left there */
+static const float DEVIATION = 0.38f, REACH = 1.8f; /* of the blur; in deviations */
 
 /* What one shadow is made from, in pixels of its own small texture. */
 typedef struct Shade {
@@ -38,17 +38,17 @@ static float distance_to(float x, float y, float width, float height, float radi
     return sqrtf(dx * dx + dy * dy) - radius;
 }
 
-/* How much of a blurred edge's shade is left so many deviations outside of it. */
+/* How much of a blurred edge's shade is left so many deviations outside of it: the normal distribution, drawn in at its
+ * ends so that the shade ends softly at its reach. */
 static float fall_off(float away)
 {
-    static const float KNOWN[] = {/* at -2.6, -2.4 ... 2.6 */
-        0.9953f, 0.9918f, 0.9861f, 0.9772f, 0.9641f, 0.9452f, 0.9192f, 0.8849f, 0.8413f, 0.7881f, 0.7257f, 0.6554f,
-        0.5793f, 0.5f, 0.4207f, 0.3446f, 0.2743f, 0.2119f, 0.1587f, 0.1151f, 0.0808f, 0.0548f, 0.0359f, 0.0228f,
-        0.0139f, 0.0082f, 0};
-    float at = (away + 2.6f) * 5;
+    static const float KNOWN[] = {/* at -1.8, -1.6 ... 1.8 */
+        1, 0.9901f, 0.9660f, 0.9257f, 0.8688f, 0.8135f, 0.7496f, 0.6732f, 0.5866f, 0.5f, 0.4134f, 0.3268f, 0.2504f,
+        0.1865f, 0.1312f, 0.0743f, 0.0340f, 0.0099f, 0};
+    float at = (away + REACH) * 5;
     if (at <= 0)
         return 1;
-    if (at >= 26)
+    if (at >= 18)
         return 0;
     int step = (int)at;
     return KNOWN[step] + (KNOWN[step + 1] - KNOWN[step]) * (at - (float)step);
@@ -121,8 +121,10 @@ static CachedTexture *shadow_texture(Painter *painter, SDL_FRect box, float radi
     SDL_Surface *surface = make_map(painter, box, radius, look, angle, &map) ? map_surface(painter, &map) : NULL;
     free(map.alpha);
     item = texture_cache_upload(&painter->cache, key, surface, 0, 0);
-    if (item)
-        item->left = map.reduced; /* it stands where its box does: its corner's place is free for this */
+    if (item) {
+        item->reduced = map.reduced;
+        item->empty = (int)floorf(2 * pixels(painter, look.offset) / (float)map.reduced);
+    }
     return item;
 }
 
@@ -135,11 +137,43 @@ static SDL_FPoint middle_of(const Transform *transform, SDL_FRect box)
                         transform->pivot_y + x * transform->sine + y * transform->cosine + transform->y};
 }
 
+/* An upright rectangle that the turned box surely covers, in halves of its size. */
+static SDL_FPoint covered_half(const Transform *transform, SDL_FRect box, float radius)
+{
+    float c = fabsf(transform->cosine), s = fabsf(transform->sine), scale = transform->plain ? 1 : transform->scale;
+    float width = box.w / 2 * scale, height = box.h / 2 * scale, round = 0.5f * radius * scale + 4;
+    return (SDL_FPoint){width * c - height * s - round, height * c - width * s - round};
+}
+
+/* Draws a map enlarged about a point, leaving out what the box covers. The software renderer would not smooth across
+ * the parts' borders, so there it is drawn whole. */
+static void draw_map(Painter *painter, const CachedTexture *item, SDL_FPoint middle, float grown, SDL_FPoint half)
+{
+    const SDL_Color white = {255, 255, 255, 255};
+    float columns = (float)item->width, rows = (float)item->height;
+    SDL_FPoint corner = {middle.x - columns * grown / 2, middle.y - rows * grown / 2};
+    int left = (int)ceilf((middle.x - half.x - corner.x) / grown), right = item->width - left;
+    int top = (int)ceilf((middle.y - half.y - corner.y) / grown), foot = item->height - top;
+    SDL_Rect parts[4] = {{0, item->empty, item->width, top - item->empty},
+                         {0, foot, item->width, item->height - foot},
+                         {0, top, left, foot - top}, {right, top, item->width - right, foot - top}};
+    int count = 4;
+    if (painter->software || right <= left || foot <= top) {
+        parts[0].h = item->height - item->empty;
+        count = 1;
+    }
+    for (int i = 0; i < count; i++) {
+        SDL_Rect part = parts[i];
+        canvas_texture(painter, item->texture, &part,
+                       (SDL_FRect){corner.x + (float)part.x * grown, corner.y + (float)part.y * grown,
+                                   (float)part.w * grown, (float)part.h * grown}, white);
+    }
+}
+
 /* Draws the box's shadow about the middle of where the box lands, or keeps it for whoever collects. */
 static void draw_layer(Painter *painter, SDL_FRect box, float radius, ShadowLook look, float alpha)
 {
     Transform before = painter->transform;
-    SDL_FPoint middle = middle_of(&before, box);
     ShadowLayers *layers = painter->layers;
     if (layers) {
         ShadowMap *map = &layers->maps[layers->count];
@@ -151,13 +185,11 @@ static void draw_layer(Painter *painter, SDL_FRect box, float radius, ShadowLook
     CachedTexture *item = shadow_texture(painter, box, radius, look, before.plain ? 0 : roundf(before.angle * 4) / 4);
     if (!item || !item->texture)
         return;
-    float grown = (float)item->left * (before.plain ? 1 : before.scale);
-    float width = (float)item->width * grown, height = (float)item->height * grown;
+    float grown = (float)item->reduced * (before.plain ? 1 : before.scale);
+    SDL_FPoint middle = middle_of(&before, box), half = covered_half(&before, box, radius);
     painter->transform = transform_rest();
     painter->transform.alpha = before.alpha * alpha;
-    canvas_texture(painter, item->texture, NULL,
-                   (SDL_FRect){middle.x - width / 2, middle.y - height / 2, width, height},
-                   (SDL_Color){255, 255, 255, 255});
+    draw_map(painter, item, middle, grown, half);
     painter->transform = before;
 }
 

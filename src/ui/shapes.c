@@ -1,4 +1,4 @@
-/* Smooth shapes: rounded boxes from one small texture of their corners, other outlines from a texture as large as they. */
+/* Smooth shapes: rounded boxes from one small texture of their corners, other outlines from one as large as they. */
 #include "kit.h"
 
 #include <math.h>

@@ -24,6 +24,7 @@ typedef struct CachedTexture {
     SDL_Surface *surface;  /* pixels kept in place of a texture */
     int width, height;     /* pixels */
     int left, top;         /* where its first pixel stands from the point that it is drawn at */
+    int reduced, empty;    /* a shadow: how many times smaller it is than drawn; its first rows without any shade */
     Uint32 used;           /* when: the cache's count of lookups */
     bool first_to_go;
 } CachedTexture;

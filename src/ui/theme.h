@@ -1,4 +1,4 @@
-/* The three themes: which colour each token is. The numbers are the design's; nothing else in the game names a colour. */
+/* The three themes: which colour each token is. Nothing else in the game names a colour. */
 #ifndef THEME_H
 #define THEME_H
 

@@ -1,5 +1,5 @@
-/* Turned pictures for the software renderer. SDL's own turning there works on whole copies, once for the picture and once
- * for its shadow; here picture and shadow become one texture in one pass, row by row. */
+/* Turned pictures for the software renderer. SDL's own turning there works on whole copies, once for the picture and
+ * once for its shadow; here picture and shadow become one texture in one pass, row by row. */
 #include "kit.h"
 
 #include <math.h>
@@ -144,7 +144,9 @@ static void fill_row(const Turning *turning, int y, Uint32 *row)
     limit(&within, v, -turning->step_y, 0, (float)(turning->picture->h - 1));
     limit(&solid, u, turning->step_x, turning->solid.x, turning->solid.x + turning->solid.w);
     limit(&solid, v, -turning->step_y, turning->solid.y, turning->solid.y + turning->solid.h);
-    if (solid.last < solid.first || within.last < within.first) {
+    solid.first = solid.first > within.first ? solid.first : within.first;
+    solid.last = solid.last < within.last ? solid.last : within.last;
+    if (solid.last < solid.first) {
         fill_shade(turning, all, shaded, row);
         fill_span(turning, within, u, v, row, false);
         return;
@@ -244,7 +246,7 @@ static SDL_FRect solid_part(const Painter *painter, const Job *job, SDL_FRect bo
         SDL_FRect solid = box_inset(job->box, ceilf(pixels(painter, look_shape(job->node).radius)) + 1);
         solid.x -= bounds.x;
         solid.y -= bounds.y;
-        return solid;
+        return solid.w > 1 && solid.h > 1 ? solid : (SDL_FRect){0};
     }
     default: return (SDL_FRect){0};
     }
