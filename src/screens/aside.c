@@ -28,11 +28,12 @@ float put_filed_aside(Sketch *sketch, Rect box, bool measure_only)
         return filed_stacked(sketch, box, measure_only);
     Side side = game_placed(session_game(sketch->view->session));
     float inset_x = box.w * 0.05f, width = box.w - 2 * inset_x;
-    float text = small_card_height(sketch, width, false), least = ABOVE + text + POCKET_LEAST;
+    float lowest = POCKET_LEAST * (1 + (sketch->layout->text_scale - 1) * 0.7f); /* its words stand over its point */
+    float text = small_card_height(sketch, width, false), least = ABOVE + text + lowest;
     if (measure_only)
         return least;
     float room = fmaxf(box.h, least), pocket_room = room - ABOVE - text;
-    float pocket = fminf(300, fmaxf(pocket_room, POCKET_LEAST));
+    float pocket = fminf(300, fmaxf(pocket_room, lowest));
     float shown = fminf(fmaxf(text, 214), room - ABOVE - pocket);
     float tilt = (sketch->layout->low ? 1 : 2) * (side == SIDE_CODEPENDENT ? -1.0f : 1.0f);
     put_small_card(sketch, (Rect){box.x + inset_x, box.y + ABOVE, width, shown + fminf(110, pocket * 0.5f)}, tilt,

@@ -124,15 +124,12 @@ static Bar play_bar(const Sketch *sketch)
     Button redo = quiet(sketch, "redo", "bar.redo", "icon-redo", command_of(COMMAND_REDO));
     redo.shortcut = SHORTCUT_REDO;
     bar.left[bar.left_count++] = menu;
-    if (compact)
-        bar.left[bar.left_count++] = leave_button(sketch);
+    bar.left[bar.left_count++] = leave_button(sketch); /* before undo: Redo comes and goes after it, and moves nothing */
     Button *undo_side = compact ? bar.right : bar.left;
     int *undo_count = compact ? &bar.right_count : &bar.left_count;
     undo_side[(*undo_count)++] = undo;
     if (session_can_redo(session))
         undo_side[(*undo_count)++] = redo;
-    if (!compact)
-        bar.left[bar.left_count++] = leave_button(sketch);
     if (!compact || bar.right_count < 2)
         bar.right[bar.right_count++] = quiet(sketch, "table", "bar.table", "icon-table", command_open(SCREEN_TABLE, 0));
     return bar;

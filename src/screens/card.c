@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-static const float TEXT_INSET = 32, TEXT_INSET_SMALL = 20, HEAD_TOP = 24, HEAD_INSET = 30, BELOW_TEXT = 28, SMALL_INSET = 26;
+static const float TEXT_INSET = 32, TEXT_INSET_SMALL = 20;
+static const float HEAD_TOP = 24, HEAD_INSET = 30, BELOW_TEXT = 28, SMALL_INSET = 26;
 static const float ART_WIDTH = 188, ART_HEIGHT = 141, ART_LOWEST_CARD = 330;
 static const float TEXT_LEAST = 0.8f; /* of the size that the player wishes; the screen scrolls before it is less */
 

@@ -15,10 +15,10 @@ void note_nodes(Sketch *sketch)
     Flow *flow = &sheet.flow;
     bool typed = sketch->view->device == DEVICE_TERMINAL;
     const char *const items[][2] = {{"icon-heart", "note.touches"},
-                                           {"icon-pass", "note.pass"},
-                                           {"icon-clock", "note.pause"},
-                                           {"icon-leave", typed ? "note.leave.terminal" : "note.leave"},
-                                           {"icon-help", "note.help"}};
+                                    {"icon-pass", "note.pass"},
+                                    {"icon-clock", "note.pause"},
+                                    {"icon-leave", typed ? "note.leave.terminal" : "note.leave"},
+                                    {"icon-help", "note.help"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         if (i > 0)
             flow_gap(flow, 14);

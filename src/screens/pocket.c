@@ -103,7 +103,7 @@ void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
     float band = fminf(fmaxf(30 + (rect.w - 172) * 14 / 92, 24), 46); /* as the pocket is drawn */
     float bottom = fminf(64 * fminf(rect.w / 264, 1.27f), rect.h * 0.45f);
     if (kind & POCKET_ROW)
-        put_row_words(sketch, side, (Rect){rect.x + 20, rect.y + band + 3, rect.w - 40, 46});
+        put_row_words(sketch, side, (Rect){rect.x + rect.w * 0.09f, rect.y + band + 3, rect.w * 0.82f, 46});
     else
         put_column_words(sketch, side,
                          (Rect){rect.x + 6, rect.y + band + 6, rect.w - 12, rect.h - bottom * 0.55f - band - 6},
