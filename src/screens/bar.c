@@ -124,7 +124,8 @@ static Bar play_bar(const Sketch *sketch)
     Button redo = quiet(sketch, "redo", "bar.redo", "icon-redo", command_of(COMMAND_REDO));
     redo.shortcut = SHORTCUT_REDO;
     bar.left[bar.left_count++] = menu;
-    bar.left[bar.left_count++] = leave_button(sketch); /* before undo: Redo comes and goes after it, and moves nothing */
+    /* Leave stands before Undo, so that Redo, which comes and goes after it, moves nothing. */
+    bar.left[bar.left_count++] = leave_button(sketch);
     Button *undo_side = compact ? bar.right : bar.left;
     int *undo_count = compact ? &bar.right_count : &bar.left_count;
     undo_side[(*undo_count)++] = undo;
