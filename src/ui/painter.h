@@ -60,15 +60,19 @@ void painter_group(Painter *painter, const NodeList *nodes, const Node *head, co
 
 /* The still layer: all that stays as it is from frame to frame, ground included, as one opaque texture. Between begin
  * and end everything is drawn into it (begin has drawn the ground already); draw then puts it on the screen for the
- * price of one copy, in place of painter_ground(). Draw it anew when anything in it has changed. begin gives false where render
- * targets are not to be had (then draw every node in every frame); draw gives false while there is no layer that fits:
- * after painter_forget(), painter_set() with something else, or a resize. */
+ * price of one copy, in place of painter_ground(). Draw it anew when anything in it has changed. begin gives false
+ * where render targets are not to be had (then draw every node in every frame); draw gives false while there is no
+ * layer that fits: after painter_forget(), painter_set() with something else, or a resize. */
 bool painter_scene_begin(Painter *painter);
 void painter_scene_end(Painter *painter);
 bool painter_scene_draw(Painter *painter);
 
 /* The focus ring around a node, following its shape, at `where` (u; it may be under way between two nodes). */
 void painter_focus(Painter *painter, const Node *node, Rect where, const Pose *pose);
+
+/* The bar at the right edge of a scrolling region (u) that is scrolled by `offset` of its whole `height`; nothing where
+ * all of it is in sight. */
+void painter_scrollbar(Painter *painter, Rect region, float offset, float height);
 
 /* Clips what follows to a region (u), or to nothing where it is NULL. */
 void painter_clip(Painter *painter, const Rect *region);

@@ -276,12 +276,12 @@ static const Node *last_ring(const NodeList *nodes)
     return nodes->items;
 }
 
-/* The card that lies above all others: under the hand, or on its way home. */
+/* The card that lies above all others: under the hand, on its way home, or on its way to where it is filed. */
 static const Node *top_card(const Presenter *presenter, double now)
 {
     for (size_t i = 0; i < presenter->nodes.count; i++) {
         const Node *node = &presenter->nodes.items[i];
-        if (!(node->state & NODE_DRAGGABLE))
+        if (node->role != ROLE_CARD)
             continue;
         Pose pose = pose_of(presenter, node, now);
         return in_place(&pose) ? NULL : node;
@@ -306,6 +306,32 @@ static void find_unrest(Presenter *presenter, const Node *node, const Node *head
     Pose pose = motion_pose(presenter->motion, head ? head : node, now);
     NodeId hovered = presenter->pointer.hovered;
     presenter->unrest = presenter->unrest || !in_place(&pose) || (hovered && hovered == node->id);
+}
+
+/* A card that is filed slides into its pocket: above everything else, and beneath the pocket. */
+static bool is_pocket(const Node *node, const Node *head)
+{
+    return (head ? head : node)->look == LOOK_POCKET;
+}
+
+static void paint_but_pockets(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
+{
+    if (!is_pocket(node, head))
+        paint_any(presenter, node, head, top, now);
+}
+
+static void paint_pockets(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
+{
+    if (is_pocket(node, head))
+        paint_any(presenter, node, head, top, now);
+}
+
+static void paint_filing(Presenter *presenter, const Node *top, double now)
+{
+    painter_ground(presenter->painter);
+    each_node(presenter, paint_but_pockets, top, now);
+    paint_group(presenter, top, pose_of(presenter, top, now));
+    each_node(presenter, paint_pockets, top, now);
 }
 
 /* All but the moving card and what answers it, kept as one texture from frame to frame. False where that can't be. */
@@ -345,14 +371,19 @@ void presenter_paint(Presenter *presenter, double now)
 {
     const Node *top = top_card(presenter, now);
     presenter->lean = lean_of(presenter, top, now);
-    if (top && paint_scene(presenter, top, now)) {
-        each_node(presenter, paint_answering, top, now);
+    if (top && !(top->state & NODE_DRAGGABLE)) {
+        paint_filing(presenter, top, now);
     } else {
-        painter_ground(presenter->painter);
-        each_node(presenter, paint_any, top, now);
+        if (top && paint_scene(presenter, top, now)) {
+            each_node(presenter, paint_answering, top, now);
+        } else {
+            painter_ground(presenter->painter);
+            each_node(presenter, paint_any, top, now);
+        }
+        if (top)
+            paint_group(presenter, top, pose_of(presenter, top, now));
     }
-    if (top)
-        paint_group(presenter, top, pose_of(presenter, top, now));
+    painter_scrollbar(presenter->painter, presenter->nodes.scroll, presenter->scroll, presenter->nodes.scroll_height);
     paint_focus(presenter, now);
 }
 
