@@ -24,6 +24,16 @@ static void shade(Painter *painter, const Job *job, float radius)
         shape_line(painter, job->box, radius, line_pixels(painter, 3), border);
 }
 
+/* A line round a sheet. On black a black line can't be seen outside: there what stands out has it inside. */
+static void edge(Painter *painter, const Job *job, SDL_Color sheet, float width, SDL_Color line, bool stands_out)
+{
+    float radius = pixels(painter, look_shape(job->node).radius), inset = roundf(pixels(painter, 5));
+    bool inside = stands_out && painter->theme == THEME_HIGH_CONTRAST;
+    shape_sheet(painter, job->box, radius, sheet, line_pixels(painter, inside ? 2 : width), line);
+    if (inside)
+        shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset), line_pixels(painter, width), line);
+}
+
 void look_primary(Painter *painter, const Job *job)
 {
     float radius = pixels(painter, look_shape(job->node).radius);
@@ -48,14 +58,13 @@ void look_secondary(Painter *painter, const Job *job)
         draw_parts(painter, job, color_of(painter, TOKEN_INK));
         return;
     }
-    SDL_Color sheet = color_of(painter, TOKEN_SHEET), edge = color_of(painter, TOKEN_EDGE_SHEET);
+    SDL_Color sheet = color_of(painter, TOKEN_SHEET), line = color_of(painter, TOKEN_EDGE_SHEET);
     if (job->disabled) {
         ink = color_of(painter, TOKEN_ON_SHEET2);
         shape_fill(painter, job->box, radius, sheet);
-        shape_dashes(painter, job->box, radius, line_pixels(painter, 2), edge);
+        shape_dashes(painter, job->box, radius, line_pixels(painter, 2), line);
     } else {
-        shape_sheet(painter, job->box, radius, sheet, line_pixels(painter, job->hovered ? 3 : 2),
-                    job->hovered ? ink : edge);
+        edge(painter, job, sheet, job->hovered ? 3 : 2, job->hovered ? ink : line, job->hovered);
     }
     draw_parts(painter, job, ink);
 }
@@ -109,7 +118,7 @@ void look_choice(Painter *painter, const Job *job)
         shape_fill(painter, job->box, radius, sheet);
         shape_dashes(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE_SHEET));
     } else {
-        shape_sheet(painter, job->box, radius, sheet, line_pixels(painter, chosen ? 4 : 2), line);
+        edge(painter, job, sheet, chosen ? 4 : 2, line, chosen);
     }
     NodeParts parts = node_parts(&painter->measure, node);
     if (parts.icon.w > 0)

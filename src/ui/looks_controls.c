@@ -26,8 +26,11 @@ static void switch_knob(Painter *painter, const Job *job, SDL_FRect box)
 {
     float radius = roundf(box.h * 0.375f * (job->pressed ? 1.1f : 1)), x = box.x + box.h / 2, y = box.y + box.h / 2;
     if (job->checked) {
-        shape_disc(painter, box.x + box.w - box.h / 2, y, radius,
-                   color_of(painter, job->disabled ? TOKEN_INK2 : TOKEN_GOLD));
+        x = box.x + box.w - box.h / 2;
+        shape_disc(painter, x, y, radius, color_of(painter, job->disabled ? TOKEN_INK2 : TOKEN_GOLD));
+        if (painter->theme != THEME_PAPER) /* there the track is light, and gold on it would be lost */
+            shape_ring(painter, x, y, radius, line_pixels(painter, job->hovered ? 3 : 2.5f),
+                       color_of(painter, TOKEN_ON_GOLD));
         return;
     }
     bool contrast = painter->theme == THEME_HIGH_CONTRAST;

@@ -30,11 +30,11 @@ static PocketColors pocket_colors(const Painter *painter, Side side, float fade)
     return colors;
 }
 
-/* 44 u on a pocket of 264, a little less on small ones. */
+/* 44 u on a pocket of 264 by 318, a little less on small and on low ones. */
 static float band_height(const Painter *painter, SDL_FRect box)
 {
     float wide = box.w / painter->unit;
-    float high = 30 + (wide - 172) * 14 / 92;
+    float high = fminf(30 + (wide - 172) * 14 / 92, 0.18f * box.h / painter->unit);
     return roundf(pixels(painter, fminf(fmaxf(high, 24), 46)));
 }
 
@@ -106,9 +106,7 @@ void look_chip(Painter *painter, const Job *job)
     SDL_Color fill = side_color(painter, side, plain ? SIDE_LINE : SIDE_DEEP);
     SDL_Color ink = plain || painter->theme == THEME_DUSK ? side_color(painter, side, SIDE_ON_SOLID)
                                                           : color_of(painter, TOKEN_SHEET);
-    shape_fill(painter, job->box, job->box.h / 2, fill);
-    if (plain)
-        shape_line(painter, job->box, job->box.h / 2, line_pixels(painter, 3), ink);
+    shape_sheet(painter, job->box, job->box.h / 2, fill, plain ? line_pixels(painter, 3) : 0, ink);
     art_symbol(painter, side, parts.icon, ink, color_fade(ink, plain ? 0 : 0.27f));
     text_draw(painter, parts.label, parts.label_format, job->node->label, ink);
 }
