@@ -60,7 +60,7 @@ class Window:
         for step in range(1, steps + 1):
             place = [round(a + (b - a) * step / steps) for a, b in zip(start, end)]
             words += ["sleep", 0.015, *self.to(place)]
-        self.do(*words, "sleep", 0.3, "mouseup", 1)
+        self.do(*words, "sleep", 0.4, "mouseup", 1)
 
     def flick(self, start, end):
         """A short, quick stroke: let go while it moves."""

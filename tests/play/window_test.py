@@ -119,12 +119,24 @@ class Mouse(InAWindow):
         self.journal.wait("next")
 
     def test_resize_during_a_drag(self):
+        """Through every kind of layout, with the hand inside the window all the time; the card is still held then."""
         window = self.open()
         window.new_game()
-        window.do(*window.to(CARD), "mousedown", 1, *window.to((700, 343)))
+        window.do(*window.to(CARD), "mousedown", 1, *window.to((400, 330)), *window.to((300, 300)), "sleep", 0.5)
         for size in ((1000, 700), (640, 700), (320, 480), (1280, 500), (1100, 640)):
-            window.do("windowsize", "--sync", window.id, *size, *window.to((size[0] // 2 + 60, size[1] // 2)))
-        window.do(*window.to((1000, 330)), "sleep", 0.05, *window.to((1010, 330)), "sleep", 0.3, "mouseup", 1)
+            window.do("windowsize", "--sync", window.id, *size, *window.to((280, 280)), *window.to((300, 300)),
+                      "sleep", 0.1)
+        window.do(*window.to((700, 320)), *window.to((990, 320)), "sleep", 0.4, *window.to((992, 320)), "sleep", 0.4,
+                  "mouseup", 1)
+        self.journal.wait("start plain", "sort interdependent")
+
+    def test_resize_that_leaves_the_hand_outside(self):
+        """The card may spring back then, and nothing is sorted that was not meant to be."""
+        window = self.open()
+        window.new_game()
+        window.do(*window.to(CARD), "mousedown", 1, *window.to((700, 343)), "sleep", 0.5)
+        window.do("windowsize", "--sync", window.id, 640, 700, *window.to((330, 300)), "sleep", 0.4, "mouseup", 1)
+        window.key("Right")
         self.journal.wait("start plain", "sort interdependent")
 
 
