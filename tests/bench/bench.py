@@ -90,8 +90,8 @@ class Pair:
         return Program([self.floor_path, FONT, mode, *map(str, size), *map(str, more)], self.environment)
 
     def bare_floor(self, mode, size, *more):
-        """Under its software renderer SDL shows what was drawn by OpenGL, unless told not to, as the game tells it. No limit
-        holds for the floor so told; it is shown, so that nobody takes that difference for the game's own speed."""
+        """Under its software renderer SDL shows what was drawn by OpenGL, unless told not to, as the game tells it. No
+        limit holds for the floor so told; it is shown, so that nobody takes that for the game's own speed."""
         bare = Pair(self.game_path, self.floor_path, {**self.environment, "SDL_FRAMEBUFFER_ACCELERATION": "0"})
         return bare.floor(mode, size, *more)
 
@@ -144,7 +144,8 @@ def measure_drag(pair, runs):
             "ms")
         if pair.environment["SDL_RENDER_DRIVER"] == "software":
             bare = statistics.median(timed(pair.bare_floor("full", size, frames)) for _ in range(runs))
-            print(f"note  the floor too without OpenGL behind it: {bare:.3f} ms, ratio {statistics.median(game) / bare:.2f}")
+            print(f"note  the floor too without OpenGL behind it: {bare:.3f} ms, "
+                  f"ratio {statistics.median(game) / bare:.2f}")
 
 
 def wait_until_quiet(program):
