@@ -30,8 +30,11 @@ static TextureKey key_picture(const Painter *painter, const Node *const *nodes, 
                               const Pose *pose, SDL_FRect from)
 {
     TextureKey key = key_number(key_fraction(texture_key(KIND_PICTURE), painter->unit), (long)painter->theme);
-    key = key_number(key_number(key, pose->hovered | pose->pressed << 1), head ? (long)head->look : -1);
-    key = key_fraction(key_fraction(key, pose_stepped(pose->answer)), pose_stepped(pose->fade));
+    key = key_number(key, head ? (long)head->look : -1);
+    if (nodes[0]->look != LOOK_CARD) /* a card looks the same in the hand */
+        key = key_number(key, pose->hovered | pose->pressed << 1);
+    if (nodes[0]->look == LOOK_POCKET)
+        key = key_fraction(key_fraction(key, pose_stepped(pose->answer)), pose_stepped(pose->fade));
     for (size_t i = 0; i < count; i++)
         key = key_node(key, painter, nodes[i], from);
     return key;
