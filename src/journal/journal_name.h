@@ -4,7 +4,7 @@
 
 #include "store.h"
 
-enum { JOURNAL_NAME_BYTES = 256, JOURNAL_NUMBER_MOST = 999999999 };
+enum { JOURNAL_NAME_BYTES = STORE_NAME_BYTES, JOURNAL_NUMBER_MOST = 999999999 };
 
 void journal_name(char name[JOURNAL_NAME_BYTES], long number);
 

@@ -118,7 +118,7 @@ static json_t *parse(const char *bytes, size_t length, Error *what)
 /* Puts a damaged file out of the way. Always false: the player is told. */
 static bool put_aside(Store *store, const char *what, Error *error)
 {
-    char new_name[256];
+    char new_name[STORE_NAME_BYTES];
     Error trouble = {.text = ""};
     if (store->set_aside(store, SETTINGS_NAME, new_name, &trouble) == STORE_OK)
         return error_set(error, "The settings could not be read (%s). The file was set aside as %s in %s, and the "
@@ -169,7 +169,7 @@ static void keep_unknown(json_t *object, Store *store)
 {
     char *bytes = NULL;
     size_t length = 0;
-    char new_name[256];
+    char new_name[STORE_NAME_BYTES];
     StoreStatus status = store->read(store, SETTINGS_NAME, SETTINGS_BYTES_MOST, &bytes, &length, NULL);
     json_t *old = status == STORE_OK ? parse(bytes, length, NULL) : NULL;
     if (old)

@@ -7,6 +7,8 @@
 
 #include <stddef.h>
 
+enum { STORE_NAME_BYTES = 256 }; /* of the longest name, its zero counted */
+
 typedef struct Store Store;
 typedef struct StoreFile StoreFile; /* one file open for appending, locked against other running copies */
 
@@ -36,7 +38,7 @@ struct Store {
     StoreStatus (*create)(Store *store, const char *name, const char *bytes, size_t length, Error *error);
     /* Replaces a small file as a whole: either the old bytes or the new ones are there afterwards, never a mixture. */
     StoreStatus (*replace)(Store *store, const char *name, const char *bytes, size_t length, Error *error);
-    /* Renames to NAME.damaged-N with the first free N, written to `new_name` (256 bytes). */
+    /* Renames to NAME.damaged-N with the first free N; on STORE_OK the new name is in `new_name` (STORE_NAME_BYTES). */
     StoreStatus (*set_aside)(Store *store, const char *name, char *new_name, Error *error);
     StoreStatus (*remove)(Store *store, const char *name, Error *error);
     void (*destroy)(Store *store);

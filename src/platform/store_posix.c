@@ -15,7 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { NAME_TRIES = 1000, NAME_BYTES = 256 };
+enum { NAME_TRIES = 1000 };
 
 struct StoreFile {
     int descriptor;
@@ -74,7 +74,7 @@ static StoreStatus refuse_memory(Error *error)
 /* The path of a file in the folder; NULL with a sentence where the name is none. */
 static char *path_of(const Store *store, const char *name, Error *error)
 {
-    if (!*name || *name == '.' || strchr(name, '/') || strlen(name) >= NAME_BYTES) {
+    if (!*name || *name == '.' || strchr(name, '/') || strlen(name) >= STORE_NAME_BYTES) {
         error_set(error, "\"%s\" can't be the name of a file in %s.", name, store->place);
         return NULL;
     }
@@ -357,22 +357,29 @@ static StoreStatus folder_set_aside(Store *store, const char *name, char *new_na
 {
     char *path = path_of(store, name, error);
     StoreStatus status = STORE_REFUSED;
-    for (int i = 1; path && i <= NAME_TRIES; i++) {
+    bool taken = path != NULL;
+    for (int i = 1; taken && i <= NAME_TRIES; i++) {
         struct stat about;
-        if (snprintf(new_name, NAME_BYTES, "%s.damaged-%d", name, i) >= NAME_BYTES) {
+        char tried[STORE_NAME_BYTES];
+        if (snprintf(tried, sizeof tried, "%s.damaged-%d", name, i) >= (int)sizeof tried) {
             status = refuse(error, "rename", path, ENAMETOOLONG);
+            taken = false;
             break;
         }
-        char *new_path = path_of(store, new_name, error);
-        bool is_free = new_path && lstat(new_path, &about) < 0;
-        if (is_free && rename(path, new_path) == 0 && flush_folder(store->place))
-            status = STORE_OK;
-        else if (is_free)
-            status = errno == ENOENT ? STORE_MISSING : refuse(error, "rename", path, errno);
+        char *new_path = path_of(store, tried, error);
+        taken = new_path && lstat(new_path, &about) == 0;
+        if (new_path && !taken) {
+            if (rename(path, new_path) == 0 && flush_folder(store->place)) {
+                memcpy(new_name, tried, sizeof tried);
+                status = STORE_OK;
+            } else {
+                status = errno == ENOENT ? STORE_MISSING : refuse(error, "rename", path, errno);
+            }
+        }
         free(new_path);
-        if (is_free || !new_path)
-            break;
     }
+    if (taken)
+        refuse(error, "rename", path, EEXIST);
     free(path);
     return status;
 }

@@ -10,7 +10,7 @@
 #include <wchar.h>
 #include <windows.h>
 
-enum { NAME_TRIES = 1000, NAME_BYTES = 256, WRITE_MOST = 1 << 20 };
+enum { NAME_TRIES = 1000, WRITE_MOST = 1 << 20 };
 
 struct StoreFile {
     HANDLE handle;
@@ -82,7 +82,7 @@ static wchar_t *widen(const char *path)
 /* The path of a file in the folder; NULL with a sentence where the name is none. */
 static char *path_of(const Store *store, const char *name, Error *error)
 {
-    if (!*name || *name == '.' || strpbrk(name, "/\\:") || strlen(name) >= NAME_BYTES) {
+    if (!*name || *name == '.' || strpbrk(name, "/\\:") || strlen(name) >= STORE_NAME_BYTES) {
         error_set(error, "\"%s\" can't be the name of a file in %s.", name, store->place);
         return NULL;
     }
@@ -157,7 +157,7 @@ static bool remove_path(const char *path)
 static void list_found(HANDLE search, WIN32_FIND_DATAW *found, bool (*each)(void *seen, const char *name), void *seen)
 {
     do {
-        char name[NAME_BYTES * 4];
+        char name[STORE_NAME_BYTES * 4];
         bool is_folder = found->dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY;
         if (is_folder || !WideCharToMultiByte(CP_UTF8, 0, found->cFileName, -1, name, sizeof name, NULL, NULL))
             continue;
@@ -338,8 +338,9 @@ static StoreStatus folder_set_aside(Store *store, const char *name, char *new_na
     StoreStatus status = STORE_REFUSED;
     bool again = path != NULL;
     for (int i = 1; again && i <= NAME_TRIES; i++) {
-        if (snprintf(new_name, NAME_BYTES, "%s.damaged-%d", name, i) >= NAME_BYTES) {
+        if (snprintf(new_name, STORE_NAME_BYTES, "%s.damaged-%d", name, i) >= STORE_NAME_BYTES) {
             status = refuse(error, "rename", path, ERROR_FILENAME_EXCED_RANGE);
+            again = false;
             break;
         }
         char *new_path = path_of(store, new_name, error);
@@ -352,6 +353,8 @@ static StoreStatus folder_set_aside(Store *store, const char *name, char *new_na
             status = is_missing(number) ? STORE_MISSING : refuse(error, "rename", path, number);
         free(new_path);
     }
+    if (again)
+        refuse(error, "rename", path, ERROR_ALREADY_EXISTS);
     free(path);
     return status;
 }
