@@ -357,8 +357,8 @@ static void test_senseless_headers(void **state)
         "me-and-we journal 1 deck d hash 0123456789abcdef cards 8 seed 99999999999999999999999",
         "me-and-we journal 1 deck d hash 0123456789abcdef cards 8 seed ",
         "me-and-we journal 1 deck d hash 0123456789abcdef cards 8 seed 1 ",
-        "me-and-we journal 1 deck dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd "
-        "hash 0123456789abcdef cards 8 seed 1",
+        ("me-and-we journal 1 deck dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd "
+         "hash 0123456789abcdef cards 8 seed 1"),
     };
     for (size_t i = 0; i < sizeof ODD / sizeof ODD[0]; i++)
         assert_reads((const char *[]){ODD[i], "pass", NULL}, JOURNAL_DAMAGED, 0);
