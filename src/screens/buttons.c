@@ -11,7 +11,7 @@ float target_least(const Sketch *sketch)
     return fmaxf(48, 44 * sketch->layout->point);
 }
 
-Node button_node(const Sketch *sketch, const Button *button)
+static Node button_node(const Sketch *sketch, const Button *button)
 {
     TextFormat format = type_of(sketch, button->look == LOOK_QUIET ? TYPE_LABEL : TYPE_LEAD);
     format.face = FACE_SEMIBOLD;

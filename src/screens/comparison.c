@@ -8,14 +8,6 @@ static const char *const TOPIC_KEYS[TOPIC_COUNT] = {"topic.choices", "topic.need
                                                     "topic.feelings"};
 static const float EDGE = 14, CELL_PAD = 16;
 
-bool table_has_cards(const Game *game)
-{
-    for (int i = 0; i < game_sorted_count(game); i++)
-        if (game_card_outcome(game, game_sorted(game, i)) == OUTCOME_AGREED)
-            return true;
-    return false;
-}
-
 static const Game *game_of(const Flow *flow)
 {
     return session_game(flow->sketch->view->session);

@@ -4,9 +4,6 @@
 
 #include "flow.h"
 
-/* Whether any card was sorted. */
-bool table_has_cards(const Game *game);
-
 /* The whole table, downward from the flow's place. Cards of round `fresh` come first, marked as new (0: none). */
 void flow_table(Flow *flow, int fresh);
 

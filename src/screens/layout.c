@@ -1,4 +1,4 @@
-/* How large a u is in this window, and how large each role's text: design.md, sections 3 and 6. */
+/* How large a u is in this window, and how large each role's text. */
 #include "layout.h"
 
 #include <math.h>

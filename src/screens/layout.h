@@ -1,4 +1,4 @@
-/* The window as a screen sees it: design.md, section 6. */
+/* The window as a screen sees it: its size in u, its shape, and how large texts are in it. */
 #ifndef LAYOUT_H
 #define LAYOUT_H
 
@@ -20,7 +20,7 @@ typedef struct Layout {
     const TextMeasure *measure;
 } Layout;
 
-/* The roles of design.md, section 3. */
+/* What a text is there for; layout.c says how large each one is. */
 typedef enum TextRole {
     TYPE_TITLE_WORD, TYPE_SCREEN_TITLE, TYPE_PANEL_TITLE, TYPE_CARD, TYPE_QUOTE, TYPE_SMALL_QUOTE, TYPE_LEAD, TYPE_BODY,
     TYPE_BODY_STRONG, TYPE_LABEL, TYPE_SMALLEST, TYPE_POCKET,

@@ -84,7 +84,7 @@ enum {
     NODE_ICON_ONLY = 1 << 9    /* a button that shows its icon alone, in the middle; the label is for the readers */
 };
 
-/* Colour tokens of design.md, section 2. The theme says what they are. */
+/* What colour something is drawn in, by its purpose. The theme says which colour that is. */
 typedef enum Ink {
     INK_INK, INK_INK2, INK_ON_SHEET, INK_ON_SHEET2, INK_CO_SHEET, INK_IN_SHEET, INK_CO_GROUND, INK_IN_GROUND,
     INK_CO_DEEP, INK_IN_DEEP, INK_ON_PRIMARY, INK_GOLD_SHEET, INK_GOLD_DEEP, INK_AMPERSAND, INK_LINE, INK_LINE_SHEET,

@@ -65,7 +65,6 @@ typedef struct Button {
 
 /* Makes a node's words smaller where one of them would have to be broken at its rect's width. */
 void fit_node(const Sketch *sketch, Node *node);
-Node button_node(const Sketch *sketch, const Button *button);
 float button_width(const Sketch *sketch, const Button *button);
 float button_height(const Sketch *sketch, const Button *button, float width);
 Node *put_button(Sketch *sketch, const Button *button, float x, float y, float width);

@@ -1,5 +1,4 @@
-/* Motion: nodes that appeared, moved or left since the last list are tweened here, by their ids. Time is passed in. The
- * numbers are design.md's, section 8. */
+/* Motion: nodes that appeared, moved or left since the last list are tweened here, by their ids. Time is passed in. */
 #ifndef MOTION_H
 #define MOTION_H
 

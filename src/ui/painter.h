@@ -24,7 +24,7 @@ typedef struct Pose {
     float answer;   /* 0 to 1: a pocket (line, shadow) or table ring (line, colour) answers a card that leans to it; a
                      * card that leans shows the chip of the side that dx points to */
     float fade;     /* 0 to 1: a pocket steps back while the card leans to the other */
-    bool hovered, pressed; /* the painter does what design.md's section 7 says of them */
+    bool hovered, pressed; /* the painter draws what these look like, by the node's look */
 } Pose;
 
 /* A slider's knob moves from this far inside its rect's left edge to as far inside its right. */
