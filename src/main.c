@@ -1,4 +1,5 @@
-/* Options and wiring only: reads the command line, the content and the stored settings, and hands them to a presenter. */
+/* Options and wiring only: reads the command line, the content and the stored settings, and hands them to a
+ * presenter. */
 #include "options.h"
 #include "paths.h"
 #include "store_folder.h"
@@ -71,8 +72,8 @@ static bool load_library(Run *run)
         trouble_add(run, said.text);
     }
     if (!usable)
-        fprintf(stderr, "me-and-we: the game's own content in %s can't be read. Install it again, or name its folder with "
-                        "--content.\n", run->content);
+        fprintf(stderr, "me-and-we: the game's own content in %s can't be read. Install it again, or name its folder "
+                        "with --content.\n", run->content);
     text_buffer_free(&said);
     problems_free(&problems);
     return usable;
@@ -127,11 +128,17 @@ static bool replay(const Run *run, Session **session, Error *error)
     return status == SESSION_OK;
 }
 
+static int say_memory(void)
+{
+    fprintf(stderr, "me-and-we: there is not enough memory. Games are kept up to the last thing done.\n");
+    return EXIT_TROUBLE;
+}
+
 static int present(Run *run, App *app)
 {
     Error error = {0};
     if (run->options.task == TASK_TERMINAL)
-        return terminal_present(app, stdin, stdout) ? EXIT_FINE : EXIT_TROUBLE;
+        return terminal_present(app, stdin, stdout) ? EXIT_FINE : say_memory();
     run->assets = paths_assets(run->content, &error);
     if (!run->assets) {
         fprintf(stderr, "me-and-we: %s\n", error.text);
@@ -162,6 +169,8 @@ static int play(Run *run)
         fprintf(stderr, "me-and-we: %s\n", error.text);
         return EXIT_TROUBLE;
     }
+    if (error.text[0]) /* only a part of the journal was sound */
+        fprintf(stderr, "me-and-we: %s\n", error.text);
     apply_options(run);
     AppParts parts = {
         .library = &run->library,
@@ -173,9 +182,8 @@ static int play(Run *run)
     };
     App *app = app_create(&parts);
     if (!app) {
-        fprintf(stderr, "me-and-we: there is no memory left to start.\n");
         session_close(session);
-        return EXIT_TROUBLE;
+        return say_memory();
     }
     if (session)
         app_show_session(app, session);
