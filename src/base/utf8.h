@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Reads the character at `text` (at most `length` bytes, length > 0). Gives its number and sets *size to its bytes (1 to
- * 4). An invalid sequence (overlong, surrogate, over U+10FFFF, cut short) gives UINT32_MAX and *size 1. */
+/* Reads the character at `text` (at most `length` bytes, length > 0). Gives its number and sets *size to its bytes (1
+ * to 4). An invalid sequence (overlong, surrogate, over U+10FFFF, cut short) gives UINT32_MAX and *size 1. */
 uint32_t utf8_read(const char *text, size_t length, size_t *size);
 
 /* The characters (code points) in `length` bytes; an invalid byte counts as one. */

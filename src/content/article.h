@@ -1,4 +1,5 @@
-/* The article's quotable sentences: the only words of it that the game shows, always verbatim and with their section. */
+/* The article's quotable sentences: the only words of it that the game shows, always verbatim and with their
+ * section. */
 #ifndef ARTICLE_H
 #define ARTICLE_H
 

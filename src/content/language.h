@@ -11,7 +11,8 @@ typedef struct Language Language;
 Language *language_read(const char *file, const char *bytes, size_t length, Problems *problems);
 void language_free(Language *language);
 
-/* The text with this key. A key that is not there gives the key itself: it shows, loses nothing, and a test finds it. */
+/* The text with this key. A key that is not there gives the key itself: it shows, loses nothing, and a test finds
+ * it. */
 const char *language_text(const Language *language, const char *key);
 
 /* Writes the text with {name} replaced: `pairs` is name, value, name, value, ..., NULL. An unknown name stays as it is.

@@ -9,6 +9,8 @@
 #include "journal.h"
 #include "store.h"
 
+/* Whatever starts, resumes or replays gives one only with SESSION_OK, else NULL; session_close gives it back. Store,
+ * deck and article must outlive it. */
 typedef struct Session Session;
 
 typedef enum SessionStatus {

@@ -193,7 +193,8 @@ static bool read_option(Options *options, int count, char **words, int *at, Erro
 {
     const char *word = words[*at];
     if (strncmp(word, "--", 2) != 0 || word[2] == '\0')
-        return error_set(error, "\"%s\" is not an option. me-and-we --help lists them; a deck goes after --deck.", word);
+        return error_set(error, "\"%s\" is not an option. me-and-we --help lists them; a deck goes after --deck.",
+                         word);
     const char *name = word + 2;
     const char *equals = strchr(name, '=');
     size_t length = equals ? (size_t)(equals - name) : strlen(name);
