@@ -21,7 +21,8 @@ typedef struct Run {
     char *content, *assets, *data; /* folders; data may be NULL: then nothing is kept */
     Library library;
     Store *store;
-    Settings settings;
+    Settings settings; /* as stored */
+    Settings shown;    /* with the command line's wishes in it */
     TextBuffer trouble; /* what the player should be told at the start */
 } Run;
 
@@ -93,18 +94,19 @@ static void open_store(Run *run)
         trouble_add(run, error.text);
 }
 
-/* What the command line asks for counts for this run over what is stored. */
+/* What the command line asks for counts for this run over what is stored, and is not stored itself. */
 static void apply_options(Run *run)
 {
     const Options *options = &run->options;
+    run->shown = run->settings;
     if (options->has_theme)
-        run->settings.theme = options->theme;
+        run->shown.theme = options->theme;
     if (options->text_percent)
-        run->settings.text_percent = options->text_percent;
+        run->shown.text_percent = options->text_percent;
     if (options->reduced_motion)
-        run->settings.reduced_motion = true;
+        run->shown.reduced_motion = true;
     if (options->fullscreen)
-        run->settings.fullscreen = true;
+        run->shown.fullscreen = true;
 }
 
 static uint64_t fresh_seed(const Run *run)
@@ -147,7 +149,7 @@ static int present(Run *run, App *app)
     WindowOptions window = {
         .width = run->options.width,
         .height = run->options.height,
-        .fullscreen = run->settings.fullscreen,
+        .fullscreen = run->shown.fullscreen,
         .assets = run->assets,
         .screenshot = run->options.screenshot,
     };
@@ -176,6 +178,7 @@ static int play(Run *run)
         .library = &run->library,
         .store = run->store,
         .settings = run->settings,
+        .shown = &run->shown,
         .seed = fresh_seed(run),
         .trouble = run->trouble.text,
         .skip_note = run->options.replay != NULL,

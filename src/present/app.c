@@ -15,7 +15,8 @@ typedef struct OpenScreen {
 struct App {
     const Library *library;
     Store *store;
-    Settings settings;
+    Settings settings; /* what this run shows */
+    Settings kept;     /* what is stored: without the command line's wishes */
     uint64_t seed; /* of the next new game */
     Random seeds;  /* of those after it */
     Session *session;
@@ -66,7 +67,8 @@ App *app_create(const AppParts *parts)
         return NULL;
     app->library = parts->library;
     app->store = parts->store;
-    app->settings = parts->settings;
+    app->kept = parts->settings;
+    app->settings = parts->shown ? *parts->shown : parts->settings;
     app->seed = parts->seed;
     app->seeds = random_make(parts->seed, 1);
     app->stored_game = parts->store && session_exists(parts->store);
@@ -100,7 +102,7 @@ void app_show_session(App *app, Session *session)
 static void save_settings(App *app)
 {
     Error error = {0};
-    if (app->store && !settings_save(&app->settings, app->store, &error) && !app->told_not_kept) {
+    if (app->store && !settings_save(&app->kept, app->store, &error) && !app->told_not_kept) {
         app->told_not_kept = true;
         tell(app, &error);
     }
@@ -187,9 +189,9 @@ static bool go_back(App *app)
     return true;
 }
 
-static bool set(App *app, SettingId setting, int value)
+/* False where the value is none that the setting can have. */
+static bool change(Settings *settings, SettingId setting, int value)
 {
-    Settings *settings = &app->settings;
     switch (setting) {
     case SETTING_THEME:
         if (value < 0 || value >= THEME_COUNT)
@@ -214,6 +216,14 @@ static bool set(App *app, SettingId setting, int value)
         settings->fullscreen = value != 0;
         break;
     }
+    return true;
+}
+
+static bool set(App *app, SettingId setting, int value)
+{
+    if (!change(&app->settings, setting, value))
+        return false;
+    change(&app->kept, setting, value);
     save_settings(app);
     return true;
 }
@@ -224,7 +234,7 @@ static void wipe(App *app)
     Error error = {0};
     session_close(app->session);
     app->session = NULL;
-    app->settings = settings_default();
+    app->settings = app->kept = settings_default();
     app->depth = 0;
     open_screen(app, SCREEN_NOTE, 0);
     if (app->store && !session_wipe(app->store, &error))
@@ -235,9 +245,9 @@ static void wipe(App *app)
 /* The content note is shown once: whatever leads away from it to the title has read it. */
 static void read_note(App *app)
 {
-    if (app->settings.note_read || current(app) != SCREEN_NOTE)
+    if (app->kept.note_read || current(app) != SCREEN_NOTE)
         return;
-    app->settings.note_read = true;
+    app->settings.note_read = app->kept.note_read = true;
     save_settings(app);
 }
 

@@ -10,7 +10,8 @@ typedef struct App App;
 typedef struct AppParts {
     const Library *library; /* must outlive the app */
     Store *store;           /* must outlive the app; NULL: nothing is kept */
-    Settings settings;      /* as loaded, with the command line's wishes in it */
+    Settings settings;      /* as loaded */
+    const Settings *shown;  /* the same with the command line's wishes in it, for this run alone; NULL: no wishes */
     uint64_t seed;          /* of the first new game; later ones follow from it */
     const char *trouble;    /* something to tell at the start, or NULL */
     bool skip_note;         /* tests and replays: straight to the title */

@@ -139,6 +139,26 @@ static void test_settings_are_kept(void **state)
     store->destroy(store);
 }
 
+static void test_wishes_of_the_command_line_are_not_kept(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    Settings shown = settings_default();
+    shown.theme = THEME_HIGH_CONTRAST;
+    shown.text_percent = 200;
+    AppParts parts = {.library = &library, .store = store, .settings = settings_default(), .shown = &shown};
+    App *app = app_create(&parts);
+    assert_int_equal(app_view(app).settings->theme, THEME_HIGH_CONTRAST);
+    assert_true(app_do(app, command_set(SETTING_REDUCED_MOTION, 1)));
+    assert_int_equal(app_view(app).settings->text_percent, 200);
+    app_destroy(app);
+    Settings settings = loaded(store);
+    assert_int_equal(settings.theme, THEME_PAPER);
+    assert_int_equal(settings.text_percent, 100);
+    assert_true(settings.reduced_motion);
+    store->destroy(store);
+}
+
 static void test_undo_takes_back_and_redo_again(void **state)
 {
     (void)state;
@@ -223,6 +243,7 @@ int main(void)
         cmocka_unit_test(test_way_back),
         cmocka_unit_test(test_go_on_exactly_there),
         cmocka_unit_test(test_settings_are_kept),
+        cmocka_unit_test(test_wishes_of_the_command_line_are_not_kept),
         cmocka_unit_test(test_undo_takes_back_and_redo_again),
         cmocka_unit_test(test_wipe_leaves_nothing),
         cmocka_unit_test(test_every_scene_is_reached),
