@@ -5,7 +5,7 @@
 
 static const double frame_milliseconds = 1000.0 / 60; /* of the hand's time, however long the frame takes */
 static const int warm_frames = 10;                    /* what is drawn once and kept is not part of a frame */
-static const float reach = 150;                       /* u: far enough that the pockets answer */
+static const float reach = 320; /* u: to one pocket, and then to the other */
 
 static const Node *card(const NodeList *nodes)
 {

@@ -31,6 +31,17 @@ typedef struct Pointer {
     Rect track; /* of the slider when it was taken: what it changes may move it */
 } Pointer;
 
+/* The still layer as it was made last. */
+typedef struct Scene {
+    NodeId card;  /* it was made without this one; 0: it must be made anew */
+    float scroll;
+    bool whole;   /* what answers the card is in it, leaning so far: */
+    float lean;
+    float last_lean;
+    int steady;   /* frames since the lean changed */
+    bool unrest;  /* something besides the card moves: there is no still layer then */
+} Scene;
+
 typedef struct Presenter {
     App *app;
     WindowOptions options;
@@ -58,10 +69,7 @@ typedef struct Presenter {
     bool settled;    /* what could wait until after the first frame is done */
     double frame_time; /* when the last frame was begun */
     float lean;        /* of the card in the last frame, -1 left to 1 right */
-    NodeId scene_card; /* the still layer was drawn without this card; 0: it must be drawn anew */
-    float scene_scroll;
-    const Node *last_ring; /* what stands behind it in the list stands on it */
-    bool unrest;       /* something besides the card moves: there is no still layer then */
+    Scene scene;
 
     Device device;
     float travelled; /* points the mouse moved since another device was used */
@@ -104,8 +112,10 @@ void presenter_put_back(Presenter *presenter); /* the dragged card */
 void presenter_place(Presenter *presenter, Shortcut side); /* lets the dragged card go into the left or right pocket */
 DragOver presenter_over(const Presenter *presenter);
 
+/* build.c: the nodes anew, if they are stale. */
+void presenter_build(Presenter *presenter, double now);
+
 /* frame.c */
-void presenter_build(Presenter *presenter, double now); /* the nodes anew, if they are stale */
 void presenter_paint(Presenter *presenter, double now); /* into the renderer, without showing it */
 void presenter_frame(Presenter *presenter, double now); /* both, and shows it */
 Pose presenter_card_pose(const Presenter *presenter);   /* of the dragged card */

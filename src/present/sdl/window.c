@@ -14,6 +14,7 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1"); /* the click that brings the window up counts */
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
+    SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1"); /* also where SDL_RENDER_DRIVER names the renderer */
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* SDL's software renderer is for where OpenGL is not */
     SDL_SetHint(SDL_HINT_APP_NAME, "Me & We");
 }
