@@ -32,7 +32,7 @@ typedef struct Pointer {
 } Pointer;
 
 /* The still layer as it was made last. */
-typedef struct Scene {
+typedef struct StillLayer {
     NodeId card;  /* it was made without this one; 0: it must be made anew */
     float scroll;
     bool whole;   /* what answers the card is in it, leaning so far: */
@@ -40,7 +40,7 @@ typedef struct Scene {
     float last_lean;
     int steady;   /* frames since the lean changed */
     bool unrest;  /* something besides the card moves: there is no still layer then */
-} Scene;
+} StillLayer;
 
 typedef struct Presenter {
     App *app;
@@ -69,7 +69,7 @@ typedef struct Presenter {
     bool settled;    /* what could wait until after the first frame is done */
     double frame_time; /* when the last frame was begun */
     float lean;        /* of the card in the last frame, -1 left to 1 right */
-    Scene scene;
+    StillLayer scene;
 
     Device device;
     float travelled; /* points the mouse moved since another device was used */
@@ -90,8 +90,11 @@ double presenter_now(const Presenter *presenter);
  * when the app is leaving. A browser calls it once a frame with `may_wait` false. */
 bool presenter_step(Presenter *presenter, bool may_wait);
 
-/* window.c: what could wait until the first frame was there. */
+/* window.c: opens the window for an app; false with a sentence where that fails. Close it in either case. Settle does
+ * what could wait until the first frame was there. */
+bool presenter_open(Presenter *presenter, App *app, const WindowOptions *options, Error *error);
 void presenter_settle(Presenter *presenter);
+void presenter_close(Presenter *presenter);
 
 /* loop.c */
 void presenter_use(Presenter *presenter, Device device);

@@ -115,7 +115,7 @@ static bool draw_layer(Presenter *presenter, const Node *top, double now)
 
 static bool make_layer(Presenter *presenter, const Node *top, bool whole, double now)
 {
-    Scene *scene = &presenter->scene;
+    StillLayer *scene = &presenter->scene;
     if (!painter_scene_begin(presenter->painter))
         return false;
     paint_each(presenter, whole ? paint_any : paint_still, top, now);
@@ -130,7 +130,7 @@ static bool make_layer(Presenter *presenter, const Node *top, bool whole, double
 /* Whether what answers the card has stood still for a while. */
 static bool steady(Presenter *presenter)
 {
-    Scene *scene = &presenter->scene;
+    StillLayer *scene = &presenter->scene;
     scene->steady = presenter->lean == scene->last_lean ? scene->steady + 1 : 0;
     scene->last_lean = presenter->lean;
     return scene->steady >= steady_frames;
@@ -138,7 +138,7 @@ static bool steady(Presenter *presenter)
 
 bool scene_paint(Presenter *presenter, const Node *top, double now)
 {
-    Scene *scene = &presenter->scene;
+    StillLayer *scene = &presenter->scene;
     bool whole = steady(presenter);
     scene->unrest = false;
     paint_each(presenter, find_unrest, top, now);

@@ -82,7 +82,14 @@ static bool open_everything(Presenter *presenter, Error *error)
     return true;
 }
 
-static void close_everything(Presenter *presenter)
+bool presenter_open(Presenter *presenter, App *app, const WindowOptions *options, Error *error)
+{
+    *presenter = (Presenter){.app = app, .options = *options, .stale = true, .device = DEVICE_MOUSE};
+    presenter->start = presenter_now(presenter) / 1000;
+    return open_everything(presenter, error);
+}
+
+void presenter_close(Presenter *presenter)
 {
     pads_close(presenter);
     node_list_free(&presenter->nodes);
@@ -140,9 +147,8 @@ static void fill_report(Presenter *presenter)
 
 int sdl_present(App *app, const WindowOptions *options, Error *error)
 {
-    Presenter presenter = {.app = app, .options = *options, .stale = true, .device = DEVICE_MOUSE};
-    presenter.start = presenter_now(&presenter) / 1000;
-    bool fine = open_everything(&presenter, error);
+    Presenter presenter;
+    bool fine = presenter_open(&presenter, app, options, error);
     if (fine && options->screenshot)
         fine = screenshot_save(&presenter, error);
     else if (fine && options->bench_drag_frames > 0)
@@ -150,6 +156,6 @@ int sdl_present(App *app, const WindowOptions *options, Error *error)
     else if (fine)
         play(&presenter);
     fill_report(&presenter);
-    close_everything(&presenter);
+    presenter_close(&presenter);
     return fine ? 0 : 1;
 }

@@ -1,0 +1,558 @@
+/* The window with SDL's dummy video: what mouse, fingers, keys and gamepads do to the game, event by event, and when
+ * frames are drawn. */
+#include "presenter.h"
+
+#include "hit.h"
+#include "library.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Stage {
+    Library library;
+    App *app;
+    Presenter presenter;
+    int pad; /* SDL's index of a gamepad that is not there in the flesh, or -1 */
+} Stage;
+
+static void settle(Stage *stage)
+{
+    for (int i = 0; i < 400; i++) {
+        assert_true(presenter_step(&stage->presenter, false));
+        motion_skip(stage->presenter.motion);
+        stage->presenter.focus.ring_start = -1e9;
+        if (stage->presenter.settled && !stage->presenter.moving && !stage->presenter.unpainted &&
+            !stage->presenter.stale)
+            return;
+    }
+    fail_msg("the window does not come to rest");
+}
+
+static void open_stage(Stage *stage, int width, int height, Settings settings)
+{
+    Problems problems = {0};
+    Error error = {0};
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+    SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1"); /* the dummy's windows never have the focus */
+    assert_true(library_load(&stage->library, PROJECT_FOLDER "/content", "en", NULL, &problems));
+    AppParts parts = {.library = &stage->library, .settings = settings, .seed = 7, .skip_note = true};
+    stage->app = app_create(&parts);
+    assert_non_null(stage->app);
+    WindowOptions options = {.width = width, .height = height, .assets = PROJECT_FOLDER "/assets"};
+    if (!presenter_open(&stage->presenter, stage->app, &options, &error))
+        fail_msg("%s", error.text);
+    problems_free(&problems);
+    settle(stage);
+}
+
+static Stage *new_stage(int width, int height, Settings settings)
+{
+    Stage *stage = calloc(1, sizeof *stage);
+    stage->pad = -1;
+    open_stage(stage, width, height, settings);
+    return stage;
+}
+
+static int landscape(void **state)
+{
+    *state = new_stage(1280, 720, settings_default());
+    return 0;
+}
+
+static int portrait(void **state)
+{
+    *state = new_stage(390, 844, settings_default());
+    return 0;
+}
+
+static int low(void **state)
+{
+    Settings settings = settings_default();
+    settings.text_percent = 200;
+    *state = new_stage(320, 480, settings);
+    return 0;
+}
+
+static int confirming(void **state)
+{
+    Settings settings = settings_default();
+    settings.confirm_sort = true;
+    *state = new_stage(1280, 720, settings);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    Stage *stage = *state;
+    if (stage->pad >= 0)
+        SDL_JoystickDetachVirtual(stage->pad);
+    presenter_close(&stage->presenter);
+    app_destroy(stage->app);
+    library_free(&stage->library);
+    free(stage);
+    return 0;
+}
+
+static void new_game(Stage *stage)
+{
+    presenter_do(&stage->presenter, command_of(COMMAND_NEW_GAME));
+    settle(stage);
+}
+
+static const Game *game(const Stage *stage)
+{
+    return session_game(app_view(stage->app).session);
+}
+
+static const char *screen(const Stage *stage)
+{
+    static View view;
+    view = app_view(stage->app);
+    return screen_name(&view);
+}
+
+static void push(Stage *stage, SDL_Event event)
+{
+    assert_int_equal(SDL_PushEvent(&event), 1);
+    assert_true(presenter_step(&stage->presenter, false));
+}
+
+static void key_event(Stage *stage, SDL_Keycode key, bool repeat)
+{
+    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED, .repeat = repeat}};
+    event.key.keysym = (SDL_Keysym){.sym = key, .scancode = SDL_GetScancodeFromKey(key)};
+    push(stage, event);
+}
+
+static void press_key(Stage *stage, SDL_Keycode key)
+{
+    key_event(stage, key, false);
+    settle(stage);
+}
+
+static Rect place_of(const Stage *stage, NodeId id)
+{
+    const Node *node = node_list_find(&stage->presenter.nodes, id);
+    assert_non_null(node);
+    return hit_place(node, stage->presenter.scroll);
+}
+
+/* The middle of a node, in u. */
+static SDL_FPoint middle(const Stage *stage, NodeId id)
+{
+    Rect place = place_of(stage, id);
+    return (SDL_FPoint){place.x + place.w / 2, place.y + place.h / 2};
+}
+
+static NodeId card(const Stage *stage)
+{
+    const NodeList *nodes = &stage->presenter.nodes;
+    for (size_t i = 0; i < nodes->count; i++) {
+        if (nodes->items[i].state & NODE_DRAGGABLE)
+            return nodes->items[i].id;
+    }
+    fail_msg("no card on the screen");
+    return 0;
+}
+
+static NodeId pile(const Stage *stage, Shortcut side)
+{
+    return hit_shortcut(&stage->presenter.nodes, side)->id;
+}
+
+static void mouse_to(Stage *stage, SDL_FPoint to)
+{
+    float points = stage->presenter.layout.unit / stage->presenter.pixel_ratio;
+    SDL_Event event = {.motion = {.type = SDL_MOUSEMOTION, .x = (int)(to.x * points), .y = (int)(to.y * points),
+                                  .xrel = 30, .yrel = 0}};
+    push(stage, event);
+}
+
+static void mouse_button(Stage *stage, Uint32 type, SDL_FPoint at)
+{
+    float points = stage->presenter.layout.unit / stage->presenter.pixel_ratio;
+    SDL_Event event = {.button = {.type = type, .button = SDL_BUTTON_LEFT, .clicks = 1,
+                                  .x = (int)(at.x * points), .y = (int)(at.y * points)}};
+    push(stage, event);
+}
+
+static void click(Stage *stage, SDL_FPoint at)
+{
+    mouse_to(stage, at);
+    mouse_button(stage, SDL_MOUSEBUTTONDOWN, at);
+    mouse_button(stage, SDL_MOUSEBUTTONUP, at);
+    settle(stage);
+}
+
+static void finger(Stage *stage, Uint32 type, SDL_FingerID id, SDL_FPoint at)
+{
+    SDL_Event event = {.tfinger = {.type = type, .touchId = 1, .fingerId = id,
+                                   .x = at.x / stage->presenter.layout.width,
+                                   .y = at.y / stage->presenter.layout.height}};
+    push(stage, event);
+}
+
+/* A finger goes from one point to another and rests there before it is lifted. */
+static void swipe(Stage *stage, SDL_FPoint from, SDL_FPoint to)
+{
+    finger(stage, SDL_FINGERDOWN, 3, from);
+    for (int i = 1; i <= 10; i++) {
+        float part = (float)i / 10;
+        finger(stage, SDL_FINGERMOTION, 3, (SDL_FPoint){from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
+    }
+    SDL_Delay(120);
+    finger(stage, SDL_FINGERUP, 3, to);
+    settle(stage);
+}
+
+static void assert_sorted(const Stage *stage, Side side)
+{
+    assert_int_not_equal(game_stage(game(stage)), STAGE_SORT);
+    assert_int_equal(game_placed(game(stage)), side);
+}
+
+static void nothing_moves_at_rest(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    unsigned long frames = stage->presenter.report.frames;
+    for (int i = 0; i < 50; i++)
+        presenter_step(&stage->presenter, false);
+    assert_int_equal(stage->presenter.report.frames, frames);
+    mouse_to(stage, (SDL_FPoint){3, 500}); /* over nothing */
+    mouse_to(stage, (SDL_FPoint){4, 505});
+    assert_int_equal(stage->presenter.report.frames, frames);
+}
+
+static void mouse_drags_and_clicks(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    SDL_FPoint from = middle(stage, card(stage)), to = middle(stage, pile(stage, SHORTCUT_LEFT));
+    mouse_to(stage, from);
+    mouse_button(stage, SDL_MOUSEBUTTONDOWN, from);
+    mouse_to(stage, (SDL_FPoint){from.x - 60, from.y});
+    assert_int_equal(stage->presenter.dragged, card(stage));
+    mouse_to(stage, to);
+    SDL_Delay(120);
+    mouse_button(stage, SDL_MOUSEBUTTONUP, to);
+    settle(stage);
+    assert_sorted(stage, SIDE_CODEPENDENT);
+    press_key(stage, SDLK_z);
+    assert_int_equal(game_stage(game(stage)), STAGE_SORT);
+    click(stage, middle(stage, pile(stage, SHORTCUT_RIGHT)));
+    assert_sorted(stage, SIDE_INTERDEPENDENT);
+}
+
+static void a_short_drag_goes_back(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    SDL_FPoint from = middle(stage, card(stage)), to = {from.x + 80, from.y + 30};
+    mouse_to(stage, from);
+    mouse_button(stage, SDL_MOUSEBUTTONDOWN, from);
+    mouse_to(stage, to);
+    SDL_Delay(120);
+    mouse_button(stage, SDL_MOUSEBUTTONUP, to);
+    settle(stage);
+    assert_int_equal(game_stage(game(stage)), STAGE_SORT);
+    assert_int_equal(stage->presenter.dragged, 0);
+}
+
+static void a_press_that_slips_off_does_nothing(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    SDL_FPoint from = middle(stage, pile(stage, SHORTCUT_LEFT)), to = {700, 700};
+    mouse_to(stage, from);
+    mouse_button(stage, SDL_MOUSEBUTTONDOWN, from);
+    mouse_to(stage, to);
+    mouse_button(stage, SDL_MOUSEBUTTONUP, to);
+    settle(stage);
+    assert_int_equal(game_stage(game(stage)), STAGE_SORT);
+}
+
+static void fingers_tap_and_drag(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    SDL_FPoint pocket = middle(stage, pile(stage, SHORTCUT_RIGHT));
+    finger(stage, SDL_FINGERDOWN, 1, pocket);
+    finger(stage, SDL_FINGERDOWN, 2, middle(stage, pile(stage, SHORTCUT_LEFT))); /* a second finger does nothing */
+    finger(stage, SDL_FINGERUP, 2, middle(stage, pile(stage, SHORTCUT_LEFT)));
+    finger(stage, SDL_FINGERUP, 1, pocket);
+    settle(stage);
+    assert_sorted(stage, SIDE_INTERDEPENDENT);
+    press_key(stage, SDLK_z);
+    swipe(stage, middle(stage, card(stage)), middle(stage, pile(stage, SHORTCUT_LEFT)));
+    assert_sorted(stage, SIDE_CODEPENDENT);
+    assert_int_equal(stage->presenter.device, DEVICE_TOUCH);
+}
+
+static void a_swipe_sideways_sorts(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    SDL_FPoint from = middle(stage, card(stage));
+    swipe(stage, from, (SDL_FPoint){from.x + 120, from.y});
+    assert_sorted(stage, SIDE_INTERDEPENDENT);
+}
+
+static void a_finger_scrolls(void **state)
+{
+    Stage *stage = *state;
+    presenter_do(&stage->presenter, command_open(SCREEN_ABOUT, 0));
+    settle(stage);
+    Rect region = stage->presenter.nodes.scroll;
+    assert_true(region.w > 0 && stage->presenter.nodes.scroll_height > region.h);
+    SDL_FPoint from = {region.x + region.w / 2, region.y + region.h * 0.8f}, to = {from.x, from.y - 100};
+    swipe(stage, from, to);
+    assert_string_equal(screen(stage), "about");
+    assert_true(stage->presenter.scroll > 60 && stage->presenter.scroll <= 100.5f);
+    press_key(stage, SDLK_END);
+    float end = stage->presenter.scroll;
+    assert_true(end > 100);
+    press_key(stage, SDLK_PAGEDOWN);
+    assert_true(stage->presenter.scroll == end);
+    press_key(stage, SDLK_HOME);
+    assert_true(stage->presenter.scroll == 0);
+}
+
+/* Every screen can be walked through with Tab, and what has the focus is in sight. */
+static void tab_reaches_everything(void **state)
+{
+    static const ScreenId screens[] = {SCREEN_TITLE, SCREEN_MENU, SCREEN_HOW, SCREEN_SETTINGS, SCREEN_HELP, SCREEN_ABOUT};
+    Stage *stage = *state;
+    for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
+        presenter_do(&stage->presenter, command_open(screens[i], 0));
+        settle(stage);
+        const NodeList *nodes = &stage->presenter.nodes;
+        size_t focusable = 0, reached = 0;
+        for (size_t k = 0; k < nodes->count; k++)
+            focusable += (nodes->items[k].state & NODE_FOCUSABLE) != 0;
+        NodeId first = 0;
+        for (press_key(stage, SDLK_TAB); stage->presenter.focus.id != first; press_key(stage, SDLK_TAB)) {
+            first = first ? first : stage->presenter.focus.id;
+            const Node *node = node_list_find(nodes, stage->presenter.focus.id);
+            Rect place = hit_place(node, stage->presenter.scroll);
+            assert_true(stage->presenter.focus.shown);
+            if ((node->state & NODE_SCROLLS) && place.h < nodes->scroll.h)
+                assert_true(place.y >= nodes->scroll.y - 1 &&
+                            place.y + place.h <= nodes->scroll.y + nodes->scroll.h + 1);
+            assert_true(++reached <= focusable);
+        }
+        assert_int_equal(reached, focusable);
+    }
+}
+
+static void a_held_key_sorts_once(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    key_event(stage, SDLK_LEFT, false);
+    for (int i = 0; i < 20; i++)
+        key_event(stage, SDLK_LEFT, true);
+    settle(stage);
+    assert_sorted(stage, SIDE_CODEPENDENT);
+    assert_int_equal(game_slot(game(stage)), 0);
+    press_key(stage, SDLK_RETURN);
+    for (int i = 0; i < 20; i++)
+        key_event(stage, SDLK_RETURN, true);
+    settle(stage);
+    assert_int_equal(game_slot(game(stage)), 1);
+}
+
+/* Two presses that come before a frame could be drawn: the second meets the screen that the first made. */
+static void events_in_one_go(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED}};
+    event.key.keysym = (SDL_Keysym){.sym = SDLK_d, .scancode = SDL_SCANCODE_D};
+    SDL_PushEvent(&event);
+    event.key.keysym = (SDL_Keysym){.sym = SDLK_LEFT, .scancode = SDL_SCANCODE_LEFT};
+    SDL_PushEvent(&event);
+    settle(stage);
+    assert_string_equal(screen(stage), "words");
+    assert_int_equal(game_stage(game(stage)), STAGE_SORT);
+}
+
+static void confirming_leans_first(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    press_key(stage, SDLK_LEFT);
+    assert_int_equal(app_view(stage->app).leaning, -1);
+    press_key(stage, SDLK_RIGHT);
+    assert_int_equal(app_view(stage->app).leaning, 0);
+    press_key(stage, SDLK_l);
+    assert_int_equal(app_view(stage->app).leaning, 1);
+    press_key(stage, SDLK_ESCAPE);
+    assert_int_equal(app_view(stage->app).leaning, 0);
+    assert_string_equal(screen(stage), "sort");
+    press_key(stage, SDLK_RIGHT);
+    press_key(stage, SDLK_RETURN);
+    assert_sorted(stage, SIDE_INTERDEPENDENT);
+    press_key(stage, SDLK_z);
+    press_key(stage, SDLK_a);
+    press_key(stage, SDLK_LEFT);
+    assert_sorted(stage, SIDE_CODEPENDENT);
+}
+
+static void three_shifts_close(void **state)
+{
+    Stage *stage = *state;
+    press_key(stage, SDLK_LSHIFT);
+    press_key(stage, SDLK_RSHIFT);
+    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED, .keysym = {.sym = SDLK_LSHIFT}}};
+    SDL_PushEvent(&event);
+    assert_false(presenter_step(&stage->presenter, false));
+    assert_true(app_leaving(stage->app));
+}
+
+static const Node *slider(const Stage *stage)
+{
+    const NodeList *nodes = &stage->presenter.nodes;
+    for (size_t i = 0; i < nodes->count; i++) {
+        if (nodes->items[i].role == ROLE_SLIDER)
+            return &nodes->items[i];
+    }
+    fail_msg("no slider");
+    return NULL;
+}
+
+static void sliders_slide(void **state)
+{
+    Stage *stage = *state;
+    presenter_do(&stage->presenter, command_open(SCREEN_SETTINGS, 0));
+    settle(stage);
+    Rect track = slider(stage)->rect;
+    int most = slider(stage)->value_most;
+    click(stage, (SDL_FPoint){track.x + track.w - 2, track.y + track.h / 2});
+    assert_int_equal(slider(stage)->value, most);
+    assert_int_equal(app_view(stage->app).settings->text_percent, settings_text_percent[most]);
+    track = slider(stage)->rect;
+    click(stage, (SDL_FPoint){track.x + 2, track.y + track.h / 2});
+    assert_int_equal(slider(stage)->value, 0);
+    presenter_do(&stage->presenter, command_of(COMMAND_NONE));
+    while (stage->presenter.focus.id != slider(stage)->id || !stage->presenter.focus.shown)
+        press_key(stage, SDLK_TAB);
+    press_key(stage, SDLK_RIGHT);
+    press_key(stage, SDLK_RIGHT);
+    assert_int_equal(slider(stage)->value, 2);
+    press_key(stage, SDLK_LEFT);
+    assert_int_equal(slider(stage)->value, 1);
+}
+
+static void resizing_keeps_the_screen(void **state)
+{
+    static const int sizes[][2] = {{320, 480}, {568, 320}, {390, 844}, {1024, 768}, {1707, 720}, {1280, 720}};
+    Stage *stage = *state;
+    new_game(stage);
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        SDL_SetWindowSize(stage->presenter.window, sizes[i][0], sizes[i][1]);
+        settle(stage);
+        assert_int_equal(stage->presenter.report.pixel_width, sizes[i][0]);
+        assert_int_equal(stage->presenter.report.pixel_height, sizes[i][1]);
+        assert_string_equal(screen(stage), "sort");
+    }
+}
+
+static void lost_textures_are_drawn_anew(void **state)
+{
+    static const Uint32 losses[] = {SDL_RENDER_TARGETS_RESET, SDL_RENDER_DEVICE_RESET};
+    Stage *stage = *state;
+    for (size_t i = 0; i < 2; i++) {
+        unsigned long frames = stage->presenter.report.frames;
+        push(stage, (SDL_Event){.type = losses[i]});
+        settle(stage);
+        assert_true(stage->presenter.report.frames > frames);
+    }
+}
+
+static void no_frames_while_hidden(void **state)
+{
+    Stage *stage = *state;
+    push(stage, (SDL_Event){.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_MINIMIZED}});
+    unsigned long frames = stage->presenter.report.frames;
+    key_event(stage, SDLK_TAB, false);
+    key_event(stage, SDLK_TAB, false);
+    assert_int_equal(stage->presenter.report.frames, frames);
+    push(stage, (SDL_Event){.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_RESTORED}});
+    assert_int_equal(stage->presenter.report.frames, frames + 1);
+}
+
+static void pad_button(Stage *stage, SDL_GameControllerButton button)
+{
+    SDL_Joystick *joystick = SDL_JoystickFromInstanceID(SDL_JoystickGetDeviceInstanceID(stage->pad));
+    assert_non_null(joystick);
+    for (Uint8 down = 1; down < 2; down--) {
+        assert_int_equal(SDL_JoystickSetVirtualButton(joystick, button, down), 0);
+        SDL_GameControllerUpdate();
+        assert_true(presenter_step(&stage->presenter, false));
+    }
+    settle(stage);
+}
+
+static void pads_come_and_go(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    stage->pad = SDL_JoystickAttachVirtual(SDL_JOYSTICK_TYPE_GAMECONTROLLER, SDL_CONTROLLER_AXIS_MAX,
+                                           SDL_CONTROLLER_BUTTON_MAX, 0);
+    assert_true(stage->pad >= 0);
+    settle(stage);
+    assert_int_equal(stage->presenter.pads.count, 1);
+    pad_button(stage, SDL_CONTROLLER_BUTTON_X);
+    assert_sorted(stage, SIDE_CODEPENDENT);
+    assert_int_equal(stage->presenter.device, DEVICE_PAD);
+    assert_true(stage->presenter.focus.shown);
+    pad_button(stage, SDL_CONTROLLER_BUTTON_LEFTSHOULDER);
+    assert_int_equal(game_stage(game(stage)), STAGE_SORT);
+    pad_button(stage, SDL_CONTROLLER_BUTTON_B);
+    assert_sorted(stage, SIDE_INTERDEPENDENT);
+    pad_button(stage, SDL_CONTROLLER_BUTTON_A);
+    assert_int_equal(game_slot(game(stage)), 1);
+    pad_button(stage, SDL_CONTROLLER_BUTTON_Y);
+    assert_string_equal(screen(stage), "words");
+    pad_button(stage, SDL_CONTROLLER_BUTTON_B); /* nothing sorts here: it leads back */
+    assert_string_equal(screen(stage), "sort");
+    pad_button(stage, SDL_CONTROLLER_BUTTON_START);
+    assert_string_equal(screen(stage), "menu");
+    assert_int_equal(SDL_JoystickDetachVirtual(stage->pad), 0);
+    stage->pad = -1;
+    settle(stage);
+    assert_int_equal(stage->presenter.pads.count, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(nothing_moves_at_rest, landscape, teardown),
+        cmocka_unit_test_setup_teardown(mouse_drags_and_clicks, landscape, teardown),
+        cmocka_unit_test_setup_teardown(a_short_drag_goes_back, landscape, teardown),
+        cmocka_unit_test_setup_teardown(a_press_that_slips_off_does_nothing, landscape, teardown),
+        cmocka_unit_test_setup_teardown(fingers_tap_and_drag, portrait, teardown),
+        cmocka_unit_test_setup_teardown(a_swipe_sideways_sorts, portrait, teardown),
+        cmocka_unit_test_setup_teardown(a_finger_scrolls, low, teardown),
+        cmocka_unit_test_setup_teardown(tab_reaches_everything, landscape, teardown),
+        cmocka_unit_test_setup_teardown(tab_reaches_everything, low, teardown),
+        cmocka_unit_test_setup_teardown(a_held_key_sorts_once, landscape, teardown),
+        cmocka_unit_test_setup_teardown(events_in_one_go, landscape, teardown),
+        cmocka_unit_test_setup_teardown(confirming_leans_first, confirming, teardown),
+        cmocka_unit_test_setup_teardown(three_shifts_close, landscape, teardown),
+        cmocka_unit_test_setup_teardown(sliders_slide, landscape, teardown),
+        cmocka_unit_test_setup_teardown(resizing_keeps_the_screen, landscape, teardown),
+        cmocka_unit_test_setup_teardown(lost_textures_are_drawn_anew, landscape, teardown),
+        cmocka_unit_test_setup_teardown(no_frames_while_hidden, landscape, teardown),
+        cmocka_unit_test_setup_teardown(pads_come_and_go, landscape, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
