@@ -270,12 +270,31 @@ static void a_press_that_slips_off_does_nothing(void **state)
 {
     Stage *stage = *state;
     new_game(stage);
-    SDL_FPoint from = middle(stage, pile(stage, SHORTCUT_LEFT)), to = {700, 700};
+    SDL_FPoint from = middle(stage, pile(stage, SHORTCUT_LEFT)), to = middle(stage, pile(stage, SHORTCUT_RIGHT));
     mouse_to(stage, from);
     mouse_button(stage, SDL_MOUSEBUTTONDOWN, from);
     mouse_to(stage, to);
     mouse_button(stage, SDL_MOUSEBUTTONUP, to);
     settle(stage);
+    assert_int_equal(game_stage(game(stage)), STAGE_SORT);
+}
+
+static void escape_ends_a_drag(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    SDL_FPoint from = middle(stage, card(stage)), to = middle(stage, pile(stage, SHORTCUT_LEFT));
+    mouse_to(stage, from);
+    mouse_button(stage, SDL_MOUSEBUTTONDOWN, from);
+    mouse_to(stage, to);
+    key_event(stage, SDLK_RIGHT, false); /* the hand is busy: keys don't sort behind it */
+    assert_int_equal(stage->presenter.dragged, card(stage));
+    assert_int_equal(game_stage(game(stage)), STAGE_SORT);
+    key_event(stage, SDLK_ESCAPE, false);
+    assert_int_equal(stage->presenter.dragged, 0);
+    mouse_button(stage, SDL_MOUSEBUTTONUP, to);
+    settle(stage);
+    assert_string_equal(screen(stage), "sort");
     assert_int_equal(game_stage(game(stage)), STAGE_SORT);
 }
 
@@ -363,10 +382,12 @@ static void a_held_key_sorts_once(void **state)
     assert_sorted(stage, SIDE_CODEPENDENT);
     assert_int_equal(game_slot(game(stage)), 0);
     press_key(stage, SDLK_RETURN);
-    for (int i = 0; i < 20; i++)
-        key_event(stage, SDLK_RETURN, true);
-    settle(stage);
     assert_int_equal(game_slot(game(stage)), 1);
+    key_event(stage, SDLK_p, false);
+    for (int i = 0; i < 20; i++)
+        key_event(stage, SDLK_p, true);
+    settle(stage);
+    assert_int_equal(game_slot(game(stage)), 2);
 }
 
 /* Two presses that come before a frame could be drawn: the second meets the screen that the first made. */
@@ -539,6 +560,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(mouse_drags_and_clicks, landscape, teardown),
         cmocka_unit_test_setup_teardown(a_short_drag_goes_back, landscape, teardown),
         cmocka_unit_test_setup_teardown(a_press_that_slips_off_does_nothing, landscape, teardown),
+        cmocka_unit_test_setup_teardown(escape_ends_a_drag, landscape, teardown),
         cmocka_unit_test_setup_teardown(fingers_tap_and_drag, portrait, teardown),
         cmocka_unit_test_setup_teardown(a_swipe_sideways_sorts, portrait, teardown),
         cmocka_unit_test_setup_teardown(a_finger_scrolls, low, teardown),
