@@ -205,7 +205,8 @@ static void swipe(Stage *stage, SDL_FPoint from, SDL_FPoint to)
     finger(stage, SDL_FINGERDOWN, 3, from);
     for (int i = 1; i <= 10; i++) {
         float part = (float)i / 10;
-        finger(stage, SDL_FINGERMOTION, 3, (SDL_FPoint){from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
+        SDL_FPoint at = {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
+        finger(stage, SDL_FINGERMOTION, 3, at);
     }
     SDL_Delay(120);
     finger(stage, SDL_FINGERUP, 3, to);
@@ -344,10 +345,31 @@ static void a_finger_scrolls(void **state)
     assert_true(stage->presenter.scroll == 0);
 }
 
+static void a_mouse_without_wheel_scrolls(void **state)
+{
+    Stage *stage = *state;
+    presenter_do(&stage->presenter, command_open(SCREEN_ABOUT, 0));
+    settle(stage);
+    Rect region = stage->presenter.nodes.scroll;
+    SDL_FPoint from = {region.x + 3, region.y + region.h - 20}, to = {from.x, from.y - 80};
+    mouse_to(stage, from);
+    assert_int_equal(stage->presenter.pointer.hovered, 0);
+    mouse_button(stage, SDL_MOUSEBUTTONDOWN, from);
+    mouse_to(stage, to);
+    mouse_button(stage, SDL_MOUSEBUTTONUP, to);
+    settle(stage);
+    assert_true(stage->presenter.scroll > 60);
+    float before = stage->presenter.scroll;
+    push(stage, (SDL_Event){.wheel = {.type = SDL_MOUSEWHEEL, .y = -1, .preciseY = -1}});
+    settle(stage);
+    assert_true(stage->presenter.scroll > before);
+}
+
 /* Every screen can be walked through with Tab, and what has the focus is in sight. */
 static void tab_reaches_everything(void **state)
 {
-    static const ScreenId screens[] = {SCREEN_TITLE, SCREEN_MENU, SCREEN_HOW, SCREEN_SETTINGS, SCREEN_HELP, SCREEN_ABOUT};
+    static const ScreenId screens[] = {SCREEN_TITLE, SCREEN_MENU, SCREEN_HOW, SCREEN_SETTINGS, SCREEN_HELP,
+                                       SCREEN_ABOUT};
     Stage *stage = *state;
     for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++) {
         presenter_do(&stage->presenter, command_open(screens[i], 0));
@@ -564,6 +586,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(fingers_tap_and_drag, portrait, teardown),
         cmocka_unit_test_setup_teardown(a_swipe_sideways_sorts, portrait, teardown),
         cmocka_unit_test_setup_teardown(a_finger_scrolls, low, teardown),
+        cmocka_unit_test_setup_teardown(a_mouse_without_wheel_scrolls, low, teardown),
         cmocka_unit_test_setup_teardown(tab_reaches_everything, landscape, teardown),
         cmocka_unit_test_setup_teardown(tab_reaches_everything, low, teardown),
         cmocka_unit_test_setup_teardown(a_held_key_sorts_once, landscape, teardown),

@@ -99,7 +99,9 @@ static void set_off(Presenter *presenter, double now)
     bool card = node && (node->state & NODE_DRAGGABLE);
     bool upright = fabsf(pointer->y - pointer->down_y) > fabsf(pointer->x - pointer->down_x);
     bool region = hit_inside(presenter->nodes.scroll, pointer->down_x, pointer->down_y);
-    if (pointer->touch && region && scroll_most(&presenter->nodes) > 0 && (upright || !card)) {
+    /* A mouse without a wheel scrolls like a finger, but only from where nothing is pressed: a hand may tremble. */
+    bool scrolls = pointer->touch ? upright || !card : !node;
+    if (region && scroll_most(&presenter->nodes) > 0 && scrolls) {
         pointer->mode = POINTER_SCROLLS;
     } else if (card) {
         pointer->mode = POINTER_DRAGS;

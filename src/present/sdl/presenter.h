@@ -1,5 +1,5 @@
-/* Everything the window knows while it shows an app: one struct, handed to each of the files beside this one. What stands
- * here only shows; losing it loses nothing of the game. */
+/* Everything the window knows while it shows an app: one struct, handed to each of the files beside this one. What
+ * stands here only shows; losing it loses nothing of the game. */
 #ifndef PRESENTER_H
 #define PRESENTER_H
 
@@ -86,8 +86,8 @@ typedef struct Presenter {
 /* Milliseconds since the call. */
 double presenter_now(const Presenter *presenter);
 
-/* One turn: waits for something to happen where that is allowed, takes all of it, and draws a frame if one is owed. False
- * when the app is leaving. A browser calls it once a frame with `may_wait` false. */
+/* One turn: waits for something to happen where that is allowed, takes all of it, and draws a frame if one is owed.
+ * False when the app is leaving. A browser calls it once a frame with `may_wait` false. */
 bool presenter_step(Presenter *presenter, bool may_wait);
 
 /* window.c: opens the window for an app; false with a sentence where that fails. Close it in either case. Settle does

@@ -1,5 +1,6 @@
-/* The still layer under a card that moves: what stays as it is from frame to frame is kept as one texture, and only what
- * answers the card is drawn anew. Once the card leans as far as it can, the answers stand still too and join the layer. */
+/* The still layer under a card that moves: what stays as it is from frame to frame is kept as one texture, and only
+ * what answers the card is drawn anew. Once the card leans as far as it can, the answers stand still too and join the
+ * layer. */
 #include "paint.h"
 
 #include <math.h>
@@ -18,8 +19,8 @@ static bool crosses(Rect ring, Rect rect)
     return hypotf(near_x, near_y) < radius + line && hypotf(far_x, far_y) > radius - line;
 }
 
-/* While a card is dragged, the pockets answer, and the rings change beneath what stands on their line: these are drawn in
- * every frame. Not so the deck, which is large and lies beside the ring's coloured part. */
+/* While a card is dragged, the pockets answer, and the rings change beneath what stands on their line: these are drawn
+ * in every frame. Not so the deck, which is large and lies beside the ring's coloured part. */
 static bool drawn_anew(const Presenter *presenter, const Node *node, const Node *head)
 {
     if ((head ? head : node)->role == ROLE_PILE || node->look == LOOK_SLIP)
