@@ -101,7 +101,7 @@ void presenter_close(Presenter *presenter)
         SDL_DestroyRenderer(presenter->renderer);
     if (presenter->window)
         SDL_DestroyWindow(presenter->window);
-    SDL_Quit();
+    SDL_QuitSubSystem(SDL_INIT_VIDEO); /* not SDL_Quit: that would forget the hints of whoever called */
 }
 
 static void set_icon(Presenter *presenter)
