@@ -84,6 +84,20 @@ class Mouse(InAWindow):
         for side in ("left", "right"):
             self.sort_and_go_on(lambda: window.click(POCKETS[side]), side)
 
+    def test_double_click_is_one_press(self):
+        """Its second half meets what has just come up: a pocket behind the title's button, Leave behind the table's."""
+        window = self.open()
+        window.key("Return")
+        for place in ((287, 375), (1160, 46)):
+            time.sleep(0.6)
+            window.do(*window.to(place), "click", "--repeat", 2, "--delay", 150, 1)
+        self.journal.wait("start plain")
+        time.sleep(0.6)
+        self.assertIsNone(window.process.poll())
+        window.key("Escape")
+        self.sort_and_go_on(lambda: window.click(POCKETS["left"]), "left")
+        self.assertEqual(self.journal.lines(), ["start plain", "sort codependent", "next"])
+
     def test_short_drag_springs_back(self):
         window = self.open()
         window.new_game()

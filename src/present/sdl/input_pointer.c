@@ -12,6 +12,8 @@ static const float target_points = 44;              /* no target is smaller for 
 static const float wheel_distance = 72;             /* u to one notch */
 static const float real_move = 6; /* points the mouse must go before it counts as used: tables are knocked */
 
+static const double double_press = 400;      /* milliseconds from one press to its double */
+
 static const float nowhere = -10000;         /* u */
 
 static float points_to_u(const Presenter *presenter, float points)
@@ -62,11 +64,29 @@ static void slide(Presenter *presenter)
     presenter_slide(presenter, slider, (int)lroundf(share * (float)slider->value_most));
 }
 
+/* Many hands click everything twice. The second press is meant for what the first one pressed, not for what has come up
+ * in its place: nobody should sort a card, or leave, by it. */
+static bool strays(const Presenter *presenter, const Node *node, double now)
+{
+    const Pointer *pointer = &presenter->pointer;
+    float slop = points_to_u(presenter, pointer->touch ? slop_touch : slop_mouse);
+    bool same_place = hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop;
+    if (!node || !pointer->done || !same_place || now - pointer->done_at > double_press)
+        return false;
+    return node->id != pointer->done || node->command.kind != pointer->done_command.kind ||
+           node->command.action.kind != pointer->done_command.action.kind;
+}
+
 static void down(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;
     const Node *node = under_pointer(presenter);
+    if (strays(presenter, node, now)) {
+        pointer->mode = POINTER_SPENT;
+        return;
+    }
     presenter_skip(presenter);
+    pointer->done = 0;
     pointer->mode = POINTER_PRESSES;
     pointer->down_x = pointer->x;
     pointer->down_y = pointer->y;
@@ -150,8 +170,12 @@ static void up(Presenter *presenter, double now)
     pointer->pressed = 0;
     presenter->unpainted = true;
     const Node *node = mode == POINTER_PRESSES && pressed ? under_pointer(presenter) : NULL;
-    if (node && node->id == pressed)
+    if (node && node->id == pressed) {
+        pointer->done = pressed;
+        pointer->done_command = node->command;
+        pointer->done_at = now;
         presenter_press(presenter, node);
+    }
     if (pointer->touch)
         pointer->touch = false;
     else

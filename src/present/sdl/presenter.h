@@ -28,6 +28,9 @@ typedef struct Pointer {
     float x, y, down_x, down_y; /* u */
     float scroll_start;
     NodeId pressed, hovered;
+    NodeId done;       /* pressed last, which did this, then: */
+    Command done_command;
+    double done_at;    /* milliseconds */
     Rect track; /* of the slider when it was taken: what it changes may move it */
 } Pointer;
 
