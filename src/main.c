@@ -61,6 +61,7 @@ static bool load_library(Run *run)
     Problems problems = {0};
     TextBuffer said = {0};
     bool usable = library_load(&run->library, run->content, "en", run->options.deck, &problems);
+    bool instead = !usable && run->options.deck; /* another deck than the one asked for */
     problems_write(&problems, &said);
     if (!usable && run->options.deck && run->library.article && run->library.language) {
         library_free(&run->library);
@@ -71,6 +72,8 @@ static bool load_library(Run *run)
     if (said.length > 0) {
         fputs(said.text, stderr);
         trouble_add(run, said.text);
+        if (usable && instead)
+            trouble_add(run, "The game's own cards are played instead.");
     }
     if (!usable)
         fprintf(stderr, "me-and-we: the game's own content in %s can't be read. Install it again, or name its folder "
@@ -88,6 +91,7 @@ static void open_store(Run *run)
     run->store = run->data ? store_open_folder(run->data, &error) : NULL;
     if (!run->store) {
         trouble_add(run, error.text);
+        trouble_add(run, "You can play, but nothing of this game will be kept.");
         return;
     }
     if (!settings_load(&run->settings, run->store, &error))
