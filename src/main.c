@@ -39,9 +39,9 @@ static int check(const Run *run)
     Library library = {0};
     TextBuffer out = {0};
     Problems of_library = {0};
-    library_load(&library, run->content, "en", NULL, &of_library);
+    library_load(&library, run->content, "en", NULL, NULL, &of_library);
     for (int i = 0; i < run->options.check_count; i++)
-        library_check(run->options.check[i], library.article, &problems);
+        library_check(run->options.check[i], library.article, challenge_formats(), &problems);
     bool sound = problems.count + problems.further == 0;
     problems_write(&problems, &out);
     fputs(out.text ? out.text : "", stdout);
@@ -60,13 +60,13 @@ static bool load_library(Run *run)
 {
     Problems problems = {0};
     TextBuffer said = {0};
-    bool usable = library_load(&run->library, run->content, "en", run->options.deck, &problems);
+    bool usable = library_load(&run->library, run->content, "en", run->options.deck, challenge_formats(), &problems);
     bool instead = !usable && run->options.deck; /* another deck than the one asked for */
     problems_write(&problems, &said);
     if (!usable && run->options.deck && run->library.article && run->library.language) {
         library_free(&run->library);
         Problems more = {0};
-        usable = library_load(&run->library, run->content, "en", NULL, &more);
+        usable = library_load(&run->library, run->content, "en", NULL, challenge_formats(), &more);
         problems_free(&more);
     }
     if (said.length > 0) {
@@ -128,8 +128,8 @@ static bool replay(const Run *run, Session **session, Error *error)
     size_t length = 0;
     if (!file_read(run->options.replay, JOURNAL_BYTES_MOST, &bytes, &length, error))
         return false;
-    SessionStatus status =
-        session_replay(session, bytes, length, run->library.deck, run->library.article, error);
+    GameContent content = {run->library.deck, run->library.article, &run->library.challenges};
+    SessionStatus status = session_replay(session, bytes, length, &content, error);
     free(bytes);
     return status == SESSION_OK;
 }

@@ -2,10 +2,12 @@
 #include "library.h"
 
 #include "checksum.h"
+#include "fields.h"
 #include "file.h"
 #include "readers.h"
 #include "wording.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -94,11 +96,33 @@ static Deck *load_deck(const char *folder, const char *path, const Article *arti
     return deck;
 }
 
-bool library_load(Library *library, const char *folder, const char *language, const char *deck_path, Problems *problems)
+static ChallengeContent *load_challenge(const char *folder, const ChallengeFormat *format, Problems *problems)
+{
+    char name[16 + ID_MOST + 8];
+    Loaded file;
+    snprintf(name, sizeof name, "challenges/%.*s.json", ID_MOST, format->id);
+    ChallengeContent *content = load_from(&file, folder, name, problems)
+                                    ? challenge_content_read(file.path, file.bytes, file.length, format, problems)
+                                    : NULL;
+    unload(&file);
+    return content;
+}
+
+static void load_challenges(ChallengeSet *set, const char *folder, const ChallengeFormats *formats, Problems *problems)
+{
+    set->count = formats == NULL ? 0 : formats->count;
+    for (int index = 0; index < set->count; index++) {
+        set->items[index] = load_challenge(folder, formats->items[index], problems);
+    }
+}
+
+bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
+                  const ChallengeFormats *formats, Problems *problems)
 {
     library->article = load_article(folder, problems);
     library->language = load_language(folder, language, problems);
     library->help = load_help(folder, problems);
+    load_challenges(&library->challenges, folder, formats, problems);
     library->deck = load_deck(folder, deck_path, library->article, problems);
     return library->article != NULL && library->language != NULL && library->deck != NULL;
 }
@@ -109,11 +133,14 @@ void library_free(Library *library)
     deck_free(library->deck);
     language_free(library->language);
     help_free(library->help);
+    for (int index = 0; index < library->challenges.count; index++) {
+        challenge_content_free(library->challenges.items[index]);
+    }
     *library = (Library){0};
 }
 
 /* Hands an open source to the reader of its kind. */
-static void check_source(Source *source, const Article *article, uint64_t hash)
+static void check_source(Source *source, const Article *article, const ChallengeFormats *formats, uint64_t hash)
 {
     if (json_object_get(source->root, "cards") != NULL) {
         deck_free(deck_from_source(source, article, hash));
@@ -123,20 +150,22 @@ static void check_source(Source *source, const Article *article, uint64_t hash)
         language_free(language_from_source(source));
     } else if (json_object_get(source->root, "entries") != NULL) {
         help_free(help_from_source(source));
+    } else if (json_object_get(source->root, "variants") != NULL) {
+        challenge_content_free(challenge_from_source(source, formats));
     } else {
         source_mistake(source, (Place){0},
                        "This is none of the game's files. A deck has “cards”, the article “quotations”, a language "
-                       "“texts”, and help “entries”; add the one that is missing.");
+                       "“texts”, help “entries”, and a challenge “variants”; add the one that is missing.");
         source_close(source);
     }
 }
 
-void library_check(const char *path, const Article *article, Problems *problems)
+void library_check(const char *path, const Article *article, const ChallengeFormats *formats, Problems *problems)
 {
     Loaded file = {0};
     Source source;
     if (load(&file, path, problems) && source_open(&source, path, file.bytes, file.length, problems)) {
-        check_source(&source, article, checksum_hash(file.bytes, file.length));
+        check_source(&source, article, formats, checksum_hash(file.bytes, file.length));
     }
     unload(&file);
 }

@@ -1,8 +1,9 @@
-/* All content of one run, read from a folder: the article, one deck, one language, help. */
+/* All content of one run, read from a folder: the article, one deck, one language, help, the challenges. */
 #ifndef LIBRARY_H
 #define LIBRARY_H
 
 #include "article.h"
+#include "challenge_content.h"
 #include "deck.h"
 #include "help.h"
 #include "language.h"
@@ -12,17 +13,19 @@ typedef struct Library {
     Deck *deck;
     Language *language;
     Help *help;
+    ChallengeSet challenges;
 } Library;
 
-/* Reads `folder`/article.json, languages/LANGUAGE.json, help.json, and the deck at `deck_path` (NULL: the folder's
- * decks/everyday.json). What is sound is kept even where another file is not: a broken help.json leaves help NULL.
+/* Reads `folder`/article.json, languages/LANGUAGE.json, help.json, challenges/ID.json of each format (NULL: of none), and
+ * the deck at `deck_path` (NULL: the folder's decks/everyday.json). What is sound is kept even where another file is not:
+ * a broken help.json leaves help NULL.
  * Returns whether article, language and deck are all there; problems say the rest. library_free in either case. */
 bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
-                  Problems *problems);
+                  const ChallengeFormats *formats, Problems *problems);
 void library_free(Library *library);
 
-/* Checks one file of content of any kind (told by its shape: "cards", "quotations", "texts", "entries"), for --check. A
- * deck is checked against `article`. */
-void library_check(const char *path, const Article *article, Problems *problems);
+/* Checks one file of content of any kind (told by its shape: "cards", "quotations", "texts", "entries", "variants"),
+ * for --check. A deck is checked against `article`, a challenge's variants against its format. */
+void library_check(const char *path, const Article *article, const ChallengeFormats *formats, Problems *problems);
 
 #endif

@@ -4,6 +4,7 @@
 #define READERS_H
 
 #include "article.h"
+#include "challenge_content.h"
 #include "deck.h"
 #include "help.h"
 #include "language.h"
@@ -13,6 +14,8 @@ Article *article_from_source(Source *source);
 Deck *deck_from_source(Source *source, const Article *article, uint64_t hash);
 Language *language_from_source(Source *source);
 Help *help_from_source(Source *source);
+/* The format is the one that the file's "challenge" names. */
+ChallengeContent *challenge_from_source(Source *source, const ChallengeFormats *formats);
 
 /* The names of the sides as files have them, by Side. */
 extern const char *const side_names[3];

@@ -10,12 +10,18 @@ typedef enum ActionKind {
     ACTION_NAME_SIGN,   /* value: 0, 1 or 2, which of the three sentences */
     ACTION_PASS,        /* passes the card, or the question about its sign */
     ACTION_NEXT,        /* on from the feedback */
+    ACTION_OPEN_STEPS,  /* any step may be begun: for a leader, and for somebody who has finished once */
+    ACTION_BEGIN,       /* begins a step's challenge. value: which challenge; item: which of its variants */
+    ACTION_MOVE,        /* a move in a challenge that was begun. value: which challenge; verb, item, place */
     ACTION_KIND_COUNT
 } ActionKind;
 
 typedef struct Action {
     ActionKind kind;
     int value; /* 0 where the kind has none */
+    int verb;  /* of ACTION_MOVE: index into the challenge's verbs */
+    int item, place; /* what the verb is about; 0 where it has no use for them */
+    int day;   /* the calendar's day (since 1970-01-01) on which it is done; 0: still the day of the action before */
 } Action;
 
 #endif

@@ -2,6 +2,7 @@
 #include "game.h"
 
 #include "game_state.h"
+#include "steps.h"
 
 #include <inttypes.h>
 
@@ -68,4 +69,5 @@ void game_describe(const Game *game, TextBuffer *out)
     describe_pool(&game->pools[SIDE_CODEPENDENT], out);
     describe_pool(&game->pools[SIDE_INTERDEPENDENT], out);
     describe_cards(game, out);
+    steps_describe(game, out);
 }

@@ -84,19 +84,21 @@ static void set_start(Game *game, uint64_t seed)
     }
 }
 
-Game *game_create(const Deck *deck, const Article *article, uint64_t seed, Error *error)
+Game *game_create(const GameContent *content, uint64_t seed, Error *error)
 {
+    const Deck *deck = content->deck;
     int sizes[PILES + 1] = {0, 0, 0};
     for (int index = 0; index < deck->card_count; index++) {
         sizes[deck->cards[index].side]++;
     }
-    if (!check_article(article, error) || !check_deck(deck, sizes, error)) {
+    if (!check_article(content->article, error) || !check_deck(deck, sizes, error)) {
         return NULL;
     }
     Game *game = calloc(1, sizeof *game);
     if (game != NULL) {
         game->deck = deck;
-        game->article = article;
+        game->article = content->article;
+        game->challenges = content->challenges;
         game->pools[SIDE_CODEPENDENT].size = sizes[SIDE_CODEPENDENT];
         game->pools[SIDE_INTERDEPENDENT].size = sizes[SIDE_INTERDEPENDENT];
     }

@@ -5,6 +5,7 @@
 
 #include "action.h"
 #include "article.h"
+#include "challenge.h"
 #include "deck.h"
 #include "error.h"
 #include "text_buffer.h"
@@ -47,9 +48,16 @@ typedef enum Outcome {
     OUTCOME_PASSED      /* of a card: passed and never sorted */
 } Outcome;
 
-/* Begins a game. The deck and the article must outlive it. NULL with a sentence when the deck has too few cards to
- * deal a round by the rules (it needs four cards of each pile) or memory runs out. */
-Game *game_create(const Deck *deck, const Article *article, uint64_t seed, Error *error);
+/* What a game is played with. */
+typedef struct GameContent {
+    const Deck *deck;
+    const Article *article;
+    const ChallengeSet *challenges; /* NULL: there are none, and no step can be begun */
+} GameContent;
+
+/* Begins a game. What `content` points to must outlive it. NULL with a sentence when the deck has too few cards to deal a
+ * round by the rules (it needs four cards of each pile) or memory runs out. */
+Game *game_create(const GameContent *content, uint64_t seed, Error *error);
 Game *game_copy(const Game *game); /* NULL when memory runs out */
 void game_destroy(Game *game);
 
@@ -93,6 +101,20 @@ int game_card_misses(const Game *game, int card);
 int game_sorted_count(const Game *game);
 int game_sorted(const Game *game, int index);       /* a card's index */
 int game_sorted_round(const Game *game, int index); /* the round in which it was last sorted */
+
+/* The article's steps, each with its challenge; they are numbered from 0, as in challenge.h. A step is open when as many
+ * rounds are done as its place in the order says, or when all were opened. */
+int game_rounds_done(const Game *game);
+bool game_step_open(const Game *game, int challenge);
+bool game_steps_all_open(const Game *game);             /* by ACTION_OPEN_STEPS */
+bool game_step_begun(const Game *game, int challenge);  /* at least once */
+bool game_step_ended(const Game *game, int challenge);  /* the play at hand is at its end */
+int game_step_times_done(const Game *game, int challenge);
+int game_steps_done(const Game *game);                  /* how many different ones were done at least once */
+const void *game_step_variant(const Game *game, int challenge); /* of the play at hand; NULL before any */
+const void *game_step_state(const Game *game, int challenge);   /* its state, as its NAME.h describes it */
+/* The variant that comes next: the seed's order, all of them before one comes again. -1 where there is no content. */
+int game_step_next_variant(const Game *game, int challenge);
 
 /* Writes the whole state, readable, to compare two games byte for byte. */
 void game_describe(const Game *game, TextBuffer *out);

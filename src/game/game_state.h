@@ -37,9 +37,21 @@ typedef struct Waiting {
     int64_t missed_at; /* number of the visit */
 } Waiting;
 
+/* A step's challenge. */
+typedef struct Step {
+    int times_begun, times_done;
+    int variant; /* of the play at hand */
+    union {
+        unsigned char bytes[CHALLENGE_STATE_BYTES];
+        long long whole; /* so that any state stands well in it */
+        double fraction;
+    } memory;
+} Step;
+
 struct Game {
     const Deck *deck;
     const Article *article;
+    const ChallengeSet *challenges;
     uint64_t seed;
     Random random;
     bool has_twins;
@@ -64,6 +76,10 @@ struct Game {
     int recent[RECENT_CARDS]; /* the last cards shown, newest first; -1 where there is none */
     Side run_side;            /* of the last cards */
     int run_length;           /* how many of them in a row */
+
+    int rounds_done;
+    bool steps_open; /* all of them */
+    Step steps[CHALLENGES_MOST];
 
     int twin_due; /* the twin that must come next, or -1 */
     Waiting waiting[WAITING_MOST];

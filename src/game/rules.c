@@ -4,6 +4,7 @@
 #include "deal.h"
 #include "game_state.h"
 #include "schedule.h"
+#include "steps.h"
 #include "table.h"
 
 /* Chooses two further signs of the card's side and puts the three in an order of their own. The numbers are a stream of
@@ -42,6 +43,7 @@ static void go_on(Game *game)
         game->stage = STAGE_SORT;
     } else {
         game->stage = STAGE_ROUND_END;
+        game->rounds_done++;
     }
 }
 
@@ -151,6 +153,12 @@ bool game_apply(Game *game, Action action, Error *refusal)
         return pass(game, refusal);
     case ACTION_NEXT:
         return next(game, refusal);
+    case ACTION_OPEN_STEPS:
+        return steps_open_all(game, refusal);
+    case ACTION_BEGIN:
+        return steps_begin(game, &action, refusal);
+    case ACTION_MOVE:
+        return steps_move(game, &action, refusal);
     case ACTION_KIND_COUNT:
         break;
     }

@@ -1,6 +1,7 @@
 /* Reads and writes the journal's text; what it means for a game is session.c's. */
 #include "journal.h"
 
+#include "challenge.h"
 #include "checksum.h"
 
 #include <inttypes.h>
@@ -9,9 +10,9 @@
 
 #define MAGIC "me-and-we journal "
 
-enum { JOURNAL_VERSION = 1, END_BYTES = 10 /* " #" and eight digits */ };
+enum { JOURNAL_VERSION = 2, END_BYTES = 10 /* " #" and eight digits */ };
 
-/* One way to say each entry: the same table reads and writes. */
+/* One way to say each entry that has no numbers: the same table reads and writes. */
 static const struct {
     const char *words;
     Entry entry;
@@ -25,6 +26,7 @@ static const struct {
     {"name 3", {ENTRY_ACTION, {ACTION_NAME_SIGN, 2}}},
     {"pass", {ENTRY_ACTION, {ACTION_PASS, 0}}},
     {"next", {ENTRY_ACTION, {ACTION_NEXT, 0}}},
+    {"open steps", {ENTRY_ACTION, {ACTION_OPEN_STEPS, 0}}},
     {"undo", {ENTRY_UNDO, {ACTION_PASS, 0}}},
     {"redo", {ENTRY_REDO, {ACTION_PASS, 0}}},
 };
@@ -46,7 +48,7 @@ static bool is_id_character(char character)
 
 JournalHeader journal_header(const Deck *deck, uint64_t seed)
 {
-    JournalHeader header = {.deck_hash = deck->hash, .deck_cards = deck->card_count, .seed = seed};
+    JournalHeader header = {.version = JOURNAL_VERSION, .deck_hash = deck->hash, .deck_cards = deck->card_count, .seed = seed};
     size_t length = 0;
     for (; length + 1 < sizeof header.deck_id && deck->id[length]; length++)
         header.deck_id[length] = is_id_character(deck->id[length]) ? deck->id[length] : '_';
@@ -67,7 +69,7 @@ static void write_end(TextBuffer *out, size_t start, uint32_t *checksum)
 void journal_write_header(TextBuffer *out, const JournalHeader *header, uint32_t *checksum)
 {
     size_t start = out->length;
-    text_buffer_format(out, MAGIC "%d deck %s hash %016" PRIx64 " cards %d seed %" PRIu64, JOURNAL_VERSION,
+    text_buffer_format(out, MAGIC "%d deck %s hash %016" PRIx64 " cards %d seed %" PRIu64, header->version,
                        header->deck_id, header->deck_hash, header->deck_cards, header->seed);
     write_end(out, start, checksum);
 }
@@ -80,25 +82,71 @@ static bool same_entry(Entry left, Entry right)
            (left.action.kind == right.action.kind && left.action.value == right.action.value);
 }
 
-bool journal_can_write(Entry entry)
+/* The words of an entry without numbers, or NULL. */
+static const char *plain_words(Entry entry)
 {
     for (size_t i = 0; i < VOCABULARY_COUNT; i++) {
         if (same_entry(VOCABULARY[i].entry, entry))
-            return true;
+            return VOCABULARY[i].words;
     }
-    return false;
+    return NULL;
+}
+
+static bool is_number(int number)
+{
+    return number >= 0 && number <= CHALLENGE_NUMBER_MOST;
+}
+
+/* The challenge's verb of a move; NULL where there is no such challenge or verb, or its numbers are out of range. */
+static const ChallengeVerb *verb_of(Action move)
+{
+    bool challenge = move.value >= 0 && move.value < challenge_count();
+    if (!challenge || move.verb < 0 || move.verb >= challenge_rules(move.value)->verb_count)
+        return NULL;
+    const ChallengeVerb *verb = &challenge_rules(move.value)->verbs[move.verb];
+    bool item = verb->numbers >= 1 ? is_number(move.item) : move.item == 0;
+    bool place = verb->numbers >= 2 ? is_number(move.place) : move.place == 0;
+    return item && place ? verb : NULL;
+}
+
+bool journal_can_write(Entry entry)
+{
+    Action action = entry.action;
+    if (entry.kind != ENTRY_ACTION)
+        return plain_words(entry) != NULL;
+    if (action.day < 0 || action.day > JOURNAL_DAY_MOST)
+        return false;
+    if (action.kind == ACTION_BEGIN)
+        return action.value >= 0 && action.value < challenge_count() && is_number(action.item);
+    return action.kind == ACTION_MOVE ? verb_of(action) != NULL : plain_words(entry) != NULL;
+}
+
+static void write_words(TextBuffer *out, Entry entry)
+{
+    Action action = entry.action;
+    if (entry.kind == ENTRY_ACTION && action.kind == ACTION_BEGIN) {
+        text_buffer_format(out, "begin %s %d", challenge_rules(action.value)->format.id, action.item);
+    } else if (entry.kind == ENTRY_ACTION && action.kind == ACTION_MOVE) {
+        const ChallengeVerb *verb = verb_of(action);
+        text_buffer_format(out, "move %s %s", challenge_rules(action.value)->format.id, verb->word);
+        if (verb->numbers >= 1)
+            text_buffer_format(out, " %d", action.item);
+        if (verb->numbers >= 2)
+            text_buffer_format(out, " %d", action.place);
+    } else {
+        text_buffer_say(out, plain_words(entry));
+    }
 }
 
 void journal_write_entry(TextBuffer *out, Entry entry, uint32_t *checksum)
 {
-    for (size_t i = 0; i < VOCABULARY_COUNT; i++) {
-        if (!same_entry(VOCABULARY[i].entry, entry))
-            continue;
-        size_t start = out->length;
-        text_buffer_say(out, VOCABULARY[i].words);
-        write_end(out, start, checksum);
+    if (!journal_can_write(entry))
         return;
-    }
+    size_t start = out->length;
+    write_words(out, entry);
+    if (entry.kind == ENTRY_ACTION && entry.action.day > 0)
+        text_buffer_format(out, " day %d", entry.action.day);
+    write_end(out, start, checksum);
 }
 
 /* ---- Reading ---- */
@@ -175,27 +223,91 @@ static bool read_header(Reader body, JournalHeader *header)
     JournalHeader read = {.seed = 0};
     uint64_t version, cards;
     bool sound = take_words(&body, MAGIC) && take_number(&body, JOURNAL_VERSION, &version) &&
-                 version == JOURNAL_VERSION && take_words(&body, " deck ") &&
+                 version > 0 && take_words(&body, " deck ") &&
                  take_id(&body, read.deck_id, sizeof read.deck_id) && take_words(&body, " hash ") &&
                  take_hex(&body, 16, &read.deck_hash) && take_words(&body, " cards ") &&
                  take_number(&body, DECK_CARDS_MOST, &cards) && take_words(&body, " seed ") &&
                  take_number(&body, UINT64_MAX, &read.seed) && body.left == 0;
     if (!sound)
         return false;
+    read.version = (int)version;
     read.deck_cards = (int)cards;
     *header = read;
     return true;
 }
 
-static bool read_entry(Reader body, Entry *entry)
+/* An entry without numbers: the longest words that the text begins with. */
+static bool take_plain(Reader *body, Entry *entry)
 {
+    size_t longest = 0;
     for (size_t i = 0; i < VOCABULARY_COUNT; i++) {
-        if (body.left == strlen(VOCABULARY[i].words) && memcmp(body.at, VOCABULARY[i].words, body.left) == 0) {
+        size_t length = strlen(VOCABULARY[i].words);
+        if (length > longest && body->left >= length && memcmp(body->at, VOCABULARY[i].words, length) == 0) {
             *entry = VOCABULARY[i].entry;
-            return true;
+            longest = length;
         }
     }
+    body->at += longest;
+    body->left -= longest;
+    return longest > 0;
+}
+
+static bool take_small(Reader *body, int *number)
+{
+    uint64_t read;
+    if (!take_words(body, " ") || !take_number(body, CHALLENGE_NUMBER_MOST, &read))
+        return false;
+    *number = (int)read;
+    return true;
+}
+
+static bool take_challenge(Reader *body, int *challenge)
+{
+    char id[JOURNAL_ID_BYTES];
+    *challenge = take_id(body, id, sizeof id) ? challenge_find(id) : -1;
+    return *challenge >= 0;
+}
+
+static bool take_move(Reader *body, Action *move)
+{
+    char word[JOURNAL_ID_BYTES];
+    if (!take_challenge(body, &move->value) || !take_words(body, " ") || !take_id(body, word, sizeof word))
+        return false;
+    const ChallengeRules *rules = challenge_rules(move->value);
+    for (move->verb = 0; move->verb < rules->verb_count; move->verb++) {
+        const ChallengeVerb *verb = &rules->verbs[move->verb];
+        if (strcmp(verb->word, word) == 0)
+            return (verb->numbers < 1 || take_small(body, &move->item)) &&
+                   (verb->numbers < 2 || take_small(body, &move->place));
+    }
     return false;
+}
+
+static bool take_action(Reader *body, Entry *entry)
+{
+    Action *action = &entry->action;
+    *entry = (Entry){.kind = ENTRY_ACTION};
+    if (take_words(body, "begin ")) {
+        action->kind = ACTION_BEGIN;
+        return take_challenge(body, &action->value) && take_small(body, &action->item);
+    }
+    if (take_words(body, "move ")) {
+        action->kind = ACTION_MOVE;
+        return take_move(body, action);
+    }
+    return take_plain(body, entry);
+}
+
+static bool read_entry(Reader body, Entry *entry)
+{
+    uint64_t day = 0;
+    if (!take_action(&body, entry))
+        return false;
+    if (entry->kind == ENTRY_ACTION && take_words(&body, " day ") &&
+        (!take_number(&body, JOURNAL_DAY_MOST, &day) || day == 0))
+        return false;
+    entry->action.day = (int)day;
+    return body.left == 0;
 }
 
 /* Reads the line at the start of `rest`: its body, its checksum and its bytes with the line feed. False where it is cut

@@ -14,6 +14,14 @@
  *     id       = 1*63( "a"-"z" / "A"-"Z" / "0"-"9" / "." / "_" / "-" )   ; other bytes of a deck's id stand as "_"
  *     number   = "0" / ( "1"-"9" *DIGIT )                      ; cards up to DECK_CARDS_MOST, seed up to 2^64 - 1
  *     hex      = DIGIT / "a"-"f"
+ *   2 (2026-11): steps and days. The header says 2; a journal of format 1 is read as it is and goes on as one of format 2
+ *   behind its old header.
+ *     action   =/ "open steps"                                 ; ACTION_OPEN_STEPS
+ *              / "begin " challenge " " number                 ; ACTION_BEGIN: the variant, from 0
+ *              / "move " challenge " " verb *2( " " number )   ; ACTION_MOVE: item and place, as many as the verb has
+ *     entry    = action [ " day " number ] end                 ; the day since 1970-01-01 from which on it counts; not 0
+ *     challenge, verb: the words of challenge.h; numbers up to CHALLENGE_NUMBER_MOST, days up to JOURNAL_DAY_MOST
+ *
  *   The eight digits are the CRC-32 of the line's bytes before " #" and a line feed, going on from the checksum of the
  *   line before (from 0 for the header). There is exactly one way to write each line; anything else is damage.
  *
@@ -31,7 +39,7 @@
 
 #include <stdint.h>
 
-enum { JOURNAL_BYTES_MOST = 32 * 1024 * 1024, JOURNAL_ID_BYTES = 64 };
+enum { JOURNAL_BYTES_MOST = 32 * 1024 * 1024, JOURNAL_ID_BYTES = 64, JOURNAL_DAY_MOST = 9999999 };
 
 typedef enum EntryKind { ENTRY_ACTION, ENTRY_UNDO, ENTRY_REDO } EntryKind;
 
@@ -41,6 +49,7 @@ typedef struct Entry {
 } Entry;
 
 typedef struct JournalHeader {
+    int version; /* of the format; a journal goes on under the header that it has */
     char deck_id[JOURNAL_ID_BYTES];
     uint64_t deck_hash;
     int deck_cards;

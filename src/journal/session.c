@@ -68,6 +68,18 @@ const Game *session_game(const Session *session)
     return session->timeline.game;
 }
 
+const Action *session_last(const Session *session)
+{
+    const Timeline *timeline = &session->timeline;
+    return timeline_can_undo(timeline) ? &timeline->actions[timeline->done - 1] : NULL;
+}
+
+const Action *session_undone(const Session *session)
+{
+    const Timeline *timeline = &session->timeline;
+    return timeline_can_redo(timeline) ? &timeline->actions[timeline->done] : NULL;
+}
+
 bool session_can_undo(const Session *session)
 {
     return timeline_can_undo(&session->timeline);

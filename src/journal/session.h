@@ -10,7 +10,7 @@
 #include "store.h"
 
 /* Whatever starts, resumes or replays gives one only with SESSION_OK, else NULL; session_close gives it back. Store,
- * deck and article must outlive it. */
+ * what the content points to must outlive it. */
 typedef struct Session Session;
 
 typedef enum SessionStatus {
@@ -24,19 +24,18 @@ typedef enum SessionStatus {
 
 /* Starts a new game in a new journal. Where the store refuses, the game plays all the same and session_is_kept is false
  * (the error says why): SESSION_FAILED is for memory and an unusable deck alone. `store` NULL: nothing is kept. */
-SessionStatus session_start(Session **session, Store *store, const Deck *deck, const Article *article, uint64_t seed,
+SessionStatus session_start(Session **session, Store *store, const GameContent *content, uint64_t seed,
                             Error *error);
 
 /* Opens the newest journal, cuts off a torn tail, and plays it back. Of a damaged journal (or one with an entry that
  * the rules refuse), what comes before the damage goes on in a new journal, and the damaged file is set aside. A
  * journal without so much as a whole header is passed over for the one before it. The error says what the player should
  * know, also with SESSION_OK: a torn tail was dropped, a damaged file set aside, or the game can't be kept. */
-SessionStatus session_resume(Session **session, Store *store, const Deck *deck, const Article *article, Error *error);
+SessionStatus session_resume(Session **session, Store *store, const GameContent *content, Error *error);
 
 /* Plays back a journal's bytes without a store, for --replay and tests. SESSION_OK with an error text where only a part
  * of it was sound; SESSION_SET_ASIDE where nothing was. */
-SessionStatus session_replay(Session **session, const char *bytes, size_t length, const Deck *deck,
-                             const Article *article, Error *error);
+SessionStatus session_replay(Session **session, const char *bytes, size_t length, const GameContent *content, Error *error);
 
 /* Whether there is a journal to go on with, without opening it. */
 bool session_exists(Store *store);
@@ -51,6 +50,9 @@ const Game *session_game(const Session *session);
 bool session_do(Session *session, Action action, Error *refusal);
 bool session_undo(Session *session);
 bool session_redo(Session *session);
+/* The action that an undo would take back, and the one that a redo would bring again; NULL where there is none. */
+const Action *session_last(const Session *session);
+const Action *session_undone(const Session *session);
 bool session_can_undo(const Session *session); /* the start of the first round can't be undone */
 bool session_can_redo(const Session *session);
 

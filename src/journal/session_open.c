@@ -6,17 +6,16 @@
 #include <string.h>
 
 /* A session that has done nothing yet; its text is its header, not yet brought to the store. */
-static Session *create(Store *store, const Deck *deck, const Article *article, uint64_t seed, Error *error)
+static Session *create(Store *store, const GameContent *content, const JournalHeader *header, Error *error)
 {
     Session *session = calloc(1, sizeof *session);
     if (!session) {
         error_set(error, "There is not enough memory for a game.");
         return NULL;
     }
-    JournalHeader header = journal_header(deck, seed);
     session->keeper.store = store;
-    journal_write_header(&session->keeper.text, &header, &session->keeper.checksum);
-    bool begun = timeline_begin(&session->timeline, deck, article, seed, error);
+    journal_write_header(&session->keeper.text, header, &session->keeper.checksum);
+    bool begun = timeline_begin(&session->timeline, content, header->seed, error);
     if (begun && !session->keeper.text.failed)
         return session;
     if (begun)
@@ -31,11 +30,12 @@ static void say_nothing(Error *error)
         error->text[0] = '\0';
 }
 
-SessionStatus session_start(Session **session, Store *store, const Deck *deck, const Article *article, uint64_t seed,
+SessionStatus session_start(Session **session, Store *store, const GameContent *content, uint64_t seed,
                             Error *error)
 {
+    JournalHeader header = journal_header(content->deck, seed);
     say_nothing(error);
-    *session = create(store, deck, article, seed, error);
+    *session = create(store, content, &header, error);
     if (!*session)
         return SESSION_FAILED;
     if (!keeper_keep(&(*session)->keeper) && store)
@@ -74,7 +74,7 @@ typedef struct Playback {
 
 /* SESSION_OK with a session that holds the sound entries; else a status and the reason in playback->what. */
 static SessionStatus play_back(Playback *playback, Store *store, const char *name, const char *bytes, size_t length,
-                               const Deck *deck, const Article *article)
+                               const GameContent *content)
 {
     Journal journal;
     playback->journal = journal_read(bytes, length, &journal, &playback->what);
@@ -86,9 +86,9 @@ static SessionStatus play_back(Playback *playback, Store *store, const char *nam
         status = SESSION_NONE;
     else if (playback->journal == JOURNAL_FOREIGN || !journal.sound_length)
         status = SESSION_SET_ASIDE;
-    else if (!same_deck(&journal.header, deck))
-        status = say_deck_changed(&journal.header, deck, name, &playback->what);
-    else if (!(playback->session = create(store, deck, article, journal.header.seed, &playback->what)))
+    else if (!same_deck(&journal.header, content->deck))
+        status = say_deck_changed(&journal.header, content->deck, name, &playback->what);
+    else if (!(playback->session = create(store, content, &journal.header, &playback->what)))
         status = SESSION_FAILED;
     for (size_t i = 0; status == SESSION_OK && i < journal.entry_count; i++) {
         Error refusal = {.text = ""};
@@ -102,12 +102,11 @@ static SessionStatus play_back(Playback *playback, Store *store, const char *nam
     return status;
 }
 
-SessionStatus session_replay(Session **session, const char *bytes, size_t length, const Deck *deck,
-                             const Article *article, Error *error)
+SessionStatus session_replay(Session **session, const char *bytes, size_t length, const GameContent *content, Error *error)
 {
     Playback playback = {.session = NULL};
     say_nothing(error);
-    SessionStatus status = play_back(&playback, NULL, "in this file", bytes, length, deck, article);
+    SessionStatus status = play_back(&playback, NULL, "in this file", bytes, length, content);
     *session = playback.session;
     if (playback.what.text[0])
         error_set(error, "%s", playback.what.text);
@@ -173,8 +172,7 @@ static SessionStatus go_on(Session *session, StoreFile *file, const char *name, 
 }
 
 /* Opens one journal. A store that can't be written to still lets it be played. */
-static SessionStatus resume_named(Session **session, Store *store, const char *name, const Deck *deck,
-                                  const Article *article, Error *error)
+static SessionStatus resume_named(Session **session, Store *store, const char *name, const GameContent *content, Error *error)
 {
     StoreFile *file = NULL;
     char *bytes = NULL;
@@ -191,7 +189,7 @@ static SessionStatus resume_named(Session **session, Store *store, const char *n
         error_set(&playback.what, "It is larger than any game can be.");
         result = SESSION_SET_ASIDE;
     } else if (status == STORE_OK) {
-        result = play_back(&playback, store, name, bytes, length, deck, article);
+        result = play_back(&playback, store, name, bytes, length, content);
     }
     free(bytes);
     *session = playback.session;
@@ -206,7 +204,7 @@ static SessionStatus resume_named(Session **session, Store *store, const char *n
     return result;
 }
 
-SessionStatus session_resume(Session **session, Store *store, const Deck *deck, const Article *article, Error *error)
+SessionStatus session_resume(Session **session, Store *store, const GameContent *content, Error *error)
 {
     *session = NULL;
     long number = JOURNAL_NUMBER_MOST + 1L;
@@ -215,7 +213,7 @@ SessionStatus session_resume(Session **session, Store *store, const Deck *deck, 
         journal_name(name, number);
         say_nothing(error);
         /* A journal without so much as a header is a game that never began: the one before it goes on. */
-        SessionStatus status = resume_named(session, store, name, deck, article, error);
+        SessionStatus status = resume_named(session, store, name, content, error);
         if (status != SESSION_NONE)
             return status;
     }

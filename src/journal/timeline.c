@@ -3,10 +3,10 @@
 
 #include <stdlib.h>
 
-bool timeline_begin(Timeline *timeline, const Deck *deck, const Article *article, uint64_t seed, Error *error)
+bool timeline_begin(Timeline *timeline, const GameContent *content, uint64_t seed, Error *error)
 {
     *timeline = (Timeline){.start = NULL};
-    timeline->start = game_create(deck, article, seed, error);
+    timeline->start = game_create(content, seed, error);
     if (!timeline->start)
         return false;
     timeline->game = game_copy(timeline->start);

@@ -26,7 +26,7 @@ typedef struct Timeline {
     Snapshot snapshots[TIMELINE_SNAPSHOTS];
 } Timeline;
 
-bool timeline_begin(Timeline *timeline, const Deck *deck, const Article *article, uint64_t seed, Error *error);
+bool timeline_begin(Timeline *timeline, const GameContent *content, uint64_t seed, Error *error);
 void timeline_end(Timeline *timeline);
 
 /* False with a reason, and nothing changed, where the rules refuse or memory runs out. Drops what could be redone. */

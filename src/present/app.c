@@ -25,13 +25,26 @@ struct App {
     bool told_not_kept; /* the player was told once that the disk refuses */
     Device device;
     int leaning;
+    int picked;
+    const Clock *clock;
     Error trouble;
     OpenScreen open[SCREENS_DEEP]; /* the last one shows; the first is the title or the content note */
     int depth;
 };
 
+static GameContent game_content(const App *app)
+{
+    return (GameContent){app->library->deck, app->library->article, &app->library->challenges};
+}
+
+static int today(const App *app)
+{
+    return app->clock ? app->clock->today(app->clock->context) : 0;
+}
+
 static void open_screen(App *app, ScreenId screen, int value)
 {
+    app->picked = -1;
     for (int i = 0; i < app->depth; i++) { /* what is open already is gone back to, so that the way back stays short */
         if (app->open[i].screen == screen && app->open[i].value == value) {
             app->depth = i + 1;
@@ -70,6 +83,7 @@ App *app_create(const AppParts *parts)
     app->kept = parts->settings;
     app->settings = parts->shown ? *parts->shown : parts->settings;
     app->seed = parts->seed;
+    app->clock = parts->clock;
     app->seeds = random_make(parts->seed, 1);
     app->stored_game = parts->store && session_exists(parts->store);
     go_home(app);
@@ -125,14 +139,24 @@ static void watch_keeping(App *app)
     tell(app, &error);
 }
 
+/* The screen on which this action is done. */
+static void show_place_of(App *app, const Action *action)
+{
+    bool step = action->kind == ACTION_BEGIN || action->kind == ACTION_MOVE;
+    if (step)
+        open_screen(app, SCREEN_CHALLENGE, action->value);
+    else if (action->kind != ACTION_OPEN_STEPS)
+        open_screen(app, SCREEN_PLAY, 0);
+}
+
 static bool play(App *app, Action action)
 {
     Error refusal = {0};
     if (!app->session || !session_do(app->session, action, &refusal))
         return false;
     app->leaning = 0;
-    if (action.kind == ACTION_START_ROUND)
-        open_screen(app, SCREEN_PLAY, 0);
+    app->picked = -1;
+    show_place_of(app, &action);
     watch_keeping(app);
     return true;
 }
@@ -141,8 +165,8 @@ static bool new_game(App *app)
 {
     Error error = {0};
     Session *session = NULL;
-    SessionStatus status =
-        session_start(&session, app->store, app->library->deck, app->library->article, app->seed, &error);
+    GameContent content = game_content(app);
+    SessionStatus status = session_start(&session, app->store, &content, app->seed, &error);
     if (status != SESSION_OK) {
         tell(app, &error);
         return true;
@@ -162,8 +186,8 @@ static bool go_on(App *app)
     if (!app->session) {
         if (!app->store)
             return false;
-        SessionStatus status =
-            session_resume(&app->session, app->store, app->library->deck, app->library->article, &error);
+        GameContent content = game_content(app);
+        SessionStatus status = session_resume(&app->session, app->store, &content, &error);
         app->stored_game = status == SESSION_BUSY || status == SESSION_DECK_CHANGED || status == SESSION_FAILED;
         if (status == SESSION_NONE)
             return false;
@@ -186,6 +210,7 @@ static bool go_back(App *app)
     if (app->depth < 2)
         return false;
     app->depth--;
+    app->picked = -1;
     return true;
 }
 
@@ -263,9 +288,18 @@ static bool open_command(App *app, Command command)
 
 static bool undo_or_redo(App *app, CommandKind kind)
 {
-    if (!app->session || !(kind == COMMAND_UNDO ? session_undo(app->session) : session_redo(app->session)))
+    if (!app->session)
+        return false;
+    const Action *of = kind == COMMAND_UNDO ? session_last(app->session) : session_undone(app->session);
+    if (!of)
+        return false;
+    Action action = *of;
+    if (!(kind == COMMAND_UNDO ? session_undo(app->session) : session_redo(app->session)))
         return false;
     app->leaning = 0;
+    app->picked = -1;
+    if (current(app) == SCREEN_PLAY || current(app) == SCREEN_CHALLENGE)
+        show_place_of(app, &action); /* what was taken back is seen where it was done */
     watch_keeping(app);
     return true;
 }
@@ -293,6 +327,11 @@ bool app_do(App *app, Command command)
         return go_on(app);
     case COMMAND_NEW_GAME:
         return new_game(app);
+    case COMMAND_PICK:
+        if (app->picked == command.value)
+            return false;
+        app->picked = command.value;
+        return true;
     case COMMAND_SET:
         return set(app, command.setting, command.value);
     case COMMAND_WIPE:
@@ -322,6 +361,8 @@ View app_view(const App *app)
         .trouble = trouble[0] ? trouble : NULL,
         .place = app->store ? app->store->place : NULL,
         .device = app->device,
+        .picked = app->picked,
+        .day = today(app),
         .leaning = app->leaning,
     };
 }

@@ -1,5 +1,5 @@
 /* The top bar: what can be done from anywhere, and how far the round is. */
-#include "flow.h"
+#include "bar.h"
 
 #include <math.h>
 
@@ -108,6 +108,24 @@ static void put_beads(Sketch *sketch, const Game *game, float middle, float y)
     }
 }
 
+static Button undo_button(const Sketch *sketch)
+{
+    Button undo = quiet(sketch, "undo", "bar.undo", "icon-undo", command_of(COMMAND_UNDO));
+    undo.shortcut = SHORTCUT_UNDO;
+    if (!session_can_undo(sketch->view->session)) {
+        undo.state = NODE_DISABLED;
+        undo.description = say(sketch, "bar.undo.none");
+    }
+    return undo;
+}
+
+static Button redo_button(const Sketch *sketch)
+{
+    Button redo = quiet(sketch, "redo", "bar.redo", "icon-redo", command_of(COMMAND_REDO));
+    redo.shortcut = SHORTCUT_REDO;
+    return redo;
+}
+
 static Bar play_bar(const Sketch *sketch)
 {
     const Session *session = sketch->view->session;
@@ -115,22 +133,14 @@ static Bar play_bar(const Sketch *sketch)
     Bar bar = {0};
     Button menu = quiet(sketch, "menu", "bar.menu", "icon-menu", command_open(SCREEN_MENU, 0));
     menu.shortcut = SHORTCUT_BACK;
-    Button undo = quiet(sketch, "undo", "bar.undo", "icon-undo", command_of(COMMAND_UNDO));
-    undo.shortcut = SHORTCUT_UNDO;
-    if (!session_can_undo(session)) {
-        undo.state = NODE_DISABLED;
-        undo.description = say(sketch, "bar.undo.none");
-    }
-    Button redo = quiet(sketch, "redo", "bar.redo", "icon-redo", command_of(COMMAND_REDO));
-    redo.shortcut = SHORTCUT_REDO;
     bar.left[bar.left_count++] = menu;
     /* Leave stands before Undo, so that Redo, which comes and goes after it, moves nothing. */
     bar.left[bar.left_count++] = leave_button(sketch);
     Button *undo_side = compact ? bar.right : bar.left;
     int *undo_count = compact ? &bar.right_count : &bar.left_count;
-    undo_side[(*undo_count)++] = undo;
+    undo_side[(*undo_count)++] = undo_button(sketch);
     if (session_can_redo(session))
-        undo_side[(*undo_count)++] = redo;
+        undo_side[(*undo_count)++] = redo_button(sketch);
     if (!compact || bar.right_count < 2)
         bar.right[bar.right_count++] = quiet(sketch, "table", "bar.table", "icon-table", command_open(SCREEN_TABLE, 0));
     return bar;
@@ -173,6 +183,28 @@ float put_play_bar(Sketch *sketch)
     Rect between = put_groups(sketch, &bar);
     float y = put_progress(sketch, text, between);
     return put_trouble(sketch, y + (sketch->layout->low ? 6 : 10));
+}
+
+const char *step_icon(int challenge)
+{
+    static const char *const icons[] = {"icon-eye", "icon-fence", "icon-stones", "icon-grid", "icon-bubble"};
+    int count = (int)(sizeof icons / sizeof icons[0]);
+    return challenge < count ? icons[challenge] : "icon-heart";
+}
+
+Rect put_challenge_bar(Sketch *sketch)
+{
+    Bar bar = {0};
+    Button back = quiet(sketch, "back", "bar.path", "icon-back", command_of(COMMAND_BACK));
+    back.shortcut = SHORTCUT_BACK;
+    bar.left[bar.left_count++] = back;
+    if (session_can_redo(sketch->view->session))
+        bar.right[bar.right_count++] = redo_button(sketch);
+    bar.right[bar.right_count++] = undo_button(sketch);
+    bar.right[bar.right_count++] = quiet(sketch, "help", "bar.help", "icon-help", command_open(SCREEN_HELP, 0));
+    bar.right[bar.right_count++] = leave_button(sketch);
+    bar.centre = 520;
+    return put_groups(sketch, &bar);
 }
 
 float put_trouble(Sketch *sketch, float y)

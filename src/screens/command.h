@@ -19,6 +19,10 @@ typedef enum ScreenId {
     SCREEN_HELP,
     SCREEN_WIPE,     /* asks before everything stored is wiped */
     SCREEN_NEW,      /* asks before a new game when one is under way */
+    SCREEN_PATH,     /* the article's five steps; value: which one is looked at, -1: the next */
+    SCREEN_CHALLENGE,/* value: which */
+    SCREEN_ENDING,   /* after the last step */
+    SCREEN_SAVE,     /* where the table is to be saved, and as what */
     SCREEN_TROUBLE,  /* a message the player should read: what happened, what was kept, what to do */
     SCREEN_COUNT
 } ScreenId;
@@ -39,6 +43,7 @@ typedef enum CommandKind {
     COMMAND_GO_ON,    /* the stored game, exactly where it was */
     COMMAND_NEW_GAME,
     COMMAND_SET,      /* setting, value */
+    COMMAND_PICK,     /* value: what of the screen is in the hand until the next thing is done; -1: nothing */
     COMMAND_WIPE,     /* everything stored */
     COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
 } CommandKind;
@@ -61,12 +66,24 @@ typedef enum Shortcut {
     SHORTCUT_REDO,    /* Y, the pad's right shoulder */
     SHORTCUT_EXPLAIN, /* D, the pad's top face button */
     SHORTCUT_PASS,    /* P, the pad's View button */
+    SHORTCUT_LIFT,    /* Backspace: takes back what was placed last */
     SHORTCUT_ONE, SHORTCUT_TWO, SHORTCUT_THREE /* 1, 2, 3 */
 } Shortcut;
 
 static inline Command command_game(ActionKind kind, int value)
 {
-    return (Command){.kind = COMMAND_GAME, .action = {kind, value}};
+    return (Command){.kind = COMMAND_GAME, .action = {.kind = kind, .value = value}};
+}
+
+static inline Command command_move(int challenge, int verb, int item, int place)
+{
+    return (Command){.kind = COMMAND_GAME,
+                     .action = {.kind = ACTION_MOVE, .value = challenge, .verb = verb, .item = item, .place = place}};
+}
+
+static inline Command command_pick(int value)
+{
+    return (Command){.kind = COMMAND_PICK, .value = value};
 }
 
 static inline Command command_open(ScreenId screen, int value)

@@ -68,6 +68,30 @@ typedef enum Look {
     LOOK_CELL,           /* table cell of `side`: tint fill; SIDE_EITHER: sheet */
     LOOK_NOTICE,         /* gold-tint strip with ink line, icon and label: something the player should know */
     LOOK_MARK,           /* a gold disc with ink line: new since the last time */
+    /* Of the steps. Like most looks they draw their shape alone; words and icons on them are nodes of their group. */
+    LOOK_STEP_DISC,      /* gold disc with ink line and `icon`; disabled: an outline */
+    LOOK_STEP_DOT,       /* a step in the bar: done (checked), at hand (selected) or still to come */
+    LOOK_STATION,        /* a step on the path: its rings `value` of `value_most` apart; checked: done, selected: at hand
+                          * (halos), disabled: not open (lock) */
+    LOOK_PATH_LINE,      /* the path from one station to the next: a line that curves; dots where not walked (checked) */
+    LOOK_RINGS,          /* two rings, `amount` 0 merged to 1 linked, in the colours of the path's ends */
+    LOOK_STREAM,         /* the day: a band in the colours of its hours, sun and moon at its ends */
+    LOOK_THOUGHT,        /* a moment's sheet, radius 18; with an ink line when checked or selected */
+    LOOK_STAMP,          /* gold pill, turned by angle */
+    LOOK_TILE,           /* a piece of a sentence in the shape `value` (0 pill, 1 notched, 2 barred, 3 arrow); checked:
+                          * placed, gold tint */
+    LOOK_SLOT,           /* where a piece of the shape `value` goes, dashed */
+    LOOK_POSTS,          /* the line between two rings: `value` of `value_most` posts stand */
+    LOOK_STONE,          /* a stone's outline from the seed `value`; checked: on the cairn; selected: borrowed, dashed */
+    LOOK_HILLS,          /* the two hills behind the cairn */
+    LOOK_WEEK_CELL,      /* a cell of the week: dashed and free; disabled: fixed, filled; selected: may be filled now */
+    LOOK_ACTIVITY,       /* what fills it: `value` 0 me (round, gold), 1 we (square, blue), 2 either, 3 asked for */
+    LOOK_TIME_RINGS,     /* two linked rings, filled by `amount` (me) and `amount_before` (we), 0 to 1 */
+    LOOK_TALK_RINGS,     /* two rings `amount` apart (-1 one over the other, 0 linked, 1 apart), a trace of them at
+                          * `amount_before` */
+    LOOK_TALK_TRACK,     /* the same as a knob on a line */
+    LOOK_BUBBLE,         /* what somebody says: sheet with the tail on the left; checked: one's own, on the right */
+    LOOK_BRANCH,         /* a turn of the talk on its branch: a disc; checked: taken, selected: at hand */
     LOOK_COUNT
 } Look;
 
@@ -81,7 +105,8 @@ enum {
     NODE_SCROLLS = 1 << 6,     /* moves with the screen's scroll region, and is clipped to it */
     NODE_FLAT = 1 << 7,        /* no shadow */
     NODE_ANNOUNCE = 1 << 8,    /* read when the screen opens (feedback, a new card) */
-    NODE_ICON_ONLY = 1 << 9    /* a button that shows its icon alone, in the middle; the label is for the readers */
+    NODE_ICON_ONLY = 1 << 9,   /* a button that shows its icon alone, in the middle; the label is for the readers */
+    NODE_PICKS = 1 << 10       /* where the focus comes to it by keys or pad, its command is carried out at once */
 };
 
 /* What colour something is drawn in, by its purpose. The theme says which colour that is. */
@@ -111,6 +136,11 @@ typedef struct Node {
     int value, value_most;
     Shortcut shortcut;   /* a key that presses it wherever the focus is */
     Command command;     /* what pressing it does; a slider's command takes the new value */
+    float amount, amount_before; /* for the looks that ask */
+    int drag;            /* with NODE_DRAGGABLE, besides the card: what kind of thing is dragged, from 1 */
+    int drag_item;       /* and which one */
+    int takes;           /* the kind of thing that may be dropped here; 0: none */
+    Command drop;        /* what dropping it does; the dragged node's drag_item becomes its action's item */
 } Node;
 
 enum { NODES_MOST = 1024 };

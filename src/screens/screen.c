@@ -23,6 +23,10 @@ static const ScreenKind SCREENS[SCREEN_COUNT] = {
     [SCREEN_HELP] = {"help", help_nodes},
     [SCREEN_WIPE] = {"wipe", wipe_nodes},
     [SCREEN_NEW] = {"new", new_nodes},
+    [SCREEN_PATH] = {"path", path_nodes},
+    [SCREEN_CHALLENGE] = {"challenge", challenge_nodes},
+    [SCREEN_ENDING] = {"ending", ending_nodes},
+    [SCREEN_SAVE] = {"save", save_nodes},
     [SCREEN_TROUBLE] = {"trouble", trouble_nodes},
 };
 

@@ -22,6 +22,8 @@ typedef struct View {
     const char *trouble;    /* what SCREEN_TROUBLE says; also the notice on other screens; NULL without */
     const char *place;      /* where journals and settings lie, for the person */
     Device device;
+    int picked;             /* what of the screen is in the hand (COMMAND_PICK); -1: nothing */
+    int day;                /* today, as clock.h counts; 0: not known */
     int leaning;            /* with confirm_sort: -1 the card leans left, 1 right, 0 not */
 } View;
 

@@ -17,6 +17,10 @@ void about_nodes(Sketch *sketch);
 void help_nodes(Sketch *sketch);
 void wipe_nodes(Sketch *sketch);
 void new_nodes(Sketch *sketch);
+void path_nodes(Sketch *sketch);
+void challenge_nodes(Sketch *sketch);
+void ending_nodes(Sketch *sketch);
+void save_nodes(Sketch *sketch);
 void trouble_nodes(Sketch *sketch);
 
 /* The stages of play. */

@@ -6,6 +6,7 @@
  *
  * DATA is a folder for the journal. "frame" is printed for every frame that was shown, but for those of a drag: the
  * linker leads every call of SDL_RenderPresent here (--wrap), so that no frame goes uncounted. */
+#include "challenge.h"
 #include "file.h"
 #include "library.h"
 #include "paths.h"
@@ -64,7 +65,7 @@ int main(int count, char **words)
     char *assets = content ? paths_assets(content, &error) : NULL;
     Store *store = store_open_folder(words[1], &error);
     int status = EXIT_FAILURE;
-    if (assets && store && library_load(&library, content, "en", NULL, &problems)) {
+    if (assets && store && library_load(&library, content, "en", NULL, challenge_formats(), &problems)) {
         WindowOptions options = {
             .width = atoi(words[3]),
             .height = atoi(words[4]),

@@ -1,5 +1,6 @@
 /* The window with SDL's dummy video: what mouse, fingers, keys and gamepads do to the game, event by event, and when
  * frames are drawn. */
+#include "challenge.h"
 #include "presenter.h"
 
 #include "hit.h"
@@ -41,7 +42,7 @@ static void open_stage(Stage *stage, int width, int height, Settings settings)
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1"); /* the dummy's windows never have the focus */
-    assert_true(library_load(&stage->library, PROJECT_FOLDER "/content", "en", NULL, &problems));
+    assert_true(library_load(&stage->library, PROJECT_FOLDER "/content", "en", NULL, challenge_formats(), &problems));
     AppParts parts = {.library = &stage->library, .settings = settings, .seed = 7, .skip_note = true};
     stage->app = app_create(&parts);
     assert_non_null(stage->app);

@@ -71,7 +71,7 @@ static void check_playing(const char *bytes, size_t length)
     const Content *with = content();
     Session *session = NULL, *again = NULL;
     Error error = {.text = ""};
-    if (session_replay(&session, bytes, length, &with->deck, &with->article, &error) != SESSION_OK) {
+    if (session_replay(&session, bytes, length, &(GameContent){&with->deck, &with->article, NULL}, &error) != SESSION_OK) {
         need(!session);
         return;
     }
@@ -81,7 +81,7 @@ static void check_playing(const char *bytes, size_t length)
     TextBuffer journal = {.text = NULL}, here = {.text = NULL}, there = {.text = NULL};
     session_write(session, &journal);
     game_describe(session_game(session), &here);
-    need(session_replay(&again, journal.text, journal.length, &with->deck, &with->article, &error) == SESSION_OK);
+    need(session_replay(&again, journal.text, journal.length, &(GameContent){&with->deck, &with->article, NULL}, &error) == SESSION_OK);
     need(!error.text[0]);
     game_describe(session_game(again), &there);
     need(here.length == there.length && memcmp(here.text, there.text, here.length) == 0);

@@ -3,10 +3,13 @@
  *
  *   golden compare FOLDER [OUT]          compares; what differs is saved in OUT as it is now
  *   golden renew FOLDER                  makes the kept pictures anew, after somebody has looked at what changed
- *   golden show OUT WxH THEME PERCENT    saves every screen at full size, to be looked at (THEME: 0, 1 or 2)
+ *   golden show OUT WxH THEME PERCENT [BEGINNING]
+ *                                        saves every screen (whose name begins so) at full size, to be looked at
+ *                                        (THEME: 0, 1 or 2)
  *
  * Kept pictures are half as large in each direction and have sixteen steps a channel: small to keep, and a change of a
  * hair's breadth in a font's rendering does not count. */
+#include "challenge.h"
 #include "scenes.h"
 #include "window.h"
 
@@ -39,6 +42,7 @@ static const char *const theme_names[THEME_COUNT] = {"paper", "dusk", "high-cont
 typedef struct Run {
     Library library;
     const char *mode, *folder, *out;
+    const char *beginning; /* of the names of the scenes that are shown */
     int compared, differing;
 } Run;
 
@@ -161,21 +165,24 @@ static bool take_all(Run *run, const Case *wanted, int count)
 {
     bool fine = true;
     for (int i = 0; i < count; i++) {
-        for (int k = 0; k < scene_count; k++)
-            fine = take(run, &scenes[k], wanted[i]) && fine;
+        for (int k = 0; k < scene_count; k++) {
+            if (strncmp(scenes[k].name, run->beginning, strlen(run->beginning)) == 0)
+                fine = take(run, &scenes[k], wanted[i]) && fine;
+        }
     }
     return fine;
 }
 
 static int usage(void)
 {
-    fprintf(stderr, "golden compare FOLDER OUT | golden renew FOLDER | golden show OUT WxH THEME PERCENT\n");
+    fprintf(stderr, "golden compare FOLDER OUT | golden renew FOLDER | golden show OUT WxH THEME PERCENT "
+                    "[BEGINNING]\n");
     return 2;
 }
 
 int main(int count, char **words)
 {
-    Run run = {.mode = count > 2 ? words[1] : ""};
+    Run run = {.mode = count > 2 ? words[1] : "", .beginning = ""};
     Case wanted = {0};
     int theme = 0, case_count = sizeof cases / sizeof *cases;
     const Case *chosen = cases;
@@ -184,9 +191,10 @@ int main(int count, char **words)
         run.out = words[3];
     } else if (strcmp(run.mode, "renew") == 0 && count == 3) {
         run.folder = run.out = words[2];
-    } else if (strcmp(run.mode, "show") == 0 && count == 6 &&
+    } else if (strcmp(run.mode, "show") == 0 && (count == 6 || count == 7) &&
                sscanf(words[3], "%dx%d", &wanted.width, &wanted.height) == 2) {
         run.out = words[2];
+        run.beginning = count == 7 ? words[6] : "";
         theme = atoi(words[4]);
         wanted.theme = (ThemeName)(theme >= 0 && theme < THEME_COUNT ? theme : 0);
         wanted.percent = atoi(words[5]);
@@ -198,7 +206,7 @@ int main(int count, char **words)
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     Problems problems = {0};
-    if (!library_load(&run.library, PROJECT_FOLDER "/content", "en", NULL, &problems))
+    if (!library_load(&run.library, PROJECT_FOLDER "/content", "en", NULL, challenge_formats(), &problems))
         return 1;
     bool fine = take_all(&run, chosen, case_count);
     library_free(&run.library);

@@ -29,9 +29,9 @@ static int play(Store *store, Deck *deck, uint64_t seed, int steps)
     Session *session = NULL;
     Error error = {.text = ""};
     Settings settings = settings_default();
-    SessionStatus status = session_resume(&session, store, deck, sample_article(), &error);
+    SessionStatus status = session_resume(&session, store, &(GameContent){deck, sample_article(), NULL}, &error);
     if (status != SESSION_OK)
-        status = session_start(&session, store, deck, sample_article(), seed, &error);
+        status = session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, seed, &error);
     if (status != SESSION_OK) {
         dprintf(STDERR_FILENO, "kill-driver: %s\n", error.text);
         return 1;

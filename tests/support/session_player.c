@@ -70,7 +70,7 @@ char *player_describe_plainly(const char *bytes, size_t length, const Deck *deck
     if (journal_read(bytes, length, &journal, NULL) != JOURNAL_SOUND)
         abort();
     Action *actions = calloc(journal.entry_count + 1, sizeof *actions);
-    Game *game = game_create(deck, article, journal.header.seed, NULL);
+    Game *game = game_create(&(GameContent){deck, article, NULL}, journal.header.seed, NULL);
     if (!actions || !game)
         abort();
     size_t done = 0, count = 0;

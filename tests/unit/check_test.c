@@ -1,4 +1,5 @@
 /* The library: a folder of content loaded as far as it is sound, and any one file checked by its shape. */
+#include "challenge.h"
 #include "expect_problems.h"
 
 #include "file.h"
@@ -69,7 +70,7 @@ static void expect_load(const Folder *folder, const char *deck, bool whole, cons
     Library library;
     Problems problems = {0};
     TextBuffer out = {0};
-    assert_int_equal(library_load(&library, folder->path, "en", deck, &problems), whole);
+    assert_int_equal(library_load(&library, folder->path, "en", deck, NULL, &problems), whole);
     assert_int_equal(library.article != NULL && library.deck != NULL && library.language != NULL, whole);
     problems_write(&problems, &out);
     if (words == NULL ? out.length != 0 : out.text == NULL || strstr(out.text, words) == NULL) {
@@ -99,7 +100,7 @@ static void what_is_sound_is_kept(void **state)
     Library library;
     Problems problems = {0};
     write_file(&folder, "help.json", "{");
-    assert_true(library_load(&library, folder.path, "en", NULL, &problems));
+    assert_true(library_load(&library, folder.path, "en", NULL, NULL, &problems));
     assert_null(library.help);
     assert_int_equal(problems.count, 1);
     problems_free(&problems);
@@ -124,7 +125,7 @@ static void a_language_is_nothing_but_a_code(void **state)
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         Library library;
         Problems problems = {0};
-        assert_false(library_load(&library, folder.path, codes[i], NULL, &problems));
+        assert_false(library_load(&library, folder.path, codes[i], NULL, NULL, &problems));
         assert_null(library.language);
         expect_problems(&problems, (const Expected[]){{0, 0, "is no code of a language"}}, 1);
         library_free(&library);
@@ -138,7 +139,7 @@ static void expect_checked(const Folder *folder, const Article *article, const c
     char *path = file_join(folder->path, "deck.json");
     Problems problems = {0};
     write_file(folder, "deck.json", text);
-    library_check(path, article, &problems);
+    library_check(path, article, challenge_formats(), &problems);
     for (size_t i = 0; i < problems.count; i++) {
         assert_string_equal(problems.items[i].file, path);
     }
@@ -152,10 +153,10 @@ static void a_file_is_checked_by_its_shape(void **state)
     Folder folder = make_folder();
     Library library;
     Problems problems = {0};
-    assert_true(library_load(&library, folder.path, "en", NULL, &problems));
+    assert_true(library_load(&library, folder.path, "en", NULL, NULL, &problems));
     for (int i = 0; i < 4; i++) {
         char *path = file_join(folder.path, files[i]);
-        library_check(path, library.article, &problems);
+        library_check(path, library.article, challenge_formats(), &problems);
         expect_problems(&problems, NULL, 0);
         free(path);
     }
@@ -170,7 +171,7 @@ static void a_file_is_checked_by_its_shape(void **state)
     expect_checked(&folder, library.article,
                    "{\"title\": \"T\", \"site\": \"s\", \"address\": \"a\",\n\"quotations\": 3}",
                    (const Expected[]){{1, 1, "“format” is"}, {1, 1, "“sections” is"}, {2, 15, "should be a list"}}, 3);
-    library_check("/no/such/file.json", library.article, &problems);
+    library_check("/no/such/file.json", library.article, challenge_formats(), &problems);
     expect_problems(&problems, (const Expected[]){{0, 0, "This file can't be opened"}}, 1);
     library_free(&library);
     remove_folder(&folder);
@@ -185,7 +186,7 @@ static void a_huge_file_is_refused(void **state)
     Problems problems = {0};
     write_file(&folder, "deck.json", "{}");
     assert_int_equal(truncate(path, 100 * 1024 * 1024), 0);
-    library_check(path, NULL, &problems);
+    library_check(path, NULL, challenge_formats(), &problems);
     expect_problems(&problems,
                     (const Expected[]){{0, 0, "This file is larger than the 64 MB that such a file may have."}}, 1);
     free(path);
@@ -198,7 +199,7 @@ static void the_projects_own_files_are_sound(void **state)
     (void)state;
     Library library;
     Problems problems = {0};
-    library_load(&library, PROJECT_FOLDER "/content", "en", NULL, &problems);
+    library_load(&library, PROJECT_FOLDER "/content", "en", NULL, NULL, &problems);
     expect_problems(&problems, NULL, 0);
     assert_non_null(library.help);
     library_free(&library);

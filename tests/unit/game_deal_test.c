@@ -17,7 +17,7 @@ static Watch watch;
 static Game *begin(const Deck *deck, uint64_t seed, Player player)
 {
     Error error = {{0}};
-    Game *game = game_create(deck, sample_article(), seed, &error);
+    Game *game = game_create(&(GameContent){deck, sample_article(), NULL}, seed, &error);
     if (game == NULL) {
         fail_msg("%s", error.text);
     }

@@ -15,7 +15,7 @@
 static Game *begin(const Deck *deck, uint64_t seed)
 {
     Error error = {{0}};
-    Game *game = game_create(deck, sample_article(), seed, &error);
+    Game *game = game_create(&(GameContent){deck, sample_article(), NULL}, seed, &error);
     if (game == NULL) {
         fail_msg("%s", error.text);
     }
@@ -200,13 +200,13 @@ static void unfit_content_is_refused(void **state)
     (void)state;
     Error error = {{0}};
     Deck *deck = sample_deck(9, 3, 3);
-    assert_null(game_create(deck, sample_article(), 1, &error));
+    assert_null(game_create(&(GameContent){deck, sample_article(), NULL}, 1, &error));
     assert_non_null(strstr(error.text, "9 codependent and 3 interdependent"));
     sample_deck_free(deck);
     deck = sample_deck(4, 4, 0);
     Article article = *sample_article();
     article.quotation_count = 3;
-    assert_null(game_create(deck, &article, 1, &error));
+    assert_null(game_create(&(GameContent){deck, &article, NULL}, 1, &error));
     assert_non_null(strstr(error.text, "2 signs of codependence and 0 of interdependence"));
     sample_deck_free(deck);
 }

@@ -52,7 +52,7 @@ static inline int tear_down(void **state)
 static inline Session *start(Bench *bench)
 {
     Session *session = NULL;
-    SessionStatus status = session_start(&session, bench->store, bench->deck, sample_article(), 42, &bench->error);
+    SessionStatus status = session_start(&session, bench->store, &(GameContent){bench->deck, sample_article(), NULL}, 42, &bench->error);
     assert_int_equal(status, SESSION_OK);
     assert_non_null(session);
     return session;
@@ -61,7 +61,7 @@ static inline Session *start(Bench *bench)
 static inline SessionStatus resume(Bench *bench, Session **session)
 {
     strcpy(bench->error.text, "left from before");
-    return session_resume(session, bench->store, bench->deck, sample_article(), &bench->error);
+    return session_resume(session, bench->store, &(GameContent){bench->deck, sample_article(), NULL}, &bench->error);
 }
 
 /* A stored game of a few actions, closed. Gives its description. */

@@ -20,7 +20,7 @@ static const size_t TORN_BYTES[TORN_CASES] = {0, 1, 7, 13, 14, 1000};
 static Session *begin(Store *store, const Deck *deck, uint64_t seed)
 {
     Session *session = NULL;
-    assert_int_equal(session_start(&session, store, deck, sample_article(), seed, NULL), SESSION_OK);
+    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, seed, NULL), SESSION_OK);
     return session;
 }
 
@@ -70,7 +70,7 @@ static void fail_and_end(const Deck *deck, int at, size_t torn_bytes)
     char *longer = player_journal(session);
     bool whole = torn_bytes >= strlen(longer) - strlen(journal);
     session_close(session);
-    assert_int_equal(session_resume(&session, store, deck, sample_article(), NULL), SESSION_OK);
+    assert_int_equal(session_resume(&session, store, &(GameContent){deck, sample_article(), NULL}, NULL), SESSION_OK);
     assert_described(session, whole ? lost : acknowledged);
     assert_stored(store, session);
     session_close(session);
@@ -128,7 +128,7 @@ static void test_start_without_a_header(void **state)
     Error error = {.text = ""};
     Session *session = NULL;
     memory_store_faults(store)->create_broken = true;
-    assert_int_equal(session_start(&session, store, deck, sample_article(), 2, &error), SESSION_OK);
+    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, 2, &error), SESSION_OK);
     assert_true(error.text[0] != '\0');
     for (int i = 0; i < 5; i++) {
         assert_in_trouble(session);
@@ -167,7 +167,7 @@ static void test_full_disk(void **state)
         size_t length;
         const char *bytes = memory_store_get(store, "game-000001.journal", &length);
         Session *played = NULL;
-        session_replay(&played, bytes, length, deck, sample_article(), NULL);
+        session_replay(&played, bytes, length, &(GameContent){deck, sample_article(), NULL}, NULL);
         if (kept)
             assert_described(played, kept);
         session_close(played);
@@ -198,7 +198,7 @@ static void test_tail_that_cannot_be_cut_off(void **state)
         assert_in_trouble(session);
     }
     session_close(session);
-    assert_int_equal(session_resume(&session, store, deck, sample_article(), NULL), SESSION_OK);
+    assert_int_equal(session_resume(&session, store, &(GameContent){deck, sample_article(), NULL}, NULL), SESSION_OK);
     assert_described(session, acknowledged);
     assert_in_trouble(session);
     memory_store_faults(store)->truncate_broken = false;

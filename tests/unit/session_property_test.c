@@ -37,14 +37,14 @@ static Session *begin(Store *store, const Deck *deck, uint64_t seed)
 {
     Session *session = NULL;
     Error error = {.text = ""};
-    assert_int_equal(session_start(&session, store, deck, sample_article(), seed, &error), SESSION_OK);
+    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, seed, &error), SESSION_OK);
     return session;
 }
 
 static Session *resume(Store *store, const Deck *deck, Error *error)
 {
     Session *session = NULL;
-    assert_int_equal(session_resume(&session, store, deck, sample_article(), error), SESSION_OK);
+    assert_int_equal(session_resume(&session, store, &(GameContent){deck, sample_article(), NULL}, error), SESSION_OK);
     return session;
 }
 
@@ -159,7 +159,7 @@ static void resume_cut(const History *history, const Deck *deck, size_t cut)
     Error error;
     long entries = entries_within(history, cut);
     memory_store_put(store, NAME, history->journal, cut);
-    SessionStatus status = session_resume(&session, store, deck, sample_article(), &error);
+    SessionStatus status = session_resume(&session, store, &(GameContent){deck, sample_article(), NULL}, &error);
     assert_int_equal(status, entries < 0 ? SESSION_NONE : SESSION_OK);
     if (session) {
         size_t length;
@@ -202,7 +202,7 @@ static void resume_flipped(const History *history, const Deck *deck, size_t at, 
     char *flipped = strdup(history->journal);
     flipped[at] = (char)(flipped[at] ^ (1 << bit));
     memory_store_put(store, NAME, flipped, length);
-    SessionStatus status = session_resume(&session, store, deck, sample_article(), &error);
+    SessionStatus status = session_resume(&session, store, &(GameContent){deck, sample_article(), NULL}, &error);
     assert_true(error.text[0] != '\0');
     assert_int_equal(status, entries < 0 ? SESSION_SET_ASIDE : SESSION_OK);
     if (session)

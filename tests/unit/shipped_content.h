@@ -2,6 +2,7 @@
 #ifndef SHIPPED_CONTENT_H
 #define SHIPPED_CONTENT_H
 
+#include "challenge.h"
 #include "library.h"
 
 #include <setjmp.h>
@@ -17,7 +18,7 @@ static inline Library shipped_content(void)
     Library library = {0};
     Problems problems = {0};
     TextBuffer words = {0};
-    library_load(&library, PROJECT_FOLDER "/content", "en", NULL, &problems);
+    library_load(&library, PROJECT_FOLDER "/content", "en", NULL, challenge_formats(), &problems);
     problems_write(&problems, &words);
     if (library.article == NULL || library.deck == NULL || library.help == NULL) {
         fail_msg("%s", words.text);

@@ -1,0 +1,11 @@
+/* The calendar, as a port: nothing below the platform asks what day it is. */
+#ifndef CLOCK_H
+#define CLOCK_H
+
+typedef struct Clock {
+    void *context;
+    /* The day at the player's place, counted from 1970-01-01; always above 0. It may be set back. */
+    int (*today)(void *context);
+} Clock;
+
+#endif

@@ -1,0 +1,41 @@
+/* The challenge conversation. */
+#include "conversation.h"
+
+static const ShapeField VARIANT[] = {VARIANT_FIELDS(ConversationVariant)};
+static const Shape VARIANT_SHAPE = {"a variant", sizeof(ConversationVariant), VARIANT, sizeof VARIANT / sizeof VARIANT[0]};
+
+static const ChallengeVerb VERBS[] = {{"finish", 0}};
+
+static void begin(const void *variant, void *state, Random *random)
+{
+    (void)variant;
+    (void)state;
+    (void)random;
+}
+
+static bool apply(const void *variant, void *state, const Action *move, Error *refusal)
+{
+    (void)variant;
+    (void)move;
+    (void)refusal;
+    ((ConversationState *)state)->done = 1;
+    return true;
+}
+
+static bool is_done(const void *variant, const void *state)
+{
+    (void)variant;
+    return ((const ConversationState *)state)->done;
+}
+
+const ChallengeRules conversation_rules = {
+    .format = {"conversation", &VARIANT_SHAPE, NULL},
+    .quotation = "step-communication",
+    .says_safety = true,
+    .verbs = VERBS,
+    .verb_count = sizeof VERBS / sizeof VERBS[0],
+    .state_size = sizeof(ConversationState),
+    .begin = begin,
+    .apply = apply,
+    .is_done = is_done,
+};

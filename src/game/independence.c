@@ -1,0 +1,41 @@
+/* The challenge independence. */
+#include "independence.h"
+
+static const ShapeField VARIANT[] = {VARIANT_FIELDS(IndependenceVariant)};
+static const Shape VARIANT_SHAPE = {"a variant", sizeof(IndependenceVariant), VARIANT, sizeof VARIANT / sizeof VARIANT[0]};
+
+static const ChallengeVerb VERBS[] = {{"finish", 0}};
+
+static void begin(const void *variant, void *state, Random *random)
+{
+    (void)variant;
+    (void)state;
+    (void)random;
+}
+
+static bool apply(const void *variant, void *state, const Action *move, Error *refusal)
+{
+    (void)variant;
+    (void)move;
+    (void)refusal;
+    ((IndependenceState *)state)->done = 1;
+    return true;
+}
+
+static bool is_done(const void *variant, const void *state)
+{
+    (void)variant;
+    return ((const IndependenceState *)state)->done;
+}
+
+const ChallengeRules independence_rules = {
+    .format = {"independence", &VARIANT_SHAPE, NULL},
+    .quotation = "step-independence",
+    .says_safety = false,
+    .verbs = VERBS,
+    .verb_count = sizeof VERBS / sizeof VERBS[0],
+    .state_size = sizeof(IndependenceState),
+    .begin = begin,
+    .apply = apply,
+    .is_done = is_done,
+};

@@ -1,0 +1,111 @@
+/* A step's challenge: what leads in, the challenge itself, and what was done in it. */
+#include "challenge_page.h"
+#include "screens.h"
+
+/* One line a challenge: its own screen, and what its end tells of what was done. */
+typedef struct ChallengeScreen {
+    void (*build)(Sketch *sketch);
+    void (*recap)(Flow *flow);
+} ChallengeScreen;
+
+#define SCREEN_LINE(name) {name##_nodes, name##_recap},
+static const ChallengeScreen SCREENS[] = {CHALLENGE_LIST(SCREEN_LINE)};
+
+static const char *key_of(Sketch *sketch, int challenge, const char *end)
+{
+    TextBuffer key = {0};
+    text_buffer_format(&key, "step.%s.%s", challenge_rules(challenge)->format.id, end);
+    const char *kept = node_list_keep(sketch->nodes, key.text ? key.text : "");
+    text_buffer_free(&key);
+    return kept;
+}
+
+/* Whether it can be played, and where not, why. */
+static const char *why_closed(const Sketch *sketch, int challenge)
+{
+    const View *view = sketch->view;
+    if (!view->session)
+        return say(sketch, "step.no_game");
+    const Game *game = session_game(view->session);
+    if (game_step_next_variant(game, challenge) < 0)
+        return say(sketch, "step.unreadable");
+    return game_step_open(game, challenge) ? NULL : say_count(sketch, "step.opens", challenge + 1);
+}
+
+static void put_closed(Sketch *sketch, const char *why)
+{
+    Button back = {.id = node_id("step-back", 0),
+                   .look = LOOK_PRIMARY,
+                   .label = say(sketch, "bar.back"),
+                   .state = NODE_FIRST_FOCUS,
+                   .command = command_of(COMMAND_BACK)};
+    Sheet sheet = sheet_begin(sketch, challenge_name(sketch, challenge_shown(sketch)), &back, 1);
+    flow_text(&sheet.flow, TYPE_LEAD, why);
+    sheet_end(&sheet);
+}
+
+static Command command_begin(const Sketch *sketch, int challenge)
+{
+    int variant = game_step_next_variant(session_game(sketch->view->session), challenge);
+    return (Command){.kind = COMMAND_GAME, .action = {.kind = ACTION_BEGIN, .value = challenge, .item = variant}};
+}
+
+static void put_way_in(Sketch *sketch, int challenge)
+{
+    Button buttons[] = {{.id = node_id("begin", 0),
+                         .look = LOOK_PRIMARY,
+                         .icon_after = "icon-right",
+                         .label = say(sketch, "step.begin"),
+                         .state = NODE_FIRST_FOCUS,
+                         .command = command_begin(sketch, challenge)},
+                        {.id = node_id("later", 0),
+                         .look = LOOK_SECONDARY,
+                         .label = say(sketch, "step.later"),
+                         .command = command_of(COMMAND_BACK)}};
+    Sheet sheet = sheet_begin(sketch, challenge_name(sketch, challenge), buttons, 2);
+    flow_quote(&sheet.flow, challenge_quotation(sketch, challenge), true, true);
+    flow_gap(&sheet.flow, 22);
+    flow_text(&sheet.flow, TYPE_LEAD, say(sketch, key_of(sketch, challenge, "about")));
+    if (challenge_rules(challenge)->says_safety) {
+        flow_gap(&sheet.flow, 18);
+        flow_item(&sheet.flow, "icon-heart", TYPE_READING, say(sketch, "step.safety"), false);
+    }
+    sheet_end(&sheet);
+}
+
+static void put_end(Sketch *sketch, int challenge)
+{
+    const Game *game = session_game(sketch->view->session);
+    bool last = game_steps_done(game) == challenge_count();
+    Button buttons[] = {{.id = node_id("on", 0),
+                         .look = LOOK_PRIMARY,
+                         .icon_after = "icon-right",
+                         .label = say(sketch, last ? "step.to_ending" : "step.to_path"),
+                         .state = NODE_FIRST_FOCUS,
+                         .command = last ? command_open(SCREEN_ENDING, 0) : command_open(SCREEN_PATH, -1)},
+                        {.id = node_id("again", 0),
+                         .look = LOOK_SECONDARY,
+                         .icon = "icon-again",
+                         .label = say(sketch, "step.again"),
+                         .command = command_begin(sketch, challenge)}};
+    Sheet sheet = sheet_begin(sketch, say(sketch, key_of(sketch, challenge, "end")), buttons, 2);
+    SCREENS[challenge].recap(&sheet.flow);
+    flow_gap(&sheet.flow, 22);
+    flow_quote(&sheet.flow, challenge_quotation(sketch, challenge), false, true);
+    sheet_end(&sheet);
+}
+
+void challenge_nodes(Sketch *sketch)
+{
+    int challenge = challenge_shown(sketch);
+    const char *why = why_closed(sketch, challenge);
+    const Game *game = sketch->view->session ? session_game(sketch->view->session) : NULL;
+    if (why && !(game && game_step_begun(game, challenge)))
+        put_closed(sketch, why);
+    else if (!game_step_begun(game, challenge))
+        put_way_in(sketch, challenge);
+    else if (game_step_ended(game, challenge))
+        put_end(sketch, challenge);
+    else
+        SCREENS[challenge].build(sketch);
+}

@@ -1,0 +1,31 @@
+/* What the challenges' screens have in common: the head with the step's name, the row of buttons, and what leads in and
+ * out. */
+#ifndef CHALLENGE_PAGE_H
+#define CHALLENGE_PAGE_H
+
+#include "challenge_list.h"
+#include "page.h"
+
+/* The challenge that the screen shows. */
+int challenge_shown(const Sketch *sketch);
+/* Of the play at hand; their types are those of the challenge's header. */
+const void *challenge_variant_shown(const Sketch *sketch);
+const void *challenge_state_shown(const Sketch *sketch);
+/* The article's sentence for a step, as an index into its quotations. */
+int challenge_quotation(const Sketch *sketch, int challenge);
+const char *challenge_name(const Sketch *sketch, int challenge); /* "Set boundaries", as the article has it */
+
+/* Bar, step's name and the instruction; what follows flows beneath. The buttons are kept in sight where there is room.
+ * End it with page_end. A page that must not scroll finds its room with challenge_page_room. */
+Page challenge_page_begin(Sketch *sketch, const char *instruction, const Button *buttons, int count);
+
+/* The height between the flow's place and the buttons. */
+float challenge_page_room(const Page *page);
+
+/* Each challenge's screen while it is played, and what its end tells of what was done: NAME_nodes and NAME_recap. */
+#define CHALLENGE_SCREEN(name)         \
+    void name##_nodes(Sketch *sketch); \
+    void name##_recap(Flow *flow);
+CHALLENGE_LIST(CHALLENGE_SCREEN)
+
+#endif
