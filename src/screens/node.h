@@ -91,7 +91,8 @@ typedef enum Look {
                           * `amount_before` */
     LOOK_TALK_TRACK,     /* the same as a knob on a line */
     LOOK_BUBBLE,         /* what somebody says: sheet with the tail on the left; checked: one's own, on the right */
-    LOOK_BRANCH,         /* a turn of the talk on its branch: a disc; checked: taken, selected: at hand */
+    LOOK_BRANCH,         /* the ways from a turn of the talk: from the row `value` (0 to 2) to the row `value_most`, which
+                          * was taken (3: none yet); `value` 3: the first turn alone. Selected: the turn at hand */
     LOOK_COUNT
 } Look;
 
