@@ -51,8 +51,8 @@ static void open_screen(App *app, ScreenId screen, int value)
             return;
         }
     }
-    if (app->depth == SCREENS_DEEP)
-        app->depth--;
+    if (app->depth == SCREENS_DEEP || (app->depth > 0 && app->open[app->depth - 1].screen == screen))
+        app->depth--; /* another part of the same screen takes its place */
     app->open[app->depth++] = (OpenScreen){screen, value};
 }
 
@@ -139,6 +139,15 @@ static void watch_keeping(App *app)
     tell(app, &error);
 }
 
+/* Who has walked the whole path once may open any step in later games. */
+static void note_finished(App *app)
+{
+    if (app->kept.finished || game_steps_done(session_game(app->session)) < challenge_count())
+        return;
+    app->settings.finished = app->kept.finished = true;
+    save_settings(app);
+}
+
 /* The screen on which this action is done. */
 static void show_place_of(App *app, const Action *action)
 {
@@ -157,6 +166,7 @@ static bool play(App *app, Action action)
     app->leaning = 0;
     app->picked = -1;
     show_place_of(app, &action);
+    note_finished(app);
     watch_keeping(app);
     return true;
 }
@@ -177,6 +187,8 @@ static bool new_game(App *app)
     app->stored_game = false;
     app->told_not_kept = false;
     go_home(app);
+    if (app->kept.finished)
+        play(app, (Action){ACTION_OPEN_STEPS, 0});
     return play(app, (Action){ACTION_START_ROUND, 0});
 }
 
@@ -278,6 +290,9 @@ static void read_note(App *app)
 
 static bool open_command(App *app, Command command)
 {
+    if (command.screen == SCREEN_PATH && !app->session && app->stored_game && go_on(app) &&
+        current(app) == SCREEN_TROUBLE)
+        return true; /* the player should read that first */
     if (command.screen != SCREEN_TITLE) {
         open_screen(app, command.screen, command.value);
         return true;
@@ -362,7 +377,7 @@ View app_view(const App *app)
         .place = app->store ? app->store->place : NULL,
         .device = app->device,
         .picked = app->picked,
-        .day = today(app),
+        .due = today(app) < 0,
         .leaning = app->leaning,
     };
 }

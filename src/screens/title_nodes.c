@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { TITLE_QUIET = 3 };
+enum { TITLE_QUIET = 4 };
 
 /* Me & We, the middle sign in the quoting face. Returns its height. */
 static float put_name(Sketch *sketch, float x, float y, float width)
@@ -96,8 +96,14 @@ static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
          .icon = "icon-book",
          .label = say(sketch, "title.about"),
          .command = command_open(SCREEN_ABOUT, 0)},
+        {.id = node_id("path", 0),
+         .look = LOOK_QUIET,
+         .icon = "icon-path",
+         .label = say(sketch, "title.path"),
+         .command = command_open(SCREEN_PATH, -1)},
     };
-    return put_buttons(sketch, buttons, TITLE_QUIET, at, ALIGN_LEFT, measure_only);
+    bool under_way = sketch->view->session || sketch->view->stored_game;
+    return put_buttons(sketch, buttons, under_way ? TITLE_QUIET : TITLE_QUIET - 1, at, ALIGN_LEFT, measure_only);
 }
 
 /* The rings with their three words, in the largest 4:3 box that fits. */
