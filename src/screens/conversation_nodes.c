@@ -16,3 +16,5 @@ void conversation_recap(Flow *flow)
 {
     (void)flow;
 }
+
+const ChallengeWords conversation_words = {"step.conversation.about", "step.conversation.end"};
