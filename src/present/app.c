@@ -105,12 +105,23 @@ void app_destroy(App *app)
     free(app);
 }
 
+/* Who left in the middle of a step goes on there. */
+static void open_last_step(App *app)
+{
+    const Action *last = session_last(app->session);
+    if (!last || (last->kind != ACTION_BEGIN && last->kind != ACTION_MOVE))
+        return;
+    open_screen(app, SCREEN_PATH, last->value);
+    open_screen(app, SCREEN_CHALLENGE, last->value);
+}
+
 void app_show_session(App *app, Session *session)
 {
     session_close(app->session);
     app->session = session;
     go_home(app);
     open_screen(app, SCREEN_PLAY, 0);
+    open_last_step(app);
 }
 
 static void save_settings(App *app)
@@ -209,6 +220,7 @@ static bool go_on(App *app)
         }
     }
     open_screen(app, SCREEN_PLAY, 0);
+    open_last_step(app);
     if (game_stage(session_game(app->session)) == STAGE_READY) /* stopped before the first card was there */
         play(app, (Action){ACTION_START_ROUND, 0});
     if (error.text[0])

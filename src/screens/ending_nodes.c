@@ -7,16 +7,29 @@
 
 static const char *const QUESTIONS[] = {"ending.question.1", "ending.question.2", "ending.question.3"};
 
-static void put_rings(Flow *flow)
+/* The article's sentence, beside the rings where there is room for both. */
+static void put_opening(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
-    float height = fminf(flow->w * 0.3f, 150), width = height * 1.75f;
-    if (sketch->layout->low || sketch->layout->text_scale >= 1.5f)
-        return;
-    put_box(sketch, node_id("ending-rings", 0), LOOK_TALK_RINGS,
-            (Rect){flow->x + (flow->w - width) / 2, flow->y, width, height});
-    flow->y += height;
-    flow_gap(flow, 22);
+    int quotation = article_find(sketch->view->library->article, "flourish-together");
+    bool rings = !sketch->layout->low && sketch->layout->text_scale < 1.5f, beside = !sketch->stacked && flow->w >= 640;
+    float width = beside ? 220 : fminf(flow->w * 0.7f, 230), height = width / 1.75f, top = flow->y, whole = flow->w;
+    if (rings)
+        put_box(sketch, node_id("ending-rings", 0), LOOK_TALK_RINGS,
+                (Rect){beside ? flow->x : flow->x + (flow->w - width) / 2, flow->y, width, height});
+    if (rings && beside) {
+        flow->x += width + 34;
+        flow->w -= width + 34;
+    } else if (rings) {
+        flow->y += height;
+        flow_gap(flow, 20);
+    }
+    flow_quote(flow, quotation < 0 ? 0 : quotation, false, true);
+    if (rings && beside) {
+        flow->x -= width + 34;
+        flow->w = whole;
+        flow->y = fmaxf(flow->y, top + height);
+    }
 }
 
 static void put_next(Flow *flow)
@@ -37,7 +50,6 @@ static void put_next(Flow *flow)
 
 void ending_nodes(Sketch *sketch)
 {
-    const Article *article = sketch->view->library->article;
     const Game *game = sketch->view->session ? session_game(sketch->view->session) : NULL;
     bool ended = game && game_stage(game) == STAGE_ROUND_END;
     Button buttons[] = {{.id = node_id("table", 0),
@@ -49,8 +61,9 @@ void ending_nodes(Sketch *sketch)
                         {.id = node_id("more", 0),
                          .look = LOOK_SECONDARY,
                          .label = say(sketch, ended ? "round.next" : "path.to_cards"),
-                         .command = ended ? command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)
-                                          : command_of(game ? COMMAND_GO_ON : COMMAND_HOME)},
+                         .command = ended  ? command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)
+                                    : game ? command_open(SCREEN_PLAY, 0)
+                                           : command_of(COMMAND_HOME)},
                         {.id = node_id("home", 0),
                          .look = LOOK_QUIET,
                          .icon = "icon-home",
@@ -58,9 +71,7 @@ void ending_nodes(Sketch *sketch)
                          .command = command_of(COMMAND_HOME)}};
     Sheet sheet = sheet_begin(sketch, say(sketch, "ending.title"), buttons, 3);
     Flow *flow = &sheet.flow;
-    put_rings(flow);
-    int quotation = article_find(article, "flourish-together");
-    flow_quote(flow, quotation < 0 ? 0 : quotation, true, true);
+    put_opening(flow);
     flow_gap(flow, 22);
     flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "ending.questions"));
     flow_gap(flow, 8);

@@ -209,8 +209,9 @@ static Button to_cards(const Sketch *sketch)
     bool ended = game && game_stage(game) == STAGE_ROUND_END;
     Button button = {.id = node_id("to-cards", 0), .look = LOOK_SECONDARY};
     button.label = say(sketch, ended ? "round.next" : "path.to_cards");
-    button.command = ended ? command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)
-                           : command_of(game ? COMMAND_GO_ON : COMMAND_HOME);
+    button.command = ended  ? command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)
+                     : game ? command_open(SCREEN_PLAY, 0)
+                            : command_of(COMMAND_HOME);
     return button;
 }
 

@@ -1,5 +1,5 @@
 /* The title: its two rings, what can be begun, and one sentence of the article. */
-#include "flow.h"
+#include "challenge_page.h"
 #include "screens.h"
 
 #include <math.h>
@@ -42,6 +42,10 @@ static const char *go_on_label(const Sketch *sketch)
     if (!session)
         return say(sketch, "title.go_on");
     const Game *game = session_game(session);
+    const Action *last = session_last(session);
+    if (last && (last->kind == ACTION_BEGIN || last->kind == ACTION_MOVE))
+        return say_with(sketch, "title.go_on.step",
+                        (const char *const[]){"step", challenge_name(sketch, last->value), NULL});
     if (game_stage(game) == STAGE_READY)
         return say(sketch, "title.go_on");
     const char *round = say_number(sketch, game_round(game));
