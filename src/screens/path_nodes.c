@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-enum { STATIONS_MOST = CHALLENGES_MOST };
+enum { BUTTONS_MOST = 4 };
 
 /* Where the stations' middles stand on the wave, in landscape; of a station's diameter. */
 static const float WAVE[] = {-0.16f, 0.04f, -0.2f, 0.05f, -0.16f};
@@ -237,6 +237,13 @@ static int make_buttons(const Sketch *sketch, int challenge, Button *buttons)
                                     .look = LOOK_SECONDARY,
                                     .label = say(sketch, "step.to_ending"),
                                     .command = command_open(SCREEN_ENDING, 0)};
+    if (game && !game_step_open(game, challenge))
+        buttons[count++] = (Button){.id = node_id("open-all", 0),
+                                    .look = LOOK_QUIET,
+                                    .icon = "icon-people",
+                                    .label = say(sketch, "path.open_all"),
+                                    .description = say(sketch, "path.open_all.how"),
+                                    .command = command_game(ACTION_OPEN_STEPS, 0)};
     buttons[0].look = LOOK_PRIMARY;
     buttons[0].state = NODE_FIRST_FOCUS;
     return count;
@@ -271,7 +278,7 @@ static void put_words(Flow *flow, int challenge)
 static void put_step(Flow *flow, int challenge)
 {
     Sketch *sketch = flow->sketch;
-    Button buttons[3];
+    Button buttons[BUTTONS_MOST];
     int count = make_buttons(sketch, challenge, buttons);
     bool wide = !sketch->stacked && flow->w >= 820;
     float pad_x = wide ? 48 : 22, pad_y = wide ? 26 : 18, width = fminf(flow->w, 1080);
