@@ -447,3 +447,5 @@ void conversation_recap(Flow *flow)
         flow_item(flow, "icon-bubble", TYPE_READING, conversation_line(talk.variant, talk.state, line)->text, false);
     }
 }
+
+const ChallengeWords conversation_words = {"step.conversation.about", "step.conversation.end"};

@@ -74,7 +74,6 @@ typedef enum Look {
     LOOK_STATION,        /* a step on the path: its rings `value` of `value_most` apart; checked: done, selected: at hand
                           * (halos), disabled: not open (lock) */
     LOOK_PATH_LINE,      /* the path from one station to the next: a line that curves; dots where not walked (checked) */
-    LOOK_RINGS,          /* two rings, `amount` 0 merged to 1 linked, in the colours of the path's ends */
     LOOK_STREAM,         /* the day: a band in the colours of its hours, sun and moon at its ends */
     LOOK_THOUGHT,        /* a moment's sheet, radius 18; with an ink line when checked or selected */
     LOOK_STAMP,          /* gold pill, turned by angle */

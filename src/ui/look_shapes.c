@@ -15,7 +15,7 @@ LookShape look_shape(const Node *node)
     switch (node->look) {
     case LOOK_PRIMARY: case LOOK_SECONDARY: return (LookShape){OUTLINE_ROUND, button_radius(node)};
     case LOOK_QUIET: case LOOK_CHIP: case LOOK_BEAD: case LOOK_MARK: case LOOK_SWITCH: case LOOK_SLIDER:
-    case LOOK_TABLE_RING: return (LookShape){OUTLINE_ROUND, PILL};
+    case LOOK_TABLE_RING: case LOOK_STEP_DISC: case LOOK_STEP_DOT: case LOOK_STATION: return (LookShape){OUTLINE_ROUND, PILL};
     case LOOK_PANEL: return (LookShape){OUTLINE_ROUND, 24};
     case LOOK_CARD: case LOOK_DECK_EDGE: case LOOK_CARD_BACK: return (LookShape){OUTLINE_ROUND, 26};
     case LOOK_CARD_SMALL: return (LookShape){OUTLINE_ROUND, 22};

@@ -253,6 +253,43 @@ static void reach_wipe(App *app)
     open(app, SCREEN_WIPE, 0);
 }
 
+static void reach_path(App *app)
+{
+    reach_round_end(app);
+    open(app, SCREEN_PATH, -1);
+}
+
+static void reach_path_begun(App *app)
+{
+    reach_third_round_end(app);
+    open(app, SCREEN_PATH, 1);
+}
+
+static void reach_path_locked(App *app)
+{
+    reach_sort(app);
+    open(app, SCREEN_PATH, 3);
+}
+
+static void reach_step_way_in(App *app)
+{
+    reach_third_round_end(app);
+    open(app, SCREEN_PATH, 1);
+    open(app, SCREEN_CHALLENGE, 1);
+}
+
+static void reach_step_locked(App *app)
+{
+    reach_sort(app);
+    open(app, SCREEN_CHALLENGE, 4);
+}
+
+static void reach_ending(App *app)
+{
+    reach_third_round_end(app);
+    open(app, SCREEN_ENDING, 0);
+}
+
 const Scene scenes[] = {
     {"note", reach_note},
     {"title", reach_title},
@@ -281,5 +318,11 @@ const Scene scenes[] = {
     {"about", reach_about},
     {"help", reach_help},
     {"wipe", reach_wipe},
+    {"path", reach_path},
+    {"path-third", reach_path_begun},
+    {"path-locked", reach_path_locked},
+    {"step-way-in", reach_step_way_in},
+    {"step-locked", reach_step_locked},
+    {"ending", reach_ending},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;
