@@ -141,10 +141,12 @@ static float put_bubble(Flow *flow, const Talk *talk, const Bubble *bubble, bool
     Sketch *sketch = flow->sketch;
     float pad = sketch->layout->low || flow->w < 500 ? 18 : 24, above = sketch->layout->low ? 9 : 12;
     TextFormat name = type_of(sketch, TYPE_SMALLEST), text = type_of(sketch, TYPE_BODY);
-    float inner = flow->w * (flow->w < 500 ? 0.94f : 0.86f) - 2 * pad;
+    float inner = flow->w * 0.94f - 2 * pad;
     text = fit_words(sketch, text, bubble->text, inner);
-    float wide = fmaxf(line_width(sketch, text, bubble->text), line_width(sketch, name, bubble->name)) + 2;
-    inner = fminf(inner, wide);
+    text.balanced = true;
+    TextLines lines;
+    text_layout(sketch->layout->measure, text, bubble->text, inner, &lines);
+    inner = fminf(inner, fmaxf(lines.width, line_width(sketch, name, bubble->name)) + 2);
     float name_height = words_height(sketch, name, bubble->name, inner);
     float height = name_height + words_height(sketch, text, bubble->text, inner) + 2 * above;
     height = fmaxf(height, target_least(sketch));
@@ -203,7 +205,7 @@ static void put_newest(Flow *flow, const Talk *talk, float room)
     float height = 0;
     while (first > 0 && count - first < most) {
         Bubble bubble = said(talk, first - 1);
-        height += put_bubble(flow, talk, &bubble, true) + BUBBLE_GAP;
+        height += put_bubble(flow, talk, &bubble, true) + (first < count ? BUBBLE_GAP : 0);
         if (height > room && count - first >= 2)
             break;
         first--;
@@ -279,7 +281,7 @@ static float put_choices(Flow *flow, const Talk *talk, bool measure_only)
         if (!measure_only) {
             node_list_add(flow->sketch->nodes, node);
             if (shows_keys(flow->sketch))
-                put_key(flow->sketch, place, node.id, node.rect, node.text.size);
+                put_key(flow->sketch, place, node.id, node.rect, 0.6f * node.text.size);
         }
         y += node.rect.h + (place + 1 < TALK_CHOICES ? CHOICE_GAP : 0);
     }
@@ -361,25 +363,25 @@ static void put_beside(Flow *flow, const Talk *talk, float foot)
     flow_gap(flow, 12);
     put_note(flow, talk);
     float tools = talk->state->lines > 0 ? 8 + 2 * target_least(flow->sketch) + 12 : 0;
-    float room = foot - flow->y - tools - 14 - 28;
+    float room = foot - flow->y - tools - 20 - 28;
     if (room >= 64) {
         flow_gap(flow, 14);
         put_branch(flow, talk, fminf(room, 92));
     }
     flow_gap(flow, 6);
     put_turn(flow, talk);
-    put_tools(flow, talk);
 }
 
 static void put_columns(Page *page, const Talk *talk)
 {
     Flow *flow = &page->flow, left = *flow, right = *flow;
-    float foot = flow->y + challenge_page_room(page) + 12;
+    float foot = flow->y + challenge_page_room(page) + 14; /* a little into the margin */
     left.w = fminf(COLUMN, flow->w * 0.32f);
     right.x = flow->x + left.w + fminf(BETWEEN, flow->w * 0.05f);
     right.w = flow->x + flow->w - right.x;
-    put_talk(&right, talk, foot);
     put_beside(&left, talk, foot);
+    put_talk(&right, talk, foot);
+    put_tools(&left, talk);
     flow->y = fmaxf(left.y, right.y);
 }
 
@@ -404,9 +406,7 @@ static void put_whole(Sketch *sketch, const Talk *talk)
                    .state = NODE_FIRST_FOCUS,
                    .command = command_pick(-1)};
     Page page = challenge_page_begin(sketch, say(sketch, "conversation.earlier.how"), &back, 1);
-    float width = fminf(page.flow.w, 860);
-    page.flow.x += (page.flow.w - width) / 2;
-    page.flow.w = width;
+    page.flow.w = fminf(page.flow.w, 860);
     for (int i = 0; i < said_count(talk); i++) {
         Bubble bubble = said(talk, i);
         page.flow.y += put_bubble(&page.flow, talk, &bubble, false) + BUBBLE_GAP;
@@ -436,14 +436,12 @@ void conversation_recap(Flow *flow)
     Sketch *sketch = flow->sketch;
     Talk talk = talk_of(sketch);
     flow_text(flow, TYPE_LEAD, talk.ending->what);
-    flow_gap(flow, 6);
-    flow_text(flow, TYPE_READING, rings_words(&talk));
-    flow_gap(flow, 18);
+    flow_gap(flow, 16);
     flow_heading(flow, TYPE_BODY_STRONG,
                  say_with(sketch, "conversation.said",
                           (const char *const[]){"name", talk.variant->other, NULL}));
     for (int line = 0; line < talk.state->lines; line++) {
-        flow_gap(flow, 6);
+        flow->y += 3;
         flow_item(flow, "icon-bubble", TYPE_READING, conversation_line(talk.variant, talk.state, line)->text, false);
     }
 }

@@ -8,52 +8,25 @@ static float limited(float value, float most)
     return fminf(fmaxf(value, -most), most);
 }
 
-/* The part of a ring between two angles, clockwise in radians from the right. */
-typedef struct Arc {
-    float radius, width, from, to;
-} Arc;
-
-static SDL_Surface *draw_arc(const Arc *arc)
-{
-    enum { STEPS = 120 };
-    SDL_FPoint points[2 * (STEPS + 1)];
-    float middle = ceilf(arc->radius) + 1;
-    Coverage coverage;
-    if (!coverage_create(&coverage, 2 * (int)middle, 2 * (int)middle))
-        return NULL;
-    for (int i = 0; i <= STEPS; i++) {
-        float turn = arc->from + (arc->to - arc->from) * (float)i / STEPS, inner = arc->radius - arc->width;
-        points[i] = (SDL_FPoint){middle + arc->radius * cosf(turn), middle + arc->radius * sinf(turn)};
-        points[2 * STEPS + 1 - i] = (SDL_FPoint){middle + inner * cosf(turn), middle + inner * sinf(turn)};
-    }
-    coverage_polygon(&coverage, points, 2 * (STEPS + 1), 1);
-    SDL_Surface *surface = coverage_surface(&coverage, NULL);
-    coverage_free(&coverage);
-    return surface;
-}
-
-static void arc_draw(Painter *painter, float x, float y, const Arc *arc, SDL_Color color)
-{
-    TextureKey key = key_fraction(key_fraction(key_text(texture_key(KIND_RINGS), "arc"), arc->radius), arc->width);
-    key = key_fraction(key_fraction(key, arc->from * 64), arc->to * 64);
-    CachedTexture *item = texture_cache_find(&painter->cache, key);
-    int middle = (int)ceilf(arc->radius) + 1;
-    if (!item)
-        item = texture_cache_upload(&painter->cache, key, draw_arc(arc), -middle, -middle);
-    canvas_cached(painter, item, roundf(x), roundf(y), color);
-}
-
 /* Both rings as far apart as `amount` says. */
 typedef struct Pair {
     float radius, width, apart, y, left, right; /* of the middles: y, left, right */
 } Pair;
 
+/* How far apart the middles are, in radii, from -1 in thirds: linked is in the middle. */
+static float apart_at(float amount)
+{
+    static const float AT[] = {0.25f, 0.5f, 0.82f, 1.16f, 1.46f, 2.1f, 2.5f};
+    float place = 3 * (limited(amount, 1) + 1);
+    int below = (int)fminf(place, 5);
+    return AT[below] + (AT[below + 1] - AT[below]) * (place - (float)below);
+}
+
 static Pair pair_of(const Job *job, float amount)
 {
     Pair pair = {.radius = floorf(fminf(job->box.w / 4.5f, job->box.h / 2))};
-    amount = limited(amount, 1);
     pair.width = roundf(pair.radius * 0.233f);
-    pair.apart = pair.radius * (1.2f + amount * (amount < 0 ? 0.9f : 1.3f));
+    pair.apart = pair.radius * apart_at(amount);
     pair.y = roundf(job->box.y + job->box.h / 2);
     pair.left = roundf(job->box.x + job->box.w / 2 - pair.apart / 2);
     pair.right = roundf(job->box.x + job->box.w / 2 + pair.apart / 2);
@@ -66,16 +39,58 @@ static float thinned(float width, float amount)
     return fmaxf(2, roundf(width * (1 + 0.6f * limited(fminf(amount, 0), 1))));
 }
 
-/* Linked: each ring lies under the other at one of the two crossings, with a gap there. */
+/* A ring that goes under another one in its upper or its lower half, with a gap there. */
+typedef struct Under {
+    float radius, width;
+    float other, from, to; /* the other's middle to the right of this one's; the radii between which nothing is drawn */
+    bool lower;
+} Under;
+
+static SDL_Surface *draw_under(const Under *under)
+{
+    enum { STEPS = 90 };
+    SDL_FPoint cut[2 * (STEPS + 1)];
+    float middle = ceilf(under->radius) + 1, side = 2 * middle;
+    const SDL_FPoint all[4] = {{0, 0}, {side, 0}, {side, side}, {0, side}};
+    Coverage ring, mask = {0};
+    SDL_Surface *surface = NULL;
+    if (coverage_create(&ring, (int)side, (int)side) && coverage_create(&mask, (int)side, (int)side)) {
+        for (int i = 0; i <= STEPS; i++) {
+            float turn = (float)HALF_TURN * ((float)i / STEPS + (under->lower ? 0 : 1)), x = middle + under->other;
+            cut[i] = (SDL_FPoint){x + under->to * cosf(turn), middle + under->to * sinf(turn)};
+            cut[2 * STEPS + 1 - i] = (SDL_FPoint){x + under->from * cosf(turn), middle + under->from * sinf(turn)};
+        }
+        coverage_circle(&ring, middle, middle, under->radius, 1);
+        coverage_circle(&ring, middle, middle, under->radius - under->width, -1);
+        coverage_polygon(&mask, all, 4, 1);
+        coverage_polygon(&mask, cut, 2 * (STEPS + 1), -1);
+        surface = coverage_surface(&ring, &mask);
+    }
+    coverage_free(&mask);
+    coverage_free(&ring);
+    return surface;
+}
+
+static void ring_under(Painter *painter, float x, float y, const Under *under, SDL_Color color)
+{
+    TextureKey key = key_number(key_text(texture_key(KIND_RINGS), "under"), under->lower);
+    key = key_fraction(key_fraction(key_fraction(key, under->radius), under->width), under->other);
+    key = key_fraction(key_fraction(key, under->from), under->to);
+    CachedTexture *item = texture_cache_find(&painter->cache, key);
+    int middle = (int)ceilf(under->radius) + 1;
+    if (!item)
+        item = texture_cache_upload(&painter->cache, key, draw_under(under), -middle, -middle);
+    canvas_cached(painter, item, x, y, color);
+}
+
+/* Linked: each ring lies under the other at one of the two crossings. */
 static void draw_woven(Painter *painter, const Pair *pair, float amount)
 {
-    float line = pair->radius - pair->width / 2, crossing = acosf(limited(pair->apart / 2 / line, 1));
-    float gap = (pair->width / 2 + pixels(painter, 3.4f)) / line / fmaxf(sinf(2 * crossing), 0.6f);
-    float half = (float)HALF_TURN;
-    Arc me = {pair->radius, thinned(pair->width, amount), crossing + gap, crossing - gap + 2 * half};
-    Arc we = {pair->radius, pair->width, half + crossing + gap, half + crossing - gap + 2 * half};
-    arc_draw(painter, pair->left, pair->y, &me, color_of(painter, TOKEN_ME));
-    arc_draw(painter, pair->right, pair->y, &we, color_of(painter, TOKEN_WE));
+    float gap = fmaxf(2, pixels(painter, 3.4f)), own = thinned(pair->width, amount), apart = pair->right - pair->left;
+    Under me = {pair->radius, own, apart, pair->radius - pair->width - gap, pair->radius + gap, true};
+    Under we = {pair->radius, pair->width, -apart, pair->radius - own - gap, pair->radius + gap, false};
+    ring_under(painter, pair->left, pair->y, &me, color_of(painter, TOKEN_ME));
+    ring_under(painter, pair->right, pair->y, &we, color_of(painter, TOKEN_WE));
 }
 
 void look_talk_rings(Painter *painter, const Job *job)
@@ -88,7 +103,7 @@ void look_talk_rings(Painter *painter, const Job *job)
         shape_ring(painter, trace.left, trace.y, trace.radius, thinned(trace.width, before), color_fade(me, 0.25f));
         shape_ring(painter, trace.right, trace.y, trace.radius, trace.width, color_fade(we, 0.25f));
     }
-    if (amount > -0.6f && now.apart < 1.72f * now.radius) {
+    if (amount > -0.5f && now.apart < 1.5f * now.radius) {
         draw_woven(painter, &now, amount);
         return;
     }
