@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-static const float COLUMN = 362, BETWEEN = 54, BUBBLE_GAP = 14, CHOICE_GAP = 14;
+static const float COLUMN = 362, BETWEEN = 54, BUBBLE_GAP = 14;
 
 typedef struct Talk {
     Sketch *sketch;
@@ -50,22 +50,26 @@ static void put_word(const Talk *talk, int index, const char *key, Ink ink, Alig
     put_label(talk->sketch, node_id("talk-word", index), format, ink, say(talk->sketch, key), at.x, at.y, at.w);
 }
 
+static void put_ring_pair(Sketch *sketch, const Talk *talk, Rect at)
+{
+    Node *rings = put_box(sketch, node_id("talk-rings", 0), LOOK_TALK_RINGS, at);
+    rings->role = ROLE_STATUS;
+    rings->label = rings_words(talk);
+    rings->amount = amount_at(talk, talk->state->lines);
+    rings->amount_before = amount_at(talk, talk->state->lines - 1);
+}
+
 /* The rings, and the same as a track with its three words. */
 static void put_rings(Flow *flow, const Talk *talk, float height)
 {
     Sketch *sketch = flow->sketch;
-    float amount = amount_at(talk, talk->state->lines), before = amount_at(talk, talk->state->lines - 1);
     float width = fminf(flow->w, COLUMN), x = flow->x + (flow->w - width) / 2;
-    Node *rings = put_box(sketch, node_id("talk-rings", 0), LOOK_TALK_RINGS, (Rect){x, flow->y, width, height});
-    rings->role = ROLE_STATUS;
-    rings->label = rings_words(talk);
-    rings->amount = amount;
-    rings->amount_before = before;
+    put_ring_pair(sketch, talk, (Rect){x, flow->y, width, height});
     flow->y += height + (sketch->layout->low || sketch->stacked ? 6 : 16);
     Node *track = put_box(sketch, node_id("talk-track", 0), LOOK_TALK_TRACK, (Rect){x + 28, flow->y, width - 56, 28});
-    track->amount = amount;
-    track->amount_before = before;
-    flow->y += 32;
+    track->amount = amount_at(talk, talk->state->lines);
+    track->amount_before = amount_at(talk, talk->state->lines - 1);
+    flow->y += sketch->stacked ? 28 : 32;
     TextFormat format = type_of(sketch, TYPE_SMALLEST);
     put_word(talk, 0, "conversation.merged", INK_INK, ALIGN_LEFT, (Rect){x, flow->y, width / 3 - 4, 0});
     put_word(talk, 1, "conversation.linked", INK_IN_GROUND, ALIGN_CENTRE,
@@ -275,7 +279,7 @@ static Node choice_node(const Talk *talk, int place, Rect at)
 
 static float put_choices(Flow *flow, const Talk *talk, bool measure_only)
 {
-    float top = flow->y, y = top;
+    float top = flow->y, y = top, gap = flow->sketch->stacked || flow->sketch->layout->low ? 12 : 15;
     for (int place = 0; place < TALK_CHOICES; place++) {
         Node node = choice_node(talk, place, (Rect){flow->x, y, flow->w, 0});
         if (!measure_only) {
@@ -283,7 +287,7 @@ static float put_choices(Flow *flow, const Talk *talk, bool measure_only)
             if (shows_keys(flow->sketch))
                 put_key(flow->sketch, place, node.id, node.rect, 0.6f * node.text.size);
         }
-        y += node.rect.h + (place + 1 < TALK_CHOICES ? CHOICE_GAP : 0);
+        y += node.rect.h + (place + 1 < TALK_CHOICES ? gap : 0);
     }
     if (!measure_only)
         flow->y = y;
@@ -344,7 +348,7 @@ static float answers_height(Flow *flow, const Talk *talk)
 static void put_talk(Flow *flow, const Talk *talk, float foot)
 {
     bool small = flow->sketch->stacked || flow->sketch->layout->low;
-    float gap = small ? 18 : 30;
+    float gap = small ? 16 : 30;
     if (talk->state->lines == 0)
         put_situation(flow, talk);
     put_newest(flow, talk, foot - flow->y - gap - answers_height(flow, talk));
@@ -385,14 +389,31 @@ static void put_columns(Page *page, const Talk *talk)
     flow->y = fmaxf(left.y, right.y);
 }
 
+/* Where there is little room: the rings without their track, and what the last line did beside them. */
+static void put_rings_small(Flow *flow, const Talk *talk)
+{
+    Flow beside = *flow;
+    float width = fminf(flow->w * 0.42f, 260), height = fminf(width / 2.2f, 88);
+    put_ring_pair(flow->sketch, talk, (Rect){flow->x, flow->y, width, height});
+    beside.x += width + 16;
+    beside.w -= width + 16;
+    size_t first = flow->sketch->nodes->count;
+    put_note(&beside, talk);
+    move_from(flow->sketch, first, 0, fmaxf(0, (flow->y + height - beside.y) / 2));
+    flow->y = fmaxf(flow->y + height, beside.y);
+}
+
 static void put_stacked(Flow *flow, const Talk *talk)
 {
-    put_rings(flow, talk, flow->sketch->layout->low ? 90 : 120);
-    flow_gap(flow, 12);
-    if (talk->state->lines > 0) {
+    const Layout *layout = flow->sketch->layout;
+    if (layout->height < 700 || layout->text_scale >= 1.5f) {
+        put_rings_small(flow, talk);
+    } else {
+        put_rings(flow, talk, talk->state->lines > 0 ? 108 : 120);
+        flow_gap(flow, 8);
         put_note(flow, talk);
-        flow_gap(flow, 12);
     }
+    flow_gap(flow, 12);
     put_talk(flow, talk, 0);
     put_tools(flow, talk);
 }
