@@ -333,7 +333,11 @@ static void put_tools(Flow *flow, const Talk *talk)
     if (last > 0 && !talk->ending)
         buttons[count++] = whole_button(talk, LOOK_QUIET);
     flow_gap(flow, flow->sketch->stacked ? 16 : 8);
-    flow_buttons(flow, buttons, count);
+    Flow hanging = *flow; /* a quiet button's padding lies in the margin, as in the bar */
+    hanging.x -= 12;
+    hanging.w += 12;
+    flow_buttons(&hanging, buttons, count);
+    flow->y = hanging.y;
 }
 
 /* Beneath the talk: what may be said now, or how it ended. */

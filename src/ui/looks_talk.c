@@ -16,7 +16,7 @@ typedef struct Pair {
 /* How far apart the middles are, in radii, from -1 in thirds: linked is in the middle. */
 static float apart_at(float amount)
 {
-    static const float AT[] = {0.25f, 0.5f, 0.82f, 1.16f, 1.46f, 2.1f, 2.5f};
+    static const float AT[] = {0.25f, 0.5f, 0.82f, 1.16f, 1.42f, 2.1f, 2.5f};
     float place = 3 * (limited(amount, 1) + 1);
     int below = (int)fminf(place, 5);
     return AT[below] + (AT[below + 1] - AT[below]) * (place - (float)below);
@@ -127,13 +127,13 @@ void look_talk_track(Painter *painter, const Job *job)
     shape_disc(painter, x, middle, knob - line_pixels(painter, 2.5f), color_of(painter, TOKEN_GOLD));
 }
 
-/* Round but for the corner that points to who says it. */
+/* Round but for the corner that points to who says it. That corner's box reaches as far as the sides are straight. */
 static void bubble_fill(Painter *painter, SDL_FRect box, float radius, bool own, SDL_Color color)
 {
-    float size = fminf(ceilf(radius) + 1, fminf(box.w, box.h) / 2);
+    float sharp = pixels(painter, 6), size = fminf(ceilf(radius + sharp) + 1, floorf(fminf(box.w, box.h) / 2));
     SDL_FRect corner = {own ? box.x + box.w - size : box.x, box.y + box.h - size, size, size};
     shape_fill(painter, box, radius, color);
-    shape_fill(painter, corner, fminf(pixels(painter, 6), size / 2), color);
+    shape_fill(painter, corner, fminf(sharp, size / 2), color);
 }
 
 void look_bubble(Painter *painter, const Job *job)
