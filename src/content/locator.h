@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { LOCATOR_DEPTH_MOST = 3 };
+enum { LOCATOR_DEPTH_MOST = 7 }; /* variants[0].turns[3].choices[1].text; a step further in stays at the place before */
 
 /* One step into a value: the member with this key, or, where key is NULL, the element with this index. */
 typedef struct LocatorStep {

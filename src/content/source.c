@@ -5,7 +5,6 @@
 #include "syntax.h"
 #include "utf8.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -133,6 +132,11 @@ void source_mistake(Source *source, Place place, const char *format, ...)
     va_start(arguments, format);
     add_mistake(source, (Mistake){.place = place}, format, arguments);
     va_end(arguments);
+}
+
+void source_mistake_of(Source *source, Place place, const char *format, va_list arguments)
+{
+    add_mistake(source, (Mistake){.place = place}, format, arguments);
 }
 
 void source_mistake_beside(Source *source, Place place, Place other, const char *format, ...)

@@ -7,6 +7,7 @@
 #include "problems.h"
 
 #include <jansson.h>
+#include <stdarg.h>
 
 /* In a mistake's words: stands for the line of the mistake's other place. */
 #define SOURCE_OTHER_LINE "\x01"
@@ -33,6 +34,10 @@ bool source_open(Source *source, const char *file, const char *bytes, size_t len
 
 /* Notes a mistake (printf's rules). What `place` points to must live until source_close. */
 void source_mistake(Source *source, Place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* The same, for functions that take arguments themselves. */
+void source_mistake_of(Source *source, Place place, const char *format, va_list arguments)
+    __attribute__((format(printf, 3, 0)));
 
 /* The same, with SOURCE_OTHER_LINE in its words for the line where `other` stands. */
 void source_mistake_beside(Source *source, Place place, Place other, const char *format, ...)
