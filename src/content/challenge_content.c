@@ -75,8 +75,8 @@ static void read_variants(Source *source, const json_t *list, const ChallengeFor
     check.failed = content->variants == NULL;
     for (size_t i = 0; i < count && !check.failed; i++) {
         void *variant = content->variants + i * content->size;
-        bool sound = shape_read(&check, json_array_get(list, i), place_element(variants_place(), i), format->variant,
-                                variant);
+        bool sound =
+            shape_read(&check, json_array_get(list, i), place_element(variants_place(), i), format->variant, variant);
         content->count++;
         check_id(source, content, (int)i);
         if (sound && format->check != NULL) {

@@ -56,8 +56,9 @@ static Folder make_folder(void)
 
 static void remove_folder(const Folder *folder)
 {
-    static const char *const names[] = {"article.json", "help.json", "decks/everyday.json", "languages/en.json",
-                                        "deck.json",    "decks",     "languages",           ""};
+    static const char *const names[] = {"article.json",        "help.json",  "decks/everyday.json", "languages/en.json",
+                                        "challenges/two.json", "challenges", "deck.json",           "decks",
+                                        "languages",           ""};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char *path = file_join(folder->path, names[i]);
         remove(path);
@@ -114,6 +115,37 @@ static void what_is_sound_is_kept(void **state)
     expect_load(&folder, NULL, false, "decks/everyday.json: The signs on these cards can't be checked");
     remove_folder(&folder);
     expect_load(&folder, NULL, false, "languages/en.json: This file can't be opened");
+}
+
+static void challenges_are_loaded_where_they_are_sound(void **state)
+{
+    (void)state;
+    typedef struct Plain {
+        Variant head;
+    } Plain;
+    static const ShapeField fields[] = {VARIANT_FIELDS(Plain)};
+    static const Shape shape = {"a variant", sizeof(Plain), fields, 2};
+    static const ChallengeFormat one = {"one", &shape, NULL}, two = {"two", &shape, NULL};
+    static const ChallengeFormat *const both[] = {&one, &two};
+    Folder folder = make_folder();
+    char *challenges = file_join(folder.path, "challenges");
+    assert_int_equal(mkdir(challenges, 0700), 0);
+    write_file(&folder, "challenges/two.json",
+               "{\"format\": 1, \"challenge\": \"two\", \"language\": \"en\", \"licence\": \"x\", "
+               "\"variants\": [{\"id\": \"a\", \"title\": \"A\"}]}");
+    Library library;
+    Problems problems = {0};
+    assert_true(library_load(&library, folder.path, "en", NULL, &(const ChallengeFormats){both, 2}, &problems));
+    assert_int_equal(library.challenges.count, 2);
+    assert_null(library.challenges.items[0]);
+    assert_non_null(library.challenges.items[1]);
+    assert_string_equal(((const Variant *)challenge_variant(library.challenges.items[1], 0))->title, "A");
+    assert_int_equal(problems.count, 1);
+    assert_non_null(strstr(problems.items[0].file, "/challenges/one.json"));
+    problems_free(&problems);
+    library_free(&library);
+    remove_folder(&folder);
+    free(challenges);
 }
 
 static void a_language_is_nothing_but_a_code(void **state)
@@ -210,6 +242,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sound_folder_is_loaded),         cmocka_unit_test(what_is_sound_is_kept),
         cmocka_unit_test(a_language_is_nothing_but_a_code), cmocka_unit_test(a_file_is_checked_by_its_shape),
+        cmocka_unit_test(challenges_are_loaded_where_they_are_sound),
         cmocka_unit_test(a_huge_file_is_refused),           cmocka_unit_test(the_projects_own_files_are_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

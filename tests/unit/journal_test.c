@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "challenge.h"
 #include "checksum.h"
 #include "journal.h"
 
@@ -25,37 +26,70 @@ static const Entry ENTRIES[] = {
     {ENTRY_ACTION, {ACTION_PASS, 0}},
     {ENTRY_ACTION, {ACTION_NAME_SIGN, 1}},
     {ENTRY_ACTION, {ACTION_START_ROUND, 0}},
+    {ENTRY_ACTION, {ACTION_OPEN_STEPS, 0}}, /* from here on, words of format 2 */
+    {ENTRY_ACTION, {ACTION_BEGIN, 1, .item = 2}},
+    {ENTRY_ACTION, {ACTION_SORT, SIDE_CODEPENDENT, .day = 20414}},
+    {ENTRY_ACTION, {ACTION_BEGIN, 4, .item = CHALLENGE_NUMBER_MOST, .day = JOURNAL_DAY_MOST}},
 };
 
-enum { ENTRY_COUNT = sizeof ENTRIES / sizeof ENTRIES[0] };
+enum { ENTRY_COUNT = sizeof ENTRIES / sizeof ENTRIES[0], FORMAT_1_COUNT = 11 };
 
 /* The format, byte for byte. The checksums were reckoned by another program (zlib's crc32): this text must stay
  * readable for ever, and a failure here asks for a new format version, not for a new expectation. */
-static const char *const FORMAT_1 =
-    "me-and-we journal 1 deck everyday hash 00ff00000000000a cards 48 seed 18446744073709551615 #@0\n"
-    "start signs #@1\n"
-    "sort codependent #@2\n"
-    "name 1 #@3\n"
-    "name 3 #@4\n"
-    "next #@5\n"
-    "sort interdependent #@6\n"
-    "undo #@7\n"
-    "redo #@8\n"
-    "pass #@9\n"
-    "name 2 #@A\n"
-    "start plain #@B\n";
+static const char *const FORMATS[] = {
+    ("me-and-we journal 1 deck everyday hash 00ff00000000000a cards 48 seed 18446744073709551615 #3e6d8bd6\n"
+     "start signs #5d6da04e\n"
+     "sort codependent #42d150c6\n"
+     "name 1 #d0194ca1\n"
+     "name 3 #1606149d\n"
+     "next #f344bf08\n"
+     "sort interdependent #d92337b2\n"
+     "undo #0c8df89b\n"
+     "redo #a4fa519f\n"
+     "pass #5cc5c57b\n"
+     "name 2 #d29ba71c\n"
+     "start plain #3b14db95\n"),
+    ("me-and-we journal 2 deck everyday hash 00ff00000000000a cards 48 seed 18446744073709551615 #fd486985\n"
+     "start signs #41efc5cd\n"
+     "sort codependent #42997c50\n"
+     "name 1 #44ecd962\n"
+     "name 3 #14aebfa5\n"
+     "next #1d22bc11\n"
+     "sort interdependent #03f5e76f\n"
+     "undo #a96f9efd\n"
+     "redo #d5d337cf\n"
+     "pass #7b2397b7\n"
+     "name 2 #02115ee7\n"
+     "start plain #19a51097\n"
+     "open steps #65a504c2\n"
+     "begin boundaries 2 #b8b96404\n"
+     "sort codependent day 20414 #56dc4bd0\n"
+     "begin conversation 999 day 9999999 #5a45ca43\n"),
+};
 
-static TextBuffer sample(void)
+static JournalHeader sample_header(void)
+{
+    Deck deck = {.id = "everyday", .card_count = 48, .hash = 0x00ff00000000000aULL};
+    return journal_header(&deck, UINT64_MAX);
+}
+
+/* The journal of the first `count` entries in a format. */
+static TextBuffer sample_of(int version, int count)
 {
     TextBuffer text = {.text = NULL};
-    Deck deck = {.id = "everyday", .card_count = 48, .hash = 0x00ff00000000000aULL};
-    JournalHeader header = journal_header(&deck, UINT64_MAX);
+    JournalHeader header = sample_header();
     uint32_t checksum = 0;
+    header.version = version;
     journal_write_header(&text, &header, &checksum);
-    for (int i = 0; i < ENTRY_COUNT; i++)
+    for (int i = 0; i < count; i++)
         journal_write_entry(&text, ENTRIES[i], &checksum);
     assert_false(text.failed);
     return text;
+}
+
+static TextBuffer sample(void)
+{
+    return sample_of(sample_header().version, ENTRY_COUNT);
 }
 
 /* Bytes in a block of exactly their size, so that the sanitizer sees a step over the end. */
@@ -70,14 +104,22 @@ static JournalStatus read_exactly(const char *bytes, size_t length, Journal *jou
     return status;
 }
 
+static void assert_same(const Entry *read, const Entry *written)
+{
+    assert_int_equal(read->kind, written->kind);
+    assert_int_equal(read->action.kind, written->action.kind);
+    assert_int_equal(read->action.value, written->action.value);
+    assert_int_equal(read->action.verb, written->action.verb);
+    assert_int_equal(read->action.item, written->action.item);
+    assert_int_equal(read->action.place, written->action.place);
+    assert_int_equal(read->action.day, written->action.day);
+}
+
 static void assert_begins(const Journal *journal, size_t count)
 {
     assert_int_equal(journal->entry_count, count);
-    for (size_t i = 0; i < count; i++) {
-        assert_int_equal(journal->entries[i].kind, ENTRIES[i].kind);
-        assert_int_equal(journal->entries[i].action.kind, ENTRIES[i].action.kind);
-        assert_int_equal(journal->entries[i].action.value, ENTRIES[i].action.value);
-    }
+    for (size_t i = 0; i < count; i++)
+        assert_same(&journal->entries[i], &ENTRIES[i]);
 }
 
 /* The number of line feeds in the first `length` bytes. */
@@ -113,26 +155,120 @@ static void assert_reads(const char *const *bodies, JournalStatus expected, size
     text_buffer_free(&text);
 }
 
-static void test_format_stays(void **state)
+static void test_formats_stay(void **state)
 {
     (void)state;
-    static const char *const CHECKSUMS[] = {
-        "3e6d8bd6", "5d6da04e", "42d150c6", "d0194ca1", "1606149d", "f344bf08",
-        "d92337b2", "0c8df89b", "a4fa519f", "5cc5c57b", "d29ba71c", "3b14db95",
-    };
-    TextBuffer expected = {.text = NULL};
-    for (const char *at = FORMAT_1; *at; at++) {
-        if (*at == '@') {
-            at++;
-            text_buffer_say(&expected, CHECKSUMS[*at <= '9' ? *at - '0' : *at - 'A' + 10]);
-        } else {
-            text_buffer_add(&expected, at, 1);
+    for (int version = 1; version <= 2; version++) {
+        Journal journal;
+        Error error;
+        const char *expected = FORMATS[version - 1];
+        int count = version == 1 ? FORMAT_1_COUNT : ENTRY_COUNT;
+        TextBuffer text = sample_of(version, count);
+        assert_string_equal(text.text, expected);
+        assert_int_equal(read_exactly(expected, strlen(expected), &journal, &error), JOURNAL_SOUND);
+        assert_int_equal(journal.header.version, version);
+        assert_begins(&journal, (size_t)count);
+        journal_free(&journal);
+        text_buffer_free(&text);
+    }
+    assert_int_equal(sample_header().version, 2);
+}
+
+/* What began as format 1 goes on under its old header, with the new words. */
+static void test_old_journals_go_on(void **state)
+{
+    (void)state;
+    Journal journal;
+    Error error;
+    TextBuffer text = sample_of(1, FORMAT_1_COUNT);
+    assert_int_equal(read_exactly(text.text, text.length, &journal, &error), JOURNAL_SOUND);
+    uint32_t checksum = journal.checksum;
+    journal_free(&journal);
+    for (int i = FORMAT_1_COUNT; i < ENTRY_COUNT; i++)
+        journal_write_entry(&text, ENTRIES[i], &checksum);
+    assert_int_equal(read_exactly(text.text, text.length, &journal, &error), JOURNAL_SOUND);
+    assert_int_equal(journal.header.version, 1);
+    assert_begins(&journal, ENTRY_COUNT);
+    TextBuffer again = sample_of(1, ENTRY_COUNT);
+    assert_string_equal(text.text, again.text);
+    journal_free(&journal);
+    text_buffer_free(&again);
+    text_buffer_free(&text);
+}
+
+/* One entry written and read. */
+static void assert_round_trip(Entry entry, const char *line)
+{
+    Journal journal;
+    Error error;
+    TextBuffer text = {.text = NULL};
+    JournalHeader header = sample_header();
+    uint32_t checksum = 0;
+    journal_write_header(&text, &header, &checksum);
+    size_t start = text.length;
+    assert_true(journal_can_write(entry));
+    journal_write_entry(&text, entry, &checksum);
+    assert_int_equal(text.length, start + strlen(line) + strlen(" #12345678\n"));
+    assert_memory_equal(text.text + start, line, strlen(line));
+    assert_int_equal(read_exactly(text.text, text.length, &journal, &error), JOURNAL_SOUND);
+    assert_int_equal(journal.entry_count, 1);
+    assert_same(&journal.entries[0], &entry);
+    journal_free(&journal);
+    text_buffer_free(&text);
+}
+
+static void check_move(Action move)
+{
+    const ChallengeRules *rules = challenge_rules(move.value);
+    const ChallengeVerb *verb = &rules->verbs[move.verb];
+    TextBuffer line = {.text = NULL};
+    text_buffer_format(&line, "move %s %s", rules->format.id, verb->word);
+    if (verb->numbers > 0)
+        text_buffer_format(&line, " %d", move.item);
+    if (verb->numbers > 1)
+        text_buffer_format(&line, " %d", move.place);
+    assert_round_trip((Entry){ENTRY_ACTION, move}, line.text);
+    text_buffer_say(&line, " day 20414");
+    move.day = 20414;
+    assert_round_trip((Entry){ENTRY_ACTION, move}, line.text);
+    text_buffer_free(&line);
+}
+
+/* Each verb of each challenge, with as many numbers as it has. */
+static void test_every_move(void **state)
+{
+    (void)state;
+    static const int NUMBERS[][2] = {{0, CHALLENGE_NUMBER_MOST}, {CHALLENGE_NUMBER_MOST, 0}, {7, 42}};
+    for (int challenge = 0; challenge < challenge_count(); challenge++) {
+        const ChallengeRules *rules = challenge_rules(challenge);
+        assert_in_range(rules->verb_count, 1, CHALLENGE_VERBS_MOST);
+        for (int verb = 0; verb < rules->verb_count; verb++) {
+            int numbers = rules->verbs[verb].numbers;
+            for (int i = 0; i < 3; i++)
+                check_move((Action){ACTION_MOVE, challenge, .verb = verb, .item = numbers > 0 ? NUMBERS[i][0] : 0,
+                                    .place = numbers > 1 ? NUMBERS[i][1] : 0});
         }
     }
-    TextBuffer text = sample();
-    assert_string_equal(text.text, expected.text);
-    text_buffer_free(&text);
-    text_buffer_free(&expected);
+}
+
+/* Each word that there was before has its day, too; an undo has none. */
+static void test_every_action_has_a_day(void **state)
+{
+    (void)state;
+    static const char *const WORDS[] = {"start signs", "sort codependent", "name 1", "name 3", "next",
+                                        "sort interdependent", NULL, NULL, "pass", "name 2", "start plain",
+                                        "open steps", "begin boundaries 2"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++) {
+        Entry entry = ENTRIES[i];
+        TextBuffer line = {.text = NULL};
+        if (!WORDS[i])
+            continue;
+        assert_round_trip(entry, WORDS[i]);
+        entry.action.day = 1;
+        text_buffer_format(&line, "%s day 1", WORDS[i]);
+        assert_round_trip(entry, line.text);
+        text_buffer_free(&line);
+    }
 }
 
 static void test_reads_what_it_wrote(void **state)
@@ -178,6 +314,20 @@ static void test_unwritable_entries(void **state)
         {ENTRY_ACTION, {ACTION_SORT, 9}}, {ENTRY_ACTION, {ACTION_SORT, SIDE_EITHER}},
         {ENTRY_ACTION, {ACTION_NAME_SIGN, 3}}, {ENTRY_ACTION, {ACTION_NAME_SIGN, -1}},
         {ENTRY_ACTION, {ACTION_PASS, 1}}, {ENTRY_ACTION, {ACTION_KIND_COUNT, 0}},
+        {ENTRY_ACTION, {ACTION_PASS, .day = -1}}, {ENTRY_ACTION, {ACTION_PASS, .day = JOURNAL_DAY_MOST + 1}},
+        {ENTRY_ACTION, {ACTION_OPEN_STEPS, 1}},
+        {ENTRY_ACTION, {ACTION_BEGIN, -1}}, {ENTRY_ACTION, {ACTION_BEGIN, challenge_count()}},
+        {ENTRY_ACTION, {ACTION_BEGIN, 0, .item = -1}},
+        {ENTRY_ACTION, {ACTION_BEGIN, 0, .item = CHALLENGE_NUMBER_MOST + 1}},
+        {ENTRY_ACTION, {ACTION_BEGIN, 0, .day = -1}},
+        {ENTRY_ACTION, {ACTION_MOVE, -1}}, {ENTRY_ACTION, {ACTION_MOVE, challenge_count()}},
+        {ENTRY_ACTION, {ACTION_MOVE, 0, .verb = -1}},
+        {ENTRY_ACTION, {ACTION_MOVE, 0, .verb = challenge_rules(0)->verb_count}},
+        {ENTRY_ACTION, {ACTION_MOVE, 0, .item = -1}},
+        {ENTRY_ACTION, {ACTION_MOVE, 0, .item = CHALLENGE_NUMBER_MOST + 1}},
+        {ENTRY_ACTION, {ACTION_MOVE, 0, .place = -1}},
+        {ENTRY_ACTION, {ACTION_MOVE, 0, .place = CHALLENGE_NUMBER_MOST + 1}},
+        {ENTRY_ACTION, {ACTION_MOVE, 0, .day = JOURNAL_DAY_MOST + 1}},
     };
     for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++) {
         assert_false(journal_can_write(odd[i]));
@@ -323,7 +473,7 @@ static void test_foreign(void **state)
     (void)state;
     static const char *const FOREIGN[] = {
         "{\"theme\": \"paper\"}\n", "\x89PNG\r\n", "x", "me-and-you", "Me-and-we journal 1",
-        "me-and-we journal 2 deck", "me-and-we journal 999999 anything\n",
+        "me-and-we journal 3 deck", "me-and-we journal 999999 anything\n",
     };
     for (size_t i = 0; i < sizeof FOREIGN / sizeof FOREIGN[0]; i++) {
         Journal journal;
@@ -337,7 +487,7 @@ static void test_foreign(void **state)
     assert_int_equal(journal_read("me-and", 6, &journal, NULL), JOURNAL_EMPTY);
 }
 
-#define HEADER "me-and-we journal 1 deck d hash 0123456789abcdef cards 8 seed 1"
+#define HEADER "me-and-we journal 2 deck d hash 0123456789abcdef cards 8 seed 1"
 
 static void test_senseless_headers(void **state)
 {
@@ -370,6 +520,13 @@ static void test_senseless_entries(void **state)
     static const char *const ODD[] = {
         "", "pass ", " pass", "Pass", "sort", "sort either", "name 0", "name 4", "name 1 ", "start",
         "start signs plain", "undo 2", HEADER, "next\r",
+        "pass day", "pass day ", "pass day 0", "pass day 01", "pass day -1", "pass day 1 ", "pass day 1 day 2",
+        "pass day 10000000", "pass day 18446744073709551617", "pass  day 1", "day 1", "undo day 1", "redo day 1",
+        "open", "open steps 1", "open  steps", "begin", "begin ", "begin awareness", "begin awareness ",
+        "begin awareness -1", "begin awareness 00", "begin awareness 1000", "begin awareness 4294967296",
+        "begin awareness 1 1", "begin awareness 1x", "begin Awareness 1", "begin nothing 1", "begin 0 1",
+        "begin  awareness 1", "begin awareness day 1", "move", "move awareness", "move awareness ",
+        "move awareness nothing", "move awareness nothing 1", "move nothing", "move awareness 0",
     };
     for (size_t i = 0; i < sizeof ODD / sizeof ODD[0]; i++) {
         assert_reads((const char *[]){HEADER, "start plain", ODD[i], "pass", NULL}, JOURNAL_DAMAGED, 1);
@@ -378,10 +535,40 @@ static void test_senseless_entries(void **state)
     }
 }
 
+/* A verb with too few or too many numbers, or with one that is out of range. */
+static void test_senseless_moves(void **state)
+{
+    (void)state;
+    static const char *const NUMBERS[] = {"", " 1", " 1 2", " 1 2 3"};
+    static const char *const ODD[] = {" 1000", " -1", " 01", " x", " 1,", "  1", " 99999999999999999999"};
+    for (int challenge = 0; challenge < challenge_count(); challenge++) {
+        const ChallengeRules *rules = challenge_rules(challenge);
+        for (int verb = 0; verb < rules->verb_count; verb++) {
+            TextBuffer line = {.text = NULL};
+            for (int count = 0; count < 4; count++) {
+                bool fits = count == rules->verbs[verb].numbers;
+                text_buffer_clear(&line);
+                text_buffer_format(&line, "move %s %s%s", rules->format.id, rules->verbs[verb].word, NUMBERS[count]);
+                assert_reads((const char *[]){HEADER, line.text, NULL}, fits ? JOURNAL_SOUND : JOURNAL_DAMAGED, fits);
+            }
+            for (size_t i = 0; i < sizeof ODD / sizeof ODD[0]; i++) {
+                int before = rules->verbs[verb].numbers > 1;
+                text_buffer_clear(&line);
+                text_buffer_format(&line, "move %s %s%s%s", rules->format.id, rules->verbs[verb].word, NUMBERS[before],
+                                   ODD[i]);
+                assert_reads((const char *[]){HEADER, line.text, NULL}, JOURNAL_DAMAGED, 0);
+            }
+            text_buffer_free(&line);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_format_stays),      cmocka_unit_test(test_reads_what_it_wrote),
+        cmocka_unit_test(test_formats_stay),      cmocka_unit_test(test_old_journals_go_on),
+        cmocka_unit_test(test_every_move),        cmocka_unit_test(test_every_action_has_a_day),
+        cmocka_unit_test(test_senseless_moves),   cmocka_unit_test(test_reads_what_it_wrote),
         cmocka_unit_test(test_goes_on_from_its_checksum), cmocka_unit_test(test_unwritable_entries),
         cmocka_unit_test(test_odd_deck_ids),      cmocka_unit_test(test_cut_at_every_byte),
         cmocka_unit_test(test_torn_tails),        cmocka_unit_test(test_flip_every_bit),

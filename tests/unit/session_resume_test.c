@@ -87,13 +87,13 @@ static void test_foreign_is_set_aside(void **state)
 static void test_foreign_that_cannot_be_set_aside(void **state)
 {
     Bench *bench = *state;
-    memory_store_put(bench->store, FIRST, "me-and-we journal 2 whatever\n", 29);
+    memory_store_put(bench->store, FIRST, "me-and-we journal 3 whatever\n", 29);
     memory_store_faults(bench->store)->read_only = true;
     Session *session = NULL;
     assert_int_equal(resume(bench, &session), SESSION_FAILED);
     assert_non_null(strstr(bench->error.text, "newer"));
     size_t length;
-    assert_string_equal(memory_store_get(bench->store, FIRST, &length), "me-and-we journal 2 whatever\n");
+    assert_string_equal(memory_store_get(bench->store, FIRST, &length), "me-and-we journal 3 whatever\n");
 }
 
 static void test_damaged_is_salvaged(void **state)
@@ -198,6 +198,43 @@ static void test_torn_tail_is_cut_off(void **state)
     free(described);
 }
 
+/* A journal of format 1 is gone on with under the header that it has, with words and days of format 2. */
+static void test_old_format_goes_on(void **state)
+{
+    Bench *bench = *state;
+    char *described = play_a_little(bench);
+    size_t length;
+    const char *bytes = memory_store_get(bench->store, FIRST, &length);
+    Journal journal;
+    TextBuffer old = {.text = NULL};
+    uint32_t checksum = 0;
+    assert_int_equal(journal_read(bytes, length, &journal, NULL), JOURNAL_SOUND);
+    journal.header.version = 1;
+    journal_write_header(&old, &journal.header, &checksum);
+    for (size_t i = 0; i < journal.entry_count; i++)
+        journal_write_entry(&old, journal.entries[i], &checksum);
+    memory_store_put(bench->store, FIRST, old.text, old.length);
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_string_equal(bench->error.text, "");
+    assert_same_game(session, described);
+    assert_true(session_do(session, (Action){ACTION_OPEN_STEPS, .day = 20414}, NULL));
+    assert_string_equal(session_name(session), FIRST);
+    assert_stored(bench, session);
+    free(described);
+    described = player_describe(session_game(session));
+    session_close(session);
+    bytes = memory_store_get(bench->store, FIRST, &length);
+    assert_memory_equal(bytes, old.text, old.length); /* nothing of it was written anew */
+    assert_non_null(strstr(bytes, "\nopen steps day 20414 #"));
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_same_game(session, described);
+    session_close(session);
+    journal_free(&journal);
+    text_buffer_free(&old);
+    free(described);
+}
+
 static void test_game_that_never_began(void **state)
 {
     Bench *bench = *state;
@@ -298,6 +335,7 @@ int main(void)
         WITH_BENCH(test_damaged_in_a_full_store),
         WITH_BENCH(test_senseless_play_is_salvaged),
         WITH_BENCH(test_torn_tail_is_cut_off),
+        WITH_BENCH(test_old_format_goes_on),
         WITH_BENCH(test_game_that_never_began),
         WITH_BENCH(test_too_large_is_set_aside),
         WITH_BENCH(test_read_only_store),

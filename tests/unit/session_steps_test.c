@@ -1,0 +1,175 @@
+/* The five challenges in a kept game: whatever is done in them is there again after the game is read back, can be undone
+ * and done again, and what is refused leaves no trace. */
+#include "session_bench.h"
+#include "shipped_content.h"
+
+static const Action OPEN_STEPS = {ACTION_OPEN_STEPS, 0};
+
+/* Its challenges; the deck and the article are the bench's own. */
+static Library library;
+
+static GameContent content_of(const Bench *bench)
+{
+    return (GameContent){bench->deck, sample_article(), &library.challenges};
+}
+
+static Session *start_with_steps(Bench *bench)
+{
+    Session *session = NULL;
+    GameContent content = content_of(bench);
+    assert_int_equal(session_start(&session, bench->store, &content, 42, &bench->error), SESSION_OK);
+    assert_true(session_do(session, START, &bench->error));
+    assert_true(session_do(session, OPEN_STEPS, &bench->error));
+    return session;
+}
+
+/* The stored game, read back, is this one. Closes both. */
+static void assert_comes_back(Bench *bench, Session *session)
+{
+    Session *again = NULL;
+    GameContent content = content_of(bench);
+    char *described = player_describe(session_game(session));
+    assert_stored(bench, session);
+    session_close(session);
+    assert_int_equal(session_resume(&again, bench->store, &content, &bench->error), SESSION_OK);
+    assert_string_equal(bench->error.text, "");
+    assert_same_game(again, described);
+    session_close(again);
+    free(described);
+}
+
+/* A move with as many numbers as its verb has, small ones. */
+static Action random_move(int challenge, Random *random)
+{
+    const ChallengeRules *rules = challenge_rules(challenge);
+    int verb = (int)random_below(random, (uint32_t)rules->verb_count);
+    return (Action){ACTION_MOVE, challenge, .verb = verb,
+                    .item = rules->verbs[verb].numbers > 0 ? (int)random_below(random, 16) : 0,
+                    .place = rules->verbs[verb].numbers > 1 ? (int)random_below(random, 16) : 0};
+}
+
+/* An undo gives what was before, a redo what was after. Whether the two differ. */
+static bool assert_goes_back_and_forth(Session *session, char *before)
+{
+    char *after = player_describe(session_game(session));
+    bool changed = strcmp(after, before) != 0;
+    assert_true(session_undo(session));
+    assert_same_game(session, before);
+    assert_true(session_redo(session));
+    assert_same_game(session, after);
+    free(after);
+    return changed;
+}
+
+/* Tries `tries` moves. How many of them changed the game. */
+static int move_about(Session *session, int challenge, int tries, Random *random)
+{
+    int changes = 0;
+    for (int i = 0; i < tries; i++) {
+        char *before = player_describe(session_game(session)), *text = player_journal(session);
+        Error refusal = {.text = ""};
+        if (session_do(session, random_move(challenge, random), &refusal)) {
+            changes += assert_goes_back_and_forth(session, before);
+        } else {
+            char *text_after = player_journal(session);
+            assert_true(refusal.text[0] != '\0');
+            assert_same_game(session, before);
+            assert_string_equal(text_after, text);
+            free(text_after);
+        }
+        free(text);
+        free(before);
+    }
+    return changes;
+}
+
+static void test_every_challenge_comes_back(void **state)
+{
+    Bench *bench = *state;
+    Random random = random_make(7, 1);
+    Session *session = start_with_steps(bench);
+    for (int challenge = 0; challenge < challenge_count(); challenge++) {
+        const ChallengeContent *content = library.challenges.items[challenge];
+        if (!content)
+            fail_msg("content/challenges/%s.json can't be read", challenge_rules(challenge)->format.id);
+        for (int variant = 0; variant < challenge_variant_count(content); variant++) {
+            Action begin = {ACTION_BEGIN, challenge, .item = variant, .day = 20414 + variant};
+            char *before = player_describe(session_game(session));
+            assert_true(session_do(session, begin, &bench->error));
+            assert_true(assert_goes_back_and_forth(session, before));
+            free(before);
+            assert_in_range(move_about(session, challenge, 200, &random), 1, 200);
+        }
+    }
+    assert_comes_back(bench, session);
+}
+
+static void test_refusals(void **state)
+{
+    Bench *bench = *state;
+    GameContent content = content_of(bench);
+    Session *session = NULL;
+    static const Action REFUSED[] = {
+        {ACTION_BEGIN, 0},  {ACTION_BEGIN, 4}, {ACTION_BEGIN, -1},           {ACTION_BEGIN, CHALLENGES_MOST},
+        {ACTION_MOVE, 0},   {ACTION_MOVE, 4},  {ACTION_MOVE, 0, .verb = 99}, {ACTION_MOVE, 0, .day = -1},
+        {ACTION_MOVE, -1},  {ACTION_MOVE, CHALLENGES_MOST},
+    };
+    assert_int_equal(session_start(&session, bench->store, &content, 42, &bench->error), SESSION_OK);
+    assert_true(session_do(session, START, NULL)); /* no round is done, so no step is open */
+    char *before = player_describe(session_game(session)), *text = player_journal(session);
+    for (size_t i = 0; i < sizeof REFUSED / sizeof REFUSED[0]; i++) {
+        Error refusal = {.text = ""};
+        assert_false(session_do(session, REFUSED[i], &refusal));
+        assert_true(refusal.text[0] != '\0');
+        assert_same_game(session, before);
+    }
+    char *text_after = player_journal(session);
+    assert_string_equal(text_after, text);
+    assert_true(session_do(session, OPEN_STEPS, NULL));
+    assert_false(session_do(session, OPEN_STEPS, NULL)); /* they are open already */
+    assert_false(session_do(session, (Action){ACTION_BEGIN, 0, .item = CHALLENGE_VARIANTS_MOST}, NULL));
+    assert_comes_back(bench, session);
+    free(text_after);
+    free(text);
+    free(before);
+}
+
+/* Without the challenges that it was played with, a game comes back up to the first that is missing. */
+static void test_missing_challenges(void **state)
+{
+    Bench *bench = *state;
+    Session *session = start_with_steps(bench);
+    char *described = player_describe(session_game(session));
+    assert_true(session_do(session, (Action){ACTION_BEGIN, 0}, &bench->error));
+    session_close(session);
+    assert_int_equal(resume(bench, &session), SESSION_OK); /* with none */
+    assert_same_game(session, described);
+    assert_non_null(strstr(bench->error.text, "could not be read"));
+    assert_string_equal(session_name(session), SECOND);
+    session_close(session);
+    free(described);
+}
+
+static int load(void **state)
+{
+    (void)state;
+    library = shipped_content();
+    return 0;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    library_free(&library);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH_BENCH(test_every_challenge_comes_back),
+        WITH_BENCH(test_refusals),
+        WITH_BENCH(test_missing_challenges),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
