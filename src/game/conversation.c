@@ -35,7 +35,8 @@ static const ShapeField VARIANT[] = {
     SHAPE_LIST_OF(ConversationVariant, turns, &TURN_SHAPE, 12, TALK_TURNS_MOST),
     SHAPE_LIST_OF(ConversationVariant, endings, &ENDING_SHAPE, 2, TALK_ENDINGS_MOST),
 };
-static const Shape VARIANT_SHAPE = {"a variant", sizeof(ConversationVariant), VARIANT, sizeof VARIANT / sizeof VARIANT[0]};
+static const Shape VARIANT_SHAPE = {"a variant", sizeof(ConversationVariant), VARIANT,
+                                    sizeof VARIANT / sizeof VARIANT[0]};
 
 static const TalkTurn *turn_of(const ConversationVariant *variant, int turn)
 {

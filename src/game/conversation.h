@@ -7,11 +7,11 @@
 
 enum {
     TALK_CHOICES = 3,
-    TALK_TURNS_MOST = 20,   /* in a variant */
+    TALK_TURNS_MOST = 20, /* in a variant */
     TALK_ENDINGS_MOST = 4,
-    TALK_LINES_LEAST = 6,   /* that the player says from the first turn to an ending, whichever they are */
+    TALK_LINES_LEAST = 6, /* that the player says from the first turn to an ending, whichever they are */
     TALK_LINES_MOST = 10,
-    TALK_FAR = 3            /* the rings stand from -TALK_FAR (one over the other) to TALK_FAR (apart); 0: linked */
+    TALK_FAR = 3 /* the rings stand from -TALK_FAR (one over the other) to TALK_FAR (apart); 0: linked */
 };
 
 /* What a line does to the rings. */
@@ -42,18 +42,18 @@ typedef struct TalkEnding {
 
 typedef struct ConversationVariant {
     Variant head;
-    const char *other;     /* what the other person is called */
+    const char *other; /* what the other person is called */
     const char *situation;
-    int start;             /* where the rings stand before the first line */
-    ShapeList turns;       /* TalkTurn; the first one begins the talk */
-    ShapeList endings;     /* TalkEnding */
+    int start;         /* where the rings stand before the first line */
+    ShapeList turns;   /* TalkTurn; the first one begins the talk */
+    ShapeList endings; /* TalkEnding */
 } ConversationVariant;
 
 typedef struct ConversationState {
     int lines; /* that the player has said */
     int done;
-    unsigned char said[TALK_LINES_MOST + 2];             /* the choice taken at each turn, as its turn lists them */
-    unsigned char order[TALK_TURNS_MOST][TALK_CHOICES];  /* which choice of a turn is shown first, second, third */
+    unsigned char said[TALK_LINES_MOST + 2];            /* the choice taken at each turn, as its turn lists them */
+    unsigned char order[TALK_TURNS_MOST][TALK_CHOICES]; /* which choice of a turn is shown first, second, third */
 } ConversationState;
 
 /* Moves: "say" with a choice of the turn at hand (its place in the turn's own list), "back" to before line number item

@@ -45,7 +45,8 @@ static float amount_at(const Talk *talk, int lines)
 
 static void put_word(const Talk *talk, int index, const char *key, Ink ink, Align align, Rect at)
 {
-    TextFormat format = fit_line(talk->sketch, type_of(talk->sketch, TYPE_SMALLEST), say(talk->sketch, key), at.w, 0.7f);
+    TextFormat format =
+        fit_line(talk->sketch, type_of(talk->sketch, TYPE_SMALLEST), say(talk->sketch, key), at.w, 0.7f);
     format.align = align;
     put_label(talk->sketch, node_id("talk-word", index), format, ink, say(talk->sketch, key), at.x, at.y, at.w);
 }
@@ -72,8 +73,7 @@ static void put_rings(Flow *flow, const Talk *talk, float height)
     flow->y += sketch->stacked ? 28 : 32;
     TextFormat format = type_of(sketch, TYPE_SMALLEST);
     put_word(talk, 0, "conversation.merged", INK_INK, ALIGN_LEFT, (Rect){x, flow->y, width / 3 - 4, 0});
-    put_word(talk, 1, "conversation.linked", INK_IN_GROUND, ALIGN_CENTRE,
-             (Rect){x + width / 3, flow->y, width / 3, 0});
+    put_word(talk, 1, "conversation.linked", INK_IN_GROUND, ALIGN_CENTRE, (Rect){x + width / 3, flow->y, width / 3, 0});
     put_word(talk, 2, "conversation.apart", INK_INK, ALIGN_RIGHT,
              (Rect){x + width * 2 / 3 + 4, flow->y, width / 3 - 4, 0});
     flow->y += format.size * format.line;
@@ -91,8 +91,8 @@ static void put_note(Flow *flow, const Talk *talk)
         format.balanced = true;
     }
     const char *note = conversation_line(talk->variant, talk->state, talk->state->lines - 1)->note;
-    Node *node = put_text(flow->sketch, node_id("talk-note", talk->state->lines), format, INK_INK, note, flow->x, flow->y,
-                          flow->w);
+    Node *node = put_text(flow->sketch, node_id("talk-note", talk->state->lines), format, INK_INK, note, flow->x,
+                          flow->y, flow->w);
     flow->y += node->rect.h;
 }
 
@@ -123,9 +123,9 @@ static void put_branch(Flow *flow, const Talk *talk, float height)
 static void put_turn(Flow *flow, const Talk *talk)
 {
     const char *number = say_number(flow->sketch, talk->state->lines + 1);
-    const char *words = talk->ending ? say(flow->sketch, "conversation.end")
-                                     : say_with(flow->sketch, "conversation.turn",
-                                                (const char *const[]){"number", number, NULL});
+    const char *words =
+        talk->ending ? say(flow->sketch, "conversation.end")
+                     : say_with(flow->sketch, "conversation.turn", (const char *const[]){"number", number, NULL});
     TextFormat format = type_centred(flow->sketch, TYPE_LABEL);
     Node *node = put_text(flow->sketch, node_id("talk-turn", 0), format, INK_INK, words, flow->x, flow->y, flow->w);
     flow->y += node->rect.h;
@@ -172,7 +172,8 @@ static float put_bubble(Flow *flow, const Talk *talk, const Bubble *bubble, bool
     put_label(sketch, node_id(bubble->own ? "own-name" : "other-name", bubble->line), name,
               bubble->own ? INK_ON_PRIMARY : INK_ON_SHEET2, bubble->name, box.x + pad, box.y + above, inner);
     put_label(sketch, node_id(bubble->own ? "own-words" : "other-words", bubble->line), text,
-              bubble->own ? INK_ON_PRIMARY : INK_ON_SHEET, bubble->text, box.x + pad, box.y + above + name_height, inner);
+              bubble->own ? INK_ON_PRIMARY : INK_ON_SHEET, bubble->text, box.x + pad, box.y + above + name_height,
+              inner);
     group_from(sketch, first, bubble->id);
     return height;
 }
@@ -447,7 +448,7 @@ void conversation_nodes(Sketch *sketch)
         put_whole(sketch, &talk);
         return;
     }
-    bool told = small && talk.state->lines > 0; /* by now the room is better used */
+    bool told = talk.state->lines > 0 && (small || sketch->layout->text_scale > 1.2f); /* its room is needed now */
     Page page = challenge_page_begin(sketch, told ? NULL : say(sketch, "step.conversation.do"), NULL, 0);
     if (sketch->stacked)
         put_stacked(&page.flow, &talk);
@@ -463,8 +464,7 @@ void conversation_recap(Flow *flow)
     flow_text(flow, TYPE_LEAD, talk.ending->what);
     flow_gap(flow, 16);
     flow_heading(flow, TYPE_BODY_STRONG,
-                 say_with(sketch, "conversation.said",
-                          (const char *const[]){"name", talk.variant->other, NULL}));
+                 say_with(sketch, "conversation.said", (const char *const[]){"name", talk.variant->other, NULL}));
     for (int line = 0; line < talk.state->lines; line++) {
         flow->y += 3;
         flow_item(flow, "icon-bubble", TYPE_READING, conversation_line(talk.variant, talk.state, line)->text, false);

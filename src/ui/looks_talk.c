@@ -173,8 +173,8 @@ static Ways ways_of(const Painter *painter, const Job *job)
 static void draw_way(Painter *painter, SDL_FPoint from, SDL_FPoint to, bool dotted, SDL_Color color)
 {
     float width = fabsf(to.x - from.x), height = fabsf(to.y - from.y), margin = pixels(painter, 4), top = margin;
-    TextureKey key = key_fraction(key_fraction(key_text(texture_key(KIND_LINE), dotted ? "dots" : "way"), width),
-                                  to.y - from.y);
+    TextureKey key =
+        key_fraction(key_fraction(key_text(texture_key(KIND_LINE), dotted ? "dots" : "way"), width), to.y - from.y);
     CachedTexture *item = texture_cache_find(&painter->cache, key);
     if (!item) {
         Coverage coverage;
@@ -219,7 +219,10 @@ void look_branch(Painter *painter, const Job *job)
     for (int row = 0; row < 3; row++) {
         SDL_FPoint a = {ways.left, ways.rows[from]}, b = {ways.right, ways.rows[row]};
         float length = hypotf(b.x - a.x, b.y - a.y), rim = (to > 2 ? ways.now : ways.disc) + pixels(painter, 3);
-        float end = (row != to ? ways.open : job->selected ? ways.now : ways.disc) + (row == to ? 0 : pixels(painter, 3));
+        float end = (row != to       ? ways.open
+                     : job->selected ? ways.now
+                                     : ways.disc) +
+                    (row == to ? 0 : pixels(painter, 3));
         float start = row == to ? ways.disc : rim;
         SDL_FPoint c = {a.x + (b.x - a.x) * start / length, a.y + (b.y - a.y) * start / length};
         SDL_FPoint d = {b.x - (b.x - a.x) * end / length, b.y - (b.y - a.y) * end / length};

@@ -1,11 +1,8 @@
-/* The challenge conversation: its rules, the talks that come with the game, what its format finds, and both played to
- * their ends by chance and by pressing what the screen shows. */
-#include "app.h"
+/* The challenge conversation: its rules, the talks that come with the game, what its format finds, and talks played to
+ * their ends by chance. */
 #include "conversation.h"
 #include "file.h"
-#include "grid_measure.h"
 #include "shipped_content.h"
-#include "step_hand.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -259,8 +256,8 @@ static void the_length_of_a_line_tells_nothing(void **unused)
 
 static void check_words(const char *text)
 {
-    static const char *const never[] = {"!",     "\"",       "'",   "wrong", "fail",  "correct", "score", "toxic",
-                                        "trauma", "narciss", "bad ", "hit ",  "kill",  "hate",    "divorce"};
+    static const char *const never[] = {"!",      "\"",      "'",    "wrong", "fail", "correct", "score",  "toxic",
+                                        "trauma", "narciss", "bad ", "hit ",  "kill", "hate",    "divorce"};
     for (size_t i = 0; i < sizeof never / sizeof *never; i++) {
         if (strstr(text, never[i])) {
             fail_msg("\"%s\" says %s", text, never[i]);
@@ -380,8 +377,8 @@ static TextBuffer problems_with(const char *old, const char *new)
     text_buffer_add(&changed, bytes, (size_t)(at - bytes));
     text_buffer_say(&changed, new);
     text_buffer_say(&changed, at + strlen(old));
-    ChallengeContent *content = challenge_content_read("talks.json", changed.text, strlen(changed.text),
-                                                       &conversation_rules.format, &problems);
+    ChallengeContent *content =
+        challenge_content_read("talks.json", changed.text, strlen(changed.text), &conversation_rules.format, &problems);
     problems_write(&problems, &words);
     assert_true((content == NULL) == (problems.count > 0));
     challenge_content_free(content);
@@ -416,123 +413,6 @@ static void the_format_finds_what_no_table_sees(void **unused)
     finds("\"next\": \"halves\"", "\"next\": \"a-no\"", "No choice leads to the ending \"halves\"");
 }
 
-static App *app_at(uint64_t seed, int variant)
-{
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = seed, .skip_note = true};
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    app_do(app, command_of(COMMAND_NEW_GAME));
-    app_do(app, command_game(ACTION_OPEN_STEPS, 0));
-    app_do(app, command_open(SCREEN_CHALLENGE, step));
-    app_do(app, (Command){.kind = COMMAND_GAME, .action = {.kind = ACTION_BEGIN, .value = step, .item = variant}});
-    return app;
-}
-
-static void build(const App *app, int width, int height, NodeList *nodes)
-{
-    Layout layout = layout_make(width, height, 1, 100, (Insets){0}, &grid_measure);
-    View view = app_view(app);
-    screen_build(&view, &layout, nodes);
-}
-
-static bool is_done(const App *app)
-{
-    return game_step_ended(session_game(app_view(app).session), step);
-}
-
-static const Node *with_shortcut(const NodeList *nodes, Shortcut shortcut)
-{
-    for (size_t i = 0; i < nodes->count; i++) {
-        if (nodes->items[i].shortcut == shortcut && nodes->items[i].state & NODE_FOCUSABLE) {
-            return &nodes->items[i];
-        }
-    }
-    return NULL;
-}
-
-/* Presses by keys 1, 2, 3 alone, takes a line back, goes back to the first one from the whole talk, and finishes. */
-static void a_way_through_by_pressing(void **unused)
-{
-    (void)unused;
-    App *app = app_at(3, 1);
-    NodeList nodes = {0};
-    build(app, 1280, 720, &nodes);
-    assert_null(with_shortcut(&nodes, SHORTCUT_LIFT));
-    app_do(app, with_shortcut(&nodes, SHORTCUT_TWO)->command);
-    build(app, 1280, 720, &nodes);
-    app_do(app, with_shortcut(&nodes, SHORTCUT_THREE)->command);
-    build(app, 1280, 720, &nodes);
-    app_do(app, with_shortcut(&nodes, SHORTCUT_LIFT)->command);
-    const ConversationState *state = game_step_state(session_game(app_view(app).session), step);
-    assert_int_equal(state->lines, 1);
-    for (int i = 0; i < 3; i++) {
-        build(app, 390, 844, &nodes);
-        app_do(app, with_shortcut(&nodes, (Shortcut)(SHORTCUT_ONE + i))->command);
-    }
-    build(app, 390, 844, &nodes);
-    app_do(app, node_list_find(&nodes, node_id("whole", 0))->command);
-    build(app, 390, 844, &nodes);
-    assert_null(with_shortcut(&nodes, SHORTCUT_ONE));
-    app_do(app, node_list_find(&nodes, node_id("own", 0))->command);
-    state = game_step_state(session_game(app_view(app).session), step);
-    assert_int_equal(state->lines, 0);
-    for (int i = 0; i <= TALK_LINES_MOST && !is_done(app); i++) {
-        build(app, 1280, 720, &nodes);
-        const Node *finish = node_list_find(&nodes, node_id("finish", 0));
-        app_do(app, finish ? finish->command : with_shortcut(&nodes, SHORTCUT_ONE)->command);
-    }
-    assert_true(is_done(app));
-    node_list_free(&nodes);
-    app_destroy(app);
-}
-
-/* Before a line is taken its screen says nothing of what it will do; afterwards it does. */
-static void no_line_hints_at_what_it_does(void **unused)
-{
-    (void)unused;
-    App *app = app_at(8, 0);
-    NodeList nodes = {0};
-    const TalkTurn *turn = turn_at(variant_at(0), 0);
-    build(app, 1280, 720, &nodes);
-    for (size_t i = 0; i < nodes.count; i++) {
-        for (int c = 0; c < TALK_CHOICES && nodes.items[i].label; c++) {
-            assert_string_not_equal(nodes.items[i].label, conversation_choice(turn, c)->note);
-        }
-    }
-    const Node *first = with_shortcut(&nodes, SHORTCUT_ONE);
-    int choice = first->command.action.item;
-    assert_true(first->description == NULL);
-    app_do(app, first->command);
-    build(app, 1280, 720, &nodes);
-    assert_string_equal(node_list_find(&nodes, node_id("talk-note", 1))->label,
-                        conversation_choice(turn, choice)->note);
-    node_list_free(&nodes);
-    app_destroy(app);
-}
-
-/* Whoever presses anything on the real screens comes to the end, in every talk, on a desk and on a phone. */
-static void pressing_anything_comes_to_an_end(void **unused)
-{
-    (void)unused;
-    NodeList nodes = {0};
-    for (uint64_t seed = 0; seed < 40; seed++) {
-        App *app = app_at(seed, (int)(seed % (uint64_t)variant_count()));
-        Random random = random_make(seed, 17);
-        NodeId last = 0;
-        int presses = 0;
-        while (!is_done(app) && presses++ < STEP_HAND_PRESSES_MOST) {
-            build(app, seed % 3 ? 1280 : 390, seed % 3 ? 720 : 844, &nodes);
-            const Node *node = step_hand_next(&nodes, step, &random, last);
-            assert_non_null(node);
-            last = node->id;
-            app_do(app, node->command);
-        }
-        assert_true(is_done(app));
-        app_destroy(app);
-    }
-    node_list_free(&nodes);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -548,9 +428,6 @@ int main(void)
         cmocka_unit_test(chance_always_comes_to_an_end),
         cmocka_unit_test(the_same_moves_give_the_same_state),
         cmocka_unit_test(the_format_finds_what_no_table_sees),
-        cmocka_unit_test(a_way_through_by_pressing),
-        cmocka_unit_test(no_line_hints_at_what_it_does),
-        cmocka_unit_test(pressing_anything_comes_to_an_end),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
