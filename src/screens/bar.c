@@ -227,19 +227,44 @@ const char *step_icon(int challenge)
     return challenge < count ? icons[challenge] : "icon-heart";
 }
 
+/* The steps as dots that are only looked at, in the middle of the bar's height, ending at x. Gives where they begin. */
+static float put_plain_dots(Sketch *sketch, float x, float middle)
+{
+    const Game *game = session_game(sketch->view->session);
+    float start = x - DOT_STEP * (float)challenge_count();
+    for (int step = 0; step < challenge_count(); step++) {
+        Node *dot = put_box(sketch, node_id("step-dot", step), LOOK_STEP_DOT,
+                            (Rect){start + DOT_STEP * (float)step, middle - DOT / 2, DOT, DOT});
+        bool done = game_step_times_done(game, step) > 0, now = step == sketch->view->value;
+        dot->state = done ? NODE_CHECKED : now ? NODE_SELECTED : 0;
+    }
+    return start;
+}
+
 Rect put_challenge_bar(Sketch *sketch)
 {
-    Bar bar = {0};
+    Rect page = sketch->page;
     Button back = quiet(sketch, "back", "bar.path", "icon-back", command_of(COMMAND_BACK));
     back.shortcut = SHORTCUT_BACK;
-    bar.left[bar.left_count++] = back;
+    Button right[4];
+    int count = 0;
     if (session_can_redo(sketch->view->session))
-        bar.right[bar.right_count++] = redo_button(sketch);
-    bar.right[bar.right_count++] = undo_button(sketch);
-    bar.right[bar.right_count++] = quiet(sketch, "help", "bar.help", "icon-help", command_open(SCREEN_HELP, 0));
-    bar.right[bar.right_count++] = leave_button(sketch);
-    bar.centre = 520;
-    return put_groups(sketch, &bar);
+        right[count++] = redo_button(sketch);
+    right[count++] = undo_button(sketch);
+    right[count++] = quiet(sketch, "help", "bar.help", "icon-help", command_open(SCREEN_HELP, 0));
+    right[count++] = leave_button(sketch);
+    float overhang = 12, left_width = group_width(sketch, &back, 1, false);
+    float right_width = group_width(sketch, right, count, true), height = button_height(sketch, &back, 100000);
+    bool word = left_width + right_width + 24 <= page.w + 2 * overhang;
+    if (!word)
+        left_width = group_width(sketch, &back, 1, true);
+    float x = page.x - overhang + left_width, end = page.x + page.w + overhang - right_width;
+    put_group(sketch, &back, 1, !word, page.x - overhang, page.y, height);
+    put_group(sketch, right, count, true, end, page.y, height);
+    float title = 470 * sketch->layout->text_scale;
+    if (end - x >= title + DOT_STEP * (float)challenge_count() + 40)
+        end = put_plain_dots(sketch, end - 24, page.y + height / 2);
+    return (Rect){x, page.y, end - x, height};
 }
 
 float put_trouble(Sketch *sketch, float y)

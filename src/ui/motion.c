@@ -11,9 +11,10 @@ typedef enum Curve { CURVE_OUT, CURVE_INOUT, CURVE_SETTLE } Curve;
 
 /* Milliseconds. */
 enum { SCREEN_TIME = 220, DEALT_TIME = 280, PLACED_TIME = 320, BACK_TIME = 260, MOVED_TIME = 260, RISEN_TIME = 240,
-       FADE_TIME = 160, SHORT_TIME = 120, NAME_MOST = 32 };
+       FADE_TIME = 160, AMOUNT_TIME = 600, SHORT_TIME = 120, NAME_MOST = 32 };
 
 static const float SCREEN_RISE = 12, PANEL_RISE = 16, DEALT_RISE = 24, DEALT_ANGLE = -2;
+static const double LONG_AGO = -1e12;
 static const float STILL = 0.5f; /* u: whoever is nearer than that has not moved */
 
 typedef struct Mover {
@@ -25,6 +26,8 @@ typedef struct Mover {
     double start;
     double duration;    /* 0: at rest */
     Curve curve;
+    float amount[2], amount_from[2]; /* the node's amount and amount_before: what they are to be, and were */
+    double amount_start;             /* they are there AMOUNT_TIME later */
     bool let_go;        /* it stands at `from` until the next list comes */
 } Mover;
 
@@ -78,6 +81,11 @@ static float limited(float value)
 static bool moves(const Mover *mover, double now)
 {
     return mover->duration > 0 && now < mover->start + mover->duration;
+}
+
+static bool amounts_move(const Mover *mover, double now)
+{
+    return now < mover->amount_start + AMOUNT_TIME;
 }
 
 static Pose pose_at(const Mover *mover, double now)
@@ -153,6 +161,24 @@ static bool stands_apart(const Pose *pose)
            fabsf(pose->angle) > 0.05f || pose->alpha < 0.99f;
 }
 
+/* The amount at `now` of the two that a node has. */
+static float amount_at(const Mover *mover, int which, double now)
+{
+    double passed = now - mover->amount_start;
+    float gone = amounts_move(mover, now) ? curve_at(CURVE_INOUT, (float)(passed / AMOUNT_TIME)) : 1;
+    return mix(mover->amount_from[which], mover->amount[which], gone);
+}
+
+static void change_amounts(Mover *mover, const Mover *before, double now)
+{
+    bool changed = mover->amount[0] != before->amount[0] || mover->amount[1] != before->amount[1];
+    if (!changed && !amounts_move(before, now))
+        return;
+    mover->amount_start = changed ? now : before->amount_start;
+    for (int which = 0; which < 2; which++)
+        mover->amount_from[which] = changed ? amount_at(before, which, now) : before->amount_from[which];
+}
+
 /* A node that was there before: it goes on with what it was doing, or goes to its new place. */
 static void go_on(Mover *mover, const Mover *before, bool reduced, double now)
 {
@@ -205,7 +231,8 @@ static size_t copy_nodes(Mover *movers, const NodeList *nodes)
     for (size_t i = 0; i < nodes->count; i++) {
         const Node *node = &nodes->items[i];
         movers[count++] = (Mover){.id = node->id, .group = node->group, .look = node->look, .rect = node->rect,
-                                  .angle = node->angle};
+                                  .angle = node->angle, .amount = {node->amount, node->amount_before},
+                                  .amount_start = LONG_AGO};
     }
     return count;
 }
@@ -224,6 +251,8 @@ void motion_take(Motion *motion, const NodeList *nodes, const char *screen, bool
     } else if (motion->count > 0) {
         for (size_t i = 0; i < count; i++) {
             const Mover *before = find(motion, movers[i].id);
+            if (before && !reduced)
+                change_amounts(&movers[i], before, now);
             if (before)
                 go_on(&movers[i], before, reduced, now);
             else
@@ -258,10 +287,21 @@ Pose motion_pose(const Motion *motion, const Node *node, double now)
     return mover ? pose_at(mover, now) : pose_rest();
 }
 
+Node motion_node(const Motion *motion, const Node *node, double now)
+{
+    const Mover *mover = find(motion, node->id);
+    Node shown = *node;
+    if (mover && amounts_move(mover, now)) {
+        shown.amount = amount_at(mover, 0, now);
+        shown.amount_before = amount_at(mover, 1, now);
+    }
+    return shown;
+}
+
 bool motion_runs(const Motion *motion, double now)
 {
     for (size_t i = 0; i < motion->count; i++)
-        if (!motion->movers[i].group && moves(&motion->movers[i], now))
+        if ((!motion->movers[i].group && moves(&motion->movers[i], now)) || amounts_move(&motion->movers[i], now))
             return true;
     return false;
 }
@@ -270,6 +310,7 @@ void motion_skip(Motion *motion)
 {
     for (size_t i = 0; i < motion->count; i++) {
         motion->movers[i].duration = 0;
+        motion->movers[i].amount_start = LONG_AGO;
         motion->movers[i].let_go = false;
     }
 }

@@ -19,6 +19,9 @@ void motion_from(Motion *motion, NodeId id, Pose pose);
 /* How a node stands at `now`. */
 Pose motion_pose(const Motion *motion, const Node *node, double now);
 
+/* The node as it is drawn at `now`: its amounts are on their way from what they were. */
+Node motion_node(const Motion *motion, const Node *node, double now);
+
 /* Whether anything still moves at `now`; nothing moving means no frame is needed. */
 bool motion_runs(const Motion *motion, double now);
 

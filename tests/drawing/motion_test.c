@@ -183,6 +183,31 @@ static void reduced_motion_only_fades(void **state)
     }
 }
 
+/* Two rings that come closer: the amount goes there in 600 ms, from wherever it is when it changes again. */
+static void amounts_go_where_they_are_to_be(void **state)
+{
+    Motion *motion = *state;
+    Node rings = thing(OTHER, LOOK_TALK_RINGS, 0);
+    take(motion, "challenge", false, 0, &rings, 1);
+    rings.amount = 1;
+    take(motion, "challenge", false, 1000, &rings, 1);
+    assert_near(motion_node(motion, &rings, 1000).amount, 0);
+    assert_near(motion_node(motion, &rings, 1300).amount, 0.5);
+    assert_true(motion_runs(motion, 1599));
+    rings.amount = 0;
+    take(motion, "challenge", false, 1300, &rings, 1);
+    assert_near(motion_node(motion, &rings, 1300).amount, 0.5);
+    assert_near(motion_node(motion, &rings, 1900).amount, 0);
+    assert_false(motion_runs(motion, 1900));
+    rings.amount = 1;
+    take(motion, "challenge", true, 3000, &rings, 1);
+    assert_near(motion_node(motion, &rings, 3000).amount, 1); /* with reduced motion at once */
+    rings.amount = 0.2f;
+    take(motion, "challenge", false, 4000, &rings, 1);
+    motion_skip(motion);
+    assert_near(motion_node(motion, &rings, 4000).amount, 0.2);
+}
+
 static void any_movement_can_be_skipped(void **state)
 {
     Motion *motion = *state;
@@ -226,7 +251,7 @@ int main(void)
         TEST(a_placed_card_goes_to_its_place), TEST(what_is_let_go_starts_from_there),
         TEST(a_movement_goes_on_from_where_it_is), TEST(a_list_that_stays_does_not_disturb),
         TEST(a_group_moves_with_its_head), TEST(another_screen_fades_in), TEST(reduced_motion_only_fades),
-        TEST(any_movement_can_be_skipped), TEST(unknown_nodes_stand_still),
+        TEST(amounts_go_where_they_are_to_be), TEST(any_movement_can_be_skipped), TEST(unknown_nodes_stand_still),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

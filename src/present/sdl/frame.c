@@ -115,8 +115,9 @@ void paint_any(Presenter *presenter, const Node *node, const Node *head, const N
     (void)top;
     const Node *owner = head ? head : node;
     Pose pose = paint_pose(presenter, owner, now);
+    Node shown = motion_node(presenter->motion, node, now);
     if (!one_picture(&presenter->nodes, owner))
-        paint_node(presenter, node, head, pose);
+        paint_node(presenter, &shown, head, pose);
     else if (node == owner)
         paint_group(presenter, owner, pose);
 }
