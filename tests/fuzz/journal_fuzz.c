@@ -199,7 +199,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t length)
 {
     check_reading((const char *)bytes, length);
     check_playing((const char *)bytes, length);
-    if (length <= 4096)
+    if (length <= 512)
         check_entries(bytes, length);
     return 0;
 }
