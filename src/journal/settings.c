@@ -20,6 +20,7 @@ static const struct {
     {"reduced_motion", offsetof(Settings, reduced_motion)}, {"name_signs", offsetof(Settings, name_signs)},
     {"confirm_sort", offsetof(Settings, confirm_sort)},     {"fullscreen", offsetof(Settings, fullscreen)},
     {"note_read", offsetof(Settings, note_read)},
+    {"finished", offsetof(Settings, finished)},
 };
 
 enum { SWITCH_COUNT = sizeof SWITCHES / sizeof SWITCHES[0] };

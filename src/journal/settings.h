@@ -16,6 +16,7 @@ typedef struct Settings {
     bool confirm_sort;    /* the first press leans the card, the second places it */
     bool fullscreen;
     bool note_read;       /* the content note was shown once */
+    bool finished;        /* all steps were done once, in any game: a new one has all of them open */
 } Settings;
 
 enum { SETTINGS_TEXT_STEPS = 6 };

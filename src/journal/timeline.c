@@ -77,7 +77,8 @@ bool timeline_do(Timeline *timeline, Action action, Error *refusal)
 
 bool timeline_can_undo(const Timeline *timeline)
 {
-    return timeline->done > TIMELINE_FIRST_UNDO;
+    bool opened = timeline->done > 0 && timeline->actions[0].kind == ACTION_OPEN_STEPS;
+    return timeline->done > TIMELINE_FIRST_UNDO + (size_t)opened;
 }
 
 bool timeline_can_redo(const Timeline *timeline)

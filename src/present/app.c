@@ -51,8 +51,8 @@ static void open_screen(App *app, ScreenId screen, int value)
             return;
         }
     }
-    if (app->depth == SCREENS_DEEP)
-        app->depth--;
+    if (app->depth == SCREENS_DEEP || (app->depth > 0 && app->open[app->depth - 1].screen == screen))
+        app->depth--; /* another part of the same screen takes its place */
     app->open[app->depth++] = (OpenScreen){screen, value};
 }
 
@@ -105,12 +105,23 @@ void app_destroy(App *app)
     free(app);
 }
 
+/* Who left in the middle of a step goes on there. */
+static void open_last_step(App *app)
+{
+    const Action *last = session_last(app->session);
+    if (!last || (last->kind != ACTION_BEGIN && last->kind != ACTION_MOVE))
+        return;
+    open_screen(app, SCREEN_PATH, last->value);
+    open_screen(app, SCREEN_CHALLENGE, last->value);
+}
+
 void app_show_session(App *app, Session *session)
 {
     session_close(app->session);
     app->session = session;
     go_home(app);
     open_screen(app, SCREEN_PLAY, 0);
+    open_last_step(app);
 }
 
 static void save_settings(App *app)
@@ -139,6 +150,15 @@ static void watch_keeping(App *app)
     tell(app, &error);
 }
 
+/* Who has walked the whole path once may open any step in later games. */
+static void note_finished(App *app)
+{
+    if (app->kept.finished || game_steps_done(session_game(app->session)) < challenge_count())
+        return;
+    app->settings.finished = app->kept.finished = true;
+    save_settings(app);
+}
+
 /* The screen on which this action is done. */
 static void show_place_of(App *app, const Action *action)
 {
@@ -157,6 +177,7 @@ static bool play(App *app, Action action)
     app->leaning = 0;
     app->picked = -1;
     show_place_of(app, &action);
+    note_finished(app);
     watch_keeping(app);
     return true;
 }
@@ -177,6 +198,8 @@ static bool new_game(App *app)
     app->stored_game = false;
     app->told_not_kept = false;
     go_home(app);
+    if (app->kept.finished)
+        play(app, (Action){ACTION_OPEN_STEPS, 0});
     return play(app, (Action){ACTION_START_ROUND, 0});
 }
 
@@ -197,6 +220,7 @@ static bool go_on(App *app)
         }
     }
     open_screen(app, SCREEN_PLAY, 0);
+    open_last_step(app);
     if (game_stage(session_game(app->session)) == STAGE_READY) /* stopped before the first card was there */
         play(app, (Action){ACTION_START_ROUND, 0});
     if (error.text[0])
@@ -278,6 +302,9 @@ static void read_note(App *app)
 
 static bool open_command(App *app, Command command)
 {
+    if (command.screen == SCREEN_PATH && !app->session && app->stored_game && go_on(app) &&
+        current(app) == SCREEN_TROUBLE)
+        return true; /* the player should read that first */
     if (command.screen != SCREEN_TITLE) {
         open_screen(app, command.screen, command.value);
         return true;
@@ -362,7 +389,7 @@ View app_view(const App *app)
         .place = app->store ? app->store->place : NULL,
         .device = app->device,
         .picked = app->picked,
-        .day = today(app),
+        .due = today(app) < 0,
         .leaning = app->leaning,
     };
 }

@@ -16,3 +16,5 @@ void awareness_recap(Flow *flow)
 {
     (void)flow;
 }
+
+const ChallengeWords awareness_words = {"step.awareness.about", "step.awareness.end"};

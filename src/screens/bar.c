@@ -5,6 +5,7 @@
 
 enum { BAR_MOST = 5 };
 
+static const float DOT = 26, DOT_STEP = 36;
 static const float BEAD = 11, BEAD_NOW = 20, BEAD_STEP = 24;
 
 typedef struct Bar {
@@ -108,6 +109,36 @@ static void put_beads(Sketch *sketch, const Game *game, float middle, float y)
     }
 }
 
+/* The way to the path; the steps' dots stand behind its word. */
+static Button steps_button(const Sketch *sketch, int value)
+{
+    const Game *game = session_game(sketch->view->session);
+    Button steps = quiet(sketch, "steps", "bar.steps", "icon-path", command_open(SCREEN_PATH, value));
+    steps.description = say_with(sketch, "bar.steps.done",
+                                 (const char *const[]){"done", say_number(sketch, game_steps_done(game)), "steps",
+                                                       say_number(sketch, challenge_count()), NULL});
+    steps.room_after = DOT_STEP * (float)challenge_count();
+    return steps;
+}
+
+static void put_step_dots(Sketch *sketch)
+{
+    const Node *button = node_list_find(sketch->nodes, node_id("steps", 0));
+    const Game *game = session_game(sketch->view->session);
+    if (!button || (button->state & NODE_ICON_ONLY))
+        return;
+    float x = button->rect.x + button->rect.w - 12 - DOT_STEP * (float)challenge_count() + (DOT_STEP - DOT);
+    float middle = button->rect.y + button->rect.h / 2;
+    NodeId group = button->id;
+    size_t first = sketch->nodes->count;
+    for (int step = 0; step < challenge_count(); step++, x += DOT_STEP) {
+        Node *dot = put_box(sketch, node_id("step-dot", step), LOOK_STEP_DOT, (Rect){x, middle - DOT / 2, DOT, DOT});
+        bool done = game_step_times_done(game, step) > 0, open = game_step_open(game, step);
+        dot->state = done ? NODE_CHECKED : open ? NODE_SELECTED : 0;
+    }
+    group_from(sketch, first, group);
+}
+
 static Button undo_button(const Sketch *sketch)
 {
     Button undo = quiet(sketch, "undo", "bar.undo", "icon-undo", command_of(COMMAND_UNDO));
@@ -143,6 +174,8 @@ static Bar play_bar(const Sketch *sketch)
         undo_side[(*undo_count)++] = redo_button(sketch);
     if (!compact || bar.right_count < 2)
         bar.right[bar.right_count++] = quiet(sketch, "table", "bar.table", "icon-table", command_open(SCREEN_TABLE, 0));
+    if (!compact)
+        bar.right[bar.right_count++] = steps_button(sketch, -1);
     return bar;
 }
 
@@ -177,10 +210,12 @@ float put_play_bar(Sketch *sketch)
     Bar bar = play_bar(sketch);
     if (game_stage(game) == STAGE_ROUND_END) {
         Rect row = put_groups(sketch, &bar);
+        put_step_dots(sketch);
         return put_trouble(sketch, row.y + row.h + (sketch->layout->low ? 4 : 12));
     }
     bar.centre = fmaxf(line_width(sketch, type_of(sketch, TYPE_SMALLEST), text) + 2, BEAD_STEP * GAME_ROUND_CARDS);
     Rect between = put_groups(sketch, &bar);
+    put_step_dots(sketch);
     float y = put_progress(sketch, text, between);
     return put_trouble(sketch, y + (sketch->layout->low ? 6 : 10));
 }

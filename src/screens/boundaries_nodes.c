@@ -16,3 +16,5 @@ void boundaries_recap(Flow *flow)
 {
     (void)flow;
 }
+
+const ChallengeWords boundaries_words = {"step.boundaries.about", "step.boundaries.end"};

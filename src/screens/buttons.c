@@ -39,7 +39,8 @@ static Node button_node(const Sketch *sketch, const Button *button)
 float button_width(const Sketch *sketch, const Button *button)
 {
     Node node = button_node(sketch, button);
-    return fmaxf(node_wanted_width(sketch->layout->measure, &node), target_least(sketch));
+    float after = button->state & NODE_ICON_ONLY ? 0 : button->room_after;
+    return fmaxf(node_wanted_width(sketch->layout->measure, &node) + after, target_least(sketch));
 }
 
 static Node fitted_node(const Sketch *sketch, const Button *button, float width)

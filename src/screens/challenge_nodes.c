@@ -6,19 +6,11 @@
 typedef struct ChallengeScreen {
     void (*build)(Sketch *sketch);
     void (*recap)(Flow *flow);
+    const ChallengeWords *words;
 } ChallengeScreen;
 
-#define SCREEN_LINE(name) {name##_nodes, name##_recap},
+#define SCREEN_LINE(name) {name##_nodes, name##_recap, &name##_words},
 static const ChallengeScreen SCREENS[] = {CHALLENGE_LIST(SCREEN_LINE)};
-
-static const char *key_of(Sketch *sketch, int challenge, const char *end)
-{
-    TextBuffer key = {0};
-    text_buffer_format(&key, "step.%s.%s", challenge_rules(challenge)->format.id, end);
-    const char *kept = node_list_keep(sketch->nodes, key.text ? key.text : "");
-    text_buffer_free(&key);
-    return kept;
-}
 
 /* Whether it can be played, and where not, why. */
 static const char *why_closed(const Sketch *sketch, int challenge)
@@ -65,7 +57,7 @@ static void put_way_in(Sketch *sketch, int challenge)
     Sheet sheet = sheet_begin(sketch, challenge_name(sketch, challenge), buttons, 2);
     flow_quote(&sheet.flow, challenge_quotation(sketch, challenge), true, true);
     flow_gap(&sheet.flow, 22);
-    flow_text(&sheet.flow, TYPE_LEAD, say(sketch, key_of(sketch, challenge, "about")));
+    flow_text(&sheet.flow, TYPE_LEAD, say(sketch, SCREENS[challenge].words->about));
     if (challenge_rules(challenge)->says_safety) {
         flow_gap(&sheet.flow, 18);
         flow_item(&sheet.flow, "icon-heart", TYPE_READING, say(sketch, "step.safety"), false);
@@ -88,7 +80,7 @@ static void put_end(Sketch *sketch, int challenge)
                          .icon = "icon-again",
                          .label = say(sketch, "step.again"),
                          .command = command_begin(sketch, challenge)}};
-    Sheet sheet = sheet_begin(sketch, say(sketch, key_of(sketch, challenge, "end")), buttons, 2);
+    Sheet sheet = sheet_begin(sketch, say(sketch, SCREENS[challenge].words->end), buttons, 2);
     SCREENS[challenge].recap(&sheet.flow);
     flow_gap(&sheet.flow, 22);
     flow_quote(&sheet.flow, challenge_quotation(sketch, challenge), false, true);

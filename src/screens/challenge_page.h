@@ -22,10 +22,17 @@ Page challenge_page_begin(Sketch *sketch, const char *instruction, const Button 
 /* The height between the flow's place and the buttons. */
 float challenge_page_room(const Page *page);
 
-/* Each challenge's screen while it is played, and what its end tells of what was done: NAME_nodes and NAME_recap. */
+/* The keys of what leads into a challenge, and of the title of its end. */
+typedef struct ChallengeWords {
+    const char *about, *end;
+} ChallengeWords;
+
+/* Each challenge's screen while it is played, what its end tells of what was done, and its words: NAME_nodes, NAME_recap,
+ * NAME_words. */
 #define CHALLENGE_SCREEN(name)         \
     void name##_nodes(Sketch *sketch); \
-    void name##_recap(Flow *flow);
+    void name##_recap(Flow *flow);     \
+    extern const ChallengeWords name##_words;
 CHALLENGE_LIST(CHALLENGE_SCREEN)
 
 #endif

@@ -1,18 +1,474 @@
-/* The screen of the challenge conversation. */
+/* The screen of the challenge conversation: the two rings, the talk so far, and three lines to choose from. With
+ * something in the hand (any COMMAND_PICK) the whole talk is shown, to go back to any of one's lines. */
 #include "challenge_page.h"
+#include "conversation.h"
+
+#include <math.h>
+
+static const float COLUMN = 362, BETWEEN = 54, BUBBLE_GAP = 14;
+
+typedef struct Talk {
+    Sketch *sketch;
+    const ConversationVariant *variant;
+    const ConversationState *state;
+    const TalkEnding *ending; /* NULL while it goes on */
+    int challenge;
+    bool whole; /* all of it is shown, from its beginning */
+} Talk;
+
+static Talk talk_of(Sketch *sketch)
+{
+    Talk talk = {.sketch = sketch,
+                 .variant = challenge_variant_shown(sketch),
+                 .state = challenge_state_shown(sketch),
+                 .challenge = challenge_shown(sketch)};
+    talk.ending = conversation_ending(talk.variant, talk.state);
+    talk.whole = sketch->view->picked >= 0 && talk.state->lines > 0;
+    return talk;
+}
+
+static const char *rings_words(const Talk *talk)
+{
+    static const char *const keys[] = {"conversation.rings.merged", "conversation.rings.merged",
+                                       "conversation.rings.near",   "conversation.rings.linked",
+                                       "conversation.rings.away",   "conversation.rings.apart",
+                                       "conversation.rings.apart"};
+    int distance = conversation_distance(talk->variant, talk->state, talk->state->lines);
+    return say(talk->sketch, keys[distance + TALK_FAR]);
+}
+
+/* From -1 to 1, after so many lines. */
+static float amount_at(const Talk *talk, int lines)
+{
+    return (float)conversation_distance(talk->variant, talk->state, lines < 0 ? 0 : lines) / TALK_FAR;
+}
+
+static void put_word(const Talk *talk, int index, const char *key, Ink ink, Align align, Rect at)
+{
+    TextFormat format =
+        fit_line(talk->sketch, type_of(talk->sketch, TYPE_SMALLEST), say(talk->sketch, key), at.w, 0.7f);
+    format.align = align;
+    put_label(talk->sketch, node_id("talk-word", index), format, ink, say(talk->sketch, key), at.x, at.y, at.w);
+}
+
+static void put_ring_pair(Sketch *sketch, const Talk *talk, Rect at)
+{
+    Node *rings = put_box(sketch, node_id("talk-rings", 0), LOOK_TALK_RINGS, at);
+    rings->role = ROLE_STATUS;
+    rings->label = rings_words(talk);
+    rings->amount = amount_at(talk, talk->state->lines);
+    rings->amount_before = amount_at(talk, talk->state->lines - 1);
+}
+
+/* The rings, and the same as a track with its three words. */
+static void put_rings(Flow *flow, const Talk *talk, float height)
+{
+    Sketch *sketch = flow->sketch;
+    float width = fminf(flow->w, COLUMN), x = flow->x + (flow->w - width) / 2;
+    put_ring_pair(sketch, talk, (Rect){x, flow->y, width, height});
+    flow->y += height + (sketch->layout->low || sketch->stacked ? 6 : 16);
+    Node *track = put_box(sketch, node_id("talk-track", 0), LOOK_TALK_TRACK, (Rect){x + 28, flow->y, width - 56, 28});
+    track->amount = amount_at(talk, talk->state->lines);
+    track->amount_before = amount_at(talk, talk->state->lines - 1);
+    flow->y += sketch->stacked ? 28 : 32;
+    TextFormat format = type_of(sketch, TYPE_SMALLEST);
+    put_word(talk, 0, "conversation.merged", INK_INK, ALIGN_LEFT, (Rect){x, flow->y, width / 3 - 4, 0});
+    put_word(talk, 1, "conversation.linked", INK_IN_GROUND, ALIGN_CENTRE, (Rect){x + width / 3, flow->y, width / 3, 0});
+    put_word(talk, 2, "conversation.apart", INK_INK, ALIGN_RIGHT,
+             (Rect){x + width * 2 / 3 + 4, flow->y, width / 3 - 4, 0});
+    flow->y += format.size * format.line;
+}
+
+/* What the last line did. */
+static void put_note(Flow *flow, const Talk *talk)
+{
+    if (talk->state->lines == 0)
+        return;
+    TextFormat format = type_of(flow->sketch, TYPE_SMALLEST);
+    format.face = FACE_REGULAR;
+    if (!flow->sketch->stacked) {
+        format.align = ALIGN_CENTRE;
+        format.balanced = true;
+    }
+    const char *note = conversation_line(talk->variant, talk->state, talk->state->lines - 1)->note;
+    Node *node = put_text(flow->sketch, node_id("talk-note", talk->state->lines), format, INK_INK, note, flow->x,
+                          flow->y, flow->w);
+    flow->y += node->rect.h;
+}
+
+/* The ways taken and those that were there, a column a turn. */
+static void put_branch(Flow *flow, const Talk *talk, float height)
+{
+    enum { DISC = 28 };
+    Sketch *sketch = flow->sketch;
+    int lines = talk->state->lines, columns = lines + (talk->ending ? 0 : 1);
+    float step = fminf(78, (flow->w - DISC) / (float)columns), width = step * (float)columns + DISC;
+    float x = flow->x + (flow->w - width) / 2;
+    int row = 1;
+    for (int column = 0; column < columns; column++) {
+        int to = column < lines ? conversation_place(talk->variant, talk->state, column, talk->state->said[column]) : 3;
+        Node *ways = put_box(sketch, node_id("ways", column + 1), LOOK_BRANCH,
+                             (Rect){x + step * (float)column, flow->y, step + DISC, height});
+        ways->value = row;
+        ways->value_most = to;
+        ways->state = column + 1 == lines ? NODE_SELECTED : NODE_CHECKED;
+        row = to;
+    }
+    Node *first = put_box(sketch, node_id("ways", 0), LOOK_BRANCH, (Rect){x, flow->y, DISC, height});
+    first->value = 3;
+    first->state = lines == 0 ? NODE_SELECTED : NODE_CHECKED;
+    flow->y += height;
+}
+
+static void put_turn(Flow *flow, const Talk *talk)
+{
+    const char *number = say_number(flow->sketch, talk->state->lines + 1);
+    const char *words =
+        talk->ending ? say(flow->sketch, "conversation.end")
+                     : say_with(flow->sketch, "conversation.turn", (const char *const[]){"number", number, NULL});
+    TextFormat format = type_centred(flow->sketch, TYPE_LABEL);
+    Node *node = put_text(flow->sketch, node_id("talk-turn", 0), format, INK_INK, words, flow->x, flow->y, flow->w);
+    flow->y += node->rect.h;
+}
+
+/* Somebody's line: their name and what they say. */
+typedef struct Bubble {
+    NodeId id;
+    const char *name, *text;
+    bool own, pressed; /* pressed: it leads back to its turn */
+    int line;
+} Bubble;
+
+/* Puts it with its top at flow->y; `measure_only` gives its height alone. */
+static float put_bubble(Flow *flow, const Talk *talk, const Bubble *bubble, bool measure_only)
+{
+    Sketch *sketch = flow->sketch;
+    float pad = sketch->layout->low || flow->w < 500 ? 18 : 24, above = sketch->layout->low ? 9 : 12;
+    TextFormat name = type_of(sketch, TYPE_SMALLEST), text = type_of(sketch, TYPE_BODY);
+    float inner = flow->w * 0.94f - 2 * pad;
+    text = fit_words(sketch, text, bubble->text, inner);
+    text.balanced = true;
+    TextLines lines;
+    text_layout(sketch->layout->measure, text, bubble->text, inner, &lines);
+    inner = fminf(inner, fmaxf(lines.width, line_width(sketch, name, bubble->name)) + 2);
+    float name_height = words_height(sketch, name, bubble->name, inner);
+    float height = name_height + words_height(sketch, text, bubble->text, inner) + 2 * above;
+    height = fmaxf(height, target_least(sketch));
+    if (measure_only)
+        return height;
+    Rect box = {bubble->own ? flow->x + flow->w - inner - 2 * pad : flow->x, flow->y, inner + 2 * pad, height};
+    Node *head = put_box(sketch, bubble->id, LOOK_BUBBLE, box);
+    head->role = ROLE_TEXT;
+    head->label = say_with(sketch, "conversation.bubble",
+                           (const char *const[]){"name", bubble->name, "text", bubble->text, NULL});
+    head->state = bubble->own ? NODE_CHECKED : 0;
+    if (bubble->pressed) {
+        head->role = ROLE_BUTTON;
+        head->state |= NODE_FOCUSABLE;
+        head->description = say(sketch, "conversation.back");
+        head->command = command_move(talk->challenge, CONVERSATION_BACK, bubble->line, 0);
+    }
+    size_t first = sketch->nodes->count;
+    put_label(sketch, node_id(bubble->own ? "own-name" : "other-name", bubble->line), name,
+              bubble->own ? INK_ON_PRIMARY : INK_ON_SHEET2, bubble->name, box.x + pad, box.y + above, inner);
+    put_label(sketch, node_id(bubble->own ? "own-words" : "other-words", bubble->line), text,
+              bubble->own ? INK_ON_PRIMARY : INK_ON_SHEET, bubble->text, box.x + pad, box.y + above + name_height,
+              inner);
+    group_from(sketch, first, bubble->id);
+    return height;
+}
+
+/* All that was said, from the beginning: the other's lines at even numbers, one's own at odd ones. */
+static int said_count(const Talk *talk)
+{
+    return 2 * talk->state->lines + 1;
+}
+
+static Bubble said(const Talk *talk, int index)
+{
+    int line = index / 2;
+    if (index % 2 == 1)
+        return (Bubble){.id = node_id("own", line),
+                        .name = say(talk->sketch, "conversation.you"),
+                        .text = conversation_line(talk->variant, talk->state, line)->text,
+                        .own = true,
+                        /* A terminal numbers what can be pressed: there its own button is enough. */
+                        .pressed = talk->whole || talk->sketch->view->device != DEVICE_TERMINAL,
+                        .line = line};
+    const TalkTurn *turn = conversation_turn(talk->variant, talk->state, line);
+    return (Bubble){.id = node_id("other", line),
+                    .name = talk->variant->other,
+                    .text = turn ? turn->says : talk->ending->says,
+                    .line = line};
+}
+
+/* The newest lines, as many as stand within `room`, but at least the last answer and one's own line before it. */
+static void put_newest(Flow *flow, const Talk *talk, float room)
+{
+    int count = said_count(talk), first = count;
+    int most = flow->sketch->stacked ? 2 : count;
+    float height = 0;
+    while (first > 0 && count - first < most) {
+        Bubble bubble = said(talk, first - 1);
+        height += put_bubble(flow, talk, &bubble, true) + (first < count ? BUBBLE_GAP : 0);
+        if (height > room && count - first >= 2)
+            break;
+        first--;
+    }
+    for (int i = first; i < count; i++) {
+        Bubble bubble = said(talk, i);
+        size_t at = flow->sketch->nodes->count;
+        flow->y += put_bubble(flow, talk, &bubble, false) + (i + 1 < count ? BUBBLE_GAP : 0);
+        if (i + 1 == count)
+            flow->sketch->nodes->items[at].state |= NODE_ANNOUNCE;
+    }
+}
+
+/* Before the first line: whom one talks to, and about what. */
+static void put_situation(Flow *flow, const Talk *talk)
+{
+    TextRole role = flow->sketch->stacked || flow->sketch->layout->low ? TYPE_READING : TYPE_BODY;
+    flow_heading(flow, TYPE_BODY_STRONG, talk->variant->head.title);
+    flow->y += 4;
+    flow_text(flow, role, talk->variant->situation);
+    flow_gap(flow, 20);
+}
+
+static bool shows_keys(const Sketch *sketch)
+{
+    Device device = sketch->view->device;
+    return (device == DEVICE_MOUSE || device == DEVICE_KEYS) && sketch->layout->text_scale < 1.4f &&
+           !sketch->layout->portrait;
+}
+
+static void put_key(Sketch *sketch, int place, NodeId group, Rect choice, float pad)
+{
+    Node key = {.id = node_id("talk-key", place),
+                .group = group,
+                .look = LOOK_KEYCAP,
+                .label = say_number(sketch, place + 1),
+                .text = type_centred(sketch, TYPE_SMALLEST),
+                .ink = INK_ON_SHEET,
+                .side = SIDE_EITHER};
+    float width = node_wanted_width(sketch->layout->measure, &key);
+    float height = node_wanted_height(sketch->layout->measure, &key, width);
+    key.rect = (Rect){choice.x + pad, choice.y + (choice.h - height) / 2, width, height};
+    node_list_add(sketch->nodes, key);
+}
+
+static Node choice_node(const Talk *talk, int place, Rect at)
+{
+    Sketch *sketch = talk->sketch;
+    int line = talk->state->lines, choice = conversation_shown(talk->variant, talk->state, line, place);
+    Node node = {.id = node_id("line", line * TALK_CHOICES + choice),
+                 .role = ROLE_CHOICE,
+                 .look = LOOK_CHOICE,
+                 .state = NODE_FOCUSABLE | (place == 0 ? NODE_FIRST_FOCUS : 0),
+                 .label = conversation_choice(conversation_turn(talk->variant, talk->state, line), choice)->text,
+                 .icon = shows_keys(sketch) ? "" : NULL, /* the keycap's place */
+                 .text = type_of(sketch, TYPE_BODY_STRONG),
+                 .ink = INK_ON_SHEET,
+                 .side = SIDE_EITHER,
+                 .shortcut = (Shortcut)(SHORTCUT_ONE + place),
+                 .command = command_move(talk->challenge, CONVERSATION_SAY, choice, 0),
+                 .rect = at};
+    fit_node(sketch, &node);
+    node.rect.h = node_wanted_height(sketch->layout->measure, &node, at.w);
+    node.rect.h = fmaxf(node.rect.h, sketch->stacked || sketch->layout->low ? target_least(sketch) : 62);
+    return node;
+}
+
+static float put_choices(Flow *flow, const Talk *talk, bool measure_only)
+{
+    float top = flow->y, y = top, gap = flow->sketch->stacked || flow->sketch->layout->low ? 12 : 15;
+    for (int place = 0; place < TALK_CHOICES; place++) {
+        Node node = choice_node(talk, place, (Rect){flow->x, y, flow->w, 0});
+        if (!measure_only) {
+            node_list_add(flow->sketch->nodes, node);
+            if (shows_keys(flow->sketch))
+                put_key(flow->sketch, place, node.id, node.rect, 0.6f * node.text.size);
+        }
+        y += node.rect.h + (place + 1 < TALK_CHOICES ? gap : 0);
+    }
+    if (!measure_only)
+        flow->y = y;
+    return y - top;
+}
+
+static Button whole_button(const Talk *talk, Look look)
+{
+    return (Button){.id = node_id("whole", 0),
+                    .look = look,
+                    .icon = "icon-bubble",
+                    .label = say(talk->sketch, talk->ending ? "conversation.other_line" : "conversation.earlier"),
+                    .command = command_pick(0)};
+}
+
+/* How it ended, and what may be done then. */
+static void put_ended(Flow *flow, const Talk *talk)
+{
+    Button buttons[] = {{.id = node_id("finish", 0),
+                         .look = LOOK_PRIMARY,
+                         .icon_after = "icon-right",
+                         .label = say(flow->sketch, "step.finish"),
+                         .state = NODE_FIRST_FOCUS,
+                         .command = command_move(talk->challenge, CONVERSATION_FINISH, 0, 0)},
+                        whole_button(talk, LOOK_SECONDARY)};
+    flow_text(flow, TYPE_LEAD, talk->ending->what);
+    flow_gap(flow, 24);
+    flow_buttons(flow, buttons, 2);
+}
+
+static void put_tools(Flow *flow, const Talk *talk)
+{
+    Button buttons[2];
+    int count = 0, last = talk->state->lines - 1;
+    if (last < 0)
+        return;
+    buttons[count++] = (Button){.id = node_id("take-back", 0),
+                                .look = LOOK_QUIET,
+                                .icon = "icon-undo",
+                                .label = say(flow->sketch, "conversation.take_back"),
+                                .shortcut = SHORTCUT_LIFT,
+                                .command = command_move(talk->challenge, CONVERSATION_BACK, last, 0)};
+    if (last > 0 && !talk->ending)
+        buttons[count++] = whole_button(talk, LOOK_QUIET);
+    flow_gap(flow, flow->sketch->stacked ? 16 : 8);
+    Flow hanging = *flow; /* a quiet button's padding lies in the margin, as in the bar */
+    hanging.x -= 12;
+    hanging.w += 12;
+    flow_buttons(&hanging, buttons, count);
+    flow->y = hanging.y;
+}
+
+/* Beneath the talk: what may be said now, or how it ended. */
+static float answers_height(Flow *flow, const Talk *talk)
+{
+    if (!talk->ending)
+        return put_choices(flow, talk, true);
+    TextFormat lead = type_of(flow->sketch, TYPE_LEAD);
+    return words_height(flow->sketch, lead, talk->ending->what, flow->w) + 24 + 68;
+}
+
+static void put_talk(Flow *flow, const Talk *talk, float foot)
+{
+    bool small = flow->sketch->stacked || flow->sketch->layout->low;
+    float gap = small ? 16 : 30;
+    if (talk->state->lines == 0)
+        put_situation(flow, talk);
+    put_newest(flow, talk, foot - flow->y - gap - answers_height(flow, talk));
+    flow->y += gap;
+    if (talk->ending)
+        put_ended(flow, talk);
+    else
+        put_choices(flow, talk, false);
+}
+
+/* What stands beneath the rings, the branch only where there is room for it. */
+static void put_beside(Flow *flow, const Talk *talk, float foot)
+{
+    bool low = flow->sketch->layout->low;
+    put_rings(flow, talk, low ? 96 : fminf(flow->w / 2.2f, 164));
+    flow_gap(flow, 12);
+    put_note(flow, talk);
+    float tools = talk->state->lines > 0 ? 8 + 2 * target_least(flow->sketch) + 12 : 0;
+    float room = foot - flow->y - tools - 20 - 28;
+    if (room >= 64) {
+        flow_gap(flow, 14);
+        put_branch(flow, talk, fminf(room, 92));
+    }
+    flow_gap(flow, 6);
+    put_turn(flow, talk);
+}
+
+static void put_columns(Page *page, const Talk *talk)
+{
+    Flow *flow = &page->flow, left = *flow, right = *flow;
+    float foot = flow->y + challenge_page_room(page) + 14; /* a little into the margin */
+    left.w = fminf(COLUMN, flow->w * 0.32f);
+    right.x = flow->x + left.w + fminf(BETWEEN, flow->w * 0.05f);
+    right.w = flow->x + flow->w - right.x;
+    put_beside(&left, talk, foot);
+    put_talk(&right, talk, foot);
+    put_tools(&left, talk);
+    flow->y = fmaxf(left.y, right.y);
+}
+
+/* Where there is little room: the rings without their track, and what the last line did beside them. */
+static void put_rings_small(Flow *flow, const Talk *talk)
+{
+    Flow beside = *flow;
+    float width = fminf(flow->w * 0.42f, 260), height = fminf(width / 2.2f, 88);
+    put_ring_pair(flow->sketch, talk, (Rect){flow->x, flow->y, width, height});
+    beside.x += width + 16;
+    beside.w -= width + 16;
+    size_t first = flow->sketch->nodes->count;
+    put_note(&beside, talk);
+    move_from(flow->sketch, first, 0, fmaxf(0, (flow->y + height - beside.y) / 2));
+    flow->y = fmaxf(flow->y + height, beside.y);
+}
+
+static void put_stacked(Flow *flow, const Talk *talk)
+{
+    const Layout *layout = flow->sketch->layout;
+    if (layout->height < 700 || layout->text_scale >= 1.5f) {
+        put_rings_small(flow, talk);
+    } else {
+        put_rings(flow, talk, talk->state->lines > 0 ? 108 : 120);
+        flow_gap(flow, 8);
+        put_note(flow, talk);
+    }
+    flow_gap(flow, 12);
+    put_talk(flow, talk, 0);
+    put_tools(flow, talk);
+}
+
+/* The talk from its beginning, each own line to be pressed. */
+static void put_whole(Sketch *sketch, const Talk *talk)
+{
+    Button back = {.id = node_id("whole", 0),
+                   .look = LOOK_PRIMARY,
+                   .label = say(sketch, "conversation.back_to_talk"),
+                   .state = NODE_FIRST_FOCUS,
+                   .command = command_pick(-1)};
+    Page page = challenge_page_begin(sketch, say(sketch, "conversation.earlier.how"), &back, 1);
+    page.flow.w = fminf(page.flow.w, 860);
+    for (int i = 0; i < said_count(talk); i++) {
+        Bubble bubble = said(talk, i);
+        page.flow.y += put_bubble(&page.flow, talk, &bubble, false) + BUBBLE_GAP;
+    }
+    page_end(&page);
+}
 
 void conversation_nodes(Sketch *sketch)
 {
-    Button finish = {.id = node_id("finish", 0),
-                     .look = LOOK_PRIMARY,
-                     .label = say(sketch, "step.finish"),
-                     .state = NODE_FIRST_FOCUS,
-                     .command = command_move(challenge_shown(sketch), 0, 0, 0)};
-    Page page = challenge_page_begin(sketch, say(sketch, "step.conversation.do"), &finish, 1);
+    Talk talk = talk_of(sketch);
+    bool small = sketch->stacked || sketch->layout->low;
+    if (talk.whole) {
+        put_whole(sketch, &talk);
+        return;
+    }
+    bool told = talk.state->lines > 0 && (small || sketch->layout->text_scale > 1.2f); /* its room is needed now */
+    Page page = challenge_page_begin(sketch, told ? NULL : say(sketch, "step.conversation.do"), NULL, 0);
+    if (sketch->stacked)
+        put_stacked(&page.flow, &talk);
+    else
+        put_columns(&page, &talk);
     page_end(&page);
 }
 
 void conversation_recap(Flow *flow)
 {
-    (void)flow;
+    Sketch *sketch = flow->sketch;
+    Talk talk = talk_of(sketch);
+    flow_text(flow, TYPE_LEAD, talk.ending->what);
+    flow_gap(flow, 16);
+    flow_heading(flow, TYPE_BODY_STRONG,
+                 say_with(sketch, "conversation.said", (const char *const[]){"name", talk.variant->other, NULL}));
+    for (int line = 0; line < talk.state->lines; line++) {
+        flow->y += 3;
+        flow_item(flow, "icon-bubble", TYPE_READING, conversation_line(talk.variant, talk.state, line)->text, false);
+    }
 }
+
+const ChallengeWords conversation_words = {"step.conversation.about", "step.conversation.end"};

@@ -16,3 +16,5 @@ void esteem_recap(Flow *flow)
 {
     (void)flow;
 }
+
+const ChallengeWords esteem_words = {"step.esteem.about", "step.esteem.end"};

@@ -16,3 +16,5 @@ void independence_recap(Flow *flow)
 {
     (void)flow;
 }
+
+const ChallengeWords independence_words = {"step.independence.about", "step.independence.end"};

@@ -31,6 +31,7 @@ static Menu make_menu(const Sketch *sketch)
     if (session && session_can_undo(session))
         add(sketch, &menu, "menu.undo", "icon-undo", command_of(COMMAND_UNDO));
     add(sketch, &menu, "menu.table", "icon-table", command_open(SCREEN_TABLE, 0));
+    add(sketch, &menu, "menu.path", "icon-path", command_open(SCREEN_PATH, -1));
     add(sketch, &menu, "menu.words", "icon-two", command_open(SCREEN_WORDS, 0));
     add(sketch, &menu, "menu.how", "icon-info", command_open(SCREEN_HOW, 0));
     add(sketch, &menu, "menu.settings", "icon-gear", command_open(SCREEN_SETTINGS, 0));

@@ -74,7 +74,6 @@ typedef enum Look {
     LOOK_STATION,        /* a step on the path: its rings `value` of `value_most` apart; checked: done, selected: at hand
                           * (halos), disabled: not open (lock) */
     LOOK_PATH_LINE,      /* the path from one station to the next: a line that curves; dots where not walked (checked) */
-    LOOK_RINGS,          /* two rings, `amount` 0 merged to 1 linked, in the colours of the path's ends */
     LOOK_STREAM,         /* the day: a band in the colours of its hours, sun and moon at its ends */
     LOOK_THOUGHT,        /* a moment's sheet, radius 18; with an ink line when checked or selected */
     LOOK_STAMP,          /* gold pill, turned by angle */
@@ -91,7 +90,8 @@ typedef enum Look {
                           * `amount_before` */
     LOOK_TALK_TRACK,     /* the same as a knob on a line */
     LOOK_BUBBLE,         /* what somebody says: sheet with the tail on the left; checked: one's own, on the right */
-    LOOK_BRANCH,         /* a turn of the talk on its branch: a disc; checked: taken, selected: at hand */
+    LOOK_BRANCH,         /* the ways from a turn of the talk: from the row `value` (0 to 2) to the row `value_most`, which
+                          * was taken (3: none yet); `value` 3: the first turn alone. Selected: the turn at hand */
     LOOK_COUNT
 } Look;
 

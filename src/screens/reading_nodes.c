@@ -18,7 +18,8 @@ void how_nodes(Sketch *sketch)
     flow_gap(flow, 18);
     const char *const items[][2] = {{device[0], device[1]},      {"icon-book", "how.answer"},
                                     {"icon-again", "how.again"}, {"icon-bubble", "how.sign"},
-                                    {"icon-undo", device[2]},    {"icon-table", "how.table"}};
+                                    {"icon-undo", device[2]},    {"icon-table", "how.table"},
+                                    {"icon-path", "how.steps"},  {"icon-clock", "how.days"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
         flow_gap(flow, 12);

@@ -3,16 +3,33 @@
 #include "screens.h"
 #include "comparison.h"
 
+/* A step that is open and was not begun yet, or -1. */
+static int new_step(const Game *game)
+{
+    for (int challenge = 0; challenge < challenge_count(); challenge++)
+        if (game_step_open(game, challenge) && !game_step_begun(game, challenge) &&
+            game_step_next_variant(game, challenge) >= 0)
+            return challenge;
+    return -1;
+}
+
 void round_end_nodes(Sketch *sketch)
 {
     const Game *game = session_game(sketch->view->session);
     const char *round = say_number(sketch, game_round(game));
+    bool step = new_step(game) >= 0;
     Button buttons[] = {
-        {.id = node_id("next", 0),
+        {.id = node_id("new-step", 0),
          .look = LOOK_PRIMARY,
          .icon_after = "icon-right",
-         .label = say(sketch, "round.next"),
+         .label = say(sketch, "round.step"),
          .state = NODE_FIRST_FOCUS,
+         .command = command_open(SCREEN_PATH, -1)},
+        {.id = node_id("next", 0),
+         .look = step ? LOOK_SECONDARY : LOOK_PRIMARY,
+         .icon_after = step ? NULL : "icon-right",
+         .label = say(sketch, "round.next"),
+         .state = step ? 0 : NODE_FIRST_FOCUS,
          .command = command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)},
         {.id = node_id("home", 0),
          .look = LOOK_QUIET,
@@ -21,9 +38,10 @@ void round_end_nodes(Sketch *sketch)
          .command = command_of(COMMAND_HOME)},
     };
     Page page = page_begin(sketch, put_play_bar(sketch),
-                           say_with(sketch, "round.title", (const char *const[]){"round", round, NULL}), buttons, 2);
+                           say_with(sketch, "round.title", (const char *const[]){"round", round, NULL}), buttons + !step,
+                           step ? 3 : 2);
     Flow *flow = &page.flow;
-    flow_quiet(flow, TYPE_BODY, say(sketch, "table.promise"))->state |= NODE_ANNOUNCE;
+    flow_quiet(flow, TYPE_BODY, say(sketch, step ? "round.step.about" : "table.promise"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 18);
     flow_table(flow, game_round(game));
     flow_open_cards(flow);

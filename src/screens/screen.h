@@ -23,7 +23,7 @@ typedef struct View {
     const char *place;      /* where journals and settings lie, for the person */
     Device device;
     int picked;             /* what of the screen is in the hand (COMMAND_PICK); -1: nothing */
-    int day;                /* today, as clock.h counts; 0: not known */
+    int due;                /* cards that are due again today */
     int leaning;            /* with confirm_sort: -1 the card leans left, 1 right, 0 not */
 } View;
 

@@ -61,6 +61,7 @@ typedef struct Button {
     Shortcut shortcut;
     Command command;
     unsigned state; /* besides NODE_FOCUSABLE */
+    float room_after; /* in its width, behind the label, for what else is drawn there */
 } Button;
 
 /* Makes a node's words smaller where one of them would have to be broken at its rect's width. */

@@ -14,6 +14,7 @@ typedef struct Breaker {
     const char *text;
     size_t length;
     float width;
+    bool keeps_hyphens; /* a word with a hyphen is not broken at it */
 } Breaker;
 
 static float width_of(const Breaker *breaker, size_t start, size_t length)
@@ -36,7 +37,7 @@ static size_t piece_end(const Breaker *breaker, size_t start)
     while (at < breaker->length && text[at] != ' ' && text[at] != '\n') {
         at++;
         bool inside = at >= 2 && at > start + 1 && at < breaker->length;
-        if (inside && text[at - 1] == '-' && is_letter(text[at - 2]) && is_letter(text[at]))
+        if (inside && !breaker->keeps_hyphens && text[at - 1] == '-' && is_letter(text[at - 2]) && is_letter(text[at]))
             break;
         if (inside && text[at - 1] == '/' && text[at - 2] != '/' && text[at] != '/' && text[at] != ' ')
             break;
@@ -159,10 +160,24 @@ static void accompany(Breaker *breaker, TextLines *lines)
     }
 }
 
+/* A word is broken at its hyphen only where that saves a line. */
+static void keep_hyphens(Breaker *breaker, TextLines *lines)
+{
+    TextLines tried;
+    breaker->keeps_hyphens = true;
+    break_lines(breaker, &tried);
+    if (tried.count > lines->count || tried.cut || splits_word(breaker, &tried))
+        breaker->keeps_hyphens = false;
+    else
+        *lines = tried;
+}
+
 void text_layout(const TextMeasure *measure, TextFormat format, const char *text, float width, TextLines *lines)
 {
-    Breaker breaker = {measure, format, text, strlen(text), width};
+    Breaker breaker = {measure, format, text, strlen(text), width, false};
     break_lines(&breaker, lines);
+    if (lines->count > 1 && !lines->cut && memchr(text, '-', breaker.length))
+        keep_hyphens(&breaker, lines);
     if (!format.balanced && !lines->cut && ends_alone(&breaker, lines))
         accompany(&breaker, lines);
     if (format.balanced && lines->count > 1 && !lines->cut)

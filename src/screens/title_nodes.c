@@ -1,11 +1,11 @@
 /* The title: its two rings, what can be begun, and one sentence of the article. */
-#include "flow.h"
+#include "challenge_page.h"
 #include "screens.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { TITLE_QUIET = 3 };
+enum { TITLE_QUIET = 4 };
 
 /* Me & We, the middle sign in the quoting face. Returns its height. */
 static float put_name(Sketch *sketch, float x, float y, float width)
@@ -42,6 +42,10 @@ static const char *go_on_label(const Sketch *sketch)
     if (!session)
         return say(sketch, "title.go_on");
     const Game *game = session_game(session);
+    const Action *last = session_last(session);
+    if (last && (last->kind == ACTION_BEGIN || last->kind == ACTION_MOVE))
+        return say_with(sketch, "title.go_on.step",
+                        (const char *const[]){"step", challenge_name(sketch, last->value), NULL});
     if (game_stage(game) == STAGE_READY)
         return say(sketch, "title.go_on");
     const char *round = say_number(sketch, game_round(game));
@@ -96,8 +100,14 @@ static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
          .icon = "icon-book",
          .label = say(sketch, "title.about"),
          .command = command_open(SCREEN_ABOUT, 0)},
+        {.id = node_id("path", 0),
+         .look = LOOK_QUIET,
+         .icon = "icon-path",
+         .label = say(sketch, "title.path"),
+         .command = command_open(SCREEN_PATH, -1)},
     };
-    return put_buttons(sketch, buttons, TITLE_QUIET, at, ALIGN_LEFT, measure_only);
+    bool under_way = sketch->view->session || sketch->view->stored_game;
+    return put_buttons(sketch, buttons, under_way ? TITLE_QUIET : TITLE_QUIET - 1, at, ALIGN_LEFT, measure_only);
 }
 
 /* The rings with their three words, in the largest 4:3 box that fits. */

@@ -15,13 +15,14 @@ LookShape look_shape(const Node *node)
     switch (node->look) {
     case LOOK_PRIMARY: case LOOK_SECONDARY: return (LookShape){OUTLINE_ROUND, button_radius(node)};
     case LOOK_QUIET: case LOOK_CHIP: case LOOK_BEAD: case LOOK_MARK: case LOOK_SWITCH: case LOOK_SLIDER:
-    case LOOK_TABLE_RING: return (LookShape){OUTLINE_ROUND, PILL};
+    case LOOK_TABLE_RING: case LOOK_STEP_DISC: case LOOK_STEP_DOT: case LOOK_STATION: return (LookShape){OUTLINE_ROUND, PILL};
     case LOOK_PANEL: return (LookShape){OUTLINE_ROUND, 24};
     case LOOK_CARD: case LOOK_DECK_EDGE: case LOOK_CARD_BACK: return (LookShape){OUTLINE_ROUND, 26};
     case LOOK_CARD_SMALL: return (LookShape){OUTLINE_ROUND, 22};
     case LOOK_POCKET:
         return (LookShape){node->side == SIDE_CODEPENDENT ? OUTLINE_CODEPENDENT : OUTLINE_INTERDEPENDENT, 18};
     case LOOK_SLIP: return (LookShape){OUTLINE_ROUND, 12};
+    case LOOK_BUBBLE: return (LookShape){OUTLINE_ROUND, 22};
     case LOOK_SIDE_ROW: return (LookShape){OUTLINE_ROUND, 20};
     case LOOK_CHOICE: case LOOK_NOTICE: return (LookShape){OUTLINE_ROUND, 16};
     case LOOK_THEME_TILE: return (LookShape){OUTLINE_ROUND, 18};
@@ -35,6 +36,7 @@ Token look_edge(const Node *node)
 {
     switch (node->look) {
     case LOOK_PRIMARY: return TOKEN_PRIMARY;
+    case LOOK_BUBBLE: return node->state & NODE_CHECKED ? TOKEN_PRIMARY : TOKEN_SHEET;
     case LOOK_POCKET: return theme_side(node->side, SIDE_LINE);
     case LOOK_CHIP: return theme_side(node->side, SIDE_DEEP);
     case LOOK_RIBBON: case LOOK_MARK: case LOOK_NOTICE: return TOKEN_INK;
@@ -72,6 +74,10 @@ void look_beneath(Painter *painter, const Job *job)
     case LOOK_CARD_BACK: shadow_draw(painter, job->box, radius, SHADOW_M, 0.6f); break;
     case LOOK_DECK_EDGE: shadow_draw(painter, job->box, radius, SHADOW_S, 0.8f); break;
     case LOOK_SLIP: shadow_draw(painter, job->box, radius, SHADOW_S, 0.6f); break;
+    case LOOK_BUBBLE:
+        if (!job->pressed)
+            shadow_draw(painter, job->box, radius, SHADOW_S, 1);
+        break;
     case LOOK_PRIMARY:
         if (!job->pressed && !job->disabled)
             shadow_draw(painter, job->box, radius, SHADOW_S, 1);

@@ -121,7 +121,7 @@ void look_choice(Painter *painter, const Job *job)
         edge(painter, job, sheet, chosen ? 4 : 2, line, chosen);
     }
     NodeParts parts = node_parts(&painter->measure, node);
-    if (parts.icon.w > 0)
+    if (parts.icon.w > 0 && node->icon[0]) /* an empty one keeps the place for a keycap */
         art_icon(painter, node->icon, parts.icon, ink);
     text_draw(painter, parts.label, parts.label_format, node->label, ink);
     if (parts.description.w > 0)

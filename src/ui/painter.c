@@ -196,7 +196,7 @@ void painter_upright(Painter *painter, const Node *node, const Node *head, const
         [LOOK_TITLE_RINGS] = look_title_rings, [LOOK_CELL_HEAD] = look_cell_head, [LOOK_CELL] = look_cell,
         [LOOK_NOTICE] = look_notice, [LOOK_MARK] = look_mark,
         [LOOK_STEP_DISC] = look_step_disc, [LOOK_STEP_DOT] = look_step_dot, [LOOK_STATION] = look_station,
-        [LOOK_PATH_LINE] = look_path_line, [LOOK_RINGS] = look_rings, [LOOK_STREAM] = look_stream,
+        [LOOK_PATH_LINE] = look_path_line, [LOOK_STREAM] = look_stream,
         [LOOK_THOUGHT] = look_thought, [LOOK_STAMP] = look_stamp, [LOOK_TILE] = look_tile, [LOOK_SLOT] = look_slot,
         [LOOK_POSTS] = look_posts, [LOOK_STONE] = look_stone, [LOOK_HILLS] = look_hills,
         [LOOK_WEEK_CELL] = look_week_cell, [LOOK_ACTIVITY] = look_activity, [LOOK_TIME_RINGS] = look_time_rings,

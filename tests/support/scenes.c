@@ -1,6 +1,8 @@
 /* How each screen is reached. */
 #include "scenes.h"
 
+#include "conversation.h"
+
 static void open(App *app, ScreenId screen, int value)
 {
     app_do(app, command_open(screen, value));
@@ -253,6 +255,100 @@ static void reach_wipe(App *app)
     open(app, SCREEN_WIPE, 0);
 }
 
+static void reach_path(App *app)
+{
+    reach_round_end(app);
+    open(app, SCREEN_PATH, -1);
+}
+
+static void reach_path_begun(App *app)
+{
+    reach_third_round_end(app);
+    open(app, SCREEN_PATH, 1);
+}
+
+static void reach_path_locked(App *app)
+{
+    reach_sort(app);
+    open(app, SCREEN_PATH, 3);
+}
+
+static void reach_step_way_in(App *app)
+{
+    reach_third_round_end(app);
+    open(app, SCREEN_PATH, 1);
+    open(app, SCREEN_CHALLENGE, 1);
+}
+
+static void reach_step_locked(App *app)
+{
+    reach_sort(app);
+    open(app, SCREEN_CHALLENGE, 4);
+}
+
+static void reach_ending(App *app)
+{
+    reach_third_round_end(app);
+    open(app, SCREEN_ENDING, 0);
+}
+
+/* Into the talk: the variant by its place in the file, lines of the given pulls ("o" over, "l" linked, "a" apart). */
+static void talk(App *app, int variant, const char *pulls)
+{
+    int step = challenge_find("conversation");
+    start_game(app);
+    act(app, ACTION_OPEN_STEPS, 0);
+    open(app, SCREEN_CHALLENGE, step);
+    app_do(app, (Command){.kind = COMMAND_GAME, .action = {.kind = ACTION_BEGIN, .value = step, .item = variant}});
+    for (int i = 0; pulls[i]; i++) {
+        TalkPull pull = pulls[i] == 'o' ? TALK_OVER : pulls[i] == 'l' ? TALK_LINKED : TALK_APART;
+        const ConversationState *state = game_step_state(game(app), step);
+        const TalkTurn *turn = conversation_turn(game_step_variant(game(app), step), state, state->lines);
+        for (int choice = 0; turn && choice < TALK_CHOICES; choice++)
+            if (conversation_choice(turn, choice)->rings == (int)pull) {
+                app_do(app, command_move(step, CONVERSATION_SAY, choice, 0));
+                break;
+            }
+    }
+}
+
+static void reach_talk_first(App *app)
+{
+    talk(app, 1, "");
+}
+
+static void reach_talk_third(App *app)
+{
+    talk(app, 0, "la");
+}
+
+static void reach_talk_late(App *app)
+{
+    talk(app, 3, "oooal");
+}
+
+static void reach_talk_apart(App *app)
+{
+    talk(app, 2, "aaaa");
+}
+
+static void reach_talk_ending(App *app)
+{
+    talk(app, 0, "llllll");
+}
+
+static void reach_talk_whole(App *app)
+{
+    talk(app, 1, "lolao");
+    app_do(app, command_pick(0));
+}
+
+static void reach_talk_done(App *app)
+{
+    talk(app, 3, "aaaaaalll");
+    app_do(app, command_move(challenge_find("conversation"), CONVERSATION_FINISH, 0, 0));
+}
+
 const Scene scenes[] = {
     {"note", reach_note},
     {"title", reach_title},
@@ -281,5 +377,18 @@ const Scene scenes[] = {
     {"about", reach_about},
     {"help", reach_help},
     {"wipe", reach_wipe},
+    {"path", reach_path},
+    {"path-third", reach_path_begun},
+    {"path-locked", reach_path_locked},
+    {"step-way-in", reach_step_way_in},
+    {"step-locked", reach_step_locked},
+    {"ending", reach_ending},
+    {"step-conversation", reach_talk_first},
+    {"step-conversation-third", reach_talk_third},
+    {"step-conversation-late", reach_talk_late},
+    {"step-conversation-apart", reach_talk_apart},
+    {"step-conversation-ending", reach_talk_ending},
+    {"step-conversation-whole", reach_talk_whole},
+    {"step-conversation-done", reach_talk_done},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;

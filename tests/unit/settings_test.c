@@ -57,6 +57,7 @@ static void assert_equal(const Settings *left, const Settings *right)
     assert_int_equal(left->confirm_sort, right->confirm_sort);
     assert_int_equal(left->fullscreen, right->fullscreen);
     assert_int_equal(left->note_read, right->note_read);
+    assert_int_equal(left->finished, right->finished);
 }
 
 static void assert_default(const Settings *settings)
@@ -79,7 +80,7 @@ static void test_saved_as_readable_text(void **state)
 {
     Bench *bench = *state;
     size_t length;
-    Settings settings = {THEME_HIGH_CONTRAST, 150, true, false, true, false, true};
+    Settings settings = {THEME_HIGH_CONTRAST, 150, true, false, true, false, true, true};
     assert_true(settings_save(&settings, bench->store, &bench->error));
     assert_string_equal(memory_store_get(bench->store, SETTINGS_NAME, &length),
                         "{\n"
@@ -90,16 +91,17 @@ static void test_saved_as_readable_text(void **state)
                         "  \"name_signs\": false,\n"
                         "  \"confirm_sort\": true,\n"
                         "  \"fullscreen\": false,\n"
-                        "  \"note_read\": true\n"
+                        "  \"note_read\": true,\n"
+                        "  \"finished\": true\n"
                         "}\n");
 }
 
 static void test_every_setting_comes_back(void **state)
 {
     Bench *bench = *state;
-    for (int bits = 0; bits < 32; bits++) {
+    for (int bits = 0; bits < 64; bits++) {
         Settings settings = {(ThemeName)(bits % THEME_COUNT), settings_text_percent[bits % SETTINGS_TEXT_STEPS],
-                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16};
+                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16, bits & 32};
         Settings read;
         assert_true(settings_save(&settings, bench->store, &bench->error));
         assert_true(settings_load(&read, bench->store, &bench->error));

@@ -16,11 +16,14 @@ static float leans_to(const Presenter *presenter, Side side)
 
 Pose presenter_card_pose(const Presenter *presenter)
 {
+    const Node *node = node_list_find(&presenter->nodes, presenter->dragged);
     Pose pose = pose_rest();
     pose.dx = presenter->drag.x;
     pose.dy = presenter->drag.y;
     pose.lift = 1;
     pose.pressed = true;
+    if (node && node->drag > 0)
+        return pose;
     if (!reduced_motion(presenter))
         pose.angle = drag_tilt(pose.dx);
     float lean = drag_lean(pose.dx, presenter_over(presenter));
@@ -181,9 +184,30 @@ static void paint_focus(Presenter *presenter, double now)
     painter_focus(presenter->painter, node, focus_ring(focus, place, now, reduced_motion(presenter)), &pose);
 }
 
+/* What is in the hand and no card: a stamp, a stone, a piece of a sentence. */
+static const Node *dragged_thing(const Presenter *presenter)
+{
+    const Node *node = presenter->dragged ? node_list_find(&presenter->nodes, presenter->dragged) : NULL;
+    return node && node->drag > 0 ? node : NULL;
+}
+
+static void paint_with_thing(Presenter *presenter, const Node *thing, double now)
+{
+    presenter->lean = 0;
+    painter_ground(presenter->painter);
+    paint_each(presenter, paint_any, thing, now);
+    painter_scrollbar(presenter->painter, presenter->nodes.scroll, presenter->scroll, presenter->nodes.scroll_height);
+    paint_group(presenter, thing, paint_pose(presenter, thing, now));
+}
+
 void presenter_paint(Presenter *presenter, double now)
 {
     const Node *top = top_card(presenter, now);
+    const Node *thing = dragged_thing(presenter);
+    if (thing) {
+        paint_with_thing(presenter, thing, now);
+        return;
+    }
     presenter->lean = lean_of(presenter, top, now);
     if (top && !(top->state & NODE_DRAGGABLE)) {
         paint_filing(presenter, top, now);

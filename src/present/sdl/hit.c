@@ -63,6 +63,8 @@ const Node *hit_find(const NodeList *nodes, float scroll, float x, float y, floa
 
 const Node *hit_shortcut(const NodeList *nodes, Shortcut shortcut)
 {
+    if (shortcut == SHORTCUT_NONE)
+        return NULL;
     for (size_t i = 0; i < nodes->count; i++) {
         if (nodes->items[i].shortcut == shortcut)
             return &nodes->items[i];

@@ -52,6 +52,12 @@ static bool screen_sorts(const Presenter *presenter)
     return hit_shortcut(&presenter->nodes, SHORTCUT_LEFT) || hit_shortcut(&presenter->nodes, SHORTCUT_RIGHT);
 }
 
+/* Where nothing is sorted, the face buttons stand for the first two of a few choices. */
+static Shortcut numbered(Shortcut shortcut)
+{
+    return shortcut == SHORTCUT_LEFT ? SHORTCUT_ONE : shortcut == SHORTCUT_EXPLAIN ? SHORTCUT_TWO : SHORTCUT_NONE;
+}
+
 static void button_down(Presenter *presenter, SDL_GameControllerButton button)
 {
     Shortcut shortcut = pad_shortcut(button, screen_sorts(presenter));
@@ -63,8 +69,8 @@ static void button_down(Presenter *presenter, SDL_GameControllerButton button)
         presenter_press_focused(presenter);
     else if (shortcut == SHORTCUT_BACK)
         presenter_back(presenter);
-    else if (shortcut != SHORTCUT_NONE)
-        presenter_press_shortcut(presenter, shortcut);
+    else if (shortcut != SHORTCUT_NONE && !presenter_press_shortcut(presenter, shortcut))
+        presenter_press_shortcut(presenter, numbered(shortcut));
 }
 
 static void forget(Pads *pads, SDL_JoystickID id)

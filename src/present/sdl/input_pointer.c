@@ -131,6 +131,13 @@ static void set_off(Presenter *presenter, double now)
     }
 }
 
+/* What would take the dragged thing looks as it does under the pointer. */
+static void show_target(Presenter *presenter)
+{
+    const Node *target = presenter_target(presenter);
+    presenter->pointer.hovered = target ? target->id : 0;
+}
+
 static void moved(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;
@@ -139,6 +146,7 @@ static void moved(Presenter *presenter, double now)
     switch (pointer->mode) {
     case POINTER_DRAGS:
         drag_move(&presenter->drag, pointer->x, pointer->y, now);
+        show_target(presenter);
         presenter->unpainted = true;
         break;
     case POINTER_SCROLLS:
@@ -150,8 +158,18 @@ static void moved(Presenter *presenter, double now)
     }
 }
 
+static bool drags_card(const Presenter *presenter)
+{
+    const Node *node = node_list_find(&presenter->nodes, presenter->dragged);
+    return node && node->drag == 0;
+}
+
 static void let_go_card(Presenter *presenter, double now)
 {
+    if (!drags_card(presenter)) {
+        presenter_drop(presenter);
+        return;
+    }
     switch (drag_let_go(&presenter->drag, presenter_over(presenter), now)) {
     case DRAG_PLACE_LEFT: presenter_place(presenter, SHORTCUT_LEFT); break;
     case DRAG_PLACE_RIGHT: presenter_place(presenter, SHORTCUT_RIGHT); break;

@@ -115,6 +115,8 @@ void presenter_scroll_to(Presenter *presenter, float offset);
 void presenter_walk(Presenter *presenter, FocusDirection direction);
 void presenter_tab(Presenter *presenter, int step);
 void presenter_put_back(Presenter *presenter); /* the dragged card */
+void presenter_drop(Presenter *presenter); /* lets what is dragged (no card) go where it is */
+const Node *presenter_target(const Presenter *presenter); /* what would take it there, or NULL */
 void presenter_place(Presenter *presenter, Shortcut side); /* lets the dragged card go into the left or right pocket */
 DragOver presenter_over(const Presenter *presenter);
 

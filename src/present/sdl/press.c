@@ -109,6 +109,8 @@ static void focus_node(Presenter *presenter, const Node *node)
     presenter->focus.shown = true;
     presenter->unpainted = true;
     presenter_scroll_to(presenter, scroll_into_view(&presenter->nodes, presenter->scroll, node));
+    if (node->state & NODE_PICKS)
+        presenter_do(presenter, node->command);
 }
 
 /* The first key after the mouse only shows where the focus is. True where it did. */
@@ -183,6 +185,30 @@ void presenter_put_back(Presenter *presenter)
 {
     if (presenter->dragged)
         let_go(presenter);
+}
+
+const Node *presenter_target(const Presenter *presenter)
+{
+    const NodeList *nodes = &presenter->nodes;
+    const Node *dragged = presenter->dragged ? node_list_find(nodes, presenter->dragged) : NULL;
+    for (size_t i = nodes->count; dragged && dragged->drag > 0 && i-- > 0;) {
+        const Node *node = &nodes->items[i];
+        Rect place = hit_place(node, presenter->scroll);
+        if (node->takes == dragged->drag && node != dragged &&
+            hit_inside(place, presenter->pointer.x, presenter->pointer.y))
+            return node;
+    }
+    return NULL;
+}
+
+void presenter_drop(Presenter *presenter)
+{
+    const Node *dragged = node_list_find(&presenter->nodes, presenter->dragged);
+    const Node *target = presenter_target(presenter);
+    Command command = target ? target->drop : command_of(COMMAND_NONE);
+    command.action.item = dragged ? dragged->drag_item : 0;
+    let_go(presenter);
+    presenter_do(presenter, command);
 }
 
 void presenter_place(Presenter *presenter, Shortcut side)

@@ -1,0 +1,142 @@
+/* Dragging what is no card: a stamp, a piece of a sentence, a stone, an activity. */
+#include "stage.h"
+
+static int with_steps(void **state)
+{
+    Stage *stage = new_stage(1280, 720, settings_default());
+    new_game(stage);
+    presenter_do(&stage->presenter, command_game(ACTION_OPEN_STEPS, 0));
+    settle(stage);
+    *state = stage;
+    return 0;
+}
+
+static void begin(Stage *stage, const char *id)
+{
+    int challenge = challenge_find(id);
+    Command command = {.kind = COMMAND_GAME, .action = {.kind = ACTION_BEGIN, .value = challenge}};
+    assert_true(challenge >= 0);
+    presenter_do(&stage->presenter, command);
+    settle(stage);
+    assert_string_equal(stage->presenter.screen, "challenge");
+}
+
+static const Node *in_sight(const Stage *stage, const Node *node)
+{
+    Rect place = hit_place(node, stage->presenter.scroll);
+    return place.y > 0 && place.y + place.h < stage->presenter.layout.height ? node : NULL;
+}
+
+/* The first thing that can be dragged to something in sight. */
+static void find_pair(const Stage *stage, NodeId *thing, NodeId *target)
+{
+    const NodeList *nodes = &stage->presenter.nodes;
+    for (size_t i = 0; i < nodes->count; i++) {
+        const Node *dragged = &nodes->items[i];
+        if (!(dragged->state & NODE_DRAGGABLE) || dragged->drag == 0 || !in_sight(stage, dragged))
+            continue;
+        for (size_t k = 0; k < nodes->count; k++) {
+            if (nodes->items[k].takes != dragged->drag || !in_sight(stage, &nodes->items[k]))
+                continue;
+            *thing = dragged->id;
+            *target = nodes->items[k].id;
+            return;
+        }
+    }
+    fail_msg("nothing can be dragged anywhere on this screen");
+}
+
+static void drag_by_mouse(Stage *stage, SDL_FPoint from, SDL_FPoint to)
+{
+    mouse_to(stage, from);
+    mouse_button(stage, SDL_MOUSEBUTTONDOWN, from);
+    for (int i = 1; i <= 8; i++) {
+        float part = (float)i / 8;
+        mouse_to(stage, (SDL_FPoint){from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
+    }
+    assert_int_not_equal(stage->presenter.dragged, 0);
+    presenter_frame(&stage->presenter, presenter_now(&stage->presenter));
+}
+
+static const Action *last_action(const Stage *stage)
+{
+    return session_last(app_view(stage->app).session);
+}
+
+static void drops(Stage *stage, const char *id)
+{
+    NodeId thing, target;
+    begin(stage, id);
+    find_pair(stage, &thing, &target);
+    int item = node_list_find(&stage->presenter.nodes, thing)->drag_item;
+    SDL_FPoint from = middle(stage, thing), to = middle(stage, target);
+    drag_by_mouse(stage, from, (SDL_FPoint){from.x + 12, from.y + 12});
+    mouse_button(stage, SDL_MOUSEBUTTONUP, (SDL_FPoint){from.x + 12, from.y + 12});
+    settle(stage);
+    assert_int_equal(last_action(stage)->kind, ACTION_BEGIN); /* let go on nothing, it goes back */
+    drag_by_mouse(stage, from, to);
+    assert_int_equal(stage->presenter.pointer.hovered, target); /* what would take it shows it */
+    mouse_button(stage, SDL_MOUSEBUTTONUP, to);
+    settle(stage);
+    assert_int_equal(last_action(stage)->kind, ACTION_MOVE);
+    assert_int_equal(last_action(stage)->value, challenge_find(id));
+    assert_int_equal(last_action(stage)->item, item);
+    press_key(stage, SDLK_z);
+    assert_int_equal(last_action(stage)->kind, ACTION_BEGIN);
+}
+
+static void a_piece_of_a_sentence(void **state)
+{
+    drops(*state, "boundaries");
+}
+
+static void a_stone(void **state)
+{
+    drops(*state, "esteem");
+}
+
+static void an_activity(void **state)
+{
+    drops(*state, "independence");
+}
+
+static void escape_lets_go(void **state)
+{
+    Stage *stage = *state;
+    NodeId thing, target;
+    begin(stage, "boundaries");
+    find_pair(stage, &thing, &target);
+    drag_by_mouse(stage, middle(stage, thing), middle(stage, target));
+    press_key(stage, SDLK_ESCAPE);
+    assert_int_equal(stage->presenter.dragged, 0);
+    mouse_button(stage, SDL_MOUSEBUTTONUP, middle(stage, target));
+    settle(stage);
+    assert_int_equal(last_action(stage)->kind, ACTION_BEGIN);
+    assert_string_equal(stage->presenter.screen, "challenge");
+}
+
+/* The stamp says what a moment is: dropping it marks the moment under it, and the stamp goes back. */
+static void a_stamp(void **state)
+{
+    Stage *stage = *state;
+    NodeId thing, target;
+    begin(stage, "awareness");
+    find_pair(stage, &thing, &target);
+    drag_by_mouse(stage, middle(stage, thing), middle(stage, target));
+    mouse_button(stage, SDL_MOUSEBUTTONUP, middle(stage, target));
+    settle(stage);
+    assert_int_equal(last_action(stage)->kind, ACTION_MOVE);
+    assert_non_null(node_list_find(&stage->presenter.nodes, thing));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_stamp, with_steps, teardown),
+        cmocka_unit_test_setup_teardown(a_piece_of_a_sentence, with_steps, teardown),
+        cmocka_unit_test_setup_teardown(a_stone, with_steps, teardown),
+        cmocka_unit_test_setup_teardown(an_activity, with_steps, teardown),
+        cmocka_unit_test_setup_teardown(escape_lets_go, with_steps, teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
