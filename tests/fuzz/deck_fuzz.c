@@ -1,20 +1,26 @@
-/* Throws bytes at the readers of content. The first byte chooses one: L a language, H help, A the article; anything
- * else is a deck's own first byte. Whatever the bytes are: a result without problems, or problems without a result, all
- * of them with sound words and, where the file could be read, with a place in it. */
+/* Throws bytes at the readers of content. The first byte chooses one: L a language, H help, A the article, C a challenge
+ * (the second byte says which), P one of the game's own challenges with patches; anything else is a deck's own first
+ * byte. Whatever the bytes are: a result without problems, or problems without a result, all of them with sound words
+ * and, where the file could be read, with a place in it. */
 #include "article.h"
+#include "challenge.h"
 #include "deck.h"
 #include "file.h"
 #include "help.h"
 #include "language.h"
 #include "utf8.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 int LLVMFuzzerInitialize(int *count, char ***arguments);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const Article *shared_article; /* what decks are checked against, for the whole run */
+/* For the whole run: what decks are checked against, and what patches are put on. */
+static const Article *shared_article;
+static char *shared_challenges[CHALLENGES_MOST];
+static size_t shared_lengths[CHALLENGES_MOST];
 
 static void require(int truth)
 {
@@ -34,6 +40,11 @@ int LLVMFuzzerInitialize(int *count, char ***arguments)
     shared_article = article_read("article.json", bytes, length, &problems);
     require(shared_article != NULL);
     free(bytes);
+    for (int i = 0; i < challenge_count(); i++) {
+        char path[sizeof PROJECT_FOLDER + 128];
+        snprintf(path, sizeof path, "%s/content/challenges/%s.json", PROJECT_FOLDER, challenge_rules(i)->format.id);
+        require(file_read(path, DECK_BYTES_MOST, &shared_challenges[i], &shared_lengths[i], NULL));
+    }
     return 0;
 }
 
@@ -72,6 +83,72 @@ static void check_deck(const Deck *deck)
     }
 }
 
+static void check_text(const char *text, const ShapeField *field)
+{
+    require(text != NULL || field->optional);
+    size_t length = text == NULL ? 0 : strlen(text);
+    require(text == NULL || length > 0);
+    require(field->kind != SHAPE_TEXT || field->most == 0 || utf8_count(text, length) <= (size_t)field->most);
+}
+
+/* What the tables say holds for what was read by them. */
+static void check_shape(const char *read, const Shape *shape)
+{
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const ShapeField *field = &shape->fields[i];
+        const void *member = read + field->offset;
+        if (field->kind == SHAPE_LIST) {
+            const ShapeList *list = member;
+            require(list->count >= field->least || (field->optional && list->count == 0));
+            require(list->count <= field->most || field->most == 0);
+            for (int k = 0; k < list->count; k++) {
+                check_shape((const char *)list->items + (size_t)k * field->items->size, field->items);
+            }
+        } else if (field->kind == SHAPE_NUMBER) {
+            int number = *(const int *)member;
+            require((number >= field->least && number <= field->most) || (field->optional && number == 0));
+        } else if (field->kind == SHAPE_CHOICE) {
+            int choice = *(const int *)member;
+            require(choice >= (field->optional ? -1 : 0) && choice < (int)field->name_count);
+        } else {
+            check_text(*(const char *const *)member, field);
+        }
+    }
+}
+
+static void check_challenge(const char *bytes, size_t length, int which)
+{
+    const ChallengeFormat *format = &challenge_rules(which)->format;
+    Problems problems = {0};
+    ChallengeContent *content = challenge_content_read("fuzz.json", bytes, length, format, &problems);
+    check_problems(&problems, content != NULL, bytes, length);
+    for (int i = 0; content != NULL && i < challenge_variant_count(content); i++) {
+        check_shape(challenge_variant(content, i), format->variant);
+    }
+    challenge_content_free(content);
+}
+
+/* Each patch is four bytes: where (two of them, counted on from the patch before), how many bytes go, and the byte that
+ * comes. */
+static void check_patched(const uint8_t *data, size_t size, int which)
+{
+    size_t length = 0, at = 0;
+    char *patched = malloc(shared_lengths[which] + size);
+    require(patched != NULL);
+    for (; size >= 4; data += 4, size -= 4) {
+        size_t left = shared_lengths[which] - at, kept = ((size_t)data[0] * 256 + data[1]) % (left + 1);
+        memcpy(patched + length, shared_challenges[which] + at, kept);
+        length += kept;
+        at += kept;
+        left -= kept;
+        at += data[2] < left ? data[2] : left;
+        patched[length++] = (char)data[3];
+    }
+    memcpy(patched + length, shared_challenges[which] + at, shared_lengths[which] - at);
+    check_challenge(patched, length + shared_lengths[which] - at, which);
+    free(patched);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const char *bytes = (const char *)data;
@@ -89,6 +166,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         Article *article = article_read("fuzz.json", bytes + 1, size - 1, &problems);
         check_problems(&problems, article != NULL, bytes, size);
         article_free(article);
+    } else if (size > 1 && kind == 'C') {
+        check_challenge(bytes + 2, size - 2, data[1] % challenge_count());
+    } else if (size > 1 && kind == 'P') {
+        check_patched(data + 2, size - 2, data[1] % challenge_count());
     } else {
         Deck *deck = deck_read("fuzz.json", bytes, size, shared_article, &problems);
         check_problems(&problems, deck != NULL, bytes, size);

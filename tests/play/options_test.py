@@ -70,8 +70,7 @@ class Options(unittest.TestCase):
         self.assertLessEqual(max(map(len, spoken.stdout.splitlines())), 80)
 
     def test_check_finds_nothing_in_our_own(self):
-        files = [ROOT / "content/article.json", ROOT / "content/help.json", *(ROOT / "content/decks").glob("*.json"),
-                 *(ROOT / "content/languages").glob("*.json")]
+        files = [path for path in (ROOT / "content").rglob("*.json") if path.parent.name != "schemas"]
         done = run(PROGRAM, "--check", *files, env=without_display())
         self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
 
