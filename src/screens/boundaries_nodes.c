@@ -72,14 +72,20 @@ static void put_posts(BoundariesBoard *board, Rect rect)
                                                  say_number(sketch, counts[POST_FADED]), NULL});
 }
 
+/* Each name under its ring; a long one under the whole, in its half of the width. */
 float boundaries_rings_below(BoundariesBoard *board, float middle, float y, float width, float height)
 {
     Sketch *sketch = board->sketch;
     TextFormat format = type_centred(sketch, TYPE_LABEL);
-    const char *names[2] = {say(sketch, "boundaries.me"), board->variant->other};
+    const char *const names[2] = {say(sketch, "boundaries.me"), board->variant->other};
     float away = RING_AWAY * height, room = fminf(2 * (away - 18), 2 * (width / 2 - away)), end = y + height;
     float top = y + RING_FOOT * height + 8;
     put_posts(board, (Rect){middle - away - RING_WIDE * height / 2, y, 2 * away + RING_WIDE * height, height});
+    if (fmaxf(line_width(sketch, format, names[0]), line_width(sketch, format, names[1])) > room) {
+        away = width / 4;
+        room = width / 2 - 6;
+        top = y + height + 4;
+    }
     for (int ring = 0; ring < 2; ring++) {
         float x = middle + (ring == 0 ? -away : away) - room / 2;
         Node *name = put_text(sketch, node_id("ring-name", ring), format, INK_INK, names[ring], x, top, room);
@@ -230,34 +236,6 @@ static void put_slot(BoundariesBoard *board, int slot, Rect rect, bool says_lead
     }
 }
 
-/* The sheet with the four slots, each with its lead before it, or in it where there is no room. */
-static void put_slots(BoundariesBoard *board, Flow *flow)
-{
-    Sketch *sketch = board->sketch;
-    TextFormat format = type_of(sketch, TYPE_LABEL);
-    format.align = ALIGN_RIGHT;
-    bool small = sketch->stacked || sketch->layout->narrow || sketch->layout->low;
-    float pad_x = small ? 12 : 28, pad_y = small ? 12 : 16, leads = 0;
-    for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++)
-        leads = fmaxf(leads, line_width(sketch, format, boundaries_lead(sketch, slot)) + 2);
-    bool inside = sketch->stacked || leads > flow->w * 0.3f;
-    float left = inside ? 0 : leads + LEAD_GAP, width = flow->w - 2 * pad_x - left;
-    size_t panel = sketch->nodes->count;
-    put_box(sketch, node_id("sentence", 0), LOOK_PANEL, (Rect){flow->x, flow->y, flow->w, 0});
-    float y = flow->y + pad_y;
-    for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++) {
-        float height = slot_height(board, slot, width);
-        if (!inside)
-            put_label(sketch, node_id("lead", slot), format, INK_ON_SHEET, boundaries_lead(sketch, slot),
-                      flow->x + pad_x, y + (height - format.size * format.line) / 2, leads);
-        put_slot(board, slot, (Rect){flow->x + pad_x + left, y, width, height}, inside);
-        y += height + (slot + 1 < BOUNDARIES_SLOTS ? SLOT_GAP : 0);
-    }
-    if (!sketch->nodes->failed)
-        sketch->nodes->items[panel].rect.h = y + pad_y - flow->y;
-    flow->y = y + pad_y;
-}
-
 static void put_tile(BoundariesBoard *board, int index, Rect rect, bool first)
 {
     const BoundariesTile *tile = boundaries_tile(board->variant, index);
@@ -288,10 +266,6 @@ static int tray_tiles(const BoundariesBoard *board, int tiles[BOUNDARIES_SLOT_TI
 static void put_tray(BoundariesBoard *board, Flow *flow)
 {
     Sketch *sketch = board->sketch;
-    if (board->at_hand >= BOUNDARIES_SLOTS) {
-        flow_text(flow, TYPE_BODY, say(sketch, "boundaries.all"));
-        return;
-    }
     int tiles[BOUNDARIES_SLOT_TILES_MOST], count = tray_tiles(board, tiles);
     int columns = flow->w >= 600 * sketch->layout->text_scale ? 2 : 1;
     float width = (flow->w - TILE_GAP * (float)(columns - 1)) / (float)columns;
@@ -304,6 +278,41 @@ static void put_tray(BoundariesBoard *board, Flow *flow)
                      (Rect){flow->x + (float)(at % columns) * (width + TILE_GAP), flow->y, width, height}, at == 0);
         flow->y += height + ((row + 1) * columns < count ? TILE_GAP : 0);
     }
+}
+
+/* The sheet with the four slots, each with its lead before it, or in it where there is no room. Where things are
+ * stacked, the tiles lie under the slot that they are for. */
+static void put_slots(BoundariesBoard *board, Flow *flow)
+{
+    Sketch *sketch = board->sketch;
+    TextFormat format = type_of(sketch, TYPE_LABEL);
+    format.align = ALIGN_RIGHT;
+    bool small = sketch->stacked || sketch->layout->narrow || sketch->layout->low;
+    float pad_x = small ? 12 : 28, pad_y = small ? 12 : 16, leads = 0;
+    for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++)
+        leads = fmaxf(leads, line_width(sketch, format, boundaries_lead(sketch, slot)) + 2);
+    bool inside = sketch->stacked || leads > flow->w * 0.3f;
+    float left = inside ? 0 : leads + LEAD_GAP, width = flow->w - 2 * pad_x - left;
+    size_t panel = sketch->nodes->count;
+    put_box(sketch, node_id("sentence", 0), LOOK_PANEL, (Rect){flow->x, flow->y, flow->w, 0});
+    float y = flow->y + pad_y;
+    for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++) {
+        float height = slot_height(board, slot, width);
+        if (!inside)
+            put_label(sketch, node_id("lead", slot), format, INK_ON_SHEET, boundaries_lead(sketch, slot),
+                      flow->x + pad_x, y + (height - format.size * format.line) / 2, leads);
+        put_slot(board, slot, (Rect){flow->x + pad_x + left, y, width, height}, inside);
+        y += height;
+        if (sketch->stacked && slot == board->at_hand) {
+            Flow tray = {.sketch = sketch, .x = flow->x + pad_x + 8, .y = y + SLOT_GAP, .w = flow->w - 2 * pad_x - 16};
+            put_tray(board, &tray);
+            y = tray.y + 6;
+        }
+        y += slot + 1 < BOUNDARIES_SLOTS ? SLOT_GAP : 0;
+    }
+    if (!sketch->nodes->failed)
+        sketch->nodes->items[panel].rect.h = y + pad_y - flow->y;
+    flow->y = y + pad_y;
 }
 
 /* --- the page --- */
@@ -321,6 +330,15 @@ static float put_left(BoundariesBoard *board, float x, float y, float width, flo
     return top + boundaries_rings_below(board, x + width / 2, top, width, posts);
 }
 
+/* What can be done when no tiles are shown. */
+static void put_whole(BoundariesBoard *board, Flow *flow)
+{
+    if (board->at_hand < BOUNDARIES_SLOTS)
+        return;
+    flow_gap(flow, 6);
+    flow_text(flow, TYPE_BODY, say(flow->sketch, "boundaries.all"));
+}
+
 static void put_board(BoundariesBoard *board, Page *page)
 {
     Sketch *sketch = board->sketch;
@@ -329,8 +347,7 @@ static void put_board(BoundariesBoard *board, Page *page)
         flow->y += put_situation(board, flow->x, flow->y, flow->w, 0) + 12;
         flow->y += boundaries_rings_beside(board, (Rect){flow->x, flow->y, flow->w, 0}) + 12;
         put_slots(board, flow);
-        flow_gap(flow, 14);
-        put_tray(board, flow);
+        put_whole(board, flow);
         return;
     }
     bool narrow = sketch->layout->narrow;
@@ -339,7 +356,9 @@ static void put_board(BoundariesBoard *board, Page *page)
     Flow right = {.sketch = sketch, .x = flow->x + left + between, .y = flow->y, .w = flow->w - left - between};
     put_slots(board, &right);
     flow_gap(&right, 14);
-    put_tray(board, &right);
+    if (board->at_hand < BOUNDARIES_SLOTS)
+        put_tray(board, &right);
+    put_whole(board, &right);
     flow->y = fmaxf(foot, right.y);
 }
 
@@ -397,7 +416,9 @@ void boundaries_nodes(Sketch *sketch)
                    .description = whole ? NULL : say(sketch, "boundaries.read.not_yet"),
                    .state = (whole ? 0 : NODE_DISABLED) | (board.at_hand == BOUNDARIES_SLOTS ? NODE_FIRST_FOCUS : 0),
                    .command = command_move(board.challenge, BOUNDARIES_READ, 0, 0)};
-    Page page = challenge_page_begin(sketch, say(sketch, "step.boundaries.do"), &read, 1);
+    bool brief = sketch->stacked && !whole; /* what can't be done yet must not take room from the tiles */
+    Page page = challenge_page_begin(sketch, say(sketch, brief ? "boundaries.do.short" : "step.boundaries.do"), &read,
+                                     brief ? 0 : 1);
     put_board(&board, &page);
     page_end(&page);
     put_hints_beside(sketch, read.id);

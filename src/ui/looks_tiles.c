@@ -78,10 +78,12 @@ void look_slot(Painter *painter, const Job *job)
     bars(painter, job, line_pixels(painter, 2), edge);
 }
 
-/* One post within `box`: clear, thick as a wall, hardly there; or three dots where none stands. */
-static void post(Painter *painter, SDL_FRect box, int kind)
+/* One post within `box` of a line that is `high`: clear, thick as a wall, hardly there; or three dots where none
+ * stands. */
+static void post(Painter *painter, SDL_FRect box, float high, int kind)
 {
-    float middle = box.x + box.w / 2, wide = pixels(painter, kind == POST_WALL ? 26 : kind == POST_CLEAR ? 8 : 4);
+    float middle = box.x + box.w / 2;
+    float wide = kind == POST_WALL ? high * 0.2f : fmaxf(pixels(painter, 4), high * (kind == POST_CLEAR ? 0.06f : 0.03f));
     SDL_Color ink = color_of(painter, TOKEN_INK);
     SDL_FRect bar = {roundf(middle - wide / 2), box.y, fmaxf(1, roundf(wide)), box.h};
     switch (kind) {
@@ -114,6 +116,6 @@ void look_posts(Painter *painter, const Job *job)
     for (int index = 0; index < node->value_most; index++) {
         float high = box.h / (float)node->value_most;
         SDL_FRect place = {middle - radius, roundf(box.y + high * (float)index), 2 * radius, roundf(high - gap)};
-        post(painter, place, node->value >> (POST_BITS * index) & ((1 << POST_BITS) - 1));
+        post(painter, place, box.h, node->value >> (POST_BITS * index) & ((1 << POST_BITS) - 1));
     }
 }
