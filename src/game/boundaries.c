@@ -25,10 +25,11 @@ static const ShapeField VARIANT[] = {
     SHAPE_TEXT_OF(BoundariesVariant, other, 24),
     SHAPE_LIST_OF(BoundariesVariant, tiles, &TILE_SHAPE, BOUNDARIES_TILES_LEAST, BOUNDARIES_TILES_MOST),
 };
-static const Shape VARIANT_SHAPE = {"a variant", sizeof(BoundariesVariant), VARIANT, sizeof VARIANT / sizeof VARIANT[0]};
+static const Shape VARIANT_SHAPE = {"a variant", sizeof(BoundariesVariant), VARIANT,
+                                    sizeof VARIANT / sizeof VARIANT[0]};
 
 static const ChallengeVerb VERBS[BOUNDARIES_VERBS] = {
-    [BOUNDARIES_PLACE] = {"place", 2}, [BOUNDARIES_LIFT] = {"lift", 1},     [BOUNDARIES_READ] = {"read", 0},
+    [BOUNDARIES_PLACE] = {"place", 2},   [BOUNDARIES_LIFT] = {"lift", 1},     [BOUNDARIES_READ] = {"read", 0},
     [BOUNDARIES_CHANGE] = {"change", 1}, [BOUNDARIES_FINISH] = {"finish", 0},
 };
 
@@ -87,9 +88,10 @@ static void check(const void *part, ShapeCheck *check)
         with_two += check_slot(variant, slot, check) >= 2;
     }
     if (with_two < SLOTS_WITH_TWO_PLAIN) {
-        shape_mistake(check, variant, "tiles",
-                      "There is more than one good sentence: at least %d slots need two plain tiles; here %d have them.",
-                      SLOTS_WITH_TWO_PLAIN, with_two);
+        shape_mistake(
+            check, variant, "tiles",
+            "There is more than one good sentence: at least %d slots need two plain tiles; here %d have them.",
+            SLOTS_WITH_TWO_PLAIN, with_two);
     }
     for (int index = 0; index < variant->tiles.count; index++) {
         const BoundariesTile *tile = boundaries_tile(variant, index);

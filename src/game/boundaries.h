@@ -1,5 +1,5 @@
-/* The challenge boundaries: a sentence in four pieces. For each piece there are tiles to choose from, of which some say
- * it plainly and others blame, plead, threaten or hint. The sentence is read back, and any piece can be changed. */
+/* The challenge boundaries: a sentence in four pieces. For each piece there are tiles to choose from, of which some
+ * say it plainly and others blame, plead, threaten or hint. The sentence is read back, and any piece can be changed. */
 #ifndef BOUNDARIES_H
 #define BOUNDARIES_H
 
@@ -26,7 +26,7 @@ typedef enum BoundariesVerb {
     BOUNDARIES_PLACE,  /* item: which tile; place: its slot */
     BOUNDARIES_LIFT,   /* item: the slot whose tile is taken back */
     BOUNDARIES_READ,   /* the whole sentence is read back */
-    BOUNDARIES_CHANGE, /* from the reading back to the tiles; item: the slot to change, or BOUNDARIES_SLOTS for none */
+    BOUNDARIES_CHANGE, /* from the reading back to the tiles; item: the slot to change, BOUNDARIES_SLOTS: none */
     BOUNDARIES_FINISH,
     BOUNDARIES_VERBS
 } BoundariesVerb;
@@ -61,8 +61,8 @@ extern const ChallengeRules boundaries_rules;
 /* The tile with this index. */
 const BoundariesTile *boundaries_tile(const BoundariesVariant *variant, int index);
 
-/* The tiles of a slot in the order of this play, the placed one among them: the index of the `number`-th from 0, or -1
- * where there are no more. */
+/* The tiles of a slot in the order of this play, the placed one among them: the index of the `number`-th from 0, or
+ * -1 where there are no more. */
 int boundaries_slot_tile(const BoundariesVariant *variant, const BoundariesState *state, int slot, int number);
 
 /* The tile that lies in a slot, or NULL. */

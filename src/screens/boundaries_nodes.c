@@ -1,5 +1,5 @@
-/* The screen of the challenge boundaries while tiles are laid: the situation, the two rings and the line between them,
- * the four slots, and the tiles of the slot at hand. The reading and the recap are in boundaries_reading.c. */
+/* The screen of the challenge boundaries while tiles are laid: the situation, the two rings and the line between
+ * them, the four slots, and the tiles of the slot at hand. boundaries_reading.c has the reading and the recap. */
 #include "boundaries_screen.h"
 
 #include <math.h>
@@ -171,20 +171,24 @@ static void put_piece_words(BoundariesBoard *board, NodeId id, NodeId group, int
     float inner = rect.w - 2 * TILE_PAD_X, shift = slot == BOUNDARIES_WILL ? -5 : 0;
     TextFormat format = piece_format(board->sketch, text, inner);
     float height = words_height(board->sketch, format, text, inner);
-    put_label(board->sketch, id, format, ink, text, rect.x + TILE_PAD_X + shift, rect.y + (rect.h - height) / 2, inner)
+    put_label(board->sketch, id, format, ink, text, rect.x + TILE_PAD_X + shift, rect.y + (rect.h - height) / 2,
+              inner)
         ->group = group;
 }
 
-/* A slot is as high as the highest of its tiles, so that nothing moves when one is laid. */
-static float slot_height(const BoundariesBoard *board, int slot, float width)
+/* All slots are as high as the highest tile needs, so that nothing moves when one is laid. */
+static float slot_height(const BoundariesBoard *board, float width)
 {
     float height = fmaxf(52, target_least(board->sketch));
-    for (int number = 0;; number++) {
-        int index = boundaries_slot_tile(board->variant, board->state, slot, number);
-        if (index < 0)
-            return height;
+    for (int index = 0; index < board->variant->tiles.count; index++)
         height = fmaxf(height, piece_height(board->sketch, boundaries_tile(board->variant, index)->text, width));
-    }
+    return height;
+}
+
+/* Where there is little height, the tiles lie right under the slot that they are for. */
+static bool tiles_under_slot(const Sketch *sketch)
+{
+    return sketch->stacked || sketch->layout->low;
 }
 
 /* The slot whose piece Backspace takes back: the one at hand, or the last filled before it. */
@@ -199,8 +203,9 @@ static int slot_to_lift(const BoundariesBoard *board)
     return -1;
 }
 
-/* The slot itself can be pressed: what lies in it goes back, or its tiles are shown. An empty one whose tiles are shown
- * has nothing more to offer, so that the focus goes on to the tiles. */
+/* The slot itself can be pressed, not the piece in it: what lies there goes back, or its tiles are shown. An empty one
+ * whose tiles are shown has nothing more to offer. So the focus never stays behind on what was just laid: it goes on to
+ * the next tiles. */
 static void put_slot(BoundariesBoard *board, int slot, Rect rect, bool says_lead)
 {
     Sketch *sketch = board->sketch;
@@ -280,8 +285,7 @@ static void put_tray(BoundariesBoard *board, Flow *flow)
     }
 }
 
-/* The sheet with the four slots, each with its lead before it, or in it where there is no room. Where things are
- * stacked, the tiles lie under the slot that they are for. */
+/* The sheet with the four slots, each with its lead before it, or in it where there is no room. */
 static void put_slots(BoundariesBoard *board, Flow *flow)
 {
     Sketch *sketch = board->sketch;
@@ -295,16 +299,16 @@ static void put_slots(BoundariesBoard *board, Flow *flow)
     float left = inside ? 0 : leads + LEAD_GAP, width = flow->w - 2 * pad_x - left;
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("sentence", 0), LOOK_PANEL, (Rect){flow->x, flow->y, flow->w, 0});
-    float y = flow->y + pad_y;
+    float y = flow->y + pad_y, height = slot_height(board, width);
     for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++) {
-        float height = slot_height(board, slot, width);
         if (!inside)
             put_label(sketch, node_id("lead", slot), format, INK_ON_SHEET, boundaries_lead(sketch, slot),
                       flow->x + pad_x, y + (height - format.size * format.line) / 2, leads);
         put_slot(board, slot, (Rect){flow->x + pad_x + left, y, width, height}, inside);
         y += height;
-        if (sketch->stacked && slot == board->at_hand) {
-            Flow tray = {.sketch = sketch, .x = flow->x + pad_x + 8, .y = y + SLOT_GAP, .w = flow->w - 2 * pad_x - 16};
+        if (slot == board->at_hand && tiles_under_slot(sketch)) {
+            Flow tray = {
+                .sketch = sketch, .x = flow->x + pad_x + 8, .y = y + SLOT_GAP, .w = flow->w - 2 * pad_x - 16};
             put_tray(board, &tray);
             y = tray.y + 6;
         }
@@ -356,7 +360,7 @@ static void put_board(BoundariesBoard *board, Page *page)
     Flow right = {.sketch = sketch, .x = flow->x + left + between, .y = flow->y, .w = flow->w - left - between};
     put_slots(board, &right);
     flow_gap(&right, 14);
-    if (board->at_hand < BOUNDARIES_SLOTS)
+    if (board->at_hand < BOUNDARIES_SLOTS && !tiles_under_slot(sketch))
         put_tray(board, &right);
     put_whole(board, &right);
     flow->y = fmaxf(foot, right.y);

@@ -1,4 +1,5 @@
-/* The challenge boundaries, read back: the whole sentence, and what each piece does to it; and at the end, what was kept. */
+/* The challenge boundaries, read back: the whole sentence, and what each piece does to it; at the end, what was
+ * kept. */
 #include "boundaries_screen.h"
 
 #include <math.h>
@@ -125,8 +126,8 @@ void boundaries_reading(BoundariesBoard *board)
                      .state = keeps ? 0 : NODE_FIRST_FOCUS,
                      .command = command_move(board->challenge, BOUNDARIES_CHANGE, BOUNDARIES_SLOTS, 0)};
     Button buttons[2] = {finish, change};
-    Page page = challenge_page_begin(
-        sketch, say(sketch, keeps ? "boundaries.reading" : "boundaries.finish.not_yet"), buttons, 2);
+    Page page = challenge_page_begin(sketch, say(sketch, keeps ? "boundaries.reading" : "boundaries.finish.not_yet"),
+                                     buttons, 2);
     put_reading(board, &page);
     page_end(&page);
 }

@@ -83,7 +83,8 @@ void look_slot(Painter *painter, const Job *job)
 static void post(Painter *painter, SDL_FRect box, float high, int kind)
 {
     float middle = box.x + box.w / 2;
-    float wide = kind == POST_WALL ? high * 0.2f : fmaxf(pixels(painter, 4), high * (kind == POST_CLEAR ? 0.06f : 0.03f));
+    float wide =
+        kind == POST_WALL ? high * 0.2f : fmaxf(pixels(painter, 4), high * (kind == POST_CLEAR ? 0.06f : 0.03f));
     SDL_Color ink = color_of(painter, TOKEN_INK);
     SDL_FRect bar = {roundf(middle - wide / 2), box.y, fmaxf(1, roundf(wide)), box.h};
     switch (kind) {
