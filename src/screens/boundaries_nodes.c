@@ -185,10 +185,10 @@ static float slot_height(const BoundariesBoard *board, float width)
     return height;
 }
 
-/* Where there is little height, the tiles lie right under the slot that they are for. */
+/* Where there is little height for so much text, the tiles lie right under the slot that they are for. */
 static bool tiles_under_slot(const Sketch *sketch)
 {
-    return sketch->stacked || sketch->layout->low;
+    return sketch->stacked || sketch->layout->low || sketch->layout->text_scale > 1.25f;
 }
 
 /* The slot whose piece Backspace takes back: the one at hand, or the last filled before it. */
@@ -420,7 +420,7 @@ void boundaries_nodes(Sketch *sketch)
                    .description = whole ? NULL : say(sketch, "boundaries.read.not_yet"),
                    .state = (whole ? 0 : NODE_DISABLED) | (board.at_hand == BOUNDARIES_SLOTS ? NODE_FIRST_FOCUS : 0),
                    .command = command_move(board.challenge, BOUNDARIES_READ, 0, 0)};
-    bool brief = sketch->stacked && !whole; /* what can't be done yet must not take room from the tiles */
+    bool brief = tiles_under_slot(sketch) && !whole; /* what can't be done yet must not take room from the tiles */
     Page page = challenge_page_begin(sketch, say(sketch, brief ? "boundaries.do.short" : "step.boundaries.do"), &read,
                                      brief ? 0 : 1);
     put_board(&board, &page);
