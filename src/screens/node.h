@@ -80,7 +80,8 @@ typedef enum Look {
     LOOK_TILE,           /* a piece of a sentence in the shape `value` (0 pill, 1 notched, 2 barred, 3 arrow); checked:
                           * placed, gold tint */
     LOOK_SLOT,           /* where a piece of the shape `value` goes, dashed */
-    LOOK_POSTS,          /* the line between two rings: `value` of `value_most` posts stand */
+    LOOK_POSTS,          /* two rings and the line of `value_most` posts between them; `value`: of each post POST_BITS bits
+                          * with its PostKind, the topmost first */
     LOOK_STONE,          /* a stone's outline from the seed `value`; checked: on the cairn; selected: borrowed, dashed */
     LOOK_HILLS,          /* the two hills behind the cairn */
     LOOK_WEEK_CELL,      /* a cell of the week: dashed and free; disabled: fixed, filled; selected: may be filled now */
@@ -94,6 +95,10 @@ typedef enum Look {
                           * was taken (3: none yet); `value` 3: the first turn alone. Selected: the turn at hand */
     LOOK_COUNT
 } Look;
+
+/* A post of LOOK_POSTS: not there, as it should be, thick as a wall, hardly there. */
+typedef enum PostKind { POST_NONE, POST_CLEAR, POST_WALL, POST_FADED, POST_KINDS } PostKind;
+enum { POST_BITS = 2 };
 
 enum {
     NODE_FOCUSABLE = 1 << 0,

@@ -10,6 +10,17 @@ static float button_radius(const Node *node)
     return node->rect.h >= 64 ? 20 : node->rect.h >= 52 ? 16 : 14;
 }
 
+/* The four pieces of a sentence, each of its own shape: pill, notched, barred, arrow. */
+static LookShape piece_shape(int shape)
+{
+    switch (shape) {
+    case 0: return (LookShape){OUTLINE_ROUND, 30};
+    case 1: return (LookShape){OUTLINE_NOTCHED, 10};
+    case 3: return (LookShape){OUTLINE_ARROW, 8};
+    default: return (LookShape){OUTLINE_ROUND, 5};
+    }
+}
+
 LookShape look_shape(const Node *node)
 {
     switch (node->look) {
@@ -28,6 +39,7 @@ LookShape look_shape(const Node *node)
     case LOOK_THEME_TILE: return (LookShape){OUTLINE_ROUND, 18};
     case LOOK_RIBBON: return (LookShape){OUTLINE_RIBBON, 0};
     case LOOK_QUOTE_BAR: return (LookShape){OUTLINE_ROUND, 5};
+    case LOOK_TILE: case LOOK_SLOT: return piece_shape(node->value);
     default: return (LookShape){OUTLINE_ROUND, 8};
     }
 }

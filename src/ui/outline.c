@@ -101,6 +101,38 @@ static void make_ribbon(Outline *outline, float width, float height)
     add(outline, 0, height);
 }
 
+/* Half a circle into the shape, from `start` quarters on, counter-clockwise. */
+static void add_notch(Outline *outline, float x, float y, float radius, int start)
+{
+    enum { STEPS = 16 };
+    for (int i = 0; i <= STEPS; i++) {
+        double turn = HALF_TURN / 2 * start - HALF_TURN * i / STEPS;
+        add(outline, x + radius * (float)cos(turn), y + radius * (float)sin(turn));
+    }
+}
+
+static void make_notched(Outline *outline, float width, float height, float radius, float unit)
+{
+    float notch = fminf(12 * unit, height / 4);
+    radius = fminf(radius, height / 2 - notch);
+    add_corner(outline, radius, radius, radius, 2);
+    add_corner(outline, width - radius, radius, radius, 3);
+    add_notch(outline, width, height / 2, notch, 3);
+    add_corner(outline, width - radius, height - radius, radius, 0);
+    add_corner(outline, radius, height - radius, radius, 1);
+    add_notch(outline, 0, height / 2, notch, 1);
+}
+
+static void make_arrow(Outline *outline, float width, float height, float radius, float unit)
+{
+    float point = fminf(28 * unit, width / 4);
+    add_corner(outline, radius, radius, radius, 2);
+    add(outline, width - point, 0);
+    add(outline, width, height / 2);
+    add(outline, width - point, height);
+    add_corner(outline, radius, height - radius, radius, 1);
+}
+
 void outline_make(Outline *outline, OutlineShape shape, float width, float height, float radius, float unit)
 {
     outline->count = 0;
@@ -109,6 +141,8 @@ void outline_make(Outline *outline, OutlineShape shape, float width, float heigh
     case OUTLINE_CODEPENDENT: make_codependent(outline, width, height, radius, unit); break;
     case OUTLINE_INTERDEPENDENT: make_interdependent(outline, width, height, radius, unit); break;
     case OUTLINE_RIBBON: make_ribbon(outline, width, height); break;
+    case OUTLINE_NOTCHED: make_notched(outline, width, height, radius, unit); break;
+    case OUTLINE_ARROW: make_arrow(outline, width, height, radius, unit); break;
     case OUTLINE_TOP_LEFT:
     case OUTLINE_TOP_RIGHT:
         add_corner(outline, shape == OUTLINE_TOP_LEFT ? radius : 0, shape == OUTLINE_TOP_LEFT ? radius : 0,
