@@ -1,23 +1,5 @@
 /* How each screen is reached. */
-#include "scenes.h"
-
-#include "conversation.h"
-#include "boundaries.h"
-
-static void open(App *app, ScreenId screen, int value)
-{
-    app_do(app, command_open(screen, value));
-}
-
-static const Game *game(const App *app)
-{
-    return session_game(app_view(app).session);
-}
-
-static void act(App *app, ActionKind kind, int value)
-{
-    app_do(app, command_game(kind, value));
-}
+#include "scenes_parts.h"
 
 static Side article_side(const App *app)
 {
@@ -58,12 +40,6 @@ static void finish_round(App *app)
 {
     for (int i = 0; i < 2 * GAME_ROUND_CARDS && game_stage(game(app)) != STAGE_ROUND_END; i++)
         finish_card(app, true);
-}
-
-static void start_game(App *app)
-{
-    open(app, SCREEN_TITLE, 0);
-    app_do(app, command_of(COMMAND_NEW_GAME));
 }
 
 static void start_round(App *app, int round)
@@ -291,137 +267,6 @@ static void reach_ending(App *app)
 {
     reach_third_round_end(app);
     open(app, SCREEN_ENDING, 0);
-}
-
-/* Into the talk: the variant by its place in the file, lines of the given pulls ("o" over, "l" linked, "a" apart). */
-static void talk(App *app, int variant, const char *pulls)
-{
-    int step = challenge_find("conversation");
-    start_game(app);
-    act(app, ACTION_OPEN_STEPS, 0);
-    open(app, SCREEN_CHALLENGE, step);
-    app_do(app, (Command){.kind = COMMAND_GAME, .action = {.kind = ACTION_BEGIN, .value = step, .item = variant}});
-    for (int i = 0; pulls[i]; i++) {
-        TalkPull pull = pulls[i] == 'o' ? TALK_OVER : pulls[i] == 'l' ? TALK_LINKED : TALK_APART;
-        const ConversationState *state = game_step_state(game(app), step);
-        const TalkTurn *turn = conversation_turn(game_step_variant(game(app), step), state, state->lines);
-        for (int choice = 0; turn && choice < TALK_CHOICES; choice++)
-            if (conversation_choice(turn, choice)->rings == (int)pull) {
-                app_do(app, command_move(step, CONVERSATION_SAY, choice, 0));
-                break;
-            }
-    }
-}
-
-static void reach_talk_first(App *app)
-{
-    talk(app, 1, "");
-}
-
-static void reach_talk_third(App *app)
-{
-    talk(app, 0, "la");
-}
-
-static void reach_talk_late(App *app)
-{
-    talk(app, 3, "oooal");
-}
-
-static void reach_talk_apart(App *app)
-{
-    talk(app, 2, "aaaa");
-}
-
-static void reach_talk_ending(App *app)
-{
-    talk(app, 0, "llllll");
-}
-
-static void reach_talk_whole(App *app)
-{
-    talk(app, 1, "lolao");
-    app_do(app, command_pick(0));
-}
-
-static void reach_talk_done(App *app)
-{
-    talk(app, 3, "aaaaaalll");
-    app_do(app, command_move(challenge_find("conversation"), CONVERSATION_FINISH, 0, 0));
-static void boundaries_do(App *app, int verb, int item, int place)
-{
-    app_do(app, command_move(challenge_find("boundaries"), verb, item, place));
-}
-
-/* A variant's sentence with plain or other pieces; `slots`: how many of the four. */
-static void boundaries_build(App *app, int variant, const bool *plain, int slots)
-{
-    int challenge = challenge_find("boundaries");
-    start_game(app);
-    act(app, ACTION_OPEN_STEPS, 0);
-    open(app, SCREEN_CHALLENGE, challenge);
-    app_do(app, (Command){.kind = COMMAND_GAME,
-                          .action = {.kind = ACTION_BEGIN, .value = challenge, .item = variant}});
-    const BoundariesVariant *shown = game_step_variant(game(app), challenge);
-    for (int slot = 0; shown && slot < slots; slot++)
-        for (int index = 0; index < shown->tiles.count; index++) {
-            const BoundariesTile *tile = boundaries_tile(shown, index);
-            if (tile->slot == slot && (tile->tone == BOUNDARIES_PLAIN) == plain[slot]) {
-                boundaries_do(app, BOUNDARIES_PLACE, index, slot);
-                break;
-            }
-        }
-}
-
-static void reach_boundaries_in(App *app)
-{
-    start_game(app);
-    act(app, ACTION_OPEN_STEPS, 0);
-    open(app, SCREEN_CHALLENGE, challenge_find("boundaries"));
-}
-
-static void reach_boundaries_empty(App *app)
-{
-    boundaries_build(app, 1, NULL, 0);
-}
-
-static void reach_boundaries(App *app)
-{
-    boundaries_build(app, 0, (const bool[]){true, true}, 2);
-}
-
-static void reach_boundaries_mixed(App *app)
-{
-    boundaries_build(app, 2, (const bool[]){false, true, false}, 3);
-}
-
-static void reach_boundaries_whole(App *app)
-{
-    boundaries_build(app, 4, (const bool[]){true, false, true, true}, 4);
-}
-
-static void reach_boundaries_reading(App *app)
-{
-    boundaries_build(app, 5, (const bool[]){true, true, true, true}, 4);
-    boundaries_do(app, BOUNDARIES_READ, 0, 0);
-}
-
-static void reach_boundaries_not_yet(App *app)
-{
-    boundaries_build(app, 3, (const bool[]){false, false, false, true}, 4);
-    boundaries_do(app, BOUNDARIES_READ, 0, 0);
-}
-
-static void reach_boundaries_change(App *app)
-{
-    reach_boundaries_not_yet(app);
-    boundaries_do(app, BOUNDARIES_CHANGE, BOUNDARIES_LIMIT, 0);
-}
-
-static void reach_boundaries_end(App *app)
-{
-    reach_boundaries_reading(app);
-    boundaries_do(app, BOUNDARIES_FINISH, 0, 0);
 }
 
 const Scene scenes[] = {
