@@ -120,7 +120,8 @@ static void every_look_is_drawn(void **state)
                 pose.hovered = step % 4 == 1;
                 pose.pressed = step % 4 == 2;
                 pose.answer = (float)(step % 5) / 4;
-                if (drawn(easel, &node, &pose) == 0)
+                bool filled = kind == LOOK_SLOT && (node.state & NODE_CHECKED); /* then what fills it is seen */
+                if (drawn(easel, &node, &pose) == 0 && !filled)
                     fail_msg("look %d in theme %d, state %u: nothing is to be seen", kind, theme, states[step / 2]);
             }
 }
