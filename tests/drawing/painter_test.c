@@ -94,7 +94,7 @@ static int drawn(Easel *easel, const Node *node, const Pose *pose)
     Node sheet = {.id = 9, .look = LOOK_PANEL, .rect = {20, 20, 380, 300}};
     Pose rest = pose_rest();
     painter_ground(easel->painter);
-    if (node->look == LOOK_CELL) /* it stands on a sheet */
+    if (node->look == LOOK_CELL || node->look == LOOK_SLOT) /* they stand on a sheet */
         painter_node(easel->painter, &sheet, NULL, &rest);
     SDL_Surface *before = look(easel);
     painter_node(easel->painter, node, NULL, pose);
