@@ -1,6 +1,8 @@
 /* How each screen is reached. */
 #include "scenes.h"
 
+#include "awareness.h"
+
 static void open(App *app, ScreenId screen, int value)
 {
     app_do(app, command_open(screen, value));
@@ -253,6 +255,58 @@ static void reach_wipe(App *app)
     open(app, SCREEN_WIPE, 0);
 }
 
+/* --- step 1 --- */
+
+static void act_awareness(App *app, int verb, int item, int place)
+{
+    app_do(app, command_move(challenge_find("awareness"), verb, item, place));
+}
+
+static void reach_awareness_in(App *app)
+{
+    start_game(app);
+    act(app, ACTION_OPEN_STEPS, 0);
+    open(app, SCREEN_CHALLENGE, challenge_find("awareness"));
+}
+
+static void reach_awareness(App *app)
+{
+    reach_awareness_in(app);
+    app_do(app, (Command){.kind = COMMAND_GAME,
+                          .action = {.kind = ACTION_BEGIN, .value = challenge_find("awareness"), .item = 0}});
+}
+
+/* Some stamps where the article would set them, one elsewhere, one moment in the hand. */
+static void reach_awareness_morning(App *app)
+{
+    reach_awareness(app);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_YES, 1);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 2);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 0);
+    app_do(app, command_pick(3));
+}
+
+static void reach_awareness_evening(App *app)
+{
+    reach_awareness_morning(app);
+    act_awareness(app, AWARENESS_ON, 0, 0);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_YES, 9);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 5);
+    app_do(app, command_pick(102));
+}
+
+static void reach_awareness_looking_back(App *app)
+{
+    reach_awareness_evening(app);
+    act_awareness(app, AWARENESS_END, 0, 0);
+}
+
+static void reach_awareness_recap(App *app)
+{
+    reach_awareness_looking_back(app);
+    act_awareness(app, AWARENESS_FINISH, 0, 0);
+}
+
 const Scene scenes[] = {
     {"note", reach_note},
     {"title", reach_title},
@@ -281,5 +335,11 @@ const Scene scenes[] = {
     {"about", reach_about},
     {"help", reach_help},
     {"wipe", reach_wipe},
+    {"step-awareness-in", reach_awareness_in},
+    {"step-awareness", reach_awareness},
+    {"step-awareness-morning", reach_awareness_morning},
+    {"step-awareness-evening", reach_awareness_evening},
+    {"step-awareness-looking-back", reach_awareness_looking_back},
+    {"step-awareness-recap", reach_awareness_recap},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;
