@@ -91,14 +91,14 @@ static const ChallengeVerb VERBS[] = {
 
 bool awareness_differs(const AwarenessVariant *variant, const AwarenessState *state, int moment)
 {
-    return (int)state->marks[moment] != awareness_moment(variant, moment)->kind;
+    return state->marks[moment] != awareness_moment(variant, moment)->kind;
 }
 
 int awareness_count(const AwarenessState *state, AwarenessMark mark)
 {
     int count = 0;
     for (int i = 0; i < AWARENESS_MOMENTS; i++) {
-        count += (int)state->marks[i] == (int)mark;
+        count += state->marks[i] == (int)mark;
     }
     return count;
 }
@@ -107,7 +107,7 @@ static void begin(const void *variant, void *state, Random *random)
 {
     (void)variant; /* a day has its order */
     (void)random;
-    *(AwarenessState *)state = (AwarenessState){.stage = AWARENESS_DAY};
+    (void)state; /* all zeros is how a day begins */
 }
 
 static bool mark(AwarenessState *state, const Action *move, Error *refusal)
@@ -121,11 +121,11 @@ static bool mark(AwarenessState *state, const Action *move, Error *refusal)
     if (state->stage == AWARENESS_DAY && move->place / AWARENESS_HALF != state->half) {
         return error_set(refusal, "This moment belongs to the other half of the day.");
     }
-    if ((int)state->marks[move->place] == move->item) {
+    if (state->marks[move->place] == move->item) {
         return error_set(refusal, move->item == AWARENESS_NONE ? "There is no stamp here to lift."
                                                                : "This moment bears this stamp already.");
     }
-    state->marks[move->place] = (unsigned char)move->item;
+    state->marks[move->place] = move->item;
     state->latest = move->place + 1;
     return true;
 }

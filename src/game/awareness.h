@@ -30,11 +30,11 @@ typedef struct AwarenessVariant {
 typedef enum AwarenessStage { AWARENESS_DAY, AWARENESS_LOOKING_BACK, AWARENESS_DONE } AwarenessStage;
 
 typedef struct AwarenessState {
-    int stage;                             /* an AwarenessStage */
-    int half;                              /* which one is shown */
-    int seen_all;                          /* whether the second half was shown, too: then the day can end */
-    int latest;                            /* 1 + the moment marked last; 0: none. Keys go on from it */
-    unsigned char marks[AWARENESS_MOMENTS]; /* an AwarenessMark each */
+    int stage;                    /* an AwarenessStage */
+    int half;                     /* which one is shown */
+    int seen_all;                 /* whether the second half was shown, too: then the day can end */
+    int latest;                   /* 1 + the moment marked last in this half; 0: none. Keys go on from it */
+    int marks[AWARENESS_MOMENTS]; /* an AwarenessMark each */
 } AwarenessState;
 
 typedef enum AwarenessVerb {

@@ -92,9 +92,9 @@ static float put_row(const DayView *day, int moment, float x, float y, float wid
     float at = y + card.height - card.pad_y + 8;
     size_t first = sketch->nodes->count;
     at += put_kind(day, moment, left, at, inner) + 2;
-    at += put_label(sketch, part_id("why", moment), type_of(sketch, TYPE_LABEL), INK_ON_SHEET2, shown->why, left, at,
-                    inner)
-              ->rect.h;
+    TextFormat why = type_of(sketch, TYPE_LABEL);
+    why.face = FACE_REGULAR;
+    at += put_label(sketch, part_id("why", moment), why, INK_ON_SHEET2, shown->why, left, at, inner)->rect.h;
     group_from(sketch, first, moment_id(moment));
     if (differs)
         at += 10 + put_look_again(day, moment, left, at + 10, inner);
@@ -126,7 +126,7 @@ void looking_back_nodes(const DayView *day)
                          .command = command_move(day->challenge, AWARENESS_AGAIN, 0, 0)}};
     Page page = challenge_page_begin(sketch, say(sketch, "awareness.look_back"), buttons, 2);
     Flow *flow = &page.flow;
-    flow_gap(flow, 10);
+    flow->y += fmaxf(10, type_of(sketch, TYPE_SMALLEST).size * 1.3f - 14); /* a stamp stands out of the first row */
     int columns = sketch->stacked || sketch->layout->narrow ? 1 : 2;
     float gap = 36, width = (flow->w - gap * (float)(columns - 1)) / (float)columns, top = flow->y, end = top;
     for (int column = 0; column < columns; column++) {

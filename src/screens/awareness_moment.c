@@ -48,7 +48,9 @@ MomentCard moment_card(const DayView *day, int moment, float width, float scale)
     int mark = day->state->marks[moment];
     Node stamp = stamp_node(sketch, mark ? mark : AWARENESS_NEED);
     card.stamp_width = node_wanted_width(sketch->layout->measure, &stamp);
-    bool beside = card.stamp_width + line_width(sketch, card.time, shown->time) + 12 <= inner;
+    card.stamp_inset = width - card.pad_x - line_width(sketch, card.time, shown->time) - 10 - card.stamp_width;
+    bool beside = card.stamp_inset >= 6;
+    card.stamp_inset = beside ? fminf(card.stamp_inset, card.pad_x) : card.pad_x;
     if (!beside && mark) {
         card.stamp_width = fminf(card.stamp_width, inner);
         card.stamp_row = node_wanted_height(sketch->layout->measure, &stamp, card.stamp_width) + 10;
@@ -83,9 +85,9 @@ void put_moment_stamp(const DayView *day, const MomentCard *card, int moment, Re
     Node stamp = stamp_node(sketch, mark);
     float height = node_wanted_height(sketch->layout->measure, &stamp, card->stamp_width);
     stamp.id = node_id("moment-stamp", moment);
-    stamp.rect = (Rect){sheet.x + sheet.w - card->stamp_width - card->pad_x, 0, card->stamp_width, height};
+    stamp.rect = (Rect){sheet.x + sheet.w - card->stamp_width - card->stamp_inset, 0, card->stamp_width, height};
     stamp.rect.y = card->stamp_row > 0 ? sheet.y + card->height - card->pad_y - height
-                   : low               ? sheet.y + sheet.h - height * 0.42f
+                   : low               ? sheet.y + sheet.h - height * 0.3f
                                        : sheet.y - height * 0.45f;
     node_list_add(sketch->nodes, stamp);
 }

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const float BETWEEN = 12, ABOVE_BAR = 16;
+static const float BETWEEN = 12, ABOVE_BAR = 16, KEY_GAP = 10;
 
 const char *stamp_words(const Sketch *sketch, int mark)
 {
@@ -23,15 +23,17 @@ DayView day_view(Sketch *sketch)
                    .variant = challenge_variant_shown(sketch),
                    .state = challenge_state_shown(sketch),
                    .challenge = challenge_shown(sketch),
+                   .current = -1,
                    .held = -1};
-    int picked = sketch->view->picked;
+    int picked = sketch->view->picked, latest = day.state->latest - 1, first = day.state->half * AWARENESS_HALF;
+    day.current = latest >= first && latest < first + AWARENESS_HALF ? latest : first;
     bool keys = sketch->view->device == DEVICE_KEYS || sketch->view->device == DEVICE_PAD;
     if (picked >= 0 && picked < AWARENESS_MOMENTS && picked / AWARENESS_HALF == day.state->half)
         day.held = picked;
     else if (picked > AWARENESS_PICK_STAMP && picked < AWARENESS_PICK_STAMP + AWARENESS_MARKS)
         day.stamp = picked - AWARENESS_PICK_STAMP;
-    else if (keys && picked < 0)
-        day.held = day.state->latest - 1; /* the focus is still on it: the same key lifts its stamp */
+    else if (keys && picked < 0 && !session_can_redo(sketch->view->session))
+        day.held = day.current; /* the focus is still on it: the same key lifts its stamp. Not so after undo */
     return day;
 }
 
@@ -51,7 +53,7 @@ static Command stamp_command(const DayView *day, int mark)
 
 static bool shows_keys(const Sketch *sketch)
 {
-    return !sketch->layout->portrait && (sketch->view->device == DEVICE_MOUSE || sketch->view->device == DEVICE_KEYS);
+    return !sketch->stacked && (sketch->view->device == DEVICE_MOUSE || sketch->view->device == DEVICE_KEYS);
 }
 
 static Node keycap(const Sketch *sketch, int mark)
@@ -86,55 +88,78 @@ static Node stamp_node(const DayView *day, int mark)
                   .drag_item = mark};
 }
 
-static float stamp_width(const DayView *day, int mark)
+static float stamp_width(const DayView *day, int mark, bool keys)
 {
     const TextMeasure *measure = day->sketch->layout->measure;
     Node stamp = stamp_node(day, mark), key = keycap(day->sketch, mark);
-    return node_wanted_width(measure, &stamp) +
-           (shows_keys(day->sketch) ? node_wanted_width(measure, &key) : 0);
+    float width = node_wanted_width(measure, &stamp) + (keys ? node_wanted_width(measure, &key) + KEY_GAP : 0);
+    return fmaxf(width, target_least(day->sketch));
 }
 
 /* Places it with its key, or only gives its height. */
-static float put_stamp(const DayView *day, int mark, float x, float y, float width, float height)
+static float put_stamp(const DayView *day, int mark, Rect at, bool keys, bool measure_only)
 {
     Sketch *sketch = day->sketch;
     Node stamp = stamp_node(day, mark), key = keycap(sketch, mark);
-    float key_width = shows_keys(sketch) ? node_wanted_width(sketch->layout->measure, &key) : 0;
-    stamp.rect = (Rect){x, y, width - key_width, height};
+    float key_width = keys ? node_wanted_width(sketch->layout->measure, &key) : 0;
+    stamp.rect = (Rect){at.x, at.y, at.w - (keys ? key_width + KEY_GAP : 0), at.h};
     fit_node(sketch, &stamp);
-    float wanted = node_wanted_height(sketch->layout->measure, &stamp, stamp.rect.w);
-    wanted = fmaxf(wanted, fmaxf(target_least(sketch), sketch->layout->low ? 0 : 56));
-    if (height <= 0)
-        return wanted;
-    stamp.rect.w = width;
+    float height = node_wanted_height(sketch->layout->measure, &stamp, stamp.rect.w);
+    height = fmaxf(height, fmaxf(target_least(sketch), sketch->layout->low ? 0 : 56));
+    if (measure_only)
+        return height;
+    stamp.rect.w = at.w;
     node_list_add(sketch->nodes, stamp);
-    if (key_width > 0) {
+    if (keys) {
         float key_height = node_wanted_height(sketch->layout->measure, &key, key_width);
-        key.rect = (Rect){x + width - key_width - stamp.text.size * 0.75f, y + (height - key_height) / 2, key_width,
+        key.rect = (Rect){at.x + at.w - key_width - stamp.text.size * 0.75f, at.y + (at.h - key_height) / 2, key_width,
                           key_height};
         node_list_add(sketch->nodes, key);
     }
-    return wanted;
+    return height;
 }
 
-/* Both stamps, side by side (each half of the width where they need it) or one under the other. */
-static float put_stamps(const DayView *day, Rect at, bool measure_only)
+/* How the stamps stand: with their keys where there is room, else without, else both as wide as can be. */
+typedef struct Stamps {
+    float widths[2];
+    bool keys, stacked;
+} Stamps;
+
+static float stamps_width(const Stamps *stamps)
 {
-    float widths[2] = {stamp_width(day, AWARENESS_YES), stamp_width(day, AWARENESS_NEED)};
-    float half = (at.w - BETWEEN) / 2;
-    bool beneath = half < 150 * day->sketch->layout->text_scale;
-    if (widths[0] + widths[1] + BETWEEN > at.w || day->sketch->layout->portrait)
-        widths[0] = widths[1] = beneath ? at.w : half;
-    float heights[2] = {put_stamp(day, AWARENESS_YES, 0, 0, widths[0], 0),
-                        put_stamp(day, AWARENESS_NEED, 0, 0, widths[1], 0)};
-    float both = fmaxf(heights[0], heights[1]);
-    bool stacked = widths[0] + widths[1] + BETWEEN > at.w + 0.5f;
-    if (!measure_only) {
-        put_stamp(day, AWARENESS_YES, at.x, at.y, widths[0], both);
-        put_stamp(day, AWARENESS_NEED, stacked ? at.x : at.x + widths[0] + BETWEEN,
-                  stacked ? at.y + both + BETWEEN : at.y, widths[1], both);
+    return stamps->widths[0] + BETWEEN + stamps->widths[1];
+}
+
+static Stamps arrange_stamps(const DayView *day, float room)
+{
+    Stamps stamps = {.keys = shows_keys(day->sketch)};
+    for (int tries = 0; tries < 2; tries++) {
+        stamps.widths[0] = stamp_width(day, AWARENESS_YES, stamps.keys);
+        stamps.widths[1] = stamp_width(day, AWARENESS_NEED, stamps.keys);
+        if (stamps_width(&stamps) <= room && !day->sketch->layout->portrait)
+            return stamps;
+        stamps.keys = false;
     }
-    return stacked ? 2 * both + BETWEEN : both;
+    float half = (room - BETWEEN) / 2;
+    stamps.stacked = half < 150 * day->sketch->layout->text_scale;
+    stamps.widths[0] = stamps.widths[1] = stamps.stacked ? room : half;
+    return stamps;
+}
+
+static float put_stamps(const DayView *day, const Stamps *stamps, Rect at, bool measure_only)
+{
+    Rect first = {at.x, at.y, stamps->widths[0], 0}, second = {at.x, at.y, stamps->widths[1], 0};
+    first.h = second.h = fmaxf(put_stamp(day, AWARENESS_YES, first, stamps->keys, true),
+                               put_stamp(day, AWARENESS_NEED, second, stamps->keys, true));
+    if (stamps->stacked)
+        second.y += first.h + BETWEEN;
+    else
+        second.x += first.w + BETWEEN;
+    if (!measure_only) {
+        put_stamp(day, AWARENESS_YES, first, stamps->keys, false);
+        put_stamp(day, AWARENESS_NEED, second, stamps->keys, false);
+    }
+    return second.y + second.h - at.y;
 }
 
 enum { WAYS_MOST = 2 };
@@ -167,68 +192,79 @@ static float ways_width(const DayView *day, const Button *ways, int count)
     return width;
 }
 
-/* Stamps to the left and ways to the right of one row where they fit, else the ways beneath. */
-static float put_actions(const DayView *day, Rect at, bool measure_only)
+/* Stamps to the left and ways to the right of one row. False where they don't fit (without the keys, if need be). */
+static bool one_row(const DayView *day, float room, Stamps *stamps)
 {
     Button ways[WAYS_MOST];
     int count = make_ways(day, ways);
-    float stamps = stamp_width(day, AWARENESS_YES) + BETWEEN + stamp_width(day, AWARENESS_NEED);
-    float width = ways_width(day, ways, count);
-    float height = put_stamps(day, at, true);
-    if (stamps + 2 * BETWEEN + width <= at.w && !day->sketch->layout->portrait) {
-        Rect right = {at.x + at.w - width, 0, width + 1, 0};
-        float ways_height = put_buttons(day->sketch, ways, count, right, ALIGN_LEFT, true);
-        float both = fmaxf(height, ways_height);
-        if (!measure_only) {
-            at.y += (both - height) / 2;
-            put_stamps(day, at, false);
-            right.y = at.y + (height - ways_height) / 2;
-            put_buttons(day->sketch, ways, count, right, ALIGN_LEFT, false);
-        }
-        return both;
+    room -= ways_width(day, ways, count) + 2 * BETWEEN;
+    *stamps = arrange_stamps(day, room);
+    return !day->sketch->layout->portrait && stamps_width(stamps) <= room && !stamps->stacked &&
+           stamps->widths[0] >= stamp_width(day, AWARENESS_YES, false);
+}
+
+static float put_ways(const DayView *day, Rect at, Align align, bool measure_only)
+{
+    Button ways[WAYS_MOST];
+    int count = make_ways(day, ways);
+    return put_buttons(day->sketch, ways, count, at, align, measure_only);
+}
+
+static float put_row(const DayView *day, const Stamps *stamps, Rect at, bool measure_only)
+{
+    float stamps_height = put_stamps(day, stamps, at, true), ways_height = put_ways(day, at, ALIGN_RIGHT, true);
+    float height = fmaxf(stamps_height, ways_height);
+    if (!measure_only) {
+        Rect left = {at.x, at.y + (height - stamps_height) / 2, at.w, 0};
+        put_stamps(day, stamps, left, false);
+        left.y = at.y + (height - ways_height) / 2;
+        put_ways(day, left, ALIGN_RIGHT, false);
     }
-    if (!measure_only)
-        put_stamps(day, at, false);
-    at.y += height + BETWEEN;
-    return height + BETWEEN + put_buttons(day->sketch, ways, count, at, ALIGN_LEFT, measure_only);
+    return height;
 }
 
 /* --- the page --- */
 
+/* Where words take most of the window, it is said for the first half of the day alone. */
 static const char *instruction(const DayView *day)
 {
+    const Layout *layout = day->sketch->layout;
+    if (day->state->half == 1 && (layout->low || layout->text_scale >= 1.5f))
+        return NULL;
     return say_with(day->sketch, "step.awareness.do", (const char *const[]){"day", day->variant->head.title, NULL});
 }
 
+/* One row of stamps and ways stays in sight, or the stamps alone, the ways standing at the day's end; where there is no
+ * room for either, all of it scrolls. */
 static void day_nodes(const DayView *day)
 {
     Sketch *sketch = day->sketch;
     const Layout *layout = sketch->layout;
     Rect area = sketch->page;
-    bool apart = layout->portrait || layout->low; /* the ways stand at the day's end, only the stamps stay in sight */
     Page page = challenge_page_begin(sketch, instruction(day), NULL, 0);
-    float bar = apart ? put_stamps(day, area, true) : put_actions(day, area, true);
+    Stamps stamps;
+    bool whole = one_row(day, area.w, &stamps);
+    if (!whole)
+        stamps = arrange_stamps(day, area.w);
+    float bar = whole ? put_row(day, &stamps, area, true) : put_stamps(day, &stamps, area, true);
     float foot = area.y + area.h - bar - ABOVE_BAR;
     bool kept = foot - page.top >= fmaxf(200, 0.4f * layout->height);
-    put_stream(day, &page.flow, kept && !apart ? foot - page.flow.y : 0);
-    Button ways[WAYS_MOST];
-    int count = make_ways(day, ways);
-    Rect at = {page.flow.x, page.flow.y + 20, page.flow.w, 0};
+    float ways = whole ? 0 : put_ways(day, area, ALIGN_LEFT, true) + 2 * ABOVE_BAR;
+    put_stream(day, &page.flow, kept ? foot - page.flow.y - ways : 0);
+    Rect at = {page.flow.x, page.flow.y + ABOVE_BAR, page.flow.w, 0};
     if (!kept)
-        page.flow.y = at.y + put_actions(day, at, false);
-    else if (apart)
-        page.flow.y = at.y + put_buttons(sketch, ways, count, at, ALIGN_LEFT, false);
+        at.y += put_stamps(day, &stamps, at, false) + BETWEEN;
+    if (!kept || !whole)
+        page.flow.y = at.y + put_ways(day, at, ALIGN_LEFT, false) + ABOVE_BAR;
     float bottom = kept ? foot : layout->height - layout->safe.bottom;
     Rect region = {layout->safe.left, page.top, layout->width - layout->safe.left - layout->safe.right,
                    bottom - page.top};
-    scroll_from(sketch, page.first, region, page.flow.y - page.top + (kept && !apart ? 0 : 20));
-    if (!kept)
-        return;
+    scroll_from(sketch, page.first, region, page.flow.y - page.top);
     Rect below = {area.x, foot + ABOVE_BAR, area.w, 0};
-    if (apart)
-        put_stamps(day, below, false);
-    else
-        put_actions(day, below, false);
+    if (kept && whole)
+        put_row(day, &stamps, below, false);
+    else if (kept)
+        put_stamps(day, &stamps, below, false);
 }
 
 void awareness_nodes(Sketch *sketch)

@@ -13,8 +13,9 @@ typedef struct DayView {
     const AwarenessVariant *variant;
     const AwarenessState *state;
     int challenge;
-    int held;  /* the moment that a stamp would mark; -1: none */
-    int stamp; /* the stamp in the hand; 0: none */
+    int current; /* the moment of this half that the focus begins with: the one marked last, or the first */
+    int held;    /* the moment that a stamp would mark; -1: none */
+    int stamp;   /* the stamp in the hand; 0: none */
 } DayView;
 
 DayView day_view(Sketch *sketch);
@@ -28,7 +29,7 @@ typedef struct MomentCard {
     TextFormat time, text;
     float pad_x, pad_y, width, height;
     float stamp_row; /* the height of a row of its own that the stamp needs within; 0: it sits on the upper edge */
-    float stamp_width;
+    float stamp_width, stamp_inset; /* from the right edge */
 } MomentCard;
 
 MomentCard moment_card(const DayView *day, int moment, float width, float scale);

@@ -34,7 +34,7 @@ static void dress(const DayView *day, int moment, size_t index)
     node->command = moment_command(day, moment);
     if (node->command.kind == COMMAND_PICK && day->held != moment)
         node->state |= NODE_PICKS;
-    if (moment % AWARENESS_HALF == 0)
+    if (moment == day->current)
         node->state |= NODE_FIRST_FOCUS;
     if (day->held == moment)
         node->state |= NODE_SELECTED;
@@ -123,14 +123,14 @@ static void put_down(const DayView *day, Flow *flow)
     float breadth = tiny ? 30 : BREADTH_DOWN, x = flow->x + breadth + (tiny ? 12 : 24);
     float width = fminf(flow->x + flow->w - x, 760), gap = 14 + type_of(sketch, TYPE_SMALLEST).size * 0.8f;
     MomentCard cards[AWARENESS_HALF];
-    float length = 24;
+    float above = fmaxf(16, type_of(sketch, TYPE_SMALLEST).size * 1.3f), length = above;
     for (int i = 0; i < AWARENESS_HALF; i++) {
         cards[i] = moment_card(day, day->state->half * AWARENESS_HALF + i, width, 1);
         length += cards[i].height + gap;
     }
     Rect band = {flow->x, flow->y, breadth, length};
     put_band(day, band);
-    float y = flow->y + gap / 2 + 12;
+    float y = flow->y + above;
     for (int i = 0; i < AWARENESS_HALF; i++) {
         int moment = day->state->half * AWARENESS_HALF + i;
         float middle = y + cards[i].height / 2;
