@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const float BETWEEN = 12, ABOVE_BAR = 16, KEY_GAP = 10;
+static const float BETWEEN = 12, ABOVE_BAR = 16, KEY_GAP = 10, SHRINK = 0.86f;
 
 const char *stamp_words(const Sketch *sketch, int mark)
 {
@@ -58,10 +58,12 @@ static bool shows_keys(const Sketch *sketch)
 
 static Node keycap(const Sketch *sketch, int mark)
 {
+    TextFormat format = type_of(sketch, TYPE_SMALLEST);
+    format.align = ALIGN_CENTRE;
     return (Node){.id = node_id("stamp-key", mark),
                   .look = LOOK_KEYCAP,
                   .label = say_number(sketch, mark),
-                  .text = type_of(sketch, TYPE_SMALLEST),
+                  .text = format,
                   .ink = INK_ON_SHEET,
                   .side = SIDE_EITHER,
                   .group = node_id("stamp", mark)};
@@ -96,6 +98,17 @@ static float stamp_width(const DayView *day, int mark, bool keys)
     return fmaxf(width, target_least(day->sketch));
 }
 
+/* A little smaller where its words then stand in one line. */
+static void fit_stamp(const Sketch *sketch, Node *stamp)
+{
+    Node smaller = *stamp;
+    float wanted = node_wanted_width(sketch->layout->measure, stamp), least = 16 * sketch->layout->point;
+    smaller.text.size *= fminf(1, stamp->rect.w / wanted);
+    if (smaller.text.size >= fmaxf(stamp->text.size * SHRINK, least))
+        *stamp = smaller;
+    fit_node(sketch, stamp);
+}
+
 /* Places it with its key, or only gives its height. */
 static float put_stamp(const DayView *day, int mark, Rect at, bool keys, bool measure_only)
 {
@@ -103,7 +116,7 @@ static float put_stamp(const DayView *day, int mark, Rect at, bool keys, bool me
     Node stamp = stamp_node(day, mark), key = keycap(sketch, mark);
     float key_width = keys ? node_wanted_width(sketch->layout->measure, &key) : 0;
     stamp.rect = (Rect){at.x, at.y, at.w - (keys ? key_width + KEY_GAP : 0), at.h};
-    fit_node(sketch, &stamp);
+    fit_stamp(sketch, &stamp);
     float height = node_wanted_height(sketch->layout->measure, &stamp, stamp.rect.w);
     height = fmaxf(height, fmaxf(target_least(sketch), sketch->layout->low ? 0 : 56));
     if (measure_only)
@@ -119,7 +132,7 @@ static float put_stamp(const DayView *day, int mark, Rect at, bool keys, bool me
     return height;
 }
 
-/* How the stamps stand: with their keys where there is room, else without, else both as wide as can be. */
+/* How the stamps stand: with their keys where there is room, else without, else sharing all the width. */
 typedef struct Stamps {
     float widths[2];
     bool keys, stacked;
@@ -140,9 +153,10 @@ static Stamps arrange_stamps(const DayView *day, float room)
             return stamps;
         stamps.keys = false;
     }
-    float half = (room - BETWEEN) / 2;
-    stamps.stacked = half < 150 * day->sketch->layout->text_scale;
-    stamps.widths[0] = stamps.widths[1] = stamps.stacked ? room : half;
+    float shared = room - BETWEEN, part = stamps.widths[0] / (stamps.widths[0] + stamps.widths[1]);
+    stamps.stacked = shared / 2 < 150 * day->sketch->layout->text_scale;
+    stamps.widths[0] = stamps.stacked ? room : shared * part;
+    stamps.widths[1] = stamps.stacked ? room : shared * (1 - part);
     return stamps;
 }
 
@@ -199,8 +213,8 @@ static bool one_row(const DayView *day, float room, Stamps *stamps)
     int count = make_ways(day, ways);
     room -= ways_width(day, ways, count) + 2 * BETWEEN;
     *stamps = arrange_stamps(day, room);
-    return !day->sketch->layout->portrait && stamps_width(stamps) <= room && !stamps->stacked &&
-           stamps->widths[0] >= stamp_width(day, AWARENESS_YES, false);
+    return !day->sketch->layout->portrait && !stamps->stacked &&
+           stamps->widths[0] >= stamp_width(day, AWARENESS_YES, false) * (SHRINK + 0.02f);
 }
 
 static float put_ways(const DayView *day, Rect at, Align align, bool measure_only)

@@ -269,17 +269,22 @@ static void reach_awareness_in(App *app)
     open(app, SCREEN_CHALLENGE, challenge_find("awareness"));
 }
 
-static void reach_awareness(App *app)
+static void begin_awareness(App *app, int variant)
 {
     reach_awareness_in(app);
     app_do(app, (Command){.kind = COMMAND_GAME,
-                          .action = {.kind = ACTION_BEGIN, .value = challenge_find("awareness"), .item = 0}});
+                          .action = {.kind = ACTION_BEGIN, .value = challenge_find("awareness"), .item = variant}});
+}
+
+static void reach_awareness(App *app)
+{
+    begin_awareness(app, 1);
 }
 
 /* Some stamps where the article would set them, one elsewhere, one moment in the hand. */
 static void reach_awareness_morning(App *app)
 {
-    reach_awareness(app);
+    begin_awareness(app, 0);
     act_awareness(app, AWARENESS_MARK, AWARENESS_YES, 1);
     act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 2);
     act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 0);
@@ -288,16 +293,31 @@ static void reach_awareness_morning(App *app)
 
 static void reach_awareness_evening(App *app)
 {
-    reach_awareness_morning(app);
+    begin_awareness(app, 3);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 0);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_YES, 1);
     act_awareness(app, AWARENESS_ON, 0, 0);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_YES, 9);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 5);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_YES, 5);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 9);
+    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 6);
     app_do(app, command_pick(102));
 }
 
 static void reach_awareness_looking_back(App *app)
 {
     reach_awareness_evening(app);
+    act_awareness(app, AWARENESS_END, 0, 0);
+}
+
+/* Everything stamped, and everything to be looked at again: the longest of its lists. */
+static void reach_awareness_all_differs(App *app)
+{
+    begin_awareness(app, 2);
+    for (int i = 0; i < AWARENESS_MOMENTS; i++) {
+        if (i == AWARENESS_HALF)
+            act_awareness(app, AWARENESS_ON, 0, 0);
+        act_awareness(app, AWARENESS_MARK, i % 2 ? AWARENESS_NEED : AWARENESS_YES, i);
+    }
     act_awareness(app, AWARENESS_END, 0, 0);
 }
 
@@ -340,6 +360,7 @@ const Scene scenes[] = {
     {"step-awareness-morning", reach_awareness_morning},
     {"step-awareness-evening", reach_awareness_evening},
     {"step-awareness-looking-back", reach_awareness_looking_back},
+    {"step-awareness-stamped", reach_awareness_all_differs},
     {"step-awareness-recap", reach_awareness_recap},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;
