@@ -75,8 +75,8 @@ typedef enum Look {
                           * (halos), disabled: not open (lock) */
     LOOK_PATH_LINE,      /* the path from one station to the next: a line that curves; dots where not walked (checked) */
     LOOK_RINGS,          /* two rings, `amount` 0 merged to 1 linked, in the colours of the path's ends */
-    LOOK_STREAM,         /* the day: a band in the colours of its hours (stream.h says where it runs): half `value` of it,
-                          * the sun at the first one's beginning, the moon at the second one's end */
+    LOOK_STREAM,         /* the day: a band in the colours of its hours, sun and moon at its ends */
+                         /* (its first half or, where `value` is 1, its second; stream.h says where it runs) */
     LOOK_STEM,           /* a line along the longer side with a knot at its beginning (`value` 1: at its end) */
     LOOK_THOUGHT,        /* a moment's sheet, radius 18; with an ink line when checked or selected; `value` 1: it glows */
     LOOK_STAMP,          /* gold pill with icon and label, turned by angle */
