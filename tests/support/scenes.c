@@ -1,8 +1,6 @@
 /* How each screen is reached. */
 #include "scenes.h"
 
-#include "awareness.h"
-
 static void open(App *app, ScreenId screen, int value)
 {
     app_do(app, command_open(screen, value));
@@ -255,78 +253,6 @@ static void reach_wipe(App *app)
     open(app, SCREEN_WIPE, 0);
 }
 
-/* --- step 1 --- */
-
-static void act_awareness(App *app, int verb, int item, int place)
-{
-    app_do(app, command_move(challenge_find("awareness"), verb, item, place));
-}
-
-static void reach_awareness_in(App *app)
-{
-    start_game(app);
-    act(app, ACTION_OPEN_STEPS, 0);
-    open(app, SCREEN_CHALLENGE, challenge_find("awareness"));
-}
-
-static void begin_awareness(App *app, int variant)
-{
-    reach_awareness_in(app);
-    app_do(app, (Command){.kind = COMMAND_GAME,
-                          .action = {.kind = ACTION_BEGIN, .value = challenge_find("awareness"), .item = variant}});
-}
-
-static void reach_awareness(App *app)
-{
-    begin_awareness(app, 1);
-}
-
-/* Some stamps where the article would set them, one elsewhere, one moment in the hand. */
-static void reach_awareness_morning(App *app)
-{
-    begin_awareness(app, 0);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_YES, 1);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 2);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 0);
-    app_do(app, command_pick(3));
-}
-
-static void reach_awareness_evening(App *app)
-{
-    begin_awareness(app, 3);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 0);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_YES, 1);
-    act_awareness(app, AWARENESS_ON, 0, 0);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_YES, 5);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 9);
-    act_awareness(app, AWARENESS_MARK, AWARENESS_NEED, 6);
-    app_do(app, command_pick(102));
-}
-
-static void reach_awareness_looking_back(App *app)
-{
-    reach_awareness_evening(app);
-    act_awareness(app, AWARENESS_END, 0, 0);
-}
-
-/* Everything stamped, and everything to be looked at again: the longest of its lists. */
-static void reach_awareness_all_differs(App *app)
-{
-    begin_awareness(app, 2);
-    for (int i = 0; i < AWARENESS_MOMENTS; i++) {
-        if (i == AWARENESS_HALF)
-            act_awareness(app, AWARENESS_ON, 0, 0);
-        act_awareness(app, AWARENESS_MARK, i % 2 ? AWARENESS_NEED : AWARENESS_YES, i);
-    }
-    act_awareness(app, AWARENESS_END, 0, 0);
-}
-
-static void reach_awareness_recap(App *app)
-{
-    reach_awareness_looking_back(app);
-    act_awareness(app, AWARENESS_FINISH, 0, 0);
-}
-
 const Scene scenes[] = {
     {"note", reach_note},
     {"title", reach_title},
@@ -354,7 +280,6 @@ const Scene scenes[] = {
     {"settings", reach_settings},
     {"about", reach_about},
     {"help", reach_help},
-    {"wipe", reach_wipe},
     {"step-awareness-in", reach_awareness_in},
     {"step-awareness", reach_awareness},
     {"step-awareness-morning", reach_awareness_morning},
@@ -362,5 +287,6 @@ const Scene scenes[] = {
     {"step-awareness-looking-back", reach_awareness_looking_back},
     {"step-awareness-stamped", reach_awareness_all_differs},
     {"step-awareness-recap", reach_awareness_recap},
+    {"wipe", reach_wipe},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;
