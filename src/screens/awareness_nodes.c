@@ -1,20 +1,324 @@
-/* The screen of the challenge awareness. */
-#include "challenge_page.h"
+/* The screen of the challenge awareness: the day and its stamps; what was marked, for its end. */
+#include "awareness_screen.h"
+
+#include <math.h>
+
+static const float BETWEEN = 12, ABOVE_BAR = 16, KEY_GAP = 10, SHRINK = 0.86f;
+
+const char *stamp_words(const Sketch *sketch, int mark)
+{
+    return say(sketch, mark == AWARENESS_YES    ? "awareness.yes"
+                       : mark == AWARENESS_NEED ? "awareness.need"
+                                                : "awareness.none");
+}
+
+const char *stamp_icon(int mark)
+{
+    return mark == AWARENESS_YES ? "icon-askyes" : mark == AWARENESS_NEED ? "icon-lost" : NULL;
+}
+
+DayView day_view(Sketch *sketch)
+{
+    DayView day = {.sketch = sketch,
+                   .variant = challenge_variant_shown(sketch),
+                   .state = challenge_state_shown(sketch),
+                   .challenge = challenge_shown(sketch),
+                   .current = -1,
+                   .held = -1};
+    int picked = sketch->view->picked, latest = day.state->latest - 1, first = day.state->half * AWARENESS_HALF;
+    day.current = latest >= first && latest < first + AWARENESS_HALF ? latest : first;
+    bool keys = sketch->view->device == DEVICE_KEYS || sketch->view->device == DEVICE_PAD;
+    if (picked >= 0 && picked < AWARENESS_MOMENTS && picked / AWARENESS_HALF == day.state->half)
+        day.held = picked;
+    else if (picked > AWARENESS_PICK_STAMP && picked < AWARENESS_PICK_STAMP + AWARENESS_MARKS)
+        day.stamp = picked - AWARENESS_PICK_STAMP;
+    else if (keys && picked < 0 && !session_can_redo(sketch->view->session))
+        day.held = day.current; /* the focus is still on it: the same key lifts its stamp. Not so after undo */
+    return day;
+}
+
+Command day_mark(const DayView *day, int mark, int moment)
+{
+    return command_move(day->challenge, AWARENESS_MARK, mark, moment);
+}
+
+/* --- what can be done --- */
+
+static Command stamp_command(const DayView *day, int mark)
+{
+    if (day->held >= 0)
+        return day_mark(day, day->state->marks[day->held] == mark ? AWARENESS_NONE : mark, day->held);
+    return command_pick(day->stamp == mark ? -1 : AWARENESS_PICK_STAMP + mark);
+}
+
+static bool shows_keys(const Sketch *sketch)
+{
+    return !sketch->stacked && (sketch->view->device == DEVICE_MOUSE || sketch->view->device == DEVICE_KEYS);
+}
+
+static Node keycap(const Sketch *sketch, int mark)
+{
+    TextFormat format = type_of(sketch, TYPE_SMALLEST);
+    format.align = ALIGN_CENTRE;
+    return (Node){.id = node_id("stamp-key", mark),
+                  .look = LOOK_KEYCAP,
+                  .label = say_number(sketch, mark),
+                  .text = format,
+                  .ink = INK_ON_SHEET,
+                  .side = SIDE_EITHER,
+                  .group = node_id("stamp", mark)};
+}
+
+static Node stamp_node(const DayView *day, int mark)
+{
+    const Sketch *sketch = day->sketch;
+    TextFormat format = type_of(sketch, TYPE_LEAD);
+    format.face = FACE_SEMIBOLD;
+    format.size = fmaxf(format.size * (sketch->stacked ? 0.8f : 0.85f), 16 * sketch->layout->point);
+    return (Node){.id = node_id("stamp", mark),
+                  .role = ROLE_BUTTON,
+                  .look = LOOK_CHOICE,
+                  .state = NODE_FOCUSABLE | NODE_DRAGGABLE | (day->stamp == mark ? NODE_SELECTED : 0),
+                  .label = stamp_words(sketch, mark),
+                  .icon = stamp_icon(mark),
+                  .text = format,
+                  .ink = INK_ON_SHEET,
+                  .side = SIDE_EITHER,
+                  .shortcut = (Shortcut)(SHORTCUT_ONE + mark - AWARENESS_YES),
+                  .command = stamp_command(day, mark),
+                  .drag = AWARENESS_DRAG_STAMP,
+                  .drag_item = mark};
+}
+
+static float stamp_width(const DayView *day, int mark, bool keys)
+{
+    const TextMeasure *measure = day->sketch->layout->measure;
+    Node stamp = stamp_node(day, mark), key = keycap(day->sketch, mark);
+    float width = node_wanted_width(measure, &stamp) + (keys ? node_wanted_width(measure, &key) + KEY_GAP : 0);
+    return fmaxf(width, target_least(day->sketch));
+}
+
+/* A little smaller where its words then stand in one line. */
+static void fit_stamp(const Sketch *sketch, Node *stamp)
+{
+    Node smaller = *stamp;
+    float wanted = node_wanted_width(sketch->layout->measure, stamp), least = 16 * sketch->layout->point;
+    smaller.text.size *= fminf(1, stamp->rect.w / wanted);
+    if (smaller.text.size >= fmaxf(stamp->text.size * SHRINK, least))
+        *stamp = smaller;
+    fit_node(sketch, stamp);
+}
+
+/* Places it with its key, or only gives its height. */
+static float put_stamp(const DayView *day, int mark, Rect at, bool keys, bool measure_only)
+{
+    Sketch *sketch = day->sketch;
+    Node stamp = stamp_node(day, mark), key = keycap(sketch, mark);
+    float key_width = keys ? node_wanted_width(sketch->layout->measure, &key) : 0;
+    stamp.rect = (Rect){at.x, at.y, at.w - (keys ? key_width + KEY_GAP : 0), at.h};
+    fit_stamp(sketch, &stamp);
+    float height = node_wanted_height(sketch->layout->measure, &stamp, stamp.rect.w);
+    height = fmaxf(height, fmaxf(target_least(sketch), sketch->layout->low ? 0 : 56));
+    if (measure_only)
+        return height;
+    stamp.rect.w = at.w;
+    node_list_add(sketch->nodes, stamp);
+    if (keys) {
+        float key_height = node_wanted_height(sketch->layout->measure, &key, key_width);
+        key.rect = (Rect){at.x + at.w - key_width - stamp.text.size * 0.75f, at.y + (at.h - key_height) / 2, key_width,
+                          key_height};
+        node_list_add(sketch->nodes, key);
+    }
+    return height;
+}
+
+/* How the stamps stand: with their keys where there is room, else without, else sharing all the width. */
+typedef struct Stamps {
+    float widths[2];
+    bool keys, stacked;
+} Stamps;
+
+static float stamps_width(const Stamps *stamps)
+{
+    return stamps->widths[0] + BETWEEN + stamps->widths[1];
+}
+
+static Stamps arrange_stamps(const DayView *day, float room)
+{
+    Stamps stamps = {.keys = shows_keys(day->sketch)};
+    for (int tries = 0; tries < 2; tries++) {
+        stamps.widths[0] = stamp_width(day, AWARENESS_YES, stamps.keys);
+        stamps.widths[1] = stamp_width(day, AWARENESS_NEED, stamps.keys);
+        if (stamps_width(&stamps) <= room && !day->sketch->layout->portrait)
+            return stamps;
+        stamps.keys = false;
+    }
+    float shared = room - BETWEEN, part = stamps.widths[0] / (stamps.widths[0] + stamps.widths[1]);
+    stamps.stacked = shared / 2 < 150 * day->sketch->layout->text_scale;
+    stamps.widths[0] = stamps.stacked ? room : shared * part;
+    stamps.widths[1] = stamps.stacked ? room : shared * (1 - part);
+    return stamps;
+}
+
+static float put_stamps(const DayView *day, const Stamps *stamps, Rect at, bool measure_only)
+{
+    Rect first = {at.x, at.y, stamps->widths[0], 0}, second = {at.x, at.y, stamps->widths[1], 0};
+    first.h = second.h = fmaxf(put_stamp(day, AWARENESS_YES, first, stamps->keys, true),
+                               put_stamp(day, AWARENESS_NEED, second, stamps->keys, true));
+    if (stamps->stacked)
+        second.y += first.h + BETWEEN;
+    else
+        second.x += first.w + BETWEEN;
+    if (!measure_only) {
+        put_stamp(day, AWARENESS_YES, first, stamps->keys, false);
+        put_stamp(day, AWARENESS_NEED, second, stamps->keys, false);
+    }
+    return second.y + second.h - at.y;
+}
+
+enum { WAYS_MOST = 2 };
+
+/* Back to the morning, on to the afternoon, or the day's end. */
+static int make_ways(const DayView *day, Button ways[WAYS_MOST])
+{
+    const Sketch *sketch = day->sketch;
+    int count = 0;
+    bool last = day->state->half == 1;
+    if (last)
+        ways[count++] = (Button){.id = node_id("day-back", 0),
+                                 .look = LOOK_QUIET,
+                                 .label = say(sketch, "awareness.back"),
+                                 .icon = "icon-left",
+                                 .command = command_move(day->challenge, AWARENESS_BACK, 0, 0)};
+    ways[count++] = (Button){.id = node_id(last ? "day-end" : "day-on", 0),
+                             .look = LOOK_PRIMARY,
+                             .label = say(sketch, last ? "awareness.end" : "awareness.on"),
+                             .icon_after = "icon-right",
+                             .command = command_move(day->challenge, last ? AWARENESS_END : AWARENESS_ON, 0, 0)};
+    return count;
+}
+
+static float ways_width(const DayView *day, const Button *ways, int count)
+{
+    float width = 0;
+    for (int i = 0; i < count; i++)
+        width += button_width(day->sketch, &ways[i]) + (i > 0 ? BETWEEN : 0);
+    return width;
+}
+
+/* Stamps to the left and ways to the right of one row. False where they don't fit (without the keys, if need be). */
+static bool one_row(const DayView *day, float room, Stamps *stamps)
+{
+    Button ways[WAYS_MOST];
+    int count = make_ways(day, ways);
+    room -= ways_width(day, ways, count) + 2 * BETWEEN;
+    *stamps = arrange_stamps(day, room);
+    return !day->sketch->layout->portrait && !stamps->stacked &&
+           stamps->widths[0] >= stamp_width(day, AWARENESS_YES, false) * (SHRINK + 0.02f);
+}
+
+static float put_ways(const DayView *day, Rect at, Align align, bool measure_only)
+{
+    Button ways[WAYS_MOST];
+    int count = make_ways(day, ways);
+    return put_buttons(day->sketch, ways, count, at, align, measure_only);
+}
+
+static float put_row(const DayView *day, const Stamps *stamps, Rect at, bool measure_only)
+{
+    float stamps_height = put_stamps(day, stamps, at, true), ways_height = put_ways(day, at, ALIGN_RIGHT, true);
+    float height = fmaxf(stamps_height, ways_height);
+    if (!measure_only) {
+        Rect left = {at.x, at.y + (height - stamps_height) / 2, at.w, 0};
+        put_stamps(day, stamps, left, false);
+        left.y = at.y + (height - ways_height) / 2;
+        put_ways(day, left, ALIGN_RIGHT, false);
+    }
+    return height;
+}
+
+/* --- the page --- */
+
+/* Where words take most of the window, it is said for the first half of the day alone. */
+static const char *instruction(const DayView *day)
+{
+    const Layout *layout = day->sketch->layout;
+    if (day->state->half == 1 && (layout->low || layout->text_scale >= 1.5f))
+        return NULL;
+    return say_with(day->sketch, "step.awareness.do", (const char *const[]){"day", day->variant->head.title, NULL});
+}
+
+/* One row of stamps and ways stays in sight, or the stamps alone, the ways standing at the day's end; where there is no
+ * room for either, all of it scrolls. */
+static void day_nodes(const DayView *day)
+{
+    Sketch *sketch = day->sketch;
+    const Layout *layout = sketch->layout;
+    Rect area = sketch->page;
+    Page page = challenge_page_begin(sketch, instruction(day), NULL, 0);
+    Stamps stamps;
+    bool whole = one_row(day, area.w, &stamps);
+    if (!whole)
+        stamps = arrange_stamps(day, area.w);
+    float bar = whole ? put_row(day, &stamps, area, true) : put_stamps(day, &stamps, area, true);
+    float foot = area.y + area.h - bar - ABOVE_BAR;
+    bool kept = foot - page.top >= fmaxf(200, 0.4f * layout->height);
+    float ways = whole ? 0 : put_ways(day, area, ALIGN_LEFT, true) + 2 * ABOVE_BAR;
+    put_stream(day, &page.flow, kept ? foot - page.flow.y - ways : 0);
+    Rect at = {page.flow.x, page.flow.y + ABOVE_BAR, page.flow.w, 0};
+    if (!kept)
+        at.y += put_stamps(day, &stamps, at, false) + BETWEEN;
+    if (!kept || !whole)
+        page.flow.y = at.y + put_ways(day, at, ALIGN_LEFT, false) + ABOVE_BAR;
+    float bottom = kept ? foot : layout->height - layout->safe.bottom;
+    Rect region = {layout->safe.left, page.top, layout->width - layout->safe.left - layout->safe.right,
+                   bottom - page.top};
+    scroll_from(sketch, page.first, region, page.flow.y - page.top);
+    Rect below = {area.x, foot + ABOVE_BAR, area.w, 0};
+    if (kept && whole)
+        put_row(day, &stamps, below, false);
+    else if (kept)
+        put_stamps(day, &stamps, below, false);
+}
 
 void awareness_nodes(Sketch *sketch)
 {
-    Button finish = {.id = node_id("finish", 0),
-                     .look = LOOK_PRIMARY,
-                     .label = say(sketch, "step.finish"),
-                     .state = NODE_FIRST_FOCUS,
-                     .command = command_move(challenge_shown(sketch), 0, 0, 0)};
-    Page page = challenge_page_begin(sketch, say(sketch, "step.awareness.do"), &finish, 1);
-    page_end(&page);
+    DayView day = day_view(sketch);
+    if (day.state->stage == AWARENESS_DAY)
+        day_nodes(&day);
+    else
+        looking_back_nodes(&day);
+}
+
+/* --- what was marked --- */
+
+static void flow_marked(Flow *flow, const DayView *day, int mark)
+{
+    if (awareness_count(day->state, (AwarenessMark)mark) == 0)
+        return;
+    flow_gap(flow, 18);
+    flow_heading(flow, TYPE_BODY_STRONG, stamp_words(flow->sketch, mark));
+    for (int i = 0; i < AWARENESS_MOMENTS; i++)
+        if (day->state->marks[i] == mark) {
+            flow_gap(flow, 6);
+            flow_item(flow, stamp_icon(mark), TYPE_READING, awareness_moment(day->variant, i)->text, false);
+        }
 }
 
 void awareness_recap(Flow *flow)
 {
-    (void)flow;
+    DayView day = day_view(flow->sketch);
+    int plain = awareness_count(day.state, AWARENESS_NONE);
+    const char *title = day.variant->head.title;
+    flow_text(flow, TYPE_READING,
+              say_with(flow->sketch, plain == AWARENESS_MOMENTS ? "awareness.recap.none" : "awareness.recap",
+                       (const char *const[]){"day", title, NULL}));
+    flow_marked(flow, &day, AWARENESS_YES);
+    flow_marked(flow, &day, AWARENESS_NEED);
+    if (plain > 0 && plain < AWARENESS_MOMENTS) {
+        flow_gap(flow, 18);
+        flow_quiet(flow, TYPE_READING, say_count(flow->sketch, "awareness.recap.rest", plain));
+    }
 }
 
 const ChallengeWords awareness_words = {"step.awareness.about", "step.awareness.end"};

@@ -31,8 +31,8 @@ typedef enum Role {
 } Role;
 
 /* How it looks: one painter each in ui/. Words are drawn by LOOK_TEXT, the three buttons, LOOK_CHIP, LOOK_KEYCAP,
- * LOOK_SWITCH, LOOK_CHOICE and LOOK_NOTICE alone, where node_parts() (parts.h) says; the other looks draw only their
- * shape, and words and symbols on them are nodes of their own. Nodes are drawn in list order; the group of a card that
+ * LOOK_SWITCH, LOOK_CHOICE, LOOK_NOTICE and LOOK_STAMP alone, where node_parts() (parts.h) says; the other looks draw
+ * only their shape, and words and symbols on them are nodes of their own. Nodes are drawn in list order; the group of a card that
  * is dragged is drawn last. */
 typedef enum Look {
     LOOK_NONE,           /* nothing drawn: there for the reader and the hit test */
@@ -75,8 +75,10 @@ typedef enum Look {
                           * (halos), disabled: not open (lock) */
     LOOK_PATH_LINE,      /* the path from one station to the next: a line that curves; dots where not walked (checked) */
     LOOK_STREAM,         /* the day: a band in the colours of its hours, sun and moon at its ends */
-    LOOK_THOUGHT,        /* a moment's sheet, radius 18; with an ink line when checked or selected */
-    LOOK_STAMP,          /* gold pill, turned by angle */
+                         /* (its first half or, where `value` is 1, its second; stream.h says where it runs) */
+    LOOK_STEM,           /* a line along the longer side with a knot at its beginning (`value` 1: at its end) */
+    LOOK_THOUGHT,        /* a moment's sheet, radius 18; with an ink line when checked or selected; `value` 1: it glows */
+    LOOK_STAMP,          /* gold pill with icon and label, turned by angle */
     LOOK_TILE,           /* a piece of a sentence in the shape `value` (0 pill, 1 notched, 2 barred, 3 arrow); checked:
                           * placed, gold tint */
     LOOK_SLOT,           /* where a piece of the shape `value` goes, dashed */

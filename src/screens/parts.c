@@ -18,6 +18,8 @@ static Spacing spacing_of(const Node *node)
         return (Spacing){0.7f, 0.35f, 0.5f, 1.3f, 1.3f * 96 / 64};
     case LOOK_CHOICE:
         return (Spacing){1, 0.6f, 0.6f, 1.1f, 1.1f};
+    case LOOK_STAMP:
+        return (Spacing){0.85f, 0.6f, 0.5f, 1.25f, 1.25f};
     case LOOK_NOTICE:
         return (Spacing){0.9f, 0.45f, 0.6f, 1.1f, 1.1f};
     case LOOK_SWITCH:

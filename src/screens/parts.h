@@ -10,7 +10,7 @@ typedef struct NodeParts {
     TextFormat label_format, description_format;
 } NodeParts;
 
-/* For LOOK_PRIMARY, SECONDARY, QUIET, CHIP, KEYCAP, SWITCH, CHOICE and NOTICE. Icons are squares of 1.1 label sizes (a
+/* For LOOK_PRIMARY, SECONDARY, QUIET, CHIP, KEYCAP, SWITCH, CHOICE, NOTICE and STAMP. Icons are squares of 1.1 label sizes (a
  * chip's symbol: 96 to 64). label_format.middle is set: the lines stand in the middle of the label's rect.
  * A switch's icon_after is the switch itself. */
 NodeParts node_parts(const TextMeasure *measure, const Node *node);

@@ -36,7 +36,8 @@ LookShape look_shape(const Node *node)
     case LOOK_BUBBLE: return (LookShape){OUTLINE_ROUND, 22};
     case LOOK_SIDE_ROW: return (LookShape){OUTLINE_ROUND, 20};
     case LOOK_CHOICE: case LOOK_NOTICE: return (LookShape){OUTLINE_ROUND, 16};
-    case LOOK_THEME_TILE: return (LookShape){OUTLINE_ROUND, 18};
+    case LOOK_THEME_TILE: case LOOK_THOUGHT: return (LookShape){OUTLINE_ROUND, 18};
+    case LOOK_STAMP: return (LookShape){OUTLINE_ROUND, PILL};
     case LOOK_RIBBON: return (LookShape){OUTLINE_RIBBON, 0};
     case LOOK_QUOTE_BAR: return (LookShape){OUTLINE_ROUND, 5};
     case LOOK_TILE: case LOOK_SLOT: return piece_shape(node->value);
@@ -51,7 +52,7 @@ Token look_edge(const Node *node)
     case LOOK_BUBBLE: return node->state & NODE_CHECKED ? TOKEN_PRIMARY : TOKEN_SHEET;
     case LOOK_POCKET: return theme_side(node->side, SIDE_LINE);
     case LOOK_CHIP: return theme_side(node->side, SIDE_DEEP);
-    case LOOK_RIBBON: case LOOK_MARK: case LOOK_NOTICE: return TOKEN_INK;
+    case LOOK_RIBBON: case LOOK_MARK: case LOOK_NOTICE: case LOOK_STAMP: return TOKEN_INK;
     case LOOK_SIDE_ROW: return theme_side(node->side, SIDE_TINT);
     case LOOK_TEXT: case LOOK_ICON: return theme_ink(node->ink);
     case LOOK_SYMBOL: return theme_side(node->side, SIDE_DEEP);
@@ -94,7 +95,8 @@ void look_beneath(Painter *painter, const Job *job)
         if (!job->pressed && !job->disabled)
             shadow_draw(painter, job->box, radius, SHADOW_S, 1);
         break;
-    case LOOK_CHIP: shadow_draw(painter, job->box, job->box.h / 2, SHADOW_S, 1); break;
+    case LOOK_CHIP: case LOOK_STAMP: shadow_draw(painter, job->box, job->box.h / 2, SHADOW_S, 1); break;
+    case LOOK_THOUGHT: shadow_draw(painter, job->box, radius, SHADOW_M, 0.7f); break;
     case LOOK_POCKET: beneath_pocket(painter, job, shape); break;
     default: break;
     }

@@ -198,7 +198,7 @@ void painter_upright(Painter *painter, const Node *node, const Node *head, const
         [LOOK_STEP_DISC] = look_step_disc, [LOOK_STEP_DOT] = look_step_dot, [LOOK_STATION] = look_station,
         [LOOK_PATH_LINE] = look_path_line, [LOOK_STREAM] = look_stream,
         [LOOK_THOUGHT] = look_thought, [LOOK_STAMP] = look_stamp, [LOOK_TILE] = look_tile, [LOOK_SLOT] = look_slot,
-        [LOOK_POSTS] = look_posts, [LOOK_STONE] = look_stone, [LOOK_HILLS] = look_hills,
+        [LOOK_STEM] = look_stem, [LOOK_POSTS] = look_posts, [LOOK_STONE] = look_stone, [LOOK_HILLS] = look_hills,
         [LOOK_WEEK_CELL] = look_week_cell, [LOOK_ACTIVITY] = look_activity, [LOOK_TIME_RINGS] = look_time_rings,
         [LOOK_TALK_RINGS] = look_talk_rings, [LOOK_TALK_TRACK] = look_talk_track, [LOOK_BUBBLE] = look_bubble,
         [LOOK_BRANCH] = look_branch,

@@ -1,0 +1,243 @@
+/* The screen of the challenge awareness, played by pressing what stands on it: with mouse, keys, in the terminal, by
+ * dragging, and by chance. */
+#include "awareness.h"
+#include "grid_measure.h"
+#include "scenes.h"
+#include "shipped_content.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static Library library;
+static int step;
+
+static int load(void **state)
+{
+    (void)state;
+    library = shipped_content();
+    step = challenge_find("awareness");
+    return 0;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    library_free(&library);
+    return 0;
+}
+
+static App *begin(int variant, Device device)
+{
+    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 5, .skip_note = true};
+    App *app = app_create(&parts);
+    assert_non_null(app);
+    app_do(app, command_of(COMMAND_NEW_GAME));
+    app_do(app, command_game(ACTION_OPEN_STEPS, 0));
+    app_do(app, command_open(SCREEN_CHALLENGE, step));
+    app_do(app, (Command){.kind = COMMAND_GAME,
+                          .action = {.kind = ACTION_BEGIN, .value = step, .item = variant}});
+    app_set_device(app, device);
+    return app;
+}
+
+static const AwarenessState *state_of(const App *app)
+{
+    return game_step_state(session_game(app_view(app).session), step);
+}
+
+static const AwarenessVariant *day_of(const App *app)
+{
+    return game_step_variant(session_game(app_view(app).session), step);
+}
+
+static bool ended(const App *app)
+{
+    return game_step_ended(session_game(app_view(app).session), step);
+}
+
+static void build_at(const App *app, NodeList *nodes, int width, int height, int percent)
+{
+    Layout layout = layout_make(width, height, 1, percent, (Insets){0}, &grid_measure);
+    View view = app_view(app);
+    screen_build(&view, &layout, nodes);
+}
+
+static Node node_of(const App *app, const char *name, int number)
+{
+    NodeList nodes = {0};
+    build_at(app, &nodes, 1280, 720, 100);
+    const Node *found = node_list_find(&nodes, node_id(name, number));
+    if (!found)
+        fail_msg("%s %d is not on the screen", name, number);
+    Node copy = *found; /* its words are gone with the list */
+    node_list_free(&nodes);
+    return copy;
+}
+
+static void press(App *app, const char *name, int number)
+{
+    Node node = node_of(app, name, number);
+    assert_true(node.state & NODE_FOCUSABLE);
+    assert_true(app_do(app, node.command));
+}
+
+static void the_day_by_pressing_moments_and_stamps(void **unused)
+{
+    (void)unused;
+    for (int variant = 0; variant < challenge_variant_count(library.challenges.items[step]); variant++) {
+        App *app = begin(variant, variant % 2 ? DEVICE_TERMINAL : DEVICE_MOUSE);
+        for (int i = 0; i < AWARENESS_MOMENTS; i++) {
+            int kind = awareness_moment(day_of(app), i)->kind;
+            if (i == AWARENESS_HALF)
+                press(app, "day-on", 0);
+            if (kind == AWARENESS_NONE)
+                continue;
+            press(app, i % 2 ? "moment" : "stamp", i % 2 ? i : kind); /* either first */
+            press(app, i % 2 ? "stamp" : "moment", i % 2 ? kind : i);
+            assert_int_equal(state_of(app)->marks[i], kind);
+        }
+        press(app, "day-end", 0);
+        for (int i = 0; i < AWARENESS_MOMENTS; i++)
+            assert_int_equal(node_of(app, "moment", i).value, 0); /* none glows */
+        press(app, "finish", 0);
+        assert_true(ended(app));
+        app_destroy(app);
+    }
+}
+
+static void what_differs_glows_and_can_be_changed(void **unused)
+{
+    (void)unused;
+    App *app = begin(0, DEVICE_TOUCH);
+    press(app, "day-on", 0);
+    press(app, "day-back", 0);
+    press(app, "day-on", 0);
+    press(app, "day-end", 0);
+    for (int i = 0; i < AWARENESS_MOMENTS; i++) {
+        int kind = awareness_moment(day_of(app), i)->kind;
+        assert_int_equal(node_of(app, "moment", i).value, kind != AWARENESS_NONE);
+        if (kind == AWARENESS_NONE)
+            continue;
+        press(app, "change", i);
+        assert_int_equal(state_of(app)->marks[i], kind);
+        assert_int_equal(node_of(app, "moment", i).value, 0);
+    }
+    press(app, "day-again", 0);
+    assert_int_equal(state_of(app)->stage, AWARENESS_DAY);
+    app_destroy(app);
+}
+
+static void the_same_stamp_again_lifts(void **unused)
+{
+    (void)unused;
+    App *app = begin(1, DEVICE_MOUSE);
+    for (int times = 0; times < 2; times++) {
+        press(app, "moment", 2);
+        assert_true(node_of(app, "moment", 2).state & NODE_SELECTED);
+        press(app, "stamp", AWARENESS_NEED);
+        assert_int_equal(state_of(app)->marks[2], times == 0 ? AWARENESS_NEED : AWARENESS_NONE);
+        assert_int_equal(app_view(app).picked, -1);
+    }
+    press(app, "moment", 2);
+    press(app, "moment", 2); /* put down again */
+    assert_int_equal(app_view(app).picked, -1);
+    press(app, "stamp", AWARENESS_YES);
+    press(app, "stamp", AWARENESS_YES);
+    assert_int_equal(app_view(app).picked, -1);
+    app_destroy(app);
+}
+
+/* The focus takes a moment in the hand; 1 and 2 stamp it, and the same key lifts. */
+static void keys_stamp_where_the_focus_is(void **unused)
+{
+    (void)unused;
+    App *app = begin(2, DEVICE_KEYS);
+    assert_true(node_of(app, "moment", 0).state & NODE_FIRST_FOCUS);
+    assert_int_equal(node_of(app, "stamp", AWARENESS_YES).shortcut, SHORTCUT_ONE);
+    assert_int_equal(node_of(app, "stamp", AWARENESS_NEED).shortcut, SHORTCUT_TWO);
+    press(app, "stamp", AWARENESS_YES); /* the first has the focus */
+    assert_int_equal(state_of(app)->marks[0], AWARENESS_YES);
+    Node third = node_of(app, "moment", 3);
+    assert_true(third.state & NODE_PICKS);
+    app_do(app, third.command); /* the focus comes to it */
+    press(app, "stamp", AWARENESS_NEED);
+    assert_int_equal(state_of(app)->marks[3], AWARENESS_NEED);
+    press(app, "stamp", AWARENESS_NEED);
+    assert_int_equal(state_of(app)->marks[3], AWARENESS_NONE);
+    for (int mark = AWARENESS_YES; mark <= AWARENESS_MARKS; mark++) { /* Enter goes through the stamps */
+        press(app, "moment", 3);
+        assert_int_equal(state_of(app)->marks[3], mark % AWARENESS_MARKS);
+    }
+    assert_true(node_of(app, "moment", 3).state & NODE_FIRST_FOCUS); /* whoever comes back goes on there */
+    assert_true(app_do(app, command_of(COMMAND_UNDO)));
+    press(app, "stamp", AWARENESS_YES); /* nothing is stamped unasked after undo: the stamp is taken in the hand */
+    assert_int_equal(state_of(app)->marks[3], AWARENESS_NEED);
+    assert_false(node_of(app, "moment", 4).state & NODE_PICKS); /* or the focus would put it down */
+    press(app, "moment", 4);
+    assert_int_equal(state_of(app)->marks[4], AWARENESS_YES);
+    app_destroy(app);
+}
+
+static void a_stamp_can_be_dragged(void **unused)
+{
+    (void)unused;
+    App *app = begin(0, DEVICE_MOUSE);
+    Node stamp = node_of(app, "stamp", AWARENESS_NEED), moment = node_of(app, "moment", 1);
+    assert_true(stamp.state & NODE_DRAGGABLE);
+    assert_int_equal(stamp.drag, moment.takes);
+    Command drop = moment.drop;
+    drop.action.item = stamp.drag_item;
+    assert_true(app_do(app, drop));
+    assert_int_equal(state_of(app)->marks[1], AWARENESS_NEED);
+    assert_false(app_do(app, drop));
+    app_destroy(app);
+}
+
+/* Whatever is pressed, in whatever window: what stands on the screen is never refused, and the end is reached. One press
+ * in about 20 leads on, so a day takes some 200; 5000 is far beyond. */
+static void presses_by_chance(void **unused)
+{
+    (void)unused;
+    static const int sizes[][2] = {{320, 480}, {1280, 720}, {1024, 768}, {568, 320}};
+    static const char *const bar[] = {"back", "help", "leave", "undo", "redo", "menu", "table"};
+    for (uint64_t seed = 0; seed < 120; seed++) {
+        Random random = random_make(seed, 6);
+        App *app = begin((int)(seed % 4), (Device)(seed % 5));
+        int presses = 0;
+        while (!ended(app)) {
+            NodeList nodes = {0};
+            const int *size = sizes[random_below(&random, 4)];
+            build_at(app, &nodes, size[0], size[1], seed % 2 ? 100 : 175);
+            const Node *chosen = NULL;
+            while (!chosen) {
+                const Node *node = &nodes.items[random_below(&random, (uint32_t)nodes.count)];
+                chosen = node->state & NODE_FOCUSABLE ? node : NULL;
+                for (size_t i = 0; chosen && i < sizeof bar / sizeof *bar; i++)
+                    if (chosen && chosen->id == node_id(bar[i], 0))
+                        chosen = NULL;
+            }
+            assert_true(presses++ < 5000);
+            assert_true(app_do(app, chosen->command));
+            node_list_free(&nodes);
+        }
+        app_destroy(app);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_day_by_pressing_moments_and_stamps),
+        cmocka_unit_test(what_differs_glows_and_can_be_changed),
+        cmocka_unit_test(the_same_stamp_again_lifts),
+        cmocka_unit_test(keys_stamp_where_the_focus_is),
+        cmocka_unit_test(a_stamp_can_be_dragged),
+        cmocka_unit_test(presses_by_chance),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
