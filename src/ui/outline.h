@@ -4,14 +4,15 @@
 
 #include "coverage.h"
 
-enum { OUTLINE_MOST = 256 };
+enum { OUTLINE_MOST = 256, OUTLINE_STONES = 64 };
 
 typedef enum OutlineShape {
     OUTLINE_ROUND,         /* a rounded rectangle, a pill, a circle */
     OUTLINE_CODEPENDENT,   /* a pocket with a round bottom */
     OUTLINE_INTERDEPENDENT,/* a pocket with a pointed bottom */
     OUTLINE_RIBBON,        /* swallow-tailed */
-    OUTLINE_TOP_LEFT, OUTLINE_TOP_RIGHT /* a rectangle with one round corner */
+    OUTLINE_TOP_LEFT, OUTLINE_TOP_RIGHT, /* a rectangle with one round corner */
+    OUTLINE_STONE          /* a stone; one more, and so on: other stones (OUTLINE_STONES of them) */
 } OutlineShape;
 
 typedef struct Outline {
