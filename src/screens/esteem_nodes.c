@@ -13,7 +13,8 @@ typedef struct Stones {
     Sketch *sketch;
     const EsteemVariant *variant;
     const EsteemState *state;
-    int hand; /* the stone in the hand, -1: none */
+    int hand;    /* the stone in the hand, -1: none */
+    float extra; /* how much higher than they must be the stones on the left are */
 } Stones;
 
 static bool may_be_taken(const EsteemState *state, int stone)
@@ -24,7 +25,7 @@ static bool may_be_taken(const EsteemState *state, int stone)
 
 static Stones stones_shown(Sketch *sketch)
 {
-    Stones stones = {sketch, challenge_variant_shown(sketch), challenge_state_shown(sketch), -1};
+    Stones stones = {sketch, challenge_variant_shown(sketch), challenge_state_shown(sketch), -1, 0};
     if (may_be_taken(stones.state, sketch->view->picked))
         stones.hand = sketch->view->picked;
     return stones;
@@ -120,6 +121,7 @@ static void put_lying(const Stones *stones, Flow *flow)
     float tallest = 0;
     for (int place = 0; place < ESTEEM_STONES; place++)
         tallest = fmaxf(tallest, stone_height(stones, TYPE_LABEL, esteem_stone(stones->variant, place)->text, wide));
+    tallest += fminf(stones->extra, 12);
     int first = state->news == ESTEEM_NEWS_ROLLS || state->news == ESTEEM_NEWS_IS_OWN ? state->news_stone : -1;
     for (int place = 0; place < ESTEEM_STONES; place++) {
         int stone = state->order[place];
@@ -138,7 +140,7 @@ static void put_lying(const Stones *stones, Flow *flow)
 
 static void put_large_stone(const Stones *stones, Flow *flow, Node node, const char *text)
 {
-    node.rect = (Rect){flow->x, flow->y, flow->w, stone_height(stones, TYPE_BODY_STRONG, text, flow->w) + 10};
+    node.rect = (Rect){flow->x, flow->y, flow->w, stone_height(stones, TYPE_BODY_STRONG, text, flow->w) + 8 + stones->extra};
     put_stone(stones, node, TYPE_BODY_STRONG, text);
     flow->y += node.rect.h;
 }
@@ -235,9 +237,17 @@ static void put_turned(const Stones *stones, Flow *flow)
 
 static void put_whole(const Stones *stones, Flow *flow)
 {
+    Button finish = {.id = node_id("finish", 0),
+                     .look = LOOK_PRIMARY,
+                     .icon_after = "icon-right",
+                     .label = say(stones->sketch, "esteem.finish"),
+                     .state = NODE_FIRST_FOCUS,
+                     .command = move(stones, ESTEEM_FINISH, 0, 0)};
     flow_heading(flow, TYPE_PANEL_TITLE, say(stones->sketch, "esteem.whole"));
     flow_gap(flow, 14);
     flow_text(flow, TYPE_LEAD, say(stones->sketch, "esteem.whole.others"));
+    flow_gap(flow, 26);
+    flow_buttons(flow, &finish, 1);
 }
 
 static void put_left(const Stones *stones, Flow *flow)
@@ -383,13 +393,28 @@ static void put_hills(Sketch *sketch)
                 (Rect){0, layout->height - HILLS, layout->width, HILLS});
 }
 
+/* As high as they must be, and where there is room a little higher. */
+static void put_fitting_left(const Stones *stones, Flow *flow, float room)
+{
+    size_t first = stones->sketch->nodes->count;
+    Flow start = *flow;
+    Stones higher = *stones;
+    put_left(stones, flow);
+    higher.extra = fminf((room - flow->y + start.y) / (ESTEEM_REWRITES + 1), 26);
+    if (higher.extra < 1 || stones->sketch->nodes->failed)
+        return;
+    stones->sketch->nodes->count = first;
+    *flow = start;
+    put_left(&higher, flow);
+}
+
 static void put_beside(const Stones *stones, Page *page, float room)
 {
     Flow left = page->flow, right = page->flow;
     left.w = (page->flow.w - COLUMNS_GAP) * 0.54f;
     right.w = page->flow.w - COLUMNS_GAP - left.w;
     right.x = left.x + left.w + COLUMNS_GAP;
-    put_left(stones, &left);
+    put_fitting_left(stones, &left, room);
     put_cairn(stones, &right, room);
     page->flow.y = fmaxf(left.y, right.y);
 }
@@ -412,21 +437,14 @@ static void put_stacked(const Stones *stones, Page *page)
 void esteem_nodes(Sketch *sketch)
 {
     Stones stones = stones_shown(sketch);
-    bool whole = stones.state->standing == ESTEEM_CAIRN;
-    Button finish = {.id = node_id("finish", 0),
-                     .look = LOOK_PRIMARY,
-                     .icon_after = "icon-right",
-                     .label = say(sketch, "esteem.finish"),
-                     .state = NODE_FIRST_FOCUS,
-                     .command = move(&stones, ESTEEM_FINISH, 0, 0)};
     const char *news = news_text(&stones);
     const char *instruction = say(sketch, stones.hand >= 0 ? "esteem.hand.do" : "step.esteem.do");
     put_hills(sketch);
-    Page page = challenge_page_begin(sketch, news ? NULL : instruction, &finish, whole ? 1 : 0);
+    Page page = challenge_page_begin(sketch, news ? NULL : instruction, NULL, 0);
     if (news)
         put_news(&page.flow, news);
     float beneath = sketch->layout->height - sketch->layout->safe.bottom - 20 - page.flow.y;
-    float room = fminf(challenge_page_room(&page) - (whole ? 20 : 0), beneath);
+    float room = fminf(challenge_page_room(&page), beneath);
     if (sketch->stacked)
         put_stacked(&stones, &page);
     else

@@ -14,7 +14,7 @@ static SDL_Color stone_color(const Painter *painter, int place)
     if (painter->theme == THEME_HIGH_CONTRAST) /* there sand would be one pile's yellow */
         return color_mix(sheet, color_of(painter, TOKEN_LINE), 0.4f * grey);
     return color_mix(color_mix(sheet, color_of(painter, TOKEN_TINT_ART), 0.62f),
-                     color_mix(sheet, color_of(painter, TOKEN_INK2), 0.27f), grey);
+                     color_mix(sheet, color_of(painter, TOKEN_EDGE_SHEET), 0.36f), grey);
 }
 
 static SDL_Color fill_of(const Painter *painter, const Job *job)

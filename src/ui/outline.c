@@ -108,21 +108,22 @@ static float between(Random *random, float least, float most)
     return least + (most - least) * (float)random_below(random, 1025) / 1024;
 }
 
-/* Worn by water: between an ellipse and a rectangle, each quarter in its own way, and nowhere quite even. The quarters
- * meet where they touch the box, so that there is no corner between them. */
+/* Worn by water: between an ellipse and a rectangle, each quarter in its own way, the back a little uneven and the
+ * widest line not quite in the middle. The quarters meet where they touch the box, so there is no corner between them. */
 static void make_stone(Outline *outline, float width, float height, int seed)
 {
-    enum { STEPS = 200 };
+    enum { STEPS = 220 };
     Random random = random_make((uint64_t)seed, 3);
     float square[4], bend = between(&random, 0, 6.28f), other = between(&random, 0, 6.28f);
+    float low = between(&random, -0.04f, 0.16f);
     for (int quarter = 0; quarter < 4; quarter++)
-        square[quarter] = between(&random, quarter < 2 ? 2.9f : 2.5f, quarter < 2 ? 3.7f : 3.2f);
+        square[quarter] = between(&random, 2.5f, quarter < 2 ? 3.3f : 2.9f);
     for (int i = 0; i < STEPS; i++) {
         float turn = (float)HALF_TURN * 2 * (float)i / STEPS, x = cosf(turn), y = sinf(turn);
         float power = square[i * 4 / STEPS];
         float reach = powf(powf(fabsf(x), power) + powf(fabsf(y), power), -1 / power);
-        reach *= 1 - 0.014f * (2 + sinf(2 * turn + bend) + sinf(3 * turn + other));
-        add(outline, width / 2 * (1 + x * reach), height / 2 * (1 + y * reach));
+        float worn = y * reach * (1 - 0.022f * (2 + sinf(2 * turn + bend) + sinf(3 * turn + other)));
+        add(outline, width / 2 * (1 + x * reach), height / 2 * (1 + worn + low * (1 - worn * worn)));
     }
 }
 
