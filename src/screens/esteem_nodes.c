@@ -303,43 +303,48 @@ static void put_standing(const Stones *stones, int place, Rect rect)
     put_stone(stones, node, TYPE_LABEL, standing_text(stones, place));
 }
 
-/* "Your cairn" and a bead for each of its stones. Returns the height. */
-static float put_beads(const Stones *stones, Flow *flow, float y)
+/* "Your cairn" and a bead for each of its stones, beside one another or, where that is too wide, one beneath the other.
+ * Returns the height. */
+static float put_beads(const Stones *stones, const Flow *flow, float y, bool measure_only)
 {
+    static const float BEAD = 20, BETWEEN = 8, APART = 20;
     Sketch *sketch = stones->sketch;
-    TextFormat format = type_of(sketch, TYPE_LABEL);
     const char *label = say(sketch, "esteem.yours");
-    float bead = 20, beads = bead * ESTEEM_CAIRN + 8 * (ESTEEM_CAIRN - 1);
-    float wide = fminf(line_width(sketch, format, label) + 1, flow->w - beads - 20);
-    float x = flow->x + (flow->w - wide - 20 - beads) / 2;
+    TextFormat format = fit_words(sketch, type_of(sketch, TYPE_LABEL), label, flow->w);
+    float beads = BEAD * ESTEEM_CAIRN + BETWEEN * (ESTEEM_CAIRN - 1), wide = line_width(sketch, format, label) + 1;
+    bool beside = wide + APART + beads <= flow->w;
+    wide = fminf(wide, flow->w);
+    float height = words_height(sketch, format, label, wide), all = beside ? wide + APART + beads : wide;
+    if (measure_only)
+        return height + (beside ? 0 : BEAD);
+    float x = flow->x + (flow->w - all) / 2, bead_y = beside ? y + (height - BEAD) / 2 : y + height;
+    float bead_x = beside ? x + wide + APART : flow->x + (flow->w - beads) / 2;
     Node *text = put_text(sketch, node_id("yours", 0), format, INK_INK, label, x, y, wide);
-    float height = text->rect.h, middle = y + height / 2;
     const char *const values[] = {"count", say_number(sketch, stones->state->standing), "most",
                                   say_number(sketch, ESTEEM_CAIRN), NULL};
     text->description = say_with(sketch, "esteem.count", values);
     for (int i = 0; i < ESTEEM_CAIRN; i++) {
         Node *shown = put_box(sketch, node_id("yours-bead", i), LOOK_BEAD,
-                              (Rect){x + wide + 20 + (bead + 8) * (float)i, middle - bead / 2, bead, bead});
+                              (Rect){bead_x + (BEAD + BETWEEN) * (float)i, bead_y, BEAD, BEAD});
         shown->state = i < stones->state->standing ? NODE_CHECKED : 0;
     }
-    return height;
+    return height + (beside ? 0 : BEAD);
 }
 
 /* From the bottom up: its foot is `room` beneath the flow's place, or lower where it is higher than that. */
 static void put_cairn(const Stones *stones, Flow *flow, float room)
 {
     Sketch *sketch = stones->sketch;
-    int places = fminf(stones->state->standing + 1, ESTEEM_CAIRN);
-    TextFormat label = type_of(sketch, TYPE_LABEL);
-    float beneath = label.size * label.line + 16, total = beneath;
+    int standing = stones->state->standing, places = standing < ESTEEM_CAIRN ? standing + 1 : ESTEEM_CAIRN;
+    float beneath = put_beads(stones, flow, 0, true) + 16, total = beneath;
     float least = fminf(fmaxf((room - beneath) / ESTEEM_CAIRN - ON_ANOTHER, 0), 100);
     for (int place = 0; place < places; place++)
         total += standing_height(stones, flow->w, place, least) + ON_ANOTHER;
     float top = flow->y, foot = top + fmaxf(room, total), y = foot - beneath;
     Node *region = put_box(sketch, node_id("cairn", 0), LOOK_NONE, (Rect){flow->x, top, flow->w, foot - top});
-    region->takes = places > stones->state->standing ? DRAG_STONE : 0;
+    region->takes = places > standing ? DRAG_STONE : 0;
     region->drop = move(stones, ESTEEM_SET, 0, 0);
-    put_beads(stones, flow, y + 16);
+    put_beads(stones, flow, y + 16, false);
     for (int place = 0; place < places; place++) {
         float width = standing_width(flow->w, place), height = standing_height(stones, flow->w, place, least);
         float aside = (place % 2 ? 6.0f : -6.0f) * (flow->w - width > 24 ? 1 : 0);
