@@ -364,10 +364,12 @@ static const char *news_text(const Stones *stones)
         [ESTEEM_NEWS_IS_OWN] = "esteem.news.is_own", [ESTEEM_NEWS_TURNED] = "esteem.news.turned",
         [ESTEEM_NEWS_STAYS_AGAIN] = "esteem.news.stays_again", [ESTEEM_NEWS_LEANS] = "esteem.news.leans",
         [ESTEEM_NEWS_COLD] = "esteem.news.cold"};
-    const char *why = esteem_news_why(stones->variant, stones->state);
+    const EsteemState *state = stones->state;
+    const char *why = esteem_news_why(stones->variant, state);
     if (!why || stones->hand >= 0)
         return NULL;
-    return say_with(stones->sketch, KEYS[stones->state->news], (const char *const[]){"why", why, NULL});
+    bool bare = state->news == ESTEEM_NEWS_ROLLS && state->standing == 0; /* no cairn yet that could tremble */
+    return say_with(stones->sketch, bare ? "esteem.news.rolls_bare" : KEYS[state->news], (const char *const[]){"why", why, NULL});
 }
 
 static void put_news(Flow *flow, const char *text)

@@ -28,11 +28,12 @@ static SDL_Color fill_of(const Painter *painter, const Job *job)
     return mixed ? color_mix(sheet, color_of(painter, TOKEN_TINT_ART), 0.16f) : sheet;
 }
 
-/* Dashes along a stone's outline, on its inside. */
-static void stone_dashes(Painter *painter, OutlineShape shape, SDL_FRect box, float width, SDL_Color color)
+/* Dashes along a stone's outline, `inside` of it. */
+static void stone_dashes(Painter *painter, OutlineShape shape, SDL_FRect box, float inside, float width,
+                         SDL_Color color)
 {
     TextureKey key = key_number(key_text(texture_key(KIND_OUTLINE), "stone-dashes"), (long)shape);
-    key = key_fraction(key_fraction(key_fraction(key, box.w), box.h), width);
+    key = key_fraction(key_fraction(key_fraction(key_fraction(key, box.w), box.h), inside), width);
     CachedTexture *item = texture_cache_find(&painter->cache, key);
     if (!item) {
         Outline outline;
@@ -40,7 +41,7 @@ static void stone_dashes(Painter *painter, OutlineShape shape, SDL_FRect box, fl
         SDL_Surface *surface = NULL;
         if (coverage_create(&coverage, (int)box.w, (int)box.h)) {
             outline_make(&outline, shape, box.w, box.h, 0, painter->unit);
-            outline_grow(&outline, -width / 2, &outline);
+            outline_grow(&outline, -inside - width / 2, &outline);
             outline_dash(&outline, &coverage, width, pixels(painter, 9), pixels(painter, 6));
             surface = coverage_surface(&coverage, NULL);
             coverage_free(&coverage);
@@ -50,22 +51,37 @@ static void stone_dashes(Painter *painter, OutlineShape shape, SDL_FRect box, fl
     canvas_cached(painter, item, box.x, box.y, color);
 }
 
+/* Where a stone may lie. Its words stand on the ground, so in High contrast it answers with its line alone. */
+static void stone_place(Painter *painter, const Job *job, OutlineShape shape)
+{
+    bool contrast = painter->theme == THEME_HIGH_CONTRAST;
+    if (job->hovered && !contrast)
+        shape_band(painter, shape, job->box, 0, SHAPE_INSIDE, 0, color_of(painter, TOKEN_GOLD_TINT));
+    float line = line_pixels(painter, job->hovered && contrast ? 5 : 2.5f);
+    stone_dashes(painter, shape, job->box, 0, line, color_of(painter, job->hovered ? TOKEN_INK : TOKEN_INK2));
+}
+
 void look_stone(Painter *painter, const Job *job)
 {
     OutlineShape shape = look_shape(job->node).outline;
-    bool place = job->node->value_most == 2, dashed = job->node->value_most > 0 || job->disabled;
-    float line = line_pixels(painter, place ? 2.5f : 3);
+    bool dashed = job->node->value_most > 0 || job->disabled;
+    float line = line_pixels(painter, 3);
     SDL_FRect box = job->box;
+    if (job->node->value_most == 2) {
+        stone_place(painter, job, shape);
+        return;
+    }
     if (job->pressed)
         box.y += line_pixels(painter, 2);
-    if (!place || job->hovered)
-        shape_band(painter, shape, box, 0, SHAPE_INSIDE, dashed ? 0 : -line / 2, fill_of(painter, job));
+    shape_band(painter, shape, box, 0, SHAPE_INSIDE, dashed ? 0 : -line / 2, fill_of(painter, job));
     if (!dashed) {
         shape_band(painter, shape, box, 0, -line, 0, color_of(painter, TOKEN_INK));
         return;
     }
-    Token ink = place && !job->hovered ? TOKEN_INK2 : job->disabled ? TOKEN_ON_SHEET2 : TOKEN_ON_SHEET;
-    stone_dashes(painter, shape, box, line, color_of(painter, ink));
+    /* black dashes on white stand off the black around them */
+    float inside = painter->theme == THEME_HIGH_CONTRAST ? line_pixels(painter, 4) : 0;
+    stone_dashes(painter, shape, box, inside, line,
+                 color_of(painter, job->disabled ? TOKEN_ON_SHEET2 : TOKEN_ON_SHEET));
 }
 
 /* The height of a hill's line at a part of its width: a smooth curve through the knots. */
