@@ -1,5 +1,5 @@
-/* The challenge esteem. Every move brings something to light or onto the cairn and can't be made twice, but for turning
- * a stone over and laying it aside again; so a play can't go on for ever without getting anywhere. */
+/* The challenge esteem. Every move brings something to light or onto the cairn and can't be made twice, but for
+ * turning a stone over and laying it aside again; so nothing has to be tried more than once. */
 #include "esteem.h"
 
 #include "wording.h"
@@ -25,7 +25,8 @@ static const ShapeField STONE[] = {SHAPE_TEXT_OF(EsteemStone, text, 44),
 static const Shape STONE_SHAPE = {"a stone", sizeof(EsteemStone), STONE, sizeof STONE / sizeof STONE[0]};
 
 static const ShapeField VARIANT[] = {VARIANT_FIELDS(EsteemVariant),
-                                     SHAPE_LIST_OF(EsteemVariant, stones, &STONE_SHAPE, ESTEEM_STONES, ESTEEM_STONES)};
+                                     SHAPE_LIST_OF(EsteemVariant, stones, &STONE_SHAPE, ESTEEM_STONES,
+                                                   ESTEEM_STONES)};
 static const Shape VARIANT_SHAPE = {"a variant", sizeof(EsteemVariant), VARIANT, sizeof VARIANT / sizeof VARIANT[0]};
 
 static const ChallengeVerb VERBS[ESTEEM_VERB_COUNT] = {
@@ -39,8 +40,8 @@ static void check_why(const void *part, const char *why, ShapeCheck *check)
 {
     size_t words = wording_words(why);
     if (words > ESTEEM_WHY_WORDS) {
-        shape_mistake(check, part, "why", "This has %zu words; at most %d can be taken in at once. Take some out.", words,
-                      ESTEEM_WHY_WORDS);
+        shape_mistake(check, part, "why", "This has %zu words; at most %d can be taken in at once. Take some out.",
+                      words, ESTEEM_WHY_WORDS);
     }
 }
 
@@ -61,8 +62,8 @@ static void check_rewrites(const EsteemStone *stone, ShapeCheck *check)
     for (int rests = 0; rests < ESTEEM_RESTS_COUNT; rests++) {
         if (of_kind[rests] != 1) {
             shape_mistake(check, stone, "rewrites",
-                          "A borrowed stone has three rewrites, one of each kind; of “%s” there are %d.", RESTS[rests],
-                          of_kind[rests]);
+                          "A borrowed stone has three rewrites, one of each kind; of “%s” there are %d.",
+                          RESTS[rests], of_kind[rests]);
         }
     }
 }
@@ -235,7 +236,8 @@ static bool say(const EsteemVariant *variant, EsteemState *state, const Action *
         return tell(state, ESTEEM_NEWS_STAYS_AGAIN, stone, move->place);
     }
     state->tried[stone] |= 1 << move->place;
-    return tell(state, rewrite->rests == ESTEEM_RESTS_COLD ? ESTEEM_NEWS_COLD : ESTEEM_NEWS_LEANS, stone, move->place);
+    EsteemNews news = rewrite->rests == ESTEEM_RESTS_COLD ? ESTEEM_NEWS_COLD : ESTEEM_NEWS_LEANS;
+    return tell(state, news, stone, move->place);
 }
 
 static bool aside(EsteemState *state, Error *refusal)

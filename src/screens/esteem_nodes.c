@@ -1,6 +1,6 @@
-/* The screen of the challenge esteem. The stones lie on the left, all of them, the one in the hand, or the one that is
- * turned over with its rewrites; the cairn grows on the right. In portrait, and with large words, the one stands above
- * the other. What has just happened is said at the top, in the instruction's place. */
+/* The screen of the challenge esteem. The stones lie on the left, all of them, the one in the hand, or the one that
+ * is turned over with its rewrites; the cairn grows on the right. In portrait, and with large words, the one stands
+ * above the other. What has just happened is said at the top, in the instruction's place. */
 #include "challenge_page.h"
 #include "esteem.h"
 
@@ -140,7 +140,8 @@ static void put_lying(const Stones *stones, Flow *flow)
 
 static void put_large_stone(const Stones *stones, Flow *flow, Node node, const char *text)
 {
-    node.rect = (Rect){flow->x, flow->y, flow->w, stone_height(stones, TYPE_BODY_STRONG, text, flow->w) + 8 + stones->extra};
+    float height = stone_height(stones, TYPE_BODY_STRONG, text, flow->w) + 8 + stones->extra;
+    node.rect = (Rect){flow->x, flow->y, flow->w, height};
     put_stone(stones, node, TYPE_BODY_STRONG, text);
     flow->y += node.rect.h;
 }
@@ -303,8 +304,8 @@ static void put_standing(const Stones *stones, int place, Rect rect)
     put_stone(stones, node, TYPE_LABEL, standing_text(stones, place));
 }
 
-/* "Your cairn" and a bead for each of its stones, beside one another or, where that is too wide, one beneath the other.
- * Returns the height. */
+/* "Your cairn" and a bead for each of its stones, beside one another or, where that is too wide, one beneath the
+ * other. Returns the height. */
 static float put_beads(const Stones *stones, const Flow *flow, float y, bool measure_only)
 {
     static const float BEAD = 20, BETWEEN = 8, APART = 20;
@@ -369,7 +370,8 @@ static const char *news_text(const Stones *stones)
     if (!why || stones->hand >= 0)
         return NULL;
     bool bare = state->news == ESTEEM_NEWS_ROLLS && state->standing == 0; /* no cairn yet that could tremble */
-    return say_with(stones->sketch, bare ? "esteem.news.rolls_bare" : KEYS[state->news], (const char *const[]){"why", why, NULL});
+    const char *const values[] = {"why", why, NULL};
+    return say_with(stones->sketch, bare ? "esteem.news.rolls_bare" : KEYS[state->news], values);
 }
 
 static void put_news(Flow *flow, const char *text)

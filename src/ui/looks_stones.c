@@ -124,16 +124,16 @@ static void hill(Painter *painter, SDL_FRect box, const float knots[HILL_KNOTS],
     canvas_fill(painter, (SDL_FRect){box.x, band.y + band.h, box.w, box.y + box.h - band.y - band.h}, color);
 }
 
-/* In High contrast the ground stays plain, so that words stand on nothing else. */
+/* Words stand on them: in Dusk they keep back, and in High contrast they are all but black. */
 void look_hills(Painter *painter, const Job *job)
 {
     static const float BACK[HILL_KNOTS] = {0.27f, 0.1f, 0.26f, 0.33f, 0.05f, 0.18f};
     static const float FRONT[HILL_KNOTS] = {0.68f, 0.6f, 0.52f, 0.49f, 0.5f, 0.57f};
-    if (painter->theme == THEME_HIGH_CONTRAST)
-        return;
+    static const float STRONG[THEME_COUNT] = {
+        [THEME_PAPER] = 0.92f, [THEME_DUSK] = 0.6f, [THEME_HIGH_CONTRAST] = 0.28f};
+    float tint = painter->theme == THEME_HIGH_CONTRAST ? 0 : 0.3f, strong = STRONG[painter->theme];
     SDL_Color ground = color_of(painter, TOKEN_BG1);
-    SDL_Color near = color_mix(color_of(painter, TOKEN_LINE), color_of(painter, TOKEN_TINT_ART), 0.3f);
-    float strong = painter->theme == THEME_DUSK ? 0.6f : 0.92f;
+    SDL_Color near = color_mix(color_of(painter, TOKEN_LINE), color_of(painter, TOKEN_TINT_ART), tint);
     hill(painter, job->box, BACK, 0, 0.4f, color_mix(ground, near, strong * 0.5f));
     hill(painter, job->box, FRONT, 0.44f, 0.72f, color_mix(ground, near, strong));
 }

@@ -109,7 +109,7 @@ static float between(Random *random, float least, float most)
 }
 
 /* Worn by water: between an ellipse and a rectangle, each quarter in its own way, the back a little uneven and the
- * widest line not quite in the middle. The quarters meet where they touch the box, so there is no corner between them. */
+ * widest line not quite in the middle. The quarters meet where they touch the box, so that no corner is there. */
 static void make_stone(Outline *outline, float width, float height, int seed)
 {
     enum { STEPS = 220 };

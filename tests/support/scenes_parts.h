@@ -1,0 +1,59 @@
+/* What the files of scenes share: a hand that opens and acts, and the scenes of each file. */
+#ifndef SCENES_PARTS_H
+#define SCENES_PARTS_H
+
+#include "scenes.h"
+
+static inline void open(App *app, ScreenId screen, int value)
+{
+    app_do(app, command_open(screen, value));
+}
+
+static inline const Game *game(const App *app)
+{
+    return session_game(app_view(app).session);
+}
+
+static inline void act(App *app, ActionKind kind, int value)
+{
+    app_do(app, command_game(kind, value));
+}
+
+static inline void start_game(App *app)
+{
+    open(app, SCREEN_TITLE, 0);
+    app_do(app, command_of(COMMAND_NEW_GAME));
+}
+
+/* scenes_conversation.c */
+void reach_talk_first(App *app);
+void reach_talk_third(App *app);
+void reach_talk_late(App *app);
+void reach_talk_apart(App *app);
+void reach_talk_ending(App *app);
+void reach_talk_whole(App *app);
+void reach_talk_done(App *app);
+
+/* scenes_boundaries.c */
+void reach_boundaries_in(App *app);
+void reach_boundaries_empty(App *app);
+void reach_boundaries(App *app);
+void reach_boundaries_mixed(App *app);
+void reach_boundaries_whole(App *app);
+void reach_boundaries_reading(App *app);
+void reach_boundaries_not_yet(App *app);
+void reach_boundaries_change(App *app);
+void reach_boundaries_end(App *app);
+
+/* scenes_esteem.c */
+void reach_cairn_way_in(App *app);
+void reach_cairn(App *app);
+void reach_cairn_hand(App *app);
+void reach_cairn_rolls(App *app);
+void reach_cairn_turned(App *app);
+void reach_cairn_cold(App *app);
+void reach_cairn_four(App *app);
+void reach_cairn_whole(App *app);
+void reach_cairn_end(App *app);
+
+#endif
