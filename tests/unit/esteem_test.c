@@ -1,13 +1,8 @@
-/* The cairn: its rules, what of them is said, and its content. */
+/* The cairn: its rules, what of them is said, and that any play comes to its end. */
 #include "esteem.h"
-#include "expect_problems.h"
 #include "shipped_content.h"
 
-#include "deck.h"
-#include "file.h"
-#include "wording.h"
-
-#include <stdlib.h>
+#include <string.h>
 
 enum { STEP = 2 /* of challenge_list.h */, SEEDS = 10000, MOVES_MOST = 400, NEW_MOST = 24 };
 
@@ -288,6 +283,30 @@ static bool brings_something(const EsteemState *before, const EsteemState *after
            before->finished != after->finished;
 }
 
+/* From any state: own stones are set, borrowed ones turned over and said as one's own. Five stones take at most ten such
+ * moves, and the end one. */
+static void the_end_is_near(const EsteemVariant *variant, EsteemState state)
+{
+    enum { NEAR = 2 * ESTEEM_CAIRN + 1 };
+    for (int moves = 0; moves < NEAR && !state.finished; moves++) {
+        int own = -1, borrowed = -1, turned = state.turned - 1;
+        for (int stone = 0; stone < ESTEEM_STONES; stone++) {
+            bool is_own = esteem_stone(variant, stone)->kind == ESTEEM_OWN, stands = esteem_stands(&state, stone);
+            own = is_own && !stands ? stone : own;
+            borrowed = !is_own && !stands ? stone : borrowed;
+        }
+        if (state.standing == ESTEEM_CAIRN) {
+            assert_true(does(variant, &state, ESTEEM_FINISH, 0, 0));
+        } else if (turned >= 0) {
+            int rewrite = rewrite_of(variant, turned, ESTEEM_RESTS_OWN);
+            assert_true(does(variant, &state, ESTEEM_SAY, turned, rewrite));
+        } else {
+            assert_true(does(variant, &state, own >= 0 ? ESTEEM_SET : ESTEEM_TURN, own >= 0 ? own : borrowed, 0));
+        }
+    }
+    assert_int_equal(state.finished, 1);
+}
+
 static EsteemState play(const EsteemVariant *variant, uint64_t seed, Play *played)
 {
     EsteemState state = begun(variant, seed);
@@ -298,6 +317,7 @@ static EsteemState play(const EsteemVariant *variant, uint64_t seed, Play *playe
         int count = sensible_moves(variant, &state, moves);
         assert_in_range(count, 1, 100);
         assert_in_range(played->count, 0, MOVES_MOST - 1);
+        the_end_is_near(variant, state);
         EsteemState before = state;
         Action chosen = moves[random_below(&random, (uint32_t)count)];
         assert_true(esteem_rules.apply(variant, &state, &chosen, NULL));
@@ -308,9 +328,8 @@ static EsteemState play(const EsteemVariant *variant, uint64_t seed, Play *playe
 }
 
 /* At most 24 moves bring something: 8 stones become known, 5 x 2 rewrites roll back, 5 stones come to stand, and the
- * end. All others turn a stone over again or lay it aside. In every state of a play one that brings something can be
- * chosen among at most 17 moves; so the chance that 400 moves don't do is less than one in a million plays, and the
- * seeds are fixed. */
+ * end. All others turn a stone over again or lay it aside. From every state on, the end is at most eleven moves away (see
+ * the_end_is_near), so a player by chance comes to it; of these seeds, which are fixed, none needs 200 moves. */
 static void whatever_is_done_the_end_comes(void **unused)
 {
     (void)unused;
@@ -322,6 +341,7 @@ static void whatever_is_done_the_end_comes(void **unused)
         assert_in_range(played.new, ESTEEM_CAIRN + 1, NEW_MOST);
         most = played.count > most ? played.count : most;
     }
+    print_message("the longest of %d plays took %d moves\n", SEEDS, most);
     assert_in_range(most, ESTEEM_CAIRN + 1, MOVES_MOST / 2);
 }
 
@@ -346,123 +366,6 @@ static void a_move_can_be_taken_back(void **unused)
     }
 }
 
-/* --- the content --- */
-
-static void expect_refused(const char *text, const char *old, const char *new, const char *words)
-{
-    TextBuffer changed = replaced(text, old, new), all = {0};
-    Problems problems = {0};
-    ChallengeContent *read =
-        challenge_content_read("cairn.json", changed.text, changed.length, &esteem_rules.format, &problems);
-    problems_write(&problems, &all);
-    if (read != NULL || problems.count == 0 || strstr(all.text, words) == NULL) {
-        fail_msg("expected …%s… but was: %s", words, all.text == NULL ? "nothing" : all.text);
-    }
-    assert_in_range(problems.items[0].line, 1, 100000);
-    text_buffer_free(&changed);
-    text_buffer_free(&all);
-    problems_free(&problems);
-}
-
-static void unsound_cairns_are_refused(void **unused)
-{
-    (void)unused;
-    char *text = NULL;
-    size_t length = 0;
-    assert_true(file_read(PROJECT_FOLDER "/content/challenges/esteem.json", DECK_BYTES_MOST, &text, &length, NULL));
-    expect_refused(text, "\"kind\": \"own\"", "\"kind\": \"borrowed\"", "of “own” there are 0");
-    expect_refused(text, "\"kind\": \"borrowed\"", "\"kind\": \"own\"", "Take its rewrites out");
-    expect_refused(text, "\"rests\": \"cold\"", "\"rests\": \"others\"", "of “others” there are 2");
-    expect_refused(text, "\"rests\": \"cold\"", "\"rests\": \"warm\"", "warm");
-    expect_refused(text, "One late evening is", "One late evening and one and one and one and one and one and one is",
-                   "at most 22");
-    expect_refused(text, "I was late, and", "I was late, and late, and", "44");
-    free(text);
-}
-
-static size_t characters(const char *text)
-{
-    return utf8_count(text, strlen(text));
-}
-
-static void check_care(const char *text)
-{
-    static const char *const never[] = {"!",    "wrong", "fail",    "score", "toxic", "codepend", "always be",
-                                        "hurt", "hit",   "kill",    "drunk", "afraid of him", "afraid of her",
-                                        "stupid", "hate", "'",      "\"",    "  "};
-    for (size_t i = 0; i < sizeof never / sizeof never[0]; i++) {
-        const char *at = strstr(text, never[i]);
-        bool word = at != NULL && (never[i][0] < 'a' || at == text || at[-1] == ' ');
-        if (word) {
-            fail_msg("“%s” has “%s”", text, never[i]);
-        }
-    }
-}
-
-static void check_stone(const EsteemStone *stone)
-{
-    check_care(stone->text);
-    check_care(stone->why);
-    assert_in_range(characters(stone->text), 20, 44);
-    assert_in_range(wording_words(stone->why), 5, ESTEEM_WHY_WORDS);
-    const EsteemRewrite *rewrites = stone->rewrites.items;
-    for (int i = 0; i < stone->rewrites.count; i++) {
-        check_care(rewrites[i].text);
-        check_care(rewrites[i].why);
-        assert_in_range(characters(rewrites[i].text), 20, 48);
-        assert_in_range(wording_words(rewrites[i].why), 5, ESTEEM_WHY_WORDS);
-    }
-}
-
-static void the_cairns_are_fit_to_be_played(void **unused)
-{
-    (void)unused;
-    assert_in_range(challenge_variant_count(content), 3, CHALLENGE_VARIANTS_MOST);
-    for (int v = 0; v < challenge_variant_count(content); v++) {
-        const EsteemVariant *variant = variant_of(v);
-        int own = 0;
-        assert_int_equal(variant->stones.count, ESTEEM_STONES);
-        for (int stone = 0; stone < ESTEEM_STONES; stone++) {
-            own += esteem_stone(variant, stone)->kind == ESTEEM_OWN;
-            check_stone(esteem_stone(variant, stone));
-            for (int other = 0; other < stone; other++) {
-                assert_string_not_equal(esteem_stone(variant, stone)->text, esteem_stone(variant, other)->text);
-            }
-        }
-        assert_in_range(own, 3, 4);
-    }
-}
-
-/* Neither stones nor rewrites can be told by their length. */
-static void length_gives_nothing_away(void **unused)
-{
-    (void)unused;
-    size_t sums[2] = {0}, counts[2] = {0}, longest[ESTEEM_RESTS_COUNT] = {0}, shortest[ESTEEM_RESTS_COUNT] = {0};
-    for (int v = 0; v < challenge_variant_count(content); v++) {
-        for (int s = 0; s < ESTEEM_STONES; s++) {
-            const EsteemStone *stone = esteem_stone(variant_of(v), s);
-            sums[stone->kind] += characters(stone->text);
-            counts[stone->kind]++;
-            const EsteemRewrite *rewrites = stone->rewrites.items;
-            int most = 0, least = 0;
-            for (int i = 1; i < stone->rewrites.count; i++) {
-                most = characters(rewrites[i].text) > characters(rewrites[most].text) ? i : most;
-                least = characters(rewrites[i].text) < characters(rewrites[least].text) ? i : least;
-            }
-            if (stone->rewrites.count > 0) {
-                longest[rewrites[most].rests]++;
-                shortest[rewrites[least].rests]++;
-            }
-        }
-    }
-    double apart = (double)sums[0] / (double)counts[0] - (double)sums[1] / (double)counts[1];
-    assert_true(apart < 2.5 && apart > -2.5);
-    for (int rests = 0; rests < ESTEEM_RESTS_COUNT; rests++) {
-        assert_in_range(longest[rests], counts[ESTEEM_BORROWED] / 6, counts[ESTEEM_BORROWED] / 2);
-        assert_in_range(shortest[rests], counts[ESTEEM_BORROWED] / 6, counts[ESTEEM_BORROWED] / 2);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -476,9 +379,6 @@ int main(void)
         cmocka_unit_test(senseless_moves_change_nothing),
         cmocka_unit_test(whatever_is_done_the_end_comes),
         cmocka_unit_test(a_move_can_be_taken_back),
-        cmocka_unit_test(unsound_cairns_are_refused),
-        cmocka_unit_test(the_cairns_are_fit_to_be_played),
-        cmocka_unit_test(length_gives_nothing_away),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
