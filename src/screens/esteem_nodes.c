@@ -386,6 +386,8 @@ static void put_news(Flow *flow, const char *text)
                  .text = type_of(sketch, TYPE_LABEL),
                  .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER};
+    if (node.text.size * 1.7f > flow->w * 0.16f)
+        node.icon = NULL; /* large words on a phone need its width */
     node.rect = (Rect){flow->x, flow->y, flow->w, 0};
     fit_node(sketch, &node);
     node.rect.h = node_wanted_height(sketch->layout->measure, &node, flow->w);
