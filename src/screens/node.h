@@ -84,7 +84,8 @@ typedef enum Look {
     LOOK_SLOT,           /* where a piece of the shape `value` goes, dashed */
     LOOK_POSTS,          /* two rings and the line of `value_most` posts between them; `value`: of each post POST_BITS bits
                           * with its PostKind, the topmost first */
-    LOOK_STONE,          /* a stone's outline from the seed `value`; checked: on the cairn; selected: borrowed, dashed */
+    LOOK_STONE,          /* a stone's outline from the seed `value`; checked: on the cairn, in the colour of the place
+                          * `value`; `value_most` 1: borrowed, dashed; 2: only where one may lie; disabled: dashed */
     LOOK_HILLS,          /* the two hills behind the cairn */
     LOOK_WEEK_CELL,      /* a cell of the week: dashed and free; disabled: fixed, filled; selected: may be filled now */
     LOOK_ACTIVITY,       /* what fills it: `value` 0 me (round, gold), 1 we (square, blue), 2 either, 3 asked for */

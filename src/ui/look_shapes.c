@@ -39,6 +39,7 @@ LookShape look_shape(const Node *node)
     case LOOK_THEME_TILE: case LOOK_THOUGHT: return (LookShape){OUTLINE_ROUND, 18};
     case LOOK_STAMP: return (LookShape){OUTLINE_ROUND, PILL};
     case LOOK_RIBBON: return (LookShape){OUTLINE_RIBBON, 0};
+    case LOOK_STONE: return (LookShape){(OutlineShape)(OUTLINE_STONE + (unsigned)node->value % OUTLINE_STONES), 0};
     case LOOK_QUOTE_BAR: return (LookShape){OUTLINE_ROUND, 5};
     case LOOK_TILE: case LOOK_SLOT: return piece_shape(node->value);
     default: return (LookShape){OUTLINE_ROUND, 8};
@@ -52,7 +53,7 @@ Token look_edge(const Node *node)
     case LOOK_BUBBLE: return node->state & NODE_CHECKED ? TOKEN_PRIMARY : TOKEN_SHEET;
     case LOOK_POCKET: return theme_side(node->side, SIDE_LINE);
     case LOOK_CHIP: return theme_side(node->side, SIDE_DEEP);
-    case LOOK_RIBBON: case LOOK_MARK: case LOOK_NOTICE: case LOOK_STAMP: return TOKEN_INK;
+    case LOOK_RIBBON: case LOOK_MARK: case LOOK_NOTICE: case LOOK_STAMP: case LOOK_STONE: return TOKEN_INK;
     case LOOK_SIDE_ROW: return theme_side(node->side, SIDE_TINT);
     case LOOK_TEXT: case LOOK_ICON: return theme_ink(node->ink);
     case LOOK_SYMBOL: return theme_side(node->side, SIDE_DEEP);
@@ -71,6 +72,16 @@ static void beneath_pocket(Painter *painter, const Job *job, LookShape shape)
         return;
     box.y += roundf(pixels(painter, 6 + 7 * answer));
     shape_rows(painter, shape.outline, box, pixels(painter, shape.radius), roundf(box.h * 0.72f), box.h, color);
+}
+
+/* What lies flat on the ground, or is not there yet, casts none. */
+static void beneath_stone(Painter *painter, const Job *job, LookShape shape)
+{
+    SDL_FRect box = job->box;
+    if (job->node->value_most > 0 || job->disabled || job->pressed)
+        return;
+    box.y += roundf(pixels(painter, 5));
+    shape_band(painter, shape.outline, box, 0, SHAPE_INSIDE, 0, color_fade(color_of(painter, TOKEN_SHADOW), 0.75f));
 }
 
 void look_beneath(Painter *painter, const Job *job)
@@ -98,6 +109,7 @@ void look_beneath(Painter *painter, const Job *job)
     case LOOK_CHIP: case LOOK_STAMP: shadow_draw(painter, job->box, job->box.h / 2, SHADOW_S, 1); break;
     case LOOK_THOUGHT: shadow_draw(painter, job->box, radius, SHADOW_M, 0.7f); break;
     case LOOK_POCKET: beneath_pocket(painter, job, shape); break;
+    case LOOK_STONE: beneath_stone(painter, job, shape); break;
     default: break;
     }
 }

@@ -1,6 +1,8 @@
 /* The outlines of things: rounded sheets, pockets, ribbons. */
 #include "outline.h"
 
+#include "random.h"
+
 #include <math.h>
 
 /* Of a pocket 264 u wide. */
@@ -133,6 +135,30 @@ static void make_arrow(Outline *outline, float width, float height, float radius
     add_corner(outline, radius, height - radius, radius, 1);
 }
 
+static float between(Random *random, float least, float most)
+{
+    return least + (most - least) * (float)random_below(random, 1025) / 1024;
+}
+
+/* Worn by water: between an ellipse and a rectangle, each quarter in its own way, the back a little uneven and the
+ * widest line not quite in the middle. The quarters meet where they touch the box, so that no corner is there. */
+static void make_stone(Outline *outline, float width, float height, int seed)
+{
+    enum { STEPS = 220 };
+    Random random = random_make((uint64_t)seed, 3);
+    float square[4], bend = between(&random, 0, 6.28f), other = between(&random, 0, 6.28f);
+    float low = between(&random, -0.04f, 0.16f);
+    for (int quarter = 0; quarter < 4; quarter++)
+        square[quarter] = between(&random, 2.5f, quarter < 2 ? 3.3f : 2.9f);
+    for (int i = 0; i < STEPS; i++) {
+        float turn = (float)HALF_TURN * 2 * (float)i / STEPS, x = cosf(turn), y = sinf(turn);
+        float power = square[i * 4 / STEPS];
+        float reach = powf(powf(fabsf(x), power) + powf(fabsf(y), power), -1 / power);
+        float worn = y * reach * (1 - 0.022f * (2 + sinf(2 * turn + bend) + sinf(3 * turn + other)));
+        add(outline, width / 2 * (1 + x * reach), height / 2 * (1 + worn + low * (1 - worn * worn)));
+    }
+}
+
 void outline_make(Outline *outline, OutlineShape shape, float width, float height, float radius, float unit)
 {
     outline->count = 0;
@@ -152,7 +178,12 @@ void outline_make(Outline *outline, OutlineShape shape, float width, float heigh
         add(outline, width, height);
         add(outline, 0, height);
         break;
-    default: make_round(outline, width, height, radius); break;
+    default:
+        if (shape >= OUTLINE_STONE)
+            make_stone(outline, width, height, (int)shape - OUTLINE_STONE);
+        else
+            make_round(outline, width, height, radius);
+        break;
     }
     SDL_FPoint first = outline->points[0], last = outline->points[outline->count - 1];
     if (outline->count > 1 && fabsf(first.x - last.x) + fabsf(first.y - last.y) < 0.001f)

@@ -4,7 +4,7 @@
 
 #include "coverage.h"
 
-enum { OUTLINE_MOST = 256 };
+enum { OUTLINE_MOST = 256, OUTLINE_STONES = 64 };
 
 typedef enum OutlineShape {
     OUTLINE_ROUND,         /* a rounded rectangle, a pill, a circle */
@@ -13,7 +13,8 @@ typedef enum OutlineShape {
     OUTLINE_RIBBON,        /* swallow-tailed */
     OUTLINE_TOP_LEFT, OUTLINE_TOP_RIGHT, /* a rectangle with one round corner */
     OUTLINE_NOTCHED,       /* a rounded rectangle with half a circle cut out of its left and right side */
-    OUTLINE_ARROW          /* a rounded rectangle with its right side drawn out to a point */
+    OUTLINE_ARROW,         /* a rounded rectangle with its right side drawn out to a point */
+    OUTLINE_STONE          /* a stone; one more, and so on: other stones (OUTLINE_STONES of them) */
 } OutlineShape;
 
 typedef struct Outline {

@@ -326,5 +326,14 @@ const Scene scenes[] = {
     {"step-boundaries-not-yet", reach_boundaries_not_yet},
     {"step-boundaries-change", reach_boundaries_change},
     {"step-boundaries-end", reach_boundaries_end},
+    {"step-esteem", reach_cairn},
+    {"step-esteem-in", reach_cairn_way_in},
+    {"step-esteem-hand", reach_cairn_hand},
+    {"step-esteem-rolls", reach_cairn_rolls},
+    {"step-esteem-turned", reach_cairn_turned},
+    {"step-esteem-cold", reach_cairn_cold},
+    {"step-esteem-four", reach_cairn_four},
+    {"step-esteem-whole", reach_cairn_whole},
+    {"step-esteem-end", reach_cairn_end},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;

@@ -45,4 +45,15 @@ void reach_boundaries_not_yet(App *app);
 void reach_boundaries_change(App *app);
 void reach_boundaries_end(App *app);
 
+/* scenes_esteem.c */
+void reach_cairn_way_in(App *app);
+void reach_cairn(App *app);
+void reach_cairn_hand(App *app);
+void reach_cairn_rolls(App *app);
+void reach_cairn_turned(App *app);
+void reach_cairn_cold(App *app);
+void reach_cairn_four(App *app);
+void reach_cairn_whole(App *app);
+void reach_cairn_end(App *app);
+
 #endif
