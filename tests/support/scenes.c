@@ -1,6 +1,18 @@
 /* How each screen is reached. */
 #include "scenes.h"
 
+static bool refuse_picture(void *context, const View *view, void **bytes, size_t *length, Error *error)
+{
+    (void)context;
+    (void)view;
+    (void)bytes;
+    (void)length;
+    return error_set(error, "Could not write /home/amal/Pictures/me-and-we-table.png: there is no room left on the "
+                            "disk.");
+}
+
+const TablePort scene_picture = {NULL, refuse_picture};
+
 static void open(App *app, ScreenId screen, int value)
 {
     app_do(app, command_open(screen, value));
@@ -197,6 +209,46 @@ static void reach_row(App *app)
     open(app, SCREEN_ROW, game_sorted(game(app), 2));
 }
 
+static void save(App *app, int kind)
+{
+    open(app, SCREEN_SAVE, 0);
+    app_do(app, (Command){.kind = COMMAND_SAVE_KIND, .value = kind});
+}
+
+static void reach_save(App *app)
+{
+    reach_table(app);
+    save(app, SAVE_PICTURE);
+}
+
+static void reach_save_text(App *app)
+{
+    reach_table(app);
+    save(app, SAVE_TEXT);
+    app_do(app, command_of(COMMAND_SAVE));
+}
+
+static void reach_save_folder(App *app)
+{
+    reach_table(app);
+    save(app, SAVE_TEXT);
+    app_do(app, (Command){.kind = COMMAND_SAVE_FOLDER, .value = SAVE_PLACE + PLACE_DOCUMENTS});
+    app_do(app, (Command){.kind = COMMAND_SAVE_FOLDER, .value = SAVE_INSIDE});
+}
+
+static void reach_save_refused(App *app)
+{
+    reach_table(app);
+    save(app, SAVE_PICTURE); /* which tests don't draw: it is refused */
+    app_do(app, command_of(COMMAND_SAVE));
+}
+
+static void reach_save_nothing(App *app)
+{
+    open(app, SCREEN_TITLE, 0);
+    open(app, SCREEN_SAVE, 0);
+}
+
 static void reach_menu(App *app)
 {
     reach_sort(app);
@@ -281,5 +333,10 @@ const Scene scenes[] = {
     {"about", reach_about},
     {"help", reach_help},
     {"wipe", reach_wipe},
+    {"save", reach_save},
+    {"save-text", reach_save_text},
+    {"save-folder", reach_save_folder},
+    {"save-refused", reach_save_refused},
+    {"save-nothing", reach_save_nothing},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;
