@@ -84,6 +84,8 @@ static char *named_folder(const char *text, const char *home)
         folder = copy(value);
     }
     free(value);
+    for (size_t length = folder ? strlen(folder) : 0; length > 1 && folder[length - 1] == '/'; length--)
+        folder[length - 1] = '\0';
     return folder;
 }
 
