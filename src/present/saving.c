@@ -289,6 +289,7 @@ bool saving_save(Saving *saving, const View *table)
     else
         saving->refused_shown = safe_to_show(error.text);
     free(path);
+    saving->view.visit++; /* the screen begins anew at its top, where the answer is */
     show(saving);
     return true;
 }

@@ -28,7 +28,7 @@ typedef struct SaveView {
     const char *unreadable;   /* why the folder could not be looked into, or NULL */
     const char *saved;        /* the path of what was just saved, or NULL */
     const char *refused;      /* why it could not be saved, or NULL */
-    int visit;                /* how many folders were gone to since the screen was opened */
+    int visit;                /* how often the screen began anew since it was opened: in a folder, with an answer */
 } SaveView;
 
 #endif
