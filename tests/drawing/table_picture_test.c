@@ -128,7 +128,7 @@ static void of_every_shape(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         SDL_Surface *drawn = draw(cases[i]);
         assert_in_range(drawn->h, 1, 16384);
-        if ((double)drawn->w * drawn->h * 8 < 155e6) /* else it had to be smaller */
+        if ((double)drawn->w * drawn->h * 8 < 155e6 && drawn->h < 16200) /* else it had to be smaller */
             assert_int_equal(drawn->w, 2 * cases[i].width);
         assert_true(lively_bands(drawn) > 60);
         SDL_FreeSurface(drawn);
