@@ -37,7 +37,7 @@ static void put_row(Flow *flow, int card, bool fresh, bool pressable, Ink ink)
     node.text.face = FACE_REGULAR;
     const char *word = say(sketch, "table.new");
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
-    float mark = 14, beside = fresh ? mark + 6 + line_width(sketch, small, word) + 10 : 0;
+    float mark = 14, beside = fresh ? mark + 6 + line_width(sketch, small, word) + 13 : 0;
     node.description = fresh ? word : NULL;
     node.rect = (Rect){flow->x, flow->y, flow->w - beside, 0};
     fit_node(sketch, &node);
@@ -46,10 +46,10 @@ static void put_row(Flow *flow, int card, bool fresh, bool pressable, Ink ink)
     if (pressable)
         put_chevron(sketch, card, node.rect, ink);
     if (fresh) {
-        float x = node.rect.x + node.rect.w + 4, middle = node.rect.y + node.rect.h / 2;
+        float x = node.rect.x + node.rect.w + 9, middle = node.rect.y + node.rect.h / 2;
         put_box(sketch, node_id("row-mark", card), LOOK_MARK, (Rect){x, middle - mark / 2, mark, mark});
         put_label(sketch, node_id("row-new", card), small, ink, word, x + mark + 6,
-                  middle - small.size * small.line / 2, beside - mark - 6);
+                  middle - small.size * small.line / 2, beside - mark - 15);
     }
     flow->y += node.rect.h;
 }
@@ -70,7 +70,7 @@ static void put_cell_words(Flow *flow, Side side, Topic topic, const TableStyle 
     quote->role = ROLE_QUOTE;
     quote->description = say_section(sketch, sign->section);
     flow->y += quote->rect.h + 4;
-    Flow rows = {.sketch = sketch, .x = flow->x + 8, .y = flow->y, .w = flow->w - 4, .on_sheet = true};
+    Flow rows = {.sketch = sketch, .x = flow->x + 8, .y = flow->y, .w = flow->w - 10, .on_sheet = true};
     int fresh = style->fresh;
     for (int newest = 1; newest >= 0; newest--)
         for (int i = game_sorted_count(game) - 1; i >= 0; i--) {
