@@ -1,8 +1,10 @@
 /* Options and wiring only: reads the command line, the content and the stored settings, and hands them to a
  * presenter. */
+#include "folders_system.h"
 #include "options.h"
 #include "paths.h"
 #include "store_folder.h"
+#include "table_picture.h"
 #include "terminal.h"
 #include "window.h"
 
@@ -21,6 +23,8 @@ typedef struct Run {
     char *content, *assets, *data; /* folders; data may be NULL: then nothing is kept */
     Library library;
     Store *store;
+    Folders *folders;      /* where the table may be saved */
+    TablePicture picture;  /* how it is drawn */
     Settings settings; /* as stored */
     Settings shown;    /* with the command line's wishes in it */
     TextBuffer trouble; /* what the player should be told at the start */
@@ -113,6 +117,14 @@ static void apply_options(Run *run)
         run->shown.fullscreen = true;
 }
 
+/* Without fonts the terminal can still be played in, and saves text. */
+static void open_saving(Run *run)
+{
+    run->folders = folders_system_open();
+    run->assets = paths_assets(run->content, NULL);
+    run->picture = (TablePicture){.assets = run->assets, .width = 1280, .height = 720, .pixel_ratio = 1};
+}
+
 static uint64_t fresh_seed(const Run *run)
 {
     if (run->options.has_seed)
@@ -145,8 +157,7 @@ static int present(Run *run, App *app)
     Error error = {0};
     if (run->options.task == TASK_TERMINAL)
         return terminal_present(app, stdin, stdout) ? EXIT_FINE : say_memory();
-    run->assets = paths_assets(run->content, &error);
-    if (!run->assets) {
+    if (!run->assets && !(run->assets = paths_assets(run->content, &error))) {
         fprintf(stderr, "me-and-we: %s\n", error.text);
         return EXIT_TROUBLE;
     }
@@ -156,6 +167,7 @@ static int present(Run *run, App *app)
         .fullscreen = run->shown.fullscreen,
         .assets = run->assets,
         .screenshot = run->options.screenshot,
+        .picture = &run->picture,
     };
     if (sdl_present(app, &window, &error) == 0)
         return EXIT_FINE;
@@ -178,12 +190,16 @@ static int play(Run *run)
     if (error.text[0]) /* only a part of the journal was sound */
         fprintf(stderr, "me-and-we: %s\n", error.text);
     apply_options(run);
+    open_saving(run);
+    TablePort picture = {&run->picture, table_picture_draw};
     AppParts parts = {
         .library = &run->library,
         .store = run->store,
         .settings = run->settings,
         .shown = &run->shown,
         .seed = fresh_seed(run),
+        .folders = run->folders,
+        .picture = run->assets ? &picture : NULL,
         .trouble = run->trouble.text,
         .skip_note = run->options.replay != NULL,
     };
@@ -229,6 +245,8 @@ int main(int count, char **words)
     int status = perform(&run);
     if (run.store)
         run.store->destroy(run.store);
+    if (run.folders)
+        run.folders->destroy(run.folders);
     library_free(&run.library);
     free(run.content);
     free(run.assets);

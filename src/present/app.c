@@ -2,6 +2,7 @@
 #include "app.h"
 
 #include "random.h"
+#include "saving.h"
 
 #include <stdlib.h>
 
@@ -27,6 +28,7 @@ struct App {
     int leaning;
     int picked;
     const Clock *clock;
+    Saving saving;
     Error trouble;
     OpenScreen open[SCREENS_DEEP]; /* the last one shows; the first is the title or the content note */
     int depth;
@@ -84,6 +86,7 @@ App *app_create(const AppParts *parts)
     app->settings = parts->shown ? *parts->shown : parts->settings;
     app->seed = parts->seed;
     app->clock = parts->clock;
+    app->saving = saving_make(parts->folders, parts->picture);
     app->seeds = random_make(parts->seed, 1);
     app->stored_game = parts->store && session_exists(parts->store);
     go_home(app);
@@ -102,6 +105,7 @@ void app_destroy(App *app)
     if (!app)
         return;
     session_close(app->session);
+    saving_free(&app->saving);
     free(app);
 }
 
@@ -306,6 +310,8 @@ static bool open_command(App *app, Command command)
         current(app) == SCREEN_TROUBLE)
         return true; /* the player should read that first */
     if (command.screen != SCREEN_TITLE) {
+        if (command.screen == SCREEN_SAVE)
+            saving_open(&app->saving);
         open_screen(app, command.screen, command.value);
         return true;
     }
@@ -329,6 +335,18 @@ static bool undo_or_redo(App *app, CommandKind kind)
         show_place_of(app, &action); /* what was taken back is seen where it was done */
     watch_keeping(app);
     return true;
+}
+
+/* What is saved is the table's own screen, whichever one shows. */
+static bool save_table(App *app)
+{
+    View view = app_view(app);
+    if (!app->session || game_sorted_count(session_game(app->session)) == 0)
+        return false;
+    view.screen = SCREEN_TABLE;
+    view.value = 0;
+    view.trouble = NULL;
+    return saving_save(&app->saving, &view);
 }
 
 bool app_do(App *app, Command command)
@@ -361,6 +379,12 @@ bool app_do(App *app, Command command)
         return true;
     case COMMAND_SET:
         return set(app, command.setting, command.value);
+    case COMMAND_SAVE_KIND:
+        return saving_choose_kind(&app->saving, command.value);
+    case COMMAND_SAVE_FOLDER:
+        return saving_choose_folder(&app->saving, command.value);
+    case COMMAND_SAVE:
+        return save_table(app);
     case COMMAND_WIPE:
         wipe(app);
         return true;
@@ -378,13 +402,16 @@ View app_view(const App *app)
     bool not_kept = app->session && app->store && !session_is_kept(app->session);
     if (top->screen != SCREEN_TROUBLE)
         trouble = not_kept ? session_trouble(app->session) : "";
+    const SaveView *save = saving_view(&app->saving);
     return (View){
         .library = app->library,
         .settings = &app->settings,
         .session = app->session,
         .stored_game = app->stored_game,
         .screen = top->screen,
-        .value = top->value,
+        .value = top->screen == SCREEN_SAVE && save ? save->visit : top->value, /* each folder is a place of its own */
+        .depth = app->depth - 1,
+        .save = save,
         .trouble = trouble[0] ? trouble : NULL,
         .place = app->store ? app->store->place : NULL,
         .device = app->device,

@@ -4,7 +4,9 @@
 #define APP_H
 
 #include "clock.h"
+#include "folders.h"
 #include "screen.h"
+#include "table_port.h"
 
 typedef struct App App;
 
@@ -15,6 +17,8 @@ typedef struct AppParts {
     const Settings *shown;  /* the same with the command line's wishes in it, for this run alone; NULL: no wishes */
     uint64_t seed;          /* of the first new game; later ones follow from it */
     const Clock *clock;     /* must outlive the app; NULL: no day is known, and no card is due */
+    Folders *folders;       /* where the table may be saved; must outlive the app; NULL: nowhere */
+    const TablePort *picture; /* makes a picture of the table; must outlive the app; NULL: it is saved as text alone */
     const char *trouble;    /* something to tell at the start, or NULL */
     bool skip_note;         /* tests and replays: straight to the title */
 } AppParts;

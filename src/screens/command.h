@@ -44,6 +44,9 @@ typedef enum CommandKind {
     COMMAND_NEW_GAME,
     COMMAND_SET,      /* setting, value */
     COMMAND_PICK,     /* value: what of the screen is in the hand until the next thing is done; -1: nothing */
+    COMMAND_SAVE_KIND,   /* value: SaveKind, what the table is to be saved as */
+    COMMAND_SAVE_FOLDER, /* value: SAVE_ABOVE, SAVE_PLACE + which, SAVE_INSIDE + which: where to */
+    COMMAND_SAVE,     /* the table, there */
     COMMAND_WIPE,     /* everything stored */
     COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
 } CommandKind;

@@ -2,19 +2,26 @@
  * sides one above the other: the first with whole heads, the others with the side's name in its cell. */
 #include "comparison.h"
 
+#include "table_parts.h"
+
 #include <math.h>
 
-static const char *const TOPIC_KEYS[TOPIC_COUNT] = {"topic.choices", "topic.needs", "topic.closeness",
-                                                    "topic.feelings"};
-static const float EDGE = 14, CELL_PAD = 16;
+static const float EDGE = 14, CELL_PAD = 16, CHEVRON = 18;
 
 static const Game *game_of(const Flow *flow)
 {
     return session_game(flow->sketch->view->session);
 }
 
+/* That a row can be pressed is seen by a chevron at its end, in its padding. */
+static void put_chevron(Sketch *sketch, int card, Rect row, Ink ink)
+{
+    Rect place = {row.x + row.w - CHEVRON * 0.6f, row.y + (row.h - CHEVRON) / 2, CHEVRON, CHEVRON};
+    put_icon(sketch, node_id("row-chevron", card), "icon-next", ink, place)->group = node_id("row", card);
+}
+
 /* A card's short text, to be pressed; `fresh`: with a mark and a word. */
-static void put_row(Flow *flow, int card, bool fresh, Ink ink)
+static void put_row(Flow *flow, int card, bool fresh, bool pressable, Ink ink)
 {
     Sketch *sketch = flow->sketch;
     const Card *shown = &game_deck(game_of(flow))->cards[card];
@@ -30,31 +37,25 @@ static void put_row(Flow *flow, int card, bool fresh, Ink ink)
     node.text.face = FACE_REGULAR;
     const char *word = say(sketch, "table.new");
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
-    float mark = 14, beside = fresh ? mark + 6 + line_width(sketch, small, word) + 10 : 0;
+    float mark = 14, beside = fresh ? mark + 6 + line_width(sketch, small, word) + 13 : 0;
     node.description = fresh ? word : NULL;
     node.rect = (Rect){flow->x, flow->y, flow->w - beside, 0};
     fit_node(sketch, &node);
     node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, node.rect.w), target_least(sketch));
     node_list_add(sketch->nodes, node);
+    if (pressable)
+        put_chevron(sketch, card, node.rect, ink);
     if (fresh) {
-        float x = node.rect.x + node.rect.w + 2, middle = node.rect.y + node.rect.h / 2;
+        float x = node.rect.x + node.rect.w + 9, middle = node.rect.y + node.rect.h / 2;
         put_box(sketch, node_id("row-mark", card), LOOK_MARK, (Rect){x, middle - mark / 2, mark, mark});
         put_label(sketch, node_id("row-new", card), small, ink, word, x + mark + 6,
-                  middle - small.size * small.line / 2, beside - mark - 6);
+                  middle - small.size * small.line / 2, beside - mark - 15);
     }
     flow->y += node.rect.h;
 }
 
-static bool belongs(const Game *game, int index, Side side, Topic topic)
-{
-    int card = game_sorted(game, index);
-    const Card *sorted = &game_deck(game)->cards[card];
-    return game_card_outcome(game, card) == OUTCOME_AGREED && sorted->side == side &&
-           game_article(game)->quotations[sorted->sign].topic == topic;
-}
-
 /* What stands in one cell: the sign, and the player's cards under it. Gives how many cards. */
-static void put_cell_words(Flow *flow, Side side, Topic topic, int fresh)
+static void put_cell_words(Flow *flow, Side side, Topic topic, const TableStyle *style)
 {
     Sketch *sketch = flow->sketch;
     const Game *game = game_of(flow);
@@ -69,44 +70,84 @@ static void put_cell_words(Flow *flow, Side side, Topic topic, int fresh)
     quote->role = ROLE_QUOTE;
     quote->description = say_section(sketch, sign->section);
     flow->y += quote->rect.h + 4;
-    Flow rows = {.sketch = sketch, .x = flow->x + 8, .y = flow->y, .w = flow->w - 8, .on_sheet = true};
+    Flow rows = {.sketch = sketch, .x = flow->x + 8, .y = flow->y, .w = flow->w - 10, .on_sheet = true};
+    int fresh = style->fresh;
     for (int newest = 1; newest >= 0; newest--)
         for (int i = game_sorted_count(game) - 1; i >= 0; i--) {
             bool is_new = fresh > 0 && game_sorted_round(game, i) == fresh;
-            if (belongs(game, i, side, topic) && is_new == (newest == 1))
-                put_row(&rows, game_sorted(game, i), is_new, deep_ink(side));
+            if (table_has(game, i, side, topic) && is_new == (newest == 1))
+                put_row(&rows, game_sorted(game, i), is_new, style->pressable, deep_ink(side));
         }
     flow->y = rows.y;
 }
 
-/* A head: symbol, word, and where its quotations stand. */
-static float put_head(Sketch *sketch, NodeId id, Side side, Rect rect, bool places)
+/* A head's parts: what is said under its word, and where that stands in the article. */
+typedef struct Head {
+    const char *label, *quote, *section;
+    TextFormat word, said, place;
+    float symbol, gap, inner, line;
+} Head;
+
+static Head make_head(Sketch *sketch, Side side, float width, bool definition)
 {
     const Article *article = sketch->view->library->article;
-    const char *label = say_side(sketch, side);
-    const char *section = say_section(sketch, article->quotations[article_sign(article, side, TOPIC_CHOICES)].section);
-    TextFormat format = type_of(sketch, TYPE_BODY), small = type_of(sketch, TYPE_SMALLEST);
-    format.face = FACE_EXTRABOLD;
-    small.face = FACE_REGULAR;
-    small.align = ALIGN_CENTRE;
-    float symbol = format.size * 1.5f, gap = 14, inner = rect.w - 24;
-    format = fit_line(sketch, format, label, inner - symbol * 1.5f - gap, 0.4f);
-    float wide = line_width(sketch, format, label) + 1, line = fmaxf(symbol, format.size * format.line);
-    float height = 10 + line + words_height(sketch, small, section, inner) + 8;
-    if (!places)
-        return height;
-    rect.h = height;
-    Node *head = put_box(sketch, id, LOOK_CELL_HEAD, rect);
-    head->side = side;
-    float x = middle_of(rect) - (symbol * 1.5f + gap + wide) / 2, middle = rect.y + 10 + line / 2;
+    const Quotation *sign = &article->quotations[article_sign(article, side, TOPIC_CHOICES)];
+    const Quotation *said = definition ? table_definition(article, side) : NULL;
+    Head head = {.label = said ? say(sketch, table_head_key(side)) : say_side(sketch, side),
+                 .quote = said ? say_quoted(sketch, said->text) : NULL,
+                 .section = say_section(sketch, (said ? said : sign)->section),
+                 .word = type_of(sketch, TYPE_BODY),
+                 .said = type_of(sketch, TYPE_SMALL_QUOTE),
+                 .place = type_of(sketch, TYPE_SMALLEST),
+                 .gap = 14,
+                 .inner = width - 32};
+    head.word.face = FACE_EXTRABOLD;
+    head.said.size = fmaxf(head.said.size * 0.84f, 16 * sketch->layout->point);
+    head.said.line = 1.3f;
+    head.said.align = head.place.align = ALIGN_CENTRE;
+    head.said.balanced = true;
+    head.place.face = FACE_REGULAR;
+    head.symbol = head.word.size * 1.5f;
+    head.word = fit_line(sketch, head.word, head.label, head.inner - head.symbol * 1.5f - head.gap, 0.4f);
+    if (head.quote)
+        head.said = fit_words(sketch, head.said, head.quote, head.inner);
+    head.line = fmaxf(head.symbol, head.word.size * head.word.line);
+    return head;
+}
+
+static float head_height(Sketch *sketch, const Head *head)
+{
+    float said = head->quote ? 4 + words_height(sketch, head->said, head->quote, head->inner) + 6 : 0;
+    return 10 + head->line + said + words_height(sketch, head->place, head->section, head->inner) + (said > 0 ? 14 : 8);
+}
+
+static float measure_head(Sketch *sketch, Side side, float width, bool definition)
+{
+    Head head = make_head(sketch, side, width, definition);
+    return head_height(sketch, &head);
+}
+
+/* A head: symbol, word, perhaps the article's definition, and where its quotations stand. */
+static void put_head(Sketch *sketch, NodeId id, Side side, Rect rect, bool definition)
+{
+    Head head = make_head(sketch, side, rect.w, definition);
+    put_box(sketch, id, LOOK_CELL_HEAD, rect)->side = side;
+    float wide = line_width(sketch, head.word, head.label) + 1;
+    float x = middle_of(rect) - (head.symbol * 1.5f + head.gap + wide) / 2, y = rect.y + 10;
     size_t inner_first = sketch->nodes->count;
-    put_symbol(sketch, id + 1, side, x, middle, symbol)->ink = INK_HEAD;
-    put_text(sketch, id + 2, format, INK_HEAD, label, x + symbol * 1.5f + gap, middle - format.size * format.line / 2,
-             wide)
+    put_symbol(sketch, id + 1, side, x, y + head.line / 2, head.symbol)->ink = INK_HEAD;
+    put_text(sketch, id + 2, head.word, INK_HEAD, head.label, x + head.symbol * 1.5f + head.gap,
+             y + (head.line - head.word.size * head.word.line) / 2, wide)
         ->role = ROLE_HEADING;
-    put_label(sketch, id + 3, small, INK_HEAD, section, rect.x + 12, rect.y + 10 + line, inner);
+    y += head.line;
+    if (head.quote) {
+        Node *quote = put_text(sketch, id + 4, head.said, INK_HEAD, head.quote, rect.x + 16, y + 4, head.inner);
+        quote->role = ROLE_QUOTE;
+        quote->description = head.section;
+        y += 4 + quote->rect.h + 6;
+    }
+    put_label(sketch, id + 3, head.place, INK_HEAD, head.section, rect.x + 16, y, head.inner);
     group_from(sketch, inner_first, id);
-    return height;
 }
 
 /* The side's symbol and name at a cell's top, where no head stands over it. */
@@ -124,8 +165,21 @@ static void put_cell_name(Flow *flow, Side side, Topic topic)
     flow->y += line + 6;
 }
 
+/* Where the signs stand in the article, at the top of a column's first cell: the head speaks of the definition. */
+static void put_cell_section(Flow *flow, Side side)
+{
+    Sketch *sketch = flow->sketch;
+    const Article *article = sketch->view->library->article;
+    TextFormat format = type_of(sketch, TYPE_SMALLEST);
+    format.face = FACE_REGULAR;
+    Node *node = put_label(sketch, node_id("cell-section", side), format, deep_ink(side),
+                           say_section(sketch, article->quotations[article_sign(article, side, TOPIC_CHOICES)].section),
+                           flow->x + 12, flow->y, flow->w - 24);
+    flow->y += node->rect.h + 8;
+}
+
 /* One cell with its ground; the ground is finished when the row's height is known. */
-static size_t put_cell(Flow *flow, Side side, Topic topic, int fresh, bool named, float *end)
+static size_t put_cell(Flow *flow, Side side, Topic topic, const TableStyle *style, bool named, float *end)
 {
     Sketch *sketch = flow->sketch;
     size_t index = sketch->nodes->count;
@@ -135,7 +189,9 @@ static size_t put_cell(Flow *flow, Side side, Topic topic, int fresh, bool named
     Flow inner = {.sketch = sketch, .x = flow->x + 8, .y = flow->y + CELL_PAD, .w = flow->w - 16, .on_sheet = true};
     if (named)
         put_cell_name(&inner, side, topic);
-    put_cell_words(&inner, side, topic, fresh);
+    if (style->definitions && topic == TOPIC_CHOICES)
+        put_cell_section(&inner, side);
+    put_cell_words(&inner, side, topic, style);
     *end = fmaxf(*end, inner.y + CELL_PAD * 0.6f);
     return index;
 }
@@ -151,7 +207,7 @@ static void put_topic(Sketch *sketch, Topic topic, Rect rect, bool on_sheet)
     TextFormat format = type_centred(sketch, TYPE_LABEL);
     format.face = FACE_EXTRABOLD;
     format.middle = true;
-    const char *label = say(sketch, TOPIC_KEYS[topic]);
+    const char *label = say(sketch, table_topic_key(topic));
     format = fit_line(sketch, format, label, rect.w - 8, 0.5f);
     Node *text = put_text(sketch, node_id("topic", (int)topic), format, on_sheet ? INK_ON_SHEET : INK_INK, label,
                           rect.x, rect.y, rect.w);
@@ -165,7 +221,7 @@ static void put_edge(Sketch *sketch, Side side, int number, Rect rect)
     edge->side = side;
 }
 
-static void table_landscape(Flow *flow, int fresh)
+static void table_landscape(Flow *flow, const TableStyle *style)
 {
     Sketch *sketch = flow->sketch;
     float centre = fmaxf(124, 110 * sketch->layout->text_scale), side = (flow->w - centre - 2 * EDGE) / 2,
@@ -174,19 +230,20 @@ static void table_landscape(Flow *flow, int fresh)
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("comparison", 0), LOOK_PANEL, (Rect){flow->x, top, flow->w, 0});
     Rect heads[2] = {{flow->x, top, side + EDGE, 0}, {right, top, side + EDGE, 0}};
-    float head = fmaxf(put_head(sketch, 1, SIDE_CODEPENDENT, heads[0], false),
-                       put_head(sketch, 1, SIDE_INTERDEPENDENT, heads[1], false));
-    put_head(sketch, node_id("head", 0), SIDE_CODEPENDENT, heads[0], true);
-    put_head(sketch, node_id("head", 1), SIDE_INTERDEPENDENT, heads[1], true);
+    float head = fmaxf(measure_head(sketch, SIDE_CODEPENDENT, heads[0].w, style->definitions),
+                       measure_head(sketch, SIDE_INTERDEPENDENT, heads[1].w, style->definitions));
+    heads[0].h = heads[1].h = head;
+    put_head(sketch, node_id("head", 0), SIDE_CODEPENDENT, heads[0], style->definitions);
+    put_head(sketch, node_id("head", 1), SIDE_INTERDEPENDENT, heads[1], style->definitions);
     flow->y = top + head;
     for (int topic = 0; topic < TOPIC_COUNT; topic++) {
         float end = flow->y + 80;
         Flow cells[2] = {{.sketch = sketch, .x = left, .y = flow->y, .w = side, .on_sheet = true},
                          {.sketch = sketch, .x = right, .y = flow->y, .w = side, .on_sheet = true}};
-        size_t first = put_cell(&cells[0], SIDE_CODEPENDENT, (Topic)topic, fresh, false, &end);
+        size_t first = put_cell(&cells[0], SIDE_CODEPENDENT, (Topic)topic, style, false, &end);
         size_t title = sketch->nodes->count;
         put_topic(sketch, (Topic)topic, (Rect){left + side, flow->y, centre, 10}, true);
-        size_t second = put_cell(&cells[1], SIDE_INTERDEPENDENT, (Topic)topic, fresh, false, &end);
+        size_t second = put_cell(&cells[1], SIDE_INTERDEPENDENT, (Topic)topic, style, false, &end);
         set_height(sketch, first, end - flow->y);
         set_height(sketch, second, end - flow->y);
         set_height(sketch, title, end - flow->y);
@@ -200,60 +257,69 @@ static void table_landscape(Flow *flow, int fresh)
     set_height(sketch, panel, flow->y - top);
 }
 
-static void table_portrait(Flow *flow, int fresh)
+/* A head as wide as the column. */
+static void flow_head(Flow *flow, Side side, bool definition)
+{
+    Rect rect = {flow->x, flow->y, flow->w, measure_head(flow->sketch, side, flow->w, definition)};
+    put_head(flow->sketch, node_id("head", side), side, rect, definition);
+    flow->y += rect.h;
+}
+
+static void table_portrait(Flow *flow, const TableStyle *style)
 {
     Sketch *sketch = flow->sketch;
+    bool heads_first = style->definitions;
+    for (int side = 0; side < 2 && heads_first; side++) {
+        flow_head(flow, (Side)side, true);
+        flow->y += side == 0 ? 10 : 14;
+    }
     for (int topic = 0; topic < TOPIC_COUNT; topic++) {
         TextFormat format = type_of(sketch, TYPE_LABEL);
         put_topic(sketch, (Topic)topic, (Rect){flow->x, flow->y, flow->w, format.size * 2}, false);
         flow->y += format.size * 2;
         for (int side = 0; side < 2; side++) {
-            if (topic == 0)
-                flow->y +=
-                    put_head(sketch, node_id("head", side), (Side)side, (Rect){flow->x, flow->y, flow->w, 0}, true);
+            if (topic == 0 && !heads_first)
+                flow_head(flow, (Side)side, false);
             float end = flow->y;
             Flow cell = {.sketch = sketch, .x = flow->x, .y = flow->y, .w = flow->w, .on_sheet = true};
-            size_t index = put_cell(&cell, (Side)side, (Topic)topic, fresh, topic > 0, &end);
+            size_t index = put_cell(&cell, (Side)side, (Topic)topic, style, topic > 0 || heads_first, &end);
             set_height(sketch, index, end - flow->y);
             put_edge(sketch, (Side)side, topic * 2 + side, (Rect){flow->x, flow->y, 10, end - flow->y});
-            flow->y = end + (topic == 0 && side == 0 ? 10 : 4);
+            flow->y = end + (topic == 0 && side == 0 && !heads_first ? 10 : 4);
         }
         flow_gap(flow, 14);
     }
 }
 
-void flow_table(Flow *flow, int fresh)
+void flow_table(Flow *flow, TableStyle style)
 {
     if (flow->sketch->layout->portrait || flow->w / flow->sketch->layout->text_scale < 520)
-        table_portrait(flow, fresh);
+        table_portrait(flow, &style);
     else
-        table_landscape(flow, fresh);
+        table_landscape(flow, &style);
 }
 
-/* The cards last sorted otherwise that come back, or those that rest after several misses. */
-static void put_open_cards(Flow *flow, const char *key, bool resting)
+static void put_open_cards(Flow *flow, bool resting, bool pressable)
 {
     const Game *game = game_of(flow);
     bool any = false;
     for (int i = 0; i < game_sorted_count(game); i++) {
-        int card = game_sorted(game, i);
-        bool rests = game_card_misses(game, card) >= GAME_MISSES_MOST;
-        if (game_card_outcome(game, card) != OUTCOME_LOOK_AGAIN || rests != resting)
+        if (!table_open(game, i, resting))
             continue;
         if (!any) {
             flow_gap(flow, 24);
-            flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, key));
+            flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, table_open_key(resting)));
             flow_gap(flow, 4);
         }
         any = true;
-        Flow rows = {.sketch = flow->sketch, .x = flow->x - 12, .y = flow->y, .w = flow->w};
-        put_row(&rows, card, false, INK_INK);
+        Flow rows = {.sketch = flow->sketch, .x = flow->x - 12, .y = flow->y, .w = fminf(flow->w + 12, 760)};
+        put_row(&rows, game_sorted(game, i), false, pressable, INK_INK);
         flow->y = rows.y;
     }
 }
 
-void flow_open_cards(Flow *flow)
+void flow_open_cards(Flow *flow, bool pressable)
 {
-    put_open_cards(flow, "table.open", false);
-    put_open_cards(flow, "table.resting", true);
+    put_open_cards(flow, false, pressable);
+    put_open_cards(flow, true, pressable);
 }

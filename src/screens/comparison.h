@@ -4,11 +4,17 @@
 
 #include "flow.h"
 
-/* The whole table, downward from the flow's place. Cards of round `fresh` come first, marked as new (0: none). */
-void flow_table(Flow *flow, int fresh);
+typedef struct TableStyle {
+    int fresh;        /* cards of this round come first, marked as new; 0: none */
+    bool definitions; /* the heads say what the article means by their words */
+    bool pressable;   /* rows show that they can be pressed; off in a picture */
+} TableStyle;
+
+/* The whole table, downward from the flow's place. */
+void flow_table(Flow *flow, TableStyle style);
 
 /* The cards that were sorted otherwise and come back, and those that rest: each can be pressed. Nothing where there are
  * none. */
-void flow_open_cards(Flow *flow);
+void flow_open_cards(Flow *flow, bool pressable);
 
 #endif

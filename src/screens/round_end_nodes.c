@@ -43,8 +43,8 @@ void round_end_nodes(Sketch *sketch)
     Flow *flow = &page.flow;
     flow_quiet(flow, TYPE_BODY, say(sketch, step ? "round.step.about" : "table.promise"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 18);
-    flow_table(flow, game_round(game));
-    flow_open_cards(flow);
+    flow_table(flow, (TableStyle){.fresh = game_round(game), .pressable = true});
+    flow_open_cards(flow, true);
     flow_gap(flow, 18);
     flow_item(flow, "icon-info", TYPE_LABEL, say(sketch, "about.not_diagnosis"), true);
     page_end(&page);

@@ -2,8 +2,244 @@
 #include "page.h"
 #include "screens.h"
 
+#include <math.h>
+
+static const float COLUMN_LEAST = 250;
+
+/* What came of it: where it lies, or why it could not be written and what to do. */
+static void put_answer(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const SaveView *save = sketch->view->save;
+    if (!save->saved && !save->refused)
+        return;
+    const char *said = save->saved
+                           ? say_with(sketch, "save.saved", (const char *const[]){"path", save->saved, NULL})
+                           : say_with(sketch, "save.refused", (const char *const[]){"reason", save->refused, NULL});
+    Node node = {.id = node_id("save-answer", save->saved ? 1 : 0),
+                 .role = ROLE_STATUS,
+                 .look = LOOK_NOTICE,
+                 .state = NODE_ANNOUNCE,
+                 .icon = save->saved ? "icon-check" : "icon-info",
+                 .label = said,
+                 .text = type_of(sketch, TYPE_LABEL),
+                 .ink = INK_GOLD_DEEP,
+                 .side = SIDE_EITHER,
+                 .rect = {flow->x, flow->y, flow->w, 0}};
+    fit_node(sketch, &node);
+    node.rect.h = node_wanted_height(sketch->layout->measure, &node, flow->w);
+    node_list_add(sketch->nodes, node);
+    flow->y += node.rect.h;
+    flow_gap(flow, 20);
+}
+
+static Node choice_node(Sketch *sketch, SaveKind kind, float x, float width)
+{
+    bool picture = kind == SAVE_PICTURE, chosen = sketch->view->save->kind == kind;
+    Node node = {.id = node_id("save-kind", (int)kind),
+                 .role = ROLE_CHOICE,
+                 .look = LOOK_CHOICE,
+                 .state = NODE_FOCUSABLE | (chosen ? NODE_SELECTED : 0),
+                 .label = say(sketch, picture ? "save.picture" : "save.text"),
+                 .description = say(sketch, picture ? "save.picture.about" : "save.text.about"),
+                 .icon = picture ? "icon-picture" : "icon-text",
+                 .icon_after = chosen ? "icon-check" : NULL,
+                 .text = type_of(sketch, TYPE_LABEL),
+                 .ink = INK_ON_SHEET,
+                 .side = SIDE_EITHER,
+                 .shortcut = (Shortcut)(SHORTCUT_ONE + (int)kind),
+                 .command = {.kind = COMMAND_SAVE_KIND, .value = (int)kind},
+                 .rect = {x, 0, width, 0}};
+    if (picture && !sketch->view->save->pictures) {
+        node.state |= NODE_DISABLED;
+        node.description = say(sketch, "save.picture.not_here");
+    }
+    fit_node(sketch, &node);
+    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, width), target_least(sketch));
+    return node;
+}
+
+static void put_kinds(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    bool beside = !sketch->stacked && flow->w >= 560;
+    float gap = 16, width = beside ? (flow->w - gap) / 2 : flow->w, height = 0;
+    flow_heading(flow, TYPE_LABEL, say(sketch, "save.as"));
+    flow_gap(flow, 8);
+    for (int kind = 0; kind < SAVE_KIND_COUNT && beside; kind++)
+        height = fmaxf(height, choice_node(sketch, (SaveKind)kind, 0, width).rect.h);
+    for (int kind = 0; kind < SAVE_KIND_COUNT; kind++) {
+        Node node = choice_node(sketch, (SaveKind)kind, flow->x + (beside ? (width + gap) * (float)kind : 0), width);
+        node.rect.y = flow->y;
+        node.rect.h = fmaxf(node.rect.h, height);
+        node_list_add(sketch->nodes, node);
+        if (!beside || kind == SAVE_KIND_COUNT - 1)
+            flow->y += node.rect.h + (kind < SAVE_KIND_COUNT - 1 ? 12 : 0);
+    }
+    flow_gap(flow, 24);
+}
+
+static void put_places(Flow *flow)
+{
+    static const char *const keys[PLACE_COUNT] = {"save.place.pictures", "save.place.documents",
+                                                  "save.place.downloads", "save.place.desktop", "save.place.home"};
+    Sketch *sketch = flow->sketch;
+    const SaveView *save = sketch->view->save;
+    Button buttons[PLACE_COUNT];
+    int count = 0;
+    for (int place = 0; place < PLACE_COUNT; place++) {
+        if (!save->places[place])
+            continue;
+        buttons[count++] = (Button){.id = node_id("save-place", place),
+                                    .look = LOOK_QUIET,
+                                    .label = say(sketch, keys[place]),
+                                    .icon = save->at == place    ? "icon-check"
+                                            : place == PLACE_HOME ? "icon-home"
+                                                                  : "icon-folder",
+                                    .state = save->at == place ? NODE_SELECTED : 0,
+                                    .command = {.kind = COMMAND_SAVE_FOLDER, .value = SAVE_PLACE + place}};
+    }
+    if (count == 0)
+        return;
+    Flow row = *flow;
+    row.x -= 12; /* a quiet button's padding, so that icons stand at the margin */
+    row.w += 12;
+    flow_buttons(&row, buttons, count);
+    flow->y = row.y;
+    flow_gap(flow, 16);
+}
+
+static void put_where(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const SaveView *save = sketch->view->save;
+    flow_heading(flow, TYPE_LABEL, say(sketch, "save.where"));
+    flow_gap(flow, 4);
+    if (save->folder) {
+        flow_item(flow, "icon-folder", TYPE_BODY_STRONG, save->folder[0] ? save->folder : say(sketch, "save.drives"),
+                  false);
+        flow_gap(flow, 4);
+        flow_quiet(flow, TYPE_READING, say_with(sketch, "save.name", (const char *const[]){"file", save->file, NULL}));
+    } else {
+        flow_text(flow, TYPE_READING, say(sketch, "save.no_place"));
+    }
+    flow_gap(flow, 12);
+    put_places(flow);
+}
+
+/* ---- The folder's own folders ---- */
+
+static Node folder_node(Sketch *sketch, int index, float width)
+{
+    const SaveView *save = sketch->view->save;
+    bool above = index < 0;
+    /* In another folder these are others: an id that stayed would keep the focus on what stands there by chance. */
+    NodeId id = above ? node_id("save-above", 0) : node_id("save-folder", save->visit * SAVE_FOLDERS_MOST + index);
+    Node node = {.id = id,
+                 .role = ROLE_BUTTON,
+                 .look = LOOK_QUIET,
+                 .state = NODE_FOCUSABLE,
+                 .label = above ? say(sketch, "save.above") : save->inside[index],
+                 .icon = above ? "icon-up" : "icon-folder",
+                 .text = type_of(sketch, TYPE_LABEL),
+                 .ink = INK_ON_SHEET,
+                 .side = SIDE_EITHER,
+                 .command = {.kind = COMMAND_SAVE_FOLDER, .value = above ? SAVE_ABOVE : SAVE_INSIDE + index}};
+    node.text.face = above ? FACE_SEMIBOLD : FACE_REGULAR;
+    node.rect.w = width;
+    fit_node(sketch, &node);
+    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, width), target_least(sketch));
+    return node;
+}
+
+/* Row by row, as they are read. */
+static void put_folders(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const SaveView *save = sketch->view->save;
+    float least = COLUMN_LEAST * sketch->layout->text_scale, gap = 12, x = flow->x - 12, whole = flow->w + 12;
+    int columns = (int)fminf(fmaxf(floorf((whole + gap) / (least + gap)), 1), 3);
+    float width = (whole - gap * (float)(columns - 1)) / (float)columns, height = 0;
+    for (int i = 0; i < save->inside_count; i++) {
+        Node node = folder_node(sketch, i, width);
+        node.rect.x = x + (width + gap) * (float)(i % columns);
+        node.rect.y = flow->y;
+        node_list_add(sketch->nodes, node);
+        height = fmaxf(height, node.rect.h);
+        if (i % columns == columns - 1 || i == save->inside_count - 1) {
+            flow->y += height + 4;
+            height = 0;
+        }
+    }
+}
+
+static void put_inside(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const SaveView *save = sketch->view->save;
+    flow_rule(flow);
+    flow_gap(flow, 14);
+    flow_heading(flow, TYPE_LABEL, say(sketch, "save.inside"));
+    flow_gap(flow, 4);
+    if (save->has_above) {
+        Node node = folder_node(sketch, -1, fminf(flow->w + 12, 480));
+        node.rect.x = flow->x - 12;
+        node.rect.y = flow->y;
+        node_list_add(sketch->nodes, node);
+        flow->y += node.rect.h + 4;
+    }
+    if (save->unreadable)
+        flow_item(flow, "icon-info", TYPE_READING, save->unreadable, false);
+    else if (save->inside_count == 0)
+        flow_quiet(flow, TYPE_READING, say(sketch, "save.inside.none"));
+    put_folders(flow);
+    if (save->left_out > 0)
+        flow_quiet(flow, TYPE_READING, say_count(sketch, "save.inside.more", save->left_out));
+}
+
+/* Where one just went to, one may want to go on: the first thing there has the focus. Else it is Save. */
+static void give_first_focus(Sketch *sketch)
+{
+    const SaveView *save = sketch->view->save;
+    bool walks = save && save->visit > 0 && !save->saved && !save->refused && sketch->view->device != DEVICE_TERMINAL;
+    const Node *first = NULL;
+    if (walks && save->inside_count > 0)
+        first = node_list_find(sketch->nodes, node_id("save-folder", save->visit * SAVE_FOLDERS_MOST));
+    else if (walks)
+        first = node_list_find(sketch->nodes, node_id("save-above", 0));
+    if (!first)
+        first = node_list_find(sketch->nodes, node_id("save-now", 0));
+    if (!first)
+        first = node_list_find(sketch->nodes, node_id("back", 0));
+    if (first)
+        sketch->nodes->items[first - sketch->nodes->items].state |= NODE_FIRST_FOCUS;
+}
+
 void save_nodes(Sketch *sketch)
 {
-    Sheet sheet = sheet_begin(sketch, say(sketch, "save.title"), NULL, 0);
+    const SaveView *save = sketch->view->save;
+    bool table = sketch->view->session && game_sorted_count(session_game(sketch->view->session)) > 0;
+    bool can = save && save->folder && table;
+    Button now = {.id = node_id("save-now", 0),
+                  .look = LOOK_PRIMARY,
+                  .icon = "icon-download",
+                  .label = say(sketch, save && save->kind == SAVE_PICTURE ? "save.now.picture" : "save.now.text"),
+                  .command = command_of(COMMAND_SAVE)};
+    Sheet sheet = sheet_begin(sketch, say(sketch, "save.title"), &now, can ? 1 : 0);
+    Flow *flow = &sheet.flow;
+    if (save && table) {
+        put_answer(flow);
+        put_kinds(flow);
+        put_where(flow);
+        if (save->folder)
+            put_inside(flow);
+        flow_gap(flow, 18);
+        flow_item(flow, "icon-info", TYPE_SMALLEST, say(sketch, "save.yours"), true);
+    } else {
+        flow_text(flow, TYPE_LEAD, say(sketch, save ? "table.empty" : "save.not_here"));
+    }
     sheet_end(&sheet);
+    for (size_t i = 0; i < sketch->nodes->count; i++)
+        sketch->nodes->items[i].state &= ~(unsigned)NODE_FIRST_FOCUS;
+    give_first_focus(sketch);
 }

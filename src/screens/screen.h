@@ -4,6 +4,7 @@
 #define SCREEN_H
 
 #include "layout.h"
+#include "save_view.h"
 #include "library.h"
 #include "session.h"
 #include "settings.h"
@@ -22,6 +23,8 @@ typedef struct View {
     const char *trouble;    /* what SCREEN_TROUBLE says; also the notice on other screens; NULL without */
     const char *place;      /* where journals and settings lie, for the person */
     Device device;
+    int depth;              /* how many screens lie beneath this one, to be gone back to */
+    const SaveView *save;   /* what the table may be saved as, and where; NULL: it can't be saved here */
     int picked;             /* what of the screen is in the hand (COMMAND_PICK); -1: nothing */
     int due;                /* cards that are due again today */
     int leaning;            /* with confirm_sort: -1 the card leans left, 1 right, 0 not */

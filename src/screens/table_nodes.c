@@ -1,7 +1,12 @@
 /* The comparison table, whole, and one card of it. */
+#include "table_sheet.h"
+
+#include "comparison.h"
 #include "page.h"
 #include "screens.h"
-#include "comparison.h"
+#include "table_foot.h"
+
+#include <math.h>
 
 static void put_empty(Sketch *sketch)
 {
@@ -15,6 +20,50 @@ static void put_empty(Sketch *sketch)
     sheet_end(&sheet);
 }
 
+/* The title, and at its right Save where there is room for both. */
+static void put_title(Flow *flow, bool saves)
+{
+    Sketch *sketch = flow->sketch;
+    Button save = {.id = node_id("save", 0),
+                   .look = LOOK_SECONDARY,
+                   .icon = "icon-download",
+                   .label = say(sketch, "table.save"),
+                   .command = command_open(SCREEN_SAVE, 0)};
+    float width = button_width(sketch, &save), whole = flow->w, top = flow->y;
+    const char *title = say(sketch, "table.title");
+    TextFormat format = type_of(sketch, TYPE_SCREEN_TITLE);
+    bool beside = saves && line_width(sketch, format, title) + 24 + width <= whole;
+    size_t first = sketch->nodes->count;
+    flow->w = beside ? whole - 24 - width : whole;
+    flow_heading(flow, TYPE_SCREEN_TITLE, title);
+    float title_height = flow->y - top;
+    flow_gap(flow, 8);
+    flow_quiet(flow, TYPE_BODY, say(sketch, "table.promise"));
+    flow->w = whole;
+    if (!saves)
+        return;
+    if (!beside) {
+        flow_gap(flow, 14);
+        flow_buttons(flow, &save, 1);
+        return;
+    }
+    float height = button_height(sketch, &save, width), above = fmaxf(0, (height - title_height) / 2);
+    move_from(sketch, first, 0, above);
+    flow->y += above;
+    put_button(sketch, &save, flow->x + whole - width, top + above + (title_height - height) / 2, width);
+}
+
+static void flow_everything(Flow *flow, bool pressable)
+{
+    put_title(flow, pressable && flow->sketch->view->save);
+    flow_gap(flow, 18);
+    flow_table(flow, (TableStyle){.definitions = true, .pressable = pressable});
+    flow_open_cards(flow, pressable);
+    flow_steps(flow);
+    flow_cairn(flow);
+    flow_from_here(flow);
+}
+
 void table_nodes(Sketch *sketch)
 {
     const Session *session = sketch->view->session;
@@ -23,15 +72,26 @@ void table_nodes(Sketch *sketch)
         put_empty(sketch);
         return;
     }
-    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, true)), say(sketch, "table.title"), NULL, 0);
-    Flow *flow = &page.flow;
-    flow_quiet(flow, TYPE_BODY, say(sketch, "table.promise"));
-    flow_gap(flow, 18);
-    flow_table(flow, 0);
-    flow_open_cards(flow);
-    flow_gap(flow, 18);
-    flow_item(flow, "icon-info", TYPE_LABEL, say(sketch, "about.not_diagnosis"), true);
+    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, true)), NULL, NULL, 0);
+    sketch->nodes->title = say(sketch, "table.title");
+    flow_everything(&page.flow, true);
     page_end(&page);
+}
+
+float table_sheet_build(const View *view, const Layout *layout, NodeList *nodes)
+{
+    node_list_clear(nodes);
+    Sketch sketch = sketch_make(view, layout, nodes);
+    const Article *article = view->library->article;
+    float margin = layout->portrait || layout->narrow ? 24 : 48;
+    Flow flow = {.sketch = &sketch, .x = sketch.page.x, .y = margin, .w = sketch.page.w};
+    nodes->title = say(&sketch, "table.title");
+    flow_everything(&flow, false);
+    flow_gap(&flow, 14);
+    flow_quiet(&flow, TYPE_SMALLEST,
+               say_with(&sketch, "section.from",
+                        (const char *const[]){"title", article->title, "site", article->site, NULL}));
+    return flow.y + margin;
 }
 
 static const Deck *deck_shown(const Sketch *sketch)

@@ -100,7 +100,9 @@ void look_quiet(Painter *painter, const Job *job)
     NodeParts parts = node_parts(&painter->measure, node);
     Rect under = parts.label.w > 0 ? parts.label : parts.icon;
     SDL_FRect box = box_of(painter, under);
-    float size = parts.label.w > 0 ? node->text.size * 1.3f : under.h + 8;
+    float size = under.h + 8; /* the line stands under the last line of words */
+    if (parts.label.w > 0)
+        size = text_height(&painter->measure, parts.label_format, node->label, parts.label.w) - node->text.size * 0.05f;
     float thick = line_pixels(painter, 2), middle = box.y + box.h / 2;
     canvas_fill(painter, (SDL_FRect){box.x, roundf(middle + pixels(painter, size) / 2), box.w, thick}, ink);
 }

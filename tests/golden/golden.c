@@ -53,7 +53,9 @@ static SDL_Surface *draw(const Run *run, const Scene *scene, Case wanted, const 
     settings.theme = wanted.theme;
     settings.text_percent = wanted.percent;
     settings.reduced_motion = true;
-    AppParts parts = {.library = &run->library, .settings = settings, .seed = 2};
+    Folders *folders = memory_folders_create();
+    AppParts parts = {.library = &run->library, .settings = settings, .seed = 2, .folders = folders,
+                      .picture = &scene_picture};
     App *app = app_create(&parts);
     if (!app)
         return NULL;
@@ -67,6 +69,7 @@ static SDL_Surface *draw(const Run *run, const Scene *scene, Case wanted, const 
     else
         drawn = IMG_Load(file);
     app_destroy(app);
+    folders->destroy(folders);
     SDL_Surface *plain = drawn ? SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_RGB24, 0) : NULL;
     SDL_FreeSurface(drawn);
     return plain;

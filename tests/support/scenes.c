@@ -1,6 +1,21 @@
 /* How each screen is reached. */
 #include "scenes_parts.h"
 
+#include "grid_measure.h"
+#include "step_hand.h"
+
+static bool refuse_picture(void *context, const View *view, void **bytes, size_t *length, Error *error)
+{
+    (void)context;
+    (void)view;
+    (void)bytes;
+    (void)length;
+    return error_set(error, "Could not write /home/amal/Pictures/me-and-we-table.png: there is no room left on the "
+                            "disk.");
+}
+
+const TablePort scene_picture = {NULL, refuse_picture};
+
 static Side article_side(const App *app)
 {
     return game_deck(game(app))->cards[game_card(game(app))].side;
@@ -176,6 +191,46 @@ static void reach_row(App *app)
     open(app, SCREEN_ROW, game_sorted(game(app), 2));
 }
 
+static void save(App *app, int kind)
+{
+    open(app, SCREEN_SAVE, 0);
+    app_do(app, (Command){.kind = COMMAND_SAVE_KIND, .value = kind});
+}
+
+static void reach_save(App *app)
+{
+    reach_table(app);
+    save(app, SAVE_PICTURE);
+}
+
+static void reach_save_text(App *app)
+{
+    reach_table(app);
+    save(app, SAVE_TEXT);
+    app_do(app, command_of(COMMAND_SAVE));
+}
+
+static void reach_save_folder(App *app)
+{
+    reach_table(app);
+    save(app, SAVE_TEXT);
+    app_do(app, (Command){.kind = COMMAND_SAVE_FOLDER, .value = SAVE_PLACE + PLACE_DOCUMENTS});
+    app_do(app, (Command){.kind = COMMAND_SAVE_FOLDER, .value = SAVE_INSIDE});
+}
+
+static void reach_save_refused(App *app)
+{
+    reach_table(app);
+    save(app, SAVE_PICTURE); /* which tests don't draw: it is refused */
+    app_do(app, command_of(COMMAND_SAVE));
+}
+
+static void reach_save_nothing(App *app)
+{
+    open(app, SCREEN_TITLE, 0);
+    open(app, SCREEN_SAVE, 0);
+}
+
 static void reach_menu(App *app)
 {
     reach_sort(app);
@@ -263,10 +318,50 @@ static void reach_step_locked(App *app)
     open(app, SCREEN_CHALLENGE, 4);
 }
 
-static void reach_ending(App *app)
+/* Plays a step to its end by what its screen offers. */
+static void finish_step(App *app, int challenge)
+{
+    Layout layout = layout_make(1280, 720, 1, 100, (Insets){0}, &grid_measure);
+    Random random = random_make(3, (uint64_t)challenge);
+    NodeList nodes = {0};
+    NodeId last = 0;
+    app_do(app, (Command){.kind = COMMAND_GAME, .action = {.kind = ACTION_BEGIN, .value = challenge}});
+    for (int presses = 0; presses < STEP_HAND_PRESSES_MOST && !game_step_ended(game(app), challenge); presses++) {
+        View view = app_view(app);
+        screen_build(&view, &layout, &nodes);
+        const Node *node = step_hand_next(&nodes, challenge, &random, last);
+        if (!node)
+            break;
+        last = node->id;
+        app_do(app, node->command);
+    }
+    node_list_free(&nodes);
+}
+
+static void walk_the_path(App *app)
 {
     reach_third_round_end(app);
+    act(app, ACTION_OPEN_STEPS, 0);
+    for (int challenge = 0; challenge < challenge_count(); challenge++)
+        finish_step(app, challenge);
+}
+
+static void reach_ending(App *app)
+{
+    walk_the_path(app);
     open(app, SCREEN_ENDING, 0);
+}
+
+static void reach_table_walked(App *app)
+{
+    walk_the_path(app);
+    open(app, SCREEN_TABLE, 0);
+}
+
+static void reach_path_walked(App *app)
+{
+    walk_the_path(app);
+    open(app, SCREEN_PATH, 2);
 }
 
 const Scene scenes[] = {
@@ -310,6 +405,8 @@ const Scene scenes[] = {
     {"step-way-in", reach_step_way_in},
     {"step-locked", reach_step_locked},
     {"ending", reach_ending},
+    {"table-walked", reach_table_walked},
+    {"path-walked", reach_path_walked},
     {"step-conversation", reach_talk_first},
     {"step-conversation-third", reach_talk_third},
     {"step-conversation-late", reach_talk_late},
@@ -335,5 +432,10 @@ const Scene scenes[] = {
     {"step-esteem-four", reach_cairn_four},
     {"step-esteem-whole", reach_cairn_whole},
     {"step-esteem-end", reach_cairn_end},
+    {"save", reach_save},
+    {"save-text", reach_save_text},
+    {"save-folder", reach_save_folder},
+    {"save-refused", reach_save_refused},
+    {"save-nothing", reach_save_nothing},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;

@@ -4,11 +4,16 @@
 #define SCENES_H
 
 #include "app.h"
+#include "memory_folders.h"
 
 typedef struct Scene {
     const char *name;
-    void (*reach)(App *app); /* from a freshly created app with the content note unread */
+    void (*reach)(App *app); /* from a freshly created app with the content note unread, scene_picture and
+                                * folders (memory_folders_create()) */
 } Scene;
+
+/* What the apps of scenes are made with besides, so that their tables can be saved: a picture that is always refused. */
+extern const TablePort scene_picture;
 
 extern const Scene scenes[];
 extern const int scene_count;

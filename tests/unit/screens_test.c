@@ -23,6 +23,7 @@ enum { SIZES = sizeof sizes / sizeof *sizes };
 static const float SLACK = 0.6f;
 
 static Library library;
+static Folders *folders;
 
 typedef struct Seen {
     const char *scene;
@@ -35,6 +36,7 @@ static int load(void **state)
 {
     (void)state;
     library = shipped_content();
+    folders = memory_folders_create();
     return 0;
 }
 
@@ -42,6 +44,7 @@ static int unload(void **state)
 {
     (void)state;
     library_free(&library);
+    folders->destroy(folders);
     return 0;
 }
 
@@ -216,7 +219,8 @@ static int check_size(App *app, const Scene *scene, int width, int height, int p
 
 static App *reach(const Scene *scene, int percent, Device device)
 {
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2};
+    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders,
+                      .picture = &scene_picture};
     parts.settings.text_percent = percent;
     App *app = app_create(&parts);
     assert_non_null(app);

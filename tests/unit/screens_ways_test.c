@@ -14,11 +14,13 @@
 #include <cmocka.h>
 
 static Library library;
+static Folders *folders;
 
 static int load(void **state)
 {
     (void)state;
     library = shipped_content();
+    folders = memory_folders_create();
     return 0;
 }
 
@@ -26,12 +28,14 @@ static int unload(void **state)
 {
     (void)state;
     library_free(&library);
+    folders->destroy(folders);
     return 0;
 }
 
 static App *reach(const char *scene)
 {
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2};
+    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders,
+                      .picture = &scene_picture};
     App *app = app_create(&parts);
     assert_non_null(app);
     for (int i = 0; i < scene_count; i++)

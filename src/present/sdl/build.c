@@ -15,18 +15,50 @@ static Layout make_layout(Presenter *presenter, View view)
     presenter->pixel_ratio = points_wide > 0 ? (float)width / (float)points_wide : 1;
     presenter->report.pixel_width = width;
     presenter->report.pixel_height = height;
+    if (presenter->options.picture) {
+        presenter->options.picture->width = width;
+        presenter->options.picture->height = height;
+        presenter->options.picture->pixel_ratio = presenter->pixel_ratio;
+    }
     return layout_make(width, height, presenter->pixel_ratio, view.settings->text_percent, (Insets){0},
                        painter_measure(presenter->painter));
 }
 
-/* True when another screen shows than before: it begins at its top, with its own first focus. */
-static bool note_screen(Presenter *presenter, View view)
+/* What of the player's place changes with the screen that shows. */
+typedef enum Arrival { ARRIVAL_NONE, ARRIVAL_NEW, ARRIVAL_BACK } Arrival;
+
+static bool can_keep(int depth)
+{
+    return depth >= 0 && depth < VISITED_MOST;
+}
+
+/* What lies beneath a newly opened screen is remembered; what is gone back to is found where it was left. */
+static Arrival arrive(Presenter *presenter, const char *name, int value, int depth)
+{
+    int before = presenter->screen_depth;
+    if (depth > before && can_keep(before)) {
+        Visited *left = &presenter->visited[before];
+        snprintf(left->screen, sizeof left->screen, "%s", presenter->screen);
+        left->value = presenter->screen_value;
+        left->scroll = presenter->scroll;
+        left->focus = presenter->focus.id;
+    }
+    if (depth >= before || !can_keep(depth))
+        return ARRIVAL_NEW;
+    const Visited *back = &presenter->visited[depth];
+    return strcmp(back->screen, name) == 0 && back->value == value ? ARRIVAL_BACK : ARRIVAL_NEW;
+}
+
+static Arrival note_screen(Presenter *presenter, View view)
 {
     const char *name = screen_name(&view);
-    bool another = strcmp(name, presenter->screen) != 0 || view.value != presenter->screen_value;
+    Arrival arrival = ARRIVAL_NONE;
+    if (strcmp(name, presenter->screen) != 0 || view.value != presenter->screen_value)
+        arrival = arrive(presenter, name, view.value, view.depth);
     snprintf(presenter->screen, sizeof presenter->screen, "%s", name);
     presenter->screen_value = view.value;
-    return another;
+    presenter->screen_depth = view.depth;
+    return arrival;
 }
 
 /* The hand stays on the same spot of the card while a resize moves the card under it. */
@@ -60,13 +92,30 @@ static void name_window(Presenter *presenter)
         SDL_SetWindowTitle(presenter->window, title);
 }
 
-/* What of the window's own knowledge another list of nodes changes. */
-static void follow_nodes(Presenter *presenter, bool another)
+/* Another screen begins at its top with its own first focus; one that is gone back to, where it was left. */
+static void take_place(Presenter *presenter, Arrival arrival)
 {
-    presenter->scroll = another ? 0 : scroll_within(&presenter->nodes, presenter->scroll);
-    focus_keep(&presenter->focus, &presenter->nodes, another);
-    if (another)
-        presenter->focus.shown = presenter->device == DEVICE_KEYS || presenter->device == DEVICE_PAD;
+    if (arrival == ARRIVAL_BACK) {
+        const Visited *back = &presenter->visited[presenter->screen_depth];
+        presenter->scroll = back->scroll;
+        presenter->focus.id = back->focus;
+    } else if (arrival == ARRIVAL_NEW) {
+        presenter->scroll = 0;
+    }
+    presenter->scroll = scroll_within(&presenter->nodes, presenter->scroll);
+    focus_keep(&presenter->focus, &presenter->nodes, arrival == ARRIVAL_NEW);
+    if (arrival == ARRIVAL_NONE)
+        return;
+    presenter->focus.shown = presenter->device == DEVICE_KEYS || presenter->device == DEVICE_PAD;
+    const Node *focused = node_list_find(&presenter->nodes, presenter->focus.id);
+    if (focused && presenter->focus.shown)
+        presenter->scroll = scroll_into_view(&presenter->nodes, presenter->scroll, focused);
+}
+
+/* What of the window's own knowledge another list of nodes changes. */
+static void follow_nodes(Presenter *presenter, Arrival arrival)
+{
+    take_place(presenter, arrival);
     if (presenter->dragged && !node_list_find(&presenter->nodes, presenter->dragged)) {
         presenter->dragged = 0;
         presenter->pointer.mode = POINTER_SPENT;
@@ -91,7 +140,7 @@ void presenter_build(Presenter *presenter, double now)
     if (!presenter->stale)
         return;
     View view = app_view(presenter->app);
-    bool another = note_screen(presenter, view);
+    Arrival arrival = note_screen(presenter, view);
     Layout before = presenter->layout;
     const Node *card = presenter->dragged ? node_list_find(&presenter->nodes, presenter->dragged) : NULL;
     Rect card_before = card ? card->rect : (Rect){0};
@@ -103,5 +152,5 @@ void presenter_build(Presenter *presenter, double now)
     if (resized(&before, &presenter->layout))
         motion_skip(presenter->motion); /* what the player does to the window is not a movement of the things in it */
     name_window(presenter);
-    follow_nodes(presenter, another);
+    follow_nodes(presenter, arrival);
 }

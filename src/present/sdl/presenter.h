@@ -45,6 +45,16 @@ typedef struct StillLayer {
     bool unrest;  /* something besides the card moves: there is no still layer then */
 } StillLayer;
 
+/* Where the player was on a screen that others now lie over. */
+typedef struct Visited {
+    char screen[64];
+    int value;
+    float scroll;
+    NodeId focus;
+} Visited;
+
+enum { VISITED_MOST = 16 };
+
 typedef struct Presenter {
     App *app;
     WindowOptions options;
@@ -61,7 +71,8 @@ typedef struct Presenter {
     float pixel_ratio; /* pixels to one point of the window */
     NodeList nodes;
     char screen[64];
-    int screen_value;
+    int screen_value, screen_depth;
+    Visited visited[VISITED_MOST]; /* by how many screens lie beneath */
 
     bool stale;      /* the nodes are not what the app would show now */
     bool unpainted;  /* what is on the screen is not what the nodes say */

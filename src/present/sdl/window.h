@@ -4,6 +4,7 @@
 
 #include "app.h"
 #include "error.h"
+#include "table_picture.h"
 
 /* What happened in the window; for tests and measurements. */
 typedef struct PresentReport {
@@ -21,6 +22,7 @@ typedef struct WindowOptions {
     const char *screenshot;  /* draw one frame at rest, save it to this PNG file and leave; NULL: play */
     int bench_drag_frames;   /* above 0: draw so many frames of a card being dragged, without vsync, and leave */
     bool leave_after_frame;  /* leave when the first frame is on the screen: measures the start */
+    TablePicture *picture;   /* is told the window's size in pixels whenever that changes; may be NULL */
     PresentReport *report;   /* filled at the end; may be NULL */
 } WindowOptions;
 

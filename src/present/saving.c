@@ -1,0 +1,300 @@
+/* Saves the comparison table where the player chooses. */
+#include "saving.h"
+
+#include "table_text.h"
+#include "utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FOLDERS_LOOKED_AT = 20000, NAMES_TRIED = 999 };
+
+Saving saving_make(Folders *folders, const TablePort *picture)
+{
+    return (Saving){.folders = folders, .picture = picture, .kind = picture ? SAVE_PICTURE : SAVE_TEXT};
+}
+
+static char *copy(const char *text)
+{
+    char *copied = malloc(strlen(text) + 1);
+    if (copied)
+        memcpy(copied, text, strlen(text) + 1);
+    return copied;
+}
+
+/* What can't be shown of a name (a broken character, a control) is replaced by the mark for that. */
+static char *safe_to_show(const char *text)
+{
+    TextBuffer safe = {0};
+    size_t length = strlen(text), size;
+    for (size_t at = 0; at < length; at += size) {
+        uint32_t character = utf8_read(text + at, length - at, &size);
+        if (character != UINT32_MAX && utf8_is_printable(character, false) && character != '\t')
+            text_buffer_add(&safe, text + at, size);
+        else
+            text_buffer_say(&safe, "\xEF\xBF\xBD");
+    }
+    if (!safe.text || safe.failed) {
+        text_buffer_free(&safe);
+        return copy("");
+    }
+    return safe.text;
+}
+
+static void replace(char **text, char *by)
+{
+    free(*text);
+    *text = by;
+}
+
+/* The name of the first, second, ... file of this kind in a folder. */
+static void name_file(SaveKind kind, int number, char *name, size_t size)
+{
+    const char *ending = kind == SAVE_PICTURE ? "png" : "md";
+    if (number == 1)
+        snprintf(name, size, "me-and-we-table.%s", ending);
+    else
+        snprintf(name, size, "me-and-we-table %d.%s", number, ending);
+}
+
+/* What the screen shows follows from the rest. */
+static void show(Saving *saving)
+{
+    SaveView *view = &saving->view;
+    name_file(saving->kind, 1, saving->file, sizeof saving->file);
+    view->pictures = saving->picture != NULL;
+    view->kind = saving->kind;
+    view->folder = saving->folder_shown;
+    view->file = saving->file;
+    view->unreadable = saving->unreadable_shown;
+    view->saved = saving->path_shown;
+    view->refused = saving->refused_shown;
+}
+
+static void forget_names(Saving *saving)
+{
+    for (int i = 0; i < saving->count; i++) {
+        free(saving->names[i]);
+        if (saving->shown && i < SAVE_FOLDERS_MOST)
+            free(saving->shown[i]);
+    }
+    free(saving->names);
+    free(saving->shown);
+    saving->names = saving->shown = NULL;
+    saving->count = 0;
+}
+
+static void forget_answer(Saving *saving)
+{
+    replace(&saving->path_shown, NULL);
+    replace(&saving->refused_shown, NULL);
+}
+
+void saving_free(Saving *saving)
+{
+    forget_names(saving);
+    forget_answer(saving);
+    replace(&saving->folder, NULL);
+    replace(&saving->folder_shown, NULL);
+    replace(&saving->unreadable_shown, NULL);
+}
+
+/* ---- Looking into a folder ---- */
+
+static bool note_name(void *seen, const char *name)
+{
+    Saving *saving = seen;
+    int count = saving->count;
+    if ((count & (count - 1)) == 0) { /* at each power of two there is room for as many again */
+        char **more = realloc(saving->names, sizeof *more * (size_t)(count > 0 ? 2 * count : 1));
+        if (!more)
+            return false;
+        saving->names = more;
+    }
+    saving->names[count] = copy(name);
+    saving->count += saving->names[count] != NULL;
+    return saving->names[count] != NULL && saving->count < FOLDERS_LOOKED_AT;
+}
+
+static int lower(unsigned char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? letter + 'a' - 'A' : letter;
+}
+
+/* As people look for a name: capitals don't count, unless nothing else differs. */
+static int compare_names(const void *one, const void *other)
+{
+    const char *a = *(char *const *)one, *b = *(char *const *)other;
+    size_t i = 0;
+    while (a[i] && lower((unsigned char)a[i]) == lower((unsigned char)b[i]))
+        i++;
+    int difference = lower((unsigned char)a[i]) - lower((unsigned char)b[i]);
+    return difference ? difference : strcmp(a, b);
+}
+
+static void make_shown(Saving *saving)
+{
+    int count = saving->count < SAVE_FOLDERS_MOST ? saving->count : SAVE_FOLDERS_MOST;
+    saving->shown = calloc((size_t)count + 1, sizeof *saving->shown);
+    for (int i = 0; saving->shown && i < count; i++)
+        saving->shown[i] = safe_to_show(saving->names[i]);
+    bool whole = saving->shown != NULL;
+    for (int i = 0; whole && i < count; i++)
+        whole = saving->shown[i] != NULL;
+    saving->view.inside = whole ? (const char *const *)saving->shown : NULL;
+    saving->view.inside_count = whole ? count : 0;
+    saving->view.left_out = saving->count - saving->view.inside_count;
+}
+
+static void look_into(Saving *saving)
+{
+    Error error = {0};
+    Folders *folders = saving->folders;
+    forget_names(saving);
+    replace(&saving->unreadable_shown, NULL);
+    if (!folders->list(folders, saving->folder, note_name, saving, &error))
+        saving->unreadable_shown = safe_to_show(error.text);
+    if (saving->count > 1)
+        qsort(saving->names, (size_t)saving->count, sizeof *saving->names, compare_names);
+    make_shown(saving);
+    char *above = folders->above(folders, saving->folder);
+    saving->view.has_above = above != NULL;
+    free(above);
+    saving->view.at = -1;
+    for (int place = 0; place < PLACE_COUNT; place++) {
+        char *path = folders->place(folders, (FolderPlace)place);
+        saving->view.places[place] = path != NULL;
+        if (path && strcmp(path, saving->folder) == 0)
+            saving->view.at = place;
+        free(path);
+    }
+}
+
+/* The folder is the chosen one from now on; takes over `folder`. */
+static bool go_to(Saving *saving, char *folder)
+{
+    if (!folder)
+        return false;
+    replace(&saving->folder, folder);
+    replace(&saving->folder_shown, safe_to_show(folder));
+    forget_answer(saving);
+    look_into(saving);
+    saving->view.visit++;
+    show(saving);
+    return true;
+}
+
+static char *first_place(Folders *folders)
+{
+    char *path = NULL;
+    for (int place = 0; place < PLACE_COUNT && !path; place++)
+        path = folders->place(folders, (FolderPlace)place);
+    return path;
+}
+
+void saving_open(Saving *saving)
+{
+    if (!saving->folders)
+        return;
+    forget_answer(saving);
+    if (!saving->folder)
+        go_to(saving, first_place(saving->folders));
+    else
+        look_into(saving);
+    saving->view.visit = 0;
+    show(saving);
+}
+
+bool saving_choose_kind(Saving *saving, int kind)
+{
+    if (kind < 0 || kind >= SAVE_KIND_COUNT || kind == (int)saving->kind || (kind == SAVE_PICTURE && !saving->picture))
+        return false;
+    saving->kind = (SaveKind)kind;
+    forget_answer(saving);
+    show(saving);
+    return true;
+}
+
+bool saving_choose_folder(Saving *saving, int value)
+{
+    Folders *folders = saving->folders;
+    if (!folders || value < 0)
+        return false;
+    if (value >= SAVE_PLACE && value < SAVE_INSIDE)
+        return go_to(saving, folders->place(folders, (FolderPlace)(value - SAVE_PLACE)));
+    if (!saving->folder)
+        return false;
+    if (value == SAVE_ABOVE)
+        return go_to(saving, folders->above(folders, saving->folder));
+    int index = value - SAVE_INSIDE;
+    return index < saving->view.inside_count &&
+           go_to(saving, folders->inside(folders, saving->folder, saving->names[index]));
+}
+
+/* ---- Saving ---- */
+
+static bool make_bytes(const Saving *saving, const View *table, void **bytes, size_t *length, Error *error)
+{
+    if (saving->kind == SAVE_PICTURE)
+        return saving->picture->draw(saving->picture->context, table, bytes, length, error);
+    TextBuffer text = {0};
+    table_text_write(table, &text);
+    if (!text.text || text.failed) {
+        text_buffer_free(&text);
+        return error_set(error, "There is not enough memory.");
+    }
+    *bytes = text.text;
+    *length = text.length;
+    return true;
+}
+
+/* Under the first name that is free. Gives the path, or NULL with a sentence. */
+static char *write_new(const Saving *saving, const void *bytes, size_t length, Error *error)
+{
+    Folders *folders = saving->folders;
+    for (int number = 1; number <= NAMES_TRIED; number++) {
+        char name[64];
+        name_file(saving->kind, number, name, sizeof name);
+        char *path = folders->inside(folders, saving->folder, name);
+        FolderStatus status = FOLDER_REFUSED;
+        if (path)
+            status = folders->write(folders, path, bytes, length, error);
+        else
+            error_set(error, "There is not enough memory.");
+        if (status == FOLDER_OK)
+            return path;
+        free(path);
+        if (status == FOLDER_REFUSED)
+            return NULL;
+    }
+    error_set(error, "There are %d saved tables in this folder already.", NAMES_TRIED);
+    return NULL;
+}
+
+bool saving_save(Saving *saving, const View *table)
+{
+    void *bytes = NULL;
+    size_t length = 0;
+    Error error = {0};
+    if (!saving->folders || !saving->folder)
+        return false;
+    forget_answer(saving);
+    char *path = NULL;
+    if (make_bytes(saving, table, &bytes, &length, &error))
+        path = write_new(saving, bytes, length, &error);
+    free(bytes);
+    if (path)
+        saving->path_shown = safe_to_show(path);
+    else
+        saving->refused_shown = safe_to_show(error.text);
+    free(path);
+    saving->view.visit++; /* the screen begins anew at its top, where the answer is */
+    show(saving);
+    return true;
+}
+
+const SaveView *saving_view(const Saving *saving)
+{
+    return saving->folders ? &saving->view : NULL;
+}
