@@ -268,7 +268,7 @@ static void put_words(Flow *flow, int challenge)
     flow_heading(flow, TYPE_PANEL_TITLE, challenge_name(sketch, challenge));
     flow_gap(flow, 10);
     flow_quote(flow, challenge_quotation(sketch, challenge), false, true);
-    if (!is_open(sketch, challenge) || is_done(sketch, challenge)) {
+    if (!is_open(sketch, challenge)) {
         flow_gap(flow, 8);
         flow_quiet(flow, TYPE_LABEL, state_words(sketch, challenge));
     }
