@@ -351,8 +351,9 @@ static bool decline(const IndependenceVariant *variant, IndependenceState *state
     return true;
 }
 
-static bool lift_placed(const IndependenceVariant *variant, IndependenceState *state, int activity, Error *refusal)
+static bool lift_placed(const IndependenceVariant *variant, IndependenceState *state, int item, Error *refusal)
 {
+    int activity = item >= WEEK_TOGETHER && item < WEEK_ASK ? item - WEEK_TOGETHER : item;
     if (activity < 0 || activity >= variant->activities.count || state->cell[activity] == 0) {
         return error_set(refusal, "There is nothing to take back there.");
     }

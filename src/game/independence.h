@@ -26,7 +26,7 @@ typedef enum WeekAnswer { WEEK_ASKED, WEEK_KEPT, WEEK_MOVED, WEEK_SHARED, WEEK_D
 
 typedef enum IndependenceVerb {
     INDEPENDENCE_PLACE,   /* item: what; place: the cell. An activity that lies there goes back */
-    INDEPENDENCE_LIFT,    /* item: which activity goes back */
+    INDEPENDENCE_LIFT,    /* item: which activity goes back, as it was placed or by its index */
     INDEPENDENCE_KEEP,    /* item: which ask stays as it was asked for; an activity in its cell goes back */
     INDEPENDENCE_SHARE,   /* item: which ask is done together, and so is time together */
     INDEPENDENCE_DECLINE, /* item: which ask; its cell is free */
