@@ -167,15 +167,24 @@ static float room_beside(const Sketch *sketch, TextFormat format, const char *te
     return fmaxf(2, fminf(wished, (width - widest_word(sketch, format, text)) / 2));
 }
 
+/* Fitted into width and height, to the very size where the longest word just stands in the width. */
+static TextFormat fit_tile(const Sketch *sketch, TextFormat format, const char *text, float width, float height)
+{
+    float widest = widest_word(sketch, format, text), floor = 14 * sketch->layout->point;
+    if (widest > width)
+        format.size = fmaxf(format.size * (width - 0.1f) / widest, floor);
+    return fit_box(sketch, format, text, width, height, floor / format.size);
+}
+
 /* Icon and words side by side in the middle, as on a tile of the tray. */
 static void put_beside(Sketch *sketch, int number, const char *icon, const char *text, TextFormat format, Ink ink,
                        Rect rect)
 {
-    float size = format.size * 1.1f, gap = format.size * 0.4f, least = 14 * sketch->layout->point / format.size;
+    float size = format.size * 1.1f, gap = format.size * 0.4f;
     float pad = room_beside(sketch, format, text, rect.w, 14), room = rect.w - 2 * pad;
     bool shown = icon && room - size - gap >= widest_word(sketch, format, text);
     float beside = shown ? size + gap : 0;
-    format = fit_box(sketch, format, text, room - beside, rect.h - 4, least);
+    format = fit_tile(sketch, format, text, room - beside, rect.h - 4);
     float wide = fminf(line_width(sketch, format, text) + 1, room - beside);
     float high = words_height(sketch, format, text, wide), x = rect.x + (rect.w - wide - beside) / 2;
     if (shown)
@@ -188,9 +197,9 @@ static void put_beside(Sketch *sketch, int number, const char *icon, const char 
 static void put_above(Sketch *sketch, int number, const char *icon, const char *text, TextFormat format, Ink ink,
                       Rect rect)
 {
-    float size = format.size * 1.15f, least = 14 * sketch->layout->point / format.size;
+    float size = format.size * 1.15f;
     float pad = room_beside(sketch, format, text, rect.w, 11), room = rect.w - 2 * pad;
-    format = fit_box(sketch, format, text, room, rect.h - 6, least);
+    format = fit_tile(sketch, format, text, room, rect.h - 6);
     float high = words_height(sketch, format, text, room);
     bool shown = icon && high + size + 12 <= rect.h;
     float top = rect.y + (rect.h - high - (shown ? size + 3 : 0)) / 2;
