@@ -14,30 +14,82 @@ static Week week_of(Sketch *sketch)
                  .challenge = challenge_shown(sketch),
                  .hand = -1,
                  .asking = -1,
-                 .place = -1};
+                 .place = -1,
+                 .opened = WEEK_DAYS};
     int picked = sketch->view->picked, asks = week.variant->asks.count, activities = week.variant->activities.count;
-    if (picked >= WEEK_PLACE && picked < WEEK_PLACE + WEEK_CELLS)
-        week.place = picked - WEEK_PLACE;
+    int cell = picked - WEEK_PLACE;
+    if (cell >= 0 && cell < WEEK_CELLS && week_fixed_at(week.variant, cell) < 0 &&
+        week_item_at(week.variant, week.state, cell) < 0)
+        week.place = cell;
     else if (picked >= WEEK_MOVING && picked < WEEK_MOVING + asks)
         week.hand = picked - WEEK_MOVING + WEEK_ASK;
     else if (picked >= WEEK_ASK && picked < WEEK_ASK + asks)
         week.asking = picked - WEEK_ASK;
-    else if (picked >= 0 && picked < WEEK_ASK && picked % WEEK_TOGETHER < activities)
+    else if (picked >= 0 && picked < WEEK_ASK && picked % WEEK_TOGETHER < activities &&
+             week.state->cell[picked % WEEK_TOGETHER] == 0)
         week.hand = picked;
     return week;
 }
 
-static WeekFocus focus_of(const Week *week)
+/* The day under which the choices for one of its cells unfold, where the tray is far: so they are in sight. */
+static int opened_of(const Week *week)
 {
-    bool empty = true;
-    for (int i = 0; i < week->variant->activities.count; i++)
-        empty = empty && week->state->cell[i] > 0;
+    int ask = week->asking >= 0 ? week->asking : week->hand < 0 && week->place < 0 ? week->state->heard - 1 : -1;
+    if (week->shape == WEEK_COLUMNS)
+        return WEEK_DAYS;
+    if (week->place >= 0)
+        return week->place / WEEK_PARTS;
+    if (ask < 0)
+        return WEEK_DAYS;
+    int cell = week->state->asked[ask] - 1;
+    if (cell < 0 && week->asking >= 0)
+        return WEEK_DAYS; /* it lies in the tray */
+    return (cell < 0 ? week_asked_cell(week_ask(week->variant, ask)) : cell) / WEEK_PARTS;
+}
+
+/* The first tile of the tray; of the kind that the emptier ring needs where there is one. */
+static int first_tile(const Week *week)
+{
+    bool together = week_times_alone(week->variant, week->state) > week_times_together(week->variant, week->state);
+    int any = -1;
+    for (int i = 0; i < week->variant->activities.count; i++) {
+        int kind = week_activity(week->variant, i)->kind;
+        if (week->state->cell[i] > 0)
+            continue;
+        if (kind == WEEK_EITHER)
+            return together ? i + WEEK_TOGETHER : i;
+        if ((kind == WEEK_WITH_OTHERS) == together)
+            return i;
+        any = any < 0 ? i : any;
+    }
+    return any;
+}
+
+/* In a full week whose rings are open: the first thing asked for that takes a time and counts for neither. */
+static int first_ask(const Week *week)
+{
+    for (int i = 0; i < week->variant->asks.count; i++)
+        if (week->state->asked[i] > 0 && week->state->answer[i] != WEEK_SHARED)
+            return WEEK_ASK + i;
+    return -1;
+}
+
+static void find_focus(Week *week)
+{
+    bool full = week_free_cells(week->variant, week->state) == 0;
+    week->first = -1;
     if (week->asking >= 0)
-        return WEEK_FOCUS_ASKING;
-    if (week->hand >= 0 && week_free_cells(week->variant, week->state) > 0)
-        return WEEK_FOCUS_CELLS;
-    return empty || (week_is_whole(week->variant, week->state) && week->place < 0) ? WEEK_FOCUS_FINISH
-                                                                                   : WEEK_FOCUS_TRAY;
+        week->focus = WEEK_FOCUS_ASKING;
+    else if (week->hand >= 0 && !full)
+        week->focus = WEEK_FOCUS_CELLS;
+    else if (week->place < 0 && week_is_whole(week->variant, week->state))
+        week->focus = WEEK_FOCUS_FINISH;
+    else {
+        week->first = full ? first_ask(week) : -1;
+        if (week->first < 0)
+            week->first = first_tile(week);
+        week->focus = week->first < 0 ? WEEK_FOCUS_FINISH : WEEK_FOCUS_TILE;
+    }
 }
 
 /* --- the rings --- */
@@ -169,9 +221,8 @@ static const char *missing_words(const Week *week)
 static const char *message_words(const Week *week)
 {
     Sketch *sketch = week->sketch;
-    if (week->place >= 0)
-        return say_with(sketch, "independence.place",
-                        (const char *const[]){"when", week_when(week, week->place), NULL});
+    if (week->place >= 0 && week->opened == WEEK_DAYS)
+        return week_place_words(week);
     if (week->hand >= WEEK_ASK)
         return say_with(sketch, "independence.moving",
                         (const char *const[]){"text", week_item_text(week, week->hand), NULL});
@@ -180,32 +231,6 @@ static const char *message_words(const Week *week)
                         (const char *const[]){"text", week_item_text(week, week->hand), "note",
                                               week_activity(week->variant, week->hand % WEEK_TOGETHER)->note, NULL});
     return missing_words(week);
-}
-
-/* The words that somebody has for an answer. */
-static const char *answer_words(const Week *week, int index, WeekAnswer answer)
-{
-    const WeekAsk *ask = week_ask(week->variant, index);
-    const char *words = answer == WEEK_MOVED ? ask->moved : answer == WEEK_SHARED ? ask->shared : ask->declined;
-    if (answer == WEEK_KEPT || answer == WEEK_ASKED)
-        return say_with(week->sketch, "independence.kept", (const char *const[]){"text", ask->text, NULL});
-    return say_with(week->sketch, "independence.heard", (const char *const[]){"who", ask->who, "words", words, NULL});
-}
-
-static Node answer_node(const Week *week, int index, WeekAnswer answer, float width)
-{
-    Node node = {.id = node_id("week-heard", 0),
-                 .role = ROLE_STATUS,
-                 .look = LOOK_NOTICE,
-                 .icon = "icon-bubble",
-                 .label = answer_words(week, index, answer),
-                 .text = type_of(week->sketch, TYPE_LABEL),
-                 .ink = INK_GOLD_DEEP,
-                 .side = SIDE_EITHER};
-    node.rect.w = width;
-    fit_node(week->sketch, &node);
-    node.rect.h = node_wanted_height(week->sketch->layout->measure, &node, width);
-    return node;
 }
 
 /* The row at the bottom: words at the left, the button at the right; under one another where the width is small. */
@@ -236,7 +261,7 @@ static Bottom bottom_of(const Week *week, float width)
         return bottom;
     for (int i = 0; i < week->variant->asks.count; i++)
         for (int answer = WEEK_KEPT; answer < WEEK_ANSWERS; answer++)
-            bottom.height = fmaxf(bottom.height, answer_node(week, i, (WeekAnswer)answer, bottom.words).rect.h);
+            bottom.height = fmaxf(bottom.height, week_answer(week, i, (WeekAnswer)answer, bottom.words).rect.h);
     return bottom;
 }
 
@@ -245,11 +270,11 @@ static float put_bottom(Week *week, const Bottom *bottom, Rect at)
 {
     Sketch *sketch = week->sketch;
     int heard = week->state->heard - 1;
-    bool idle = week->hand < 0 && week->place < 0;
+    bool idle = week->hand < 0 && week->place < 0 && week->opened == WEEK_DAYS;
     Node *said;
     if (heard >= 0 && idle) {
         said = node_list_add(sketch->nodes,
-                             answer_node(week, heard, (WeekAnswer)week->state->answer[heard], bottom->words));
+                             week_answer(week, heard, (WeekAnswer)week->state->answer[heard], bottom->words));
         said->rect.x = at.x;
         said->rect.y = at.y;
     } else {
@@ -270,6 +295,15 @@ static float put_bottom(Week *week, const Bottom *bottom, Rect at)
 
 /* --- the whole --- */
 
+/* The tray, or what somebody asks for, where that has not unfolded in the week already. */
+static float put_beneath(Week *week, Rect at)
+{
+    bool unfolded = week->opened < WEEK_DAYS;
+    if (week->asking >= 0)
+        return unfolded ? 0 : week_put_asking(week, at);
+    return unfolded && week->place >= 0 ? 0 : week_put_tray(week, at, false);
+}
+
 void independence_nodes(Sketch *sketch)
 {
     Week week = week_of(sketch);
@@ -278,7 +312,7 @@ void independence_nodes(Sketch *sketch)
     const Layout *layout = sketch->layout;
     float x = flow->x, width = flow->w, beside = width - PANEL_WIDTH - 32;
     float end = fminf(sketch->page.y + sketch->page.h, layout->height - layout->safe.bottom - 20);
-    week.focus = focus_of(&week);
+    find_focus(&week);
     bool panel = week_columns_fit(&week, beside);
     Bottom bottom = bottom_of(&week, width);
     if (!panel)
@@ -287,17 +321,17 @@ void independence_nodes(Sketch *sketch)
     float tray = fmaxf(week_put_tray(&week, (Rect){x, 0, width, 0}, true), week_asking_height(&week, width));
     float room = end - flow->y - tray - bottom.height - 2 * BETWEEN;
     week_measure(&week, x, flow->y, panel ? beside : width, room);
+    week.opened = opened_of(&week);
     float grid = week_grid_height(&week);
     if (panel)
         put_rings_large(&week, (Rect){x + beside + 32, flow->y + week.head + 10, PANEL_WIDTH,
                                       fmaxf(grid - week.head - 10, 200)});
     week_put_grid(&week);
-    flow->y += grid + BETWEEN;
-    Rect at = {x, flow->y, width, 0};
-    float taken = week.asking >= 0 ? week_put_asking(&week, at) : week_put_tray(&week, at, false);
+    flow->y += week_grid_height(&week) + BETWEEN;
+    float beneath = put_beneath(&week, (Rect){x, flow->y, width, 0});
     if (week.shape == WEEK_COLUMNS)
-        taken = fmaxf(taken, tray);
-    flow->y += taken + BETWEEN;
+        beneath = fmaxf(beneath, tray);
+    flow->y += beneath > 0 ? beneath + BETWEEN : 0;
     if (flow->y + bottom.height <= end)
         flow->y = end - bottom.height;
     flow->y = put_bottom(&week, &bottom, (Rect){x, flow->y, width, 0});

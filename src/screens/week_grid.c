@@ -81,8 +81,8 @@ bool week_columns_fit(const Week *week, float width)
 float week_cell_least(const Week *week)
 {
     TextFormat format = week_format(week);
-    float two_lines = 2 * format.size * format.line + 10;
-    float icon = week->shape == WEEK_COLUMNS ? format.size * 1.1f : 0;
+    float two_lines = 2 * format.size * format.line + (week->shape == WEEK_COLUMNS ? 14 : 10);
+    float icon = week->shape == WEEK_COLUMNS ? format.size * 1.15f : 0;
     if (week->shape == WEEK_LIST)
         two_lines = format.size * format.line + 20;
     return fmaxf(target_least(week->sketch), two_lines + icon);
@@ -94,7 +94,7 @@ void week_measure(Week *week, float x, float y, float width, float height)
     week->grid = (Rect){x, y, width, 0};
     week->head = label.size * label.line + 4;
     week->label = names_width(week, false, false) + 14;
-    float rows_label = names_width(week, true, true) + 8;
+    float rows_label = names_width(week, true, true) + 3;
     float rows_cell = (width - rows_label) / WEEK_PARTS - GAP;
     if (week_columns_fit(week, width)) {
         week->shape = WEEK_COLUMNS;
@@ -123,17 +123,27 @@ float week_grid_height(const Week *week)
     case WEEK_COLUMNS:
         return week->head + WEEK_PARTS * (GAP + week->cell_h);
     case WEEK_ROWS:
-        return week->head + WEEK_DAYS * (GAP + week->cell_h);
+        return week->head + WEEK_DAYS * (GAP + week->cell_h) + week->opened_height;
     case WEEK_LIST:
         break;
     }
-    return WEEK_DAYS * list_day(week);
+    return WEEK_DAYS * list_day(week) + week->opened_height;
+}
+
+/* Where a day's row ends, in rows and lists. */
+static float day_end(const Week *week, int day)
+{
+    float rows = week->shape == WEEK_ROWS ? (float)(day + 1) * (week->cell_h + GAP)
+                                          : (float)day * list_day(week) + WEEK_PARTS * (week->cell_h + GAP);
+    return week->grid.y + week->head + GAP + rows;
 }
 
 static Rect cell_rect(const Week *week, int cell)
 {
     int day = cell / WEEK_PARTS, part = cell % WEEK_PARTS;
     float w = week->cell_w, h = week->cell_h, x = week->grid.x + week->label + GAP, y = week->grid.y + week->head + GAP;
+    if (day > week->opened)
+        y += week->opened_height;
     switch (week->shape) {
     case WEEK_COLUMNS:
         return (Rect){x + (float)day * (w + GAP), y + (float)part * (h + GAP), w, h};
@@ -197,11 +207,11 @@ static void put_beside(Sketch *sketch, int number, const char *icon, const char 
 static void put_above(Sketch *sketch, int number, const char *icon, const char *text, TextFormat format, Ink ink,
                       Rect rect)
 {
-    float size = format.size * 1.15f;
+    float size = format.size * 1.15f, whole = 2 * format.size * format.line;
     float pad = room_beside(sketch, format, text, rect.w, 11), room = rect.w - 2 * pad;
     format = fit_tile(sketch, format, text, room, rect.h - 6);
     float high = words_height(sketch, format, text, room);
-    bool shown = icon && high + size + 12 <= rect.h;
+    bool shown = icon && high + size + 12 <= rect.h && whole + size + 12 <= rect.h; /* all cells with icons, or none */
     float top = rect.y + (rect.h - high - (shown ? size + 3 : 0)) / 2;
     if (shown)
         put_icon(sketch, node_id("week-icon", number), icon, ink,
@@ -209,13 +219,13 @@ static void put_above(Sketch *sketch, int number, const char *icon, const char *
     put_label(sketch, node_id("week-word", number), format, ink, text, rect.x + pad, top + (shown ? size + 3 : 0), room);
 }
 
-static void put_words(Sketch *sketch, NodeId head, int number, const char *icon, const char *text, TextFormat format, Ink ink,
-                      Rect rect)
+static void put_words(Sketch *sketch, NodeId head, int number, const char *icon, const char *text, TextFormat format,
+                      Ink ink, Rect rect, bool in_tray)
 {
     size_t first = sketch->nodes->count;
     format.align = ALIGN_CENTRE;
     format.balanced = true;
-    if (rect.w > 2.2f * rect.h)
+    if (in_tray || rect.w > 2.2f * rect.h)
         put_beside(sketch, number, icon, text, format, ink, rect);
     else
         put_above(sketch, number, icon, text, format, ink, rect);
@@ -315,7 +325,7 @@ void week_put_tile(Week *week, int item, int cell, Rect rect)
                  .command = item_command(week, item, cell),
                  .drag = WEEK_DRAG,
                  .drag_item = item};
-    if (cell < 0 && week->focus == WEEK_FOCUS_TRAY) {
+    if (week->focus == WEEK_FOCUS_TILE && week->first == item) {
         node.state |= NODE_FIRST_FOCUS;
         week->focus = WEEK_FOCUS_GIVEN;
     }
@@ -325,7 +335,7 @@ void week_put_tile(Week *week, int item, int cell, Rect rect)
     }
     node_list_add(sketch->nodes, node);
     put_words(sketch, id, item, item_icon(week, item), week_item_text(week, item), week_format(week), item_ink(week, item),
-              rect);
+              rect, cell < 0);
 }
 
 /* --- the cells --- */
@@ -353,7 +363,7 @@ static void put_fixed(Week *week, int cell, int fixed)
     node->label = say_with(sketch, "independence.fixed",
                            (const char *const[]){"text", taken->text, "when", week_when(week, cell), NULL});
     put_words(sketch, id, WEEK_PLACE + cell, fixed_icon(week, taken->icon), taken->text, week_format(week),
-              INK_INK2, rect);
+              INK_INK2, rect, false);
 }
 
 static void put_free(Week *week, int cell)
@@ -436,5 +446,9 @@ void week_put_grid(Week *week)
             week_put_tile(week, item, cell, cell_rect(week, cell));
         else
             put_free(week, cell);
+        if (cell / WEEK_PARTS == week->opened && cell % WEEK_PARTS == WEEK_PARTS - 1) {
+            float top = day_end(week, week->opened);
+            week->opened_height = week_put_opened(week, (Rect){week->grid.x, top, week->grid.w, 0}) + 2 * GAP;
+        }
     }
 }

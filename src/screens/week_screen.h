@@ -12,8 +12,14 @@ enum { WEEK_MOVING = 200, WEEK_PLACE = 300, WEEK_DRAG = 4 };
 /* How the 21 cells stand: seven columns of three, seven rows of three, or all one under the other. */
 typedef enum WeekShape { WEEK_COLUMNS, WEEK_ROWS, WEEK_LIST } WeekShape;
 
-/* Where the focus goes when the screen opens. */
-typedef enum WeekFocus { WEEK_FOCUS_CELLS, WEEK_FOCUS_TRAY, WEEK_FOCUS_ASKING, WEEK_FOCUS_FINISH, WEEK_FOCUS_GIVEN } WeekFocus;
+/* Where the focus goes when the screen opens: the first free cell, a tile (Week.first), the answers, the button. */
+typedef enum WeekFocus {
+    WEEK_FOCUS_CELLS,
+    WEEK_FOCUS_TILE,
+    WEEK_FOCUS_ASKING,
+    WEEK_FOCUS_FINISH,
+    WEEK_FOCUS_GIVEN /* a node has it */
+} WeekFocus;
 
 typedef struct Week {
     Sketch *sketch;
@@ -24,9 +30,12 @@ typedef struct Week {
     int asking; /* the ask that is looked at, or -1 */
     int place;  /* the cell that the next item goes to, or -1 */
     WeekFocus focus;
+    int first;  /* the item that has the focus, or -1 */
     WeekShape shape;
     Rect grid;
     float label, head, cell_w, cell_h; /* the labels' width and height, a cell's size */
+    int opened; /* the day under which the choices for a cell unfold; WEEK_DAYS: none */
+    float opened_height;
 } Week;
 
 /* The format of what stands in a cell and on a tile of the tray. */
@@ -53,6 +62,12 @@ Command week_move(const Week *week, int verb, int item, int place);
 float week_put_tray(Week *week, Rect at, bool measure_only);
 /* What somebody asks for, and the four answers. Returns the height. */
 float week_put_asking(Week *week, Rect at);
+/* "Monday evening is free." */
+const char *week_place_words(const Week *week);
+/* What somebody says to an answer, as a strip of a width, to be put somewhere. */
+Node week_answer(const Week *week, int ask, WeekAnswer answer, float width);
+/* What unfolds under the day `opened`. Returns the height. */
+float week_put_opened(Week *week, Rect at);
 /* The height of the longest request with its answers, where the way back stands beside it. */
 float week_asking_height(Week *week, float width);
 

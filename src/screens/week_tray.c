@@ -198,3 +198,55 @@ float week_put_asking(Week *week, Rect at)
     }
     return y - at.y;
 }
+
+/* The words that somebody has for an answer. */
+static const char *answer_words(const Week *week, int index, WeekAnswer answer)
+{
+    const WeekAsk *ask = week_ask(week->variant, index);
+    const char *words = answer == WEEK_MOVED ? ask->moved : answer == WEEK_SHARED ? ask->shared : ask->declined;
+    if (answer == WEEK_KEPT || answer == WEEK_ASKED)
+        return say_with(week->sketch, "independence.kept", (const char *const[]){"text", ask->text, NULL});
+    return say_with(week->sketch, "independence.heard", (const char *const[]){"who", ask->who, "words", words, NULL});
+}
+
+Node week_answer(const Week *week, int index, WeekAnswer answer, float width)
+{
+    Node node = {.id = node_id("week-heard", 0),
+                 .role = ROLE_STATUS,
+                 .look = LOOK_NOTICE,
+                 .icon = "icon-bubble",
+                 .label = answer_words(week, index, answer),
+                 .text = type_of(week->sketch, TYPE_LABEL),
+                 .ink = INK_GOLD_DEEP,
+                 .side = SIDE_EITHER};
+    node.rect.w = width;
+    fit_node(week->sketch, &node);
+    node.rect.h = node_wanted_height(week->sketch->layout->measure, &node, width);
+    return node;
+}
+
+const char *week_place_words(const Week *week)
+{
+    return say_with(week->sketch, "independence.place",
+                    (const char *const[]){"when", week_when(week, week->place), NULL});
+}
+
+float week_put_opened(Week *week, Rect at)
+{
+    Sketch *sketch = week->sketch;
+    int heard = week->state->heard - 1;
+    if (week->asking >= 0)
+        return week_put_asking(week, at);
+    if (week->place < 0) {
+        Node node = week_answer(week, heard, (WeekAnswer)week->state->answer[heard], at.w);
+        node.rect.x = at.x;
+        node.rect.y = at.y;
+        node_list_add(sketch->nodes, node);
+        return node.rect.h;
+    }
+    Node *words = put_text(sketch, node_id("week-opened", 0), type_of(sketch, TYPE_READING), INK_INK,
+                           week_place_words(week), at.x, at.y, at.w);
+    words->role = ROLE_STATUS;
+    at.y += words->rect.h + 8;
+    return words->rect.h + 8 + week_put_tray(week, at, false);
+}

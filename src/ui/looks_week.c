@@ -19,8 +19,10 @@ static void fixed_cell(Painter *painter, const Job *job)
 {
     SDL_Color border = color_of(painter, TOKEN_SHADE_BORDER);
     shape_fill(painter, job->box, radius_of(painter, job), color_of(painter, TOKEN_SHADE));
+    if (border.a == 0 && painter->theme == THEME_DUSK) /* there shade is hardly another than the ground */
+        border = color_of(painter, TOKEN_LINE);
     if (border.a > 0)
-        shape_line(painter, job->box, radius_of(painter, job), line_pixels(painter, 2), border);
+        shape_line(painter, job->box, radius_of(painter, job), line_pixels(painter, contrast(painter) ? 2 : 1.5f), border);
 }
 
 /* In High contrast a cell that may be filled has a yellow line alone: yellow all over are the times for oneself. */
@@ -131,13 +133,14 @@ typedef struct TimeRing {
  * pixel further than the one beneath, so that no edge of that one shines through. */
 static void draw_stretch(Painter *painter, const TimeRing *ring, float from, float to)
 {
-    float edge = line_pixels(painter, 2), line = line_pixels(painter, 2.5f), pixel = 1 / ring->radius / 6.2832f;
+    float edge = fminf(line_pixels(painter, 2), fmaxf(1, roundf(ring->width * 0.1f)));
+    float line = fminf(line_pixels(painter, 2.5f), fmaxf(1, roundf(ring->width * 0.13f))), pixel = 1 / ring->radius / 6.2832f;
     float further = to - from < 1 ? pixel : 0, first = fmaxf(from, 0), last = fminf(to, ring->filled);
     bool begins = from <= 0, ends = to >= ring->filled;
     shape_arc(painter, ring->x, ring->y, (Arc){ring->radius, ring->width, from, to}, color_of(painter, TOKEN_EDGE_SHEET));
     shape_arc(painter, ring->x, ring->y,
               (Arc){ring->radius - edge, ring->width - 2 * edge, from - further, to + further},
-              color_of(painter, TOKEN_SHADE));
+              color_of(painter, contrast(painter) ? TOKEN_SHEET : TOKEN_SHADE));
     if (last <= first)
         return;
     Arc fill = {ring->radius, ring->width, begins ? 0 : first - 2 * further, ends ? last : last + 2 * further};
@@ -159,7 +162,8 @@ void look_time_rings(Painter *painter, const Job *job)
     float width = roundf(radius * WIDTH), x = roundf(box.x + box.w / 2 - apart / 2), y = roundf(box.y + box.h / 2);
     float crossing = asinf(fminf(1, apart / 2 / (radius - width / 2))) / 6.2832f;
     TimeRing me = {x, y, radius, width, fminf(fmaxf(job->node->amount, 0), 1), TOKEN_GOLD};
-    TimeRing we = {x + apart, y, radius, width, fminf(fmaxf(job->node->amount_before, 0), 1), TOKEN_WE};
+    TimeRing we = {x + apart, y, radius, width, fminf(fmaxf(job->node->amount_before, 0), 1),
+                   contrast(painter) ? TOKEN_ON_SHEET : TOKEN_WE}; /* there "we" is as white as the sheet */
     draw_stretch(painter, &me, 0, 1);
     draw_stretch(painter, &we, 0, 1);
     draw_stretch(painter, &me, crossing - CROSSING, crossing + CROSSING);
