@@ -25,9 +25,10 @@ static Week week_of(Sketch *sketch)
         week.hand = picked - WEEK_MOVING + WEEK_ASK;
     else if (picked >= WEEK_ASK && picked < WEEK_ASK + asks)
         week.asking = picked - WEEK_ASK;
-    else if (picked >= 0 && picked < WEEK_ASK && picked % WEEK_TOGETHER < activities &&
-             week.state->cell[picked % WEEK_TOGETHER] == 0)
-        week.hand = picked;
+    else if (picked >= 0 && picked < WEEK_ASK && picked % WEEK_TOGETHER < activities) {
+        int placed = week.state->cell[picked % WEEK_TOGETHER] - 1;
+        week.hand = placed < 0 || week_item_at(week.variant, week.state, placed) == picked ? picked : -1;
+    }
     return week;
 }
 
@@ -225,6 +226,9 @@ static const char *message_words(const Week *week)
         return week_place_words(week);
     if (week->hand >= WEEK_ASK)
         return say_with(sketch, "independence.moving",
+                        (const char *const[]){"text", week_item_text(week, week->hand), NULL});
+    if (week->hand >= 0 && week->state->cell[week->hand % WEEK_TOGETHER] > 0)
+        return say_with(sketch, "independence.lifted",
                         (const char *const[]){"text", week_item_text(week, week->hand), NULL});
     if (week->hand >= 0)
         return say_with(sketch, "independence.hand",

@@ -277,17 +277,18 @@ static Ink item_ink(const Week *week, int item)
     return declined ? INK_INK2 : INKS[item_value(week, item)];
 }
 
-/* What pressing it does: in the hand, out of it, back to the tray, or the answers of who asks. */
+/* What pressing it does: in the hand (what lies in the week stays there until a cell is pressed), out of it, from the
+ * week back to the tray, or the answers of who asks. */
 static Command item_command(const Week *week, int item, int cell)
 {
     bool ask = item >= WEEK_ASK;
     if (ask)
         return command_pick(week->asking == item - WEEK_ASK ? -1 : item);
+    if (cell >= 0 && week->hand == item)
+        return week_move(week, INDEPENDENCE_LIFT, item, 0);
     if (cell >= 0 && week->hand >= 0)
         return week_move(week, INDEPENDENCE_PLACE, week->hand, cell);
-    if (cell >= 0)
-        return week_move(week, INDEPENDENCE_LIFT, item, 0);
-    if (week->place >= 0)
+    if (cell < 0 && week->place >= 0)
         return week_move(week, INDEPENDENCE_PLACE, item, week->place);
     return command_pick(week->hand == item ? -1 : item);
 }
@@ -300,9 +301,9 @@ static bool in_hand(const Week *week, int item)
 /* Backspace: what is in the hand goes back, else what was placed last. */
 static bool lifts(const Week *week, int item, int cell)
 {
-    bool busy = week->hand >= 0 || week->asking >= 0 || week->place >= 0;
-    return busy ? cell < 0 && item == week->hand : cell >= 0 && item < WEEK_ASK &&
-                                                       item % WEEK_TOGETHER + 1 == week->state->last;
+    if (week->hand >= 0 || week->asking >= 0 || week->place >= 0)
+        return item == week->hand;
+    return cell >= 0 && item < WEEK_ASK && item % WEEK_TOGETHER + 1 == week->state->last;
 }
 
 void week_put_tile(Week *week, int item, int cell, Rect rect)

@@ -284,6 +284,12 @@ static void reach_week_hand(App *app)
     app_do(app, command_pick(8));
 }
 
+static void reach_week_lifted(App *app)
+{
+    week(app, 4, 4);
+    app_do(app, command_pick(5));
+}
+
 static void reach_week_place(App *app)
 {
     week(app, 3, 3);
@@ -354,6 +360,7 @@ const Scene scenes[] = {
     {"wipe", reach_wipe},
     {"step-independence", reach_week_first},
     {"step-independence-hand", reach_week_hand},
+    {"step-independence-lifted", reach_week_lifted},
     {"step-independence-place", reach_week_place},
     {"step-independence-asking", reach_week_asking},
     {"step-independence-answered", reach_week_answered},

@@ -149,6 +149,9 @@ static void a_way_through_by_pressing(void **unused)
             press_into_week(app, window, variant, 6 + i, i % 2);
         }
         press_into_week(app, window, variant, 11 + WEEK_TOGETHER, true); /* an either one, together */
+        press(app, window, "activity", 11 + WEEK_TOGETHER);              /* in the hand again */
+        press(app, window, "cell", free_cell(variant, app));             /* moved */
+        press(app, window, "activity", 11 + WEEK_TOGETHER);
         press(app, window, "activity", 11 + WEEK_TOGETHER);              /* and back */
         hears(app, window, "One more time for yourself would close the ring.");
         press_into_week(app, window, variant, 11, false); /* and for oneself */
