@@ -87,8 +87,10 @@ typedef enum Look {
     LOOK_STONE,          /* a stone's outline from the seed `value`; checked: on the cairn, in the colour of the place
                           * `value`; `value_most` 1: borrowed, dashed; 2: only where one may lie; disabled: dashed */
     LOOK_HILLS,          /* the two hills behind the cairn */
-    LOOK_WEEK_CELL,      /* a cell of the week: dashed and free; disabled: fixed, filled; selected: may be filled now */
-    LOOK_ACTIVITY,       /* what fills it: `value` 0 me (round, gold), 1 we (square, blue), 2 either, 3 asked for */
+    LOOK_WEEK_CELL,      /* a cell of the week: dashed and free; disabled: fixed, filled; selected: may be filled now;
+                          * checked: the one to be filled next */
+    LOOK_ACTIVITY,       /* what fills it: `value` 0 me (round, gold), 1 we (square, blue), 3 asked for (checked:
+                          * declined, dashed); selected: in the hand */
     LOOK_TIME_RINGS,     /* two linked rings, filled by `amount` (me) and `amount_before` (we), 0 to 1 */
     LOOK_TALK_RINGS,     /* two rings `amount` apart (-1 one over the other, 0 linked, 1 apart), a trace of them at
                           * `amount_before` */
@@ -121,7 +123,8 @@ enum {
 typedef enum Ink {
     INK_INK, INK_INK2, INK_ON_SHEET, INK_ON_SHEET2, INK_CO_SHEET, INK_IN_SHEET, INK_CO_GROUND, INK_IN_GROUND,
     INK_CO_DEEP, INK_IN_DEEP, INK_ON_PRIMARY, INK_GOLD_SHEET, INK_GOLD_DEEP, INK_AMPERSAND, INK_LINE, INK_LINE_SHEET,
-    INK_HEAD /* on a table head: the sheet's colour on paper */
+    INK_HEAD, /* on a table head: the sheet's colour on paper */
+    INK_ON_GOLD, INK_ON_WE /* on what is filled with gold, and with the colour of the ring of "we" */
 } Ink;
 
 typedef unsigned NodeId; /* see node_id() */

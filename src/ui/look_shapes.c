@@ -5,6 +5,12 @@
 
 static const float PILL = 10000;
 
+/* What one does for oneself is round, what one does with others has corners. */
+static float activity_radius(const Node *node)
+{
+    return node->value == 0 ? fminf(34, node->rect.h / 2) : node->value == 1 ? 12 : 18;
+}
+
 static float button_radius(const Node *node)
 {
     return node->rect.h >= 64 ? 20 : node->rect.h >= 52 ? 16 : 14;
@@ -42,6 +48,8 @@ LookShape look_shape(const Node *node)
     case LOOK_STONE: return (LookShape){(OutlineShape)(OUTLINE_STONE + (unsigned)node->value % OUTLINE_STONES), 0};
     case LOOK_QUOTE_BAR: return (LookShape){OUTLINE_ROUND, 5};
     case LOOK_TILE: case LOOK_SLOT: return piece_shape(node->value);
+    case LOOK_WEEK_CELL: return (LookShape){OUTLINE_ROUND, 14};
+    case LOOK_ACTIVITY: return (LookShape){OUTLINE_ROUND, activity_radius(node)};
     default: return (LookShape){OUTLINE_ROUND, 8};
     }
 }
@@ -58,6 +66,8 @@ Token look_edge(const Node *node)
     case LOOK_TEXT: case LOOK_ICON: return theme_ink(node->ink);
     case LOOK_SYMBOL: return theme_side(node->side, SIDE_DEEP);
     case LOOK_SLIP: case LOOK_DECK_EDGE: return TOKEN_LINE_SHEET;
+    case LOOK_WEEK_CELL: return node->state & NODE_DISABLED ? TOKEN_SHADE : TOKEN_EDGE;
+    case LOOK_ACTIVITY: return node->value == 1 ? TOKEN_WE : node->value == 0 ? TOKEN_INK : TOKEN_ON_SHEET;
     default: return TOKEN_SHEET;
     }
 }

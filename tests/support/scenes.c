@@ -437,5 +437,13 @@ const Scene scenes[] = {
     {"save-folder", reach_save_folder},
     {"save-refused", reach_save_refused},
     {"save-nothing", reach_save_nothing},
+    {"step-independence", reach_week_first},
+    {"step-independence-hand", reach_week_hand},
+    {"step-independence-lifted", reach_week_lifted},
+    {"step-independence-place", reach_week_place},
+    {"step-independence-asking", reach_week_asking},
+    {"step-independence-answered", reach_week_answered},
+    {"step-independence-whole", reach_week_whole},
+    {"step-independence-done", reach_week_done},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;

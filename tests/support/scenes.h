@@ -22,13 +22,4 @@ extern const int scene_count;
  * missed for it. False when it does not come within fifty cards. */
 bool scene_play_until(App *app, Visit visit);
 
-/* scenes_awareness.c */
-void reach_awareness_in(App *app);
-void reach_awareness(App *app);
-void reach_awareness_morning(App *app);
-void reach_awareness_evening(App *app);
-void reach_awareness_looking_back(App *app);
-void reach_awareness_all_differs(App *app);
-void reach_awareness_recap(App *app);
-
 #endif

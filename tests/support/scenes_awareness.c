@@ -1,9 +1,9 @@
 /* How the screens of step 1 are reached. */
-#include "scenes.h"
+#include "scenes_parts.h"
 
 #include "awareness.h"
 
-static void act(App *app, int verb, int item, int place)
+static void stamp(App *app, int verb, int item, int place)
 {
     app_do(app, command_move(challenge_find("awareness"), verb, item, place));
 }
@@ -32,28 +32,28 @@ void reach_awareness(App *app)
 void reach_awareness_morning(App *app)
 {
     begin_awareness(app, 0);
-    act(app, AWARENESS_MARK, AWARENESS_YES, 1);
-    act(app, AWARENESS_MARK, AWARENESS_NEED, 2);
-    act(app, AWARENESS_MARK, AWARENESS_NEED, 0);
+    stamp(app, AWARENESS_MARK, AWARENESS_YES, 1);
+    stamp(app, AWARENESS_MARK, AWARENESS_NEED, 2);
+    stamp(app, AWARENESS_MARK, AWARENESS_NEED, 0);
     app_do(app, command_pick(3));
 }
 
 void reach_awareness_evening(App *app)
 {
     begin_awareness(app, 3);
-    act(app, AWARENESS_MARK, AWARENESS_NEED, 0);
-    act(app, AWARENESS_MARK, AWARENESS_YES, 1);
-    act(app, AWARENESS_ON, 0, 0);
-    act(app, AWARENESS_MARK, AWARENESS_YES, 5);
-    act(app, AWARENESS_MARK, AWARENESS_NEED, 9);
-    act(app, AWARENESS_MARK, AWARENESS_NEED, 6);
+    stamp(app, AWARENESS_MARK, AWARENESS_NEED, 0);
+    stamp(app, AWARENESS_MARK, AWARENESS_YES, 1);
+    stamp(app, AWARENESS_ON, 0, 0);
+    stamp(app, AWARENESS_MARK, AWARENESS_YES, 5);
+    stamp(app, AWARENESS_MARK, AWARENESS_NEED, 9);
+    stamp(app, AWARENESS_MARK, AWARENESS_NEED, 6);
     app_do(app, command_pick(102));
 }
 
 void reach_awareness_looking_back(App *app)
 {
     reach_awareness_evening(app);
-    act(app, AWARENESS_END, 0, 0);
+    stamp(app, AWARENESS_END, 0, 0);
 }
 
 /* Everything stamped, and everything to be looked at again: the longest of its lists. */
@@ -62,14 +62,14 @@ void reach_awareness_all_differs(App *app)
     begin_awareness(app, 2);
     for (int i = 0; i < AWARENESS_MOMENTS; i++) {
         if (i == AWARENESS_HALF)
-            act(app, AWARENESS_ON, 0, 0);
-        act(app, AWARENESS_MARK, i % 2 ? AWARENESS_NEED : AWARENESS_YES, i);
+            stamp(app, AWARENESS_ON, 0, 0);
+        stamp(app, AWARENESS_MARK, i % 2 ? AWARENESS_NEED : AWARENESS_YES, i);
     }
-    act(app, AWARENESS_END, 0, 0);
+    stamp(app, AWARENESS_END, 0, 0);
 }
 
 void reach_awareness_recap(App *app)
 {
     reach_awareness_looking_back(app);
-    act(app, AWARENESS_FINISH, 0, 0);
+    stamp(app, AWARENESS_FINISH, 0, 0);
 }

@@ -56,4 +56,23 @@ void reach_cairn_four(App *app);
 void reach_cairn_whole(App *app);
 void reach_cairn_end(App *app);
 
+/* scenes_independence.c */
+void reach_week_first(App *app);
+void reach_week_hand(App *app);
+void reach_week_lifted(App *app);
+void reach_week_place(App *app);
+void reach_week_asking(App *app);
+void reach_week_answered(App *app);
+void reach_week_whole(App *app);
+void reach_week_done(App *app);
+
+/* scenes_awareness.c */
+void reach_awareness_in(App *app);
+void reach_awareness(App *app);
+void reach_awareness_morning(App *app);
+void reach_awareness_evening(App *app);
+void reach_awareness_looking_back(App *app);
+void reach_awareness_all_differs(App *app);
+void reach_awareness_recap(App *app);
+
 #endif
