@@ -208,7 +208,7 @@ static void put_above(Sketch *sketch, int number, const char *icon, const char *
                       Rect rect)
 {
     float size = format.size * 1.15f, whole = 2 * format.size * format.line;
-    float pad = room_beside(sketch, format, text, rect.w, 11), room = rect.w - 2 * pad;
+    float pad = room_beside(sketch, format, text, rect.w, 8), room = rect.w - 2 * pad;
     format = fit_tile(sketch, format, text, room, rect.h - 6);
     float high = words_height(sketch, format, text, room);
     bool shown = icon && high + size + 12 <= rect.h && whole + size + 12 <= rect.h; /* all cells with icons, or none */

@@ -49,21 +49,22 @@ void look_week_cell(Painter *painter, const Job *job)
 /* What somebody asks for: paper with a line; once declined only dashes are left of it. */
 static void asked_for(Painter *painter, const Job *job)
 {
-    float radius = radius_of(painter, job), inset = roundf(pixels(painter, 4));
+    float radius = radius_of(painter, job), inset = roundf(pixels(painter, 3));
     SDL_Color line = color_of(painter, TOKEN_ON_SHEET);
     if (job->checked) {
         shape_dashes(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE));
         return;
     }
     SDL_Color fill = color_of(painter, job->hovered ? TOKEN_GOLD_TINT : TOKEN_SHEET);
-    shape_sheet(painter, job->box, radius, fill, line_pixels(painter, 2), line);
-    if (contrast(painter) || job->selected) /* on black a black line can't be seen outside */
-        shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset), line_pixels(painter, 2), line);
+    shape_sheet(painter, job->box, radius, fill, line_pixels(painter, job->selected ? 5 : 2), line);
+    if (contrast(painter)) /* on black a black line can't be seen outside */
+        shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset),
+                   line_pixels(painter, job->selected ? 4 : 2), line);
 }
 
 void look_activity(Painter *painter, const Job *job)
 {
-    float radius = radius_of(painter, job), inset = roundf(pixels(painter, 5));
+    float radius = radius_of(painter, job), inset = roundf(pixels(painter, 3));
     if (job->node->value == ACTIVITY_ASKED) {
         asked_for(painter, job);
         return;
@@ -73,12 +74,15 @@ void look_activity(Painter *painter, const Job *job)
     if (job->hovered)
         fill = color_mix(fill, color_of(painter, alone ? TOKEN_GOLD_TINT : TOKEN_BG1), alone ? 0.4f : 0.14f);
     if (alone)
-        shape_sheet(painter, job->box, radius, fill, line_pixels(painter, 2.5f), color_of(painter, TOKEN_INK));
+        shape_sheet(painter, job->box, radius, fill, line_pixels(painter, job->selected ? 6 : 2.5f),
+                    color_of(painter, job->selected ? TOKEN_ON_GOLD : TOKEN_INK));
     else
         shape_fill(painter, job->box, radius, fill);
-    if (job->selected)
-        shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset), line_pixels(painter, 2.5f),
-                   color_of(painter, alone ? TOKEN_ON_GOLD : TOKEN_ON_WE));
+    if (job->selected && alone && painter->theme != THEME_PAPER) /* a dark line on dark ground has a light one round it */
+        shape_line(painter, job->box, radius, line_pixels(painter, 2.5f), color_of(painter, TOKEN_INK));
+    if (job->selected && !alone)
+        shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset), line_pixels(painter, 3),
+                   color_of(painter, TOKEN_ON_WE));
 }
 
 /* A stretch of a ring, in turns from the top, clockwise. */
