@@ -150,8 +150,8 @@ static void put_ring_panel(Week *week, const Rings *rings, Rect rect)
 /* Name and count, one under the other. */
 static float put_ring_words(Week *week, const Rings *rings, int ring, float x, float y, float width)
 {
-    Node *name = put_label(week->sketch, node_id("time-name", ring), rings->name, INK_ON_SHEET, rings->names[ring], x, y,
-                           width);
+    Node *name = put_label(week->sketch, node_id("time-name", ring), rings->name, INK_ON_SHEET, rings->names[ring],
+                           x, y, width);
     float below = y + name->rect.h;
     Node *count = put_label(week->sketch, node_id("time-count", ring), rings->count, INK_ON_SHEET2, rings->counts[ring],
                             x, below, width);

@@ -22,7 +22,8 @@ static void fixed_cell(Painter *painter, const Job *job)
     if (border.a == 0 && painter->theme == THEME_DUSK) /* there shade is hardly another than the ground */
         border = color_of(painter, TOKEN_LINE);
     if (border.a > 0)
-        shape_line(painter, job->box, radius_of(painter, job), line_pixels(painter, contrast(painter) ? 2 : 1.5f), border);
+        shape_line(painter, job->box, radius_of(painter, job), line_pixels(painter, contrast(painter) ? 2 : 1.5f),
+                   border);
 }
 
 /* In High contrast a cell that may be filled has a yellow line alone: yellow all over are the times for oneself. */
@@ -78,7 +79,8 @@ void look_activity(Painter *painter, const Job *job)
                     color_of(painter, job->selected ? TOKEN_ON_GOLD : TOKEN_INK));
     else
         shape_fill(painter, job->box, radius, fill);
-    if (job->selected && alone && painter->theme != THEME_PAPER) /* a dark line on dark ground has a light one round it */
+    bool dark = painter->theme != THEME_PAPER; /* there a dark line gets a light one round it */
+    if (job->selected && alone && dark)
         shape_line(painter, job->box, radius, line_pixels(painter, 2.5f), color_of(painter, TOKEN_INK));
     if (job->selected && !alone)
         shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset), line_pixels(painter, 3),
@@ -133,15 +135,17 @@ typedef struct TimeRing {
     Token color;
 } TimeRing;
 
-/* The stretch of it between two turns; filled from the top on. Where it is but a piece of the ring, each layer reaches a
- * pixel further than the one beneath, so that no edge of that one shines through. */
+/* The stretch of it between two turns; filled from the top on. Where it is but a piece of the ring, each layer reaches
+ * a pixel further than the one beneath, so that no edge of that one shines through. */
 static void draw_stretch(Painter *painter, const TimeRing *ring, float from, float to)
 {
     float edge = fminf(line_pixels(painter, 2), fmaxf(1, roundf(ring->width * 0.1f)));
-    float line = fminf(line_pixels(painter, 2.5f), fmaxf(1, roundf(ring->width * 0.13f))), pixel = 1 / ring->radius / 6.2832f;
+    float line = fminf(line_pixels(painter, 2.5f), fmaxf(1, roundf(ring->width * 0.13f)));
+    float pixel = 1 / ring->radius / 6.2832f;
     float further = to - from < 1 ? pixel : 0, first = fmaxf(from, 0), last = fminf(to, ring->filled);
     bool begins = from <= 0, ends = to >= ring->filled;
-    shape_arc(painter, ring->x, ring->y, (Arc){ring->radius, ring->width, from, to}, color_of(painter, TOKEN_EDGE_SHEET));
+    shape_arc(painter, ring->x, ring->y, (Arc){ring->radius, ring->width, from, to},
+              color_of(painter, TOKEN_EDGE_SHEET));
     shape_arc(painter, ring->x, ring->y,
               (Arc){ring->radius - edge, ring->width - 2 * edge, from - further, to + further},
               color_of(painter, contrast(painter) ? TOKEN_SHEET : TOKEN_SHADE));
