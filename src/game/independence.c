@@ -25,7 +25,8 @@ static const ShapeField ACTIVITY[] = {
     SHAPE_CHOICE_OF(WeekActivity, kind, KINDS, "kinds"),
     SHAPE_TEXT_OF(WeekActivity, note, 60),
 };
-static const Shape ACTIVITY_SHAPE = {"an activity", sizeof(WeekActivity), ACTIVITY, sizeof ACTIVITY / sizeof ACTIVITY[0]};
+static const Shape ACTIVITY_SHAPE = {"an activity", sizeof(WeekActivity), ACTIVITY,
+                                     sizeof ACTIVITY / sizeof ACTIVITY[0]};
 
 static const ShapeField ASK[] = {
     SHAPE_TEXT_OF(WeekAsk, who, 20),
@@ -45,7 +46,8 @@ static const ShapeField VARIANT[] = {
     SHAPE_LIST_OF(IndependenceVariant, activities, &ACTIVITY_SHAPE, WEEK_ACTIVITIES_LEAST, WEEK_ACTIVITIES_MOST),
     SHAPE_LIST_OF(IndependenceVariant, asks, &ASK_SHAPE, WEEK_ASKS_LEAST, WEEK_ASKS_MOST),
 };
-static const Shape VARIANT_SHAPE = {"a variant", sizeof(IndependenceVariant), VARIANT, sizeof VARIANT / sizeof VARIANT[0]};
+static const Shape VARIANT_SHAPE = {"a variant", sizeof(IndependenceVariant), VARIANT,
+                                    sizeof VARIANT / sizeof VARIANT[0]};
 
 static const ChallengeVerb VERBS[INDEPENDENCE_VERBS] = {
     [INDEPENDENCE_PLACE] = {"place", 2}, [INDEPENDENCE_LIFT] = {"lift", 1},       [INDEPENDENCE_KEEP] = {"keep", 1},
@@ -219,7 +221,8 @@ static void check(const void *part, ShapeCheck *check)
         }
     }
     if (variant->fixed.count + 1 + 2 * WEEK_RING > WEEK_CELLS) {
-        shape_mistake(check, variant, "fixed", "With %d fixed cells nothing asked for could be kept. At most %d may be.",
+        shape_mistake(check, variant, "fixed",
+                      "With %d fixed cells nothing asked for could be kept. At most %d may be.",
                       variant->fixed.count, WEEK_CELLS - 1 - 2 * WEEK_RING);
     }
 }

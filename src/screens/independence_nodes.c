@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-static const float BETWEEN = 20, PANEL_WIDTH = 310;
+static const float BETWEEN = 18, PANEL_WIDTH = 310;
 
 static Week week_of(Sketch *sketch)
 {
@@ -150,8 +150,8 @@ static void put_ring_panel(Week *week, const Rings *rings, Rect rect)
 /* Name and count, one under the other. */
 static float put_ring_words(Week *week, const Rings *rings, int ring, float x, float y, float width)
 {
-    Node *name = put_label(week->sketch, node_id("time-name", ring), rings->name, INK_ON_SHEET, rings->names[ring], x, y,
-                           width);
+    Node *name = put_label(week->sketch, node_id("time-name", ring), rings->name, INK_ON_SHEET, rings->names[ring],
+                           x, y, width);
     float below = y + name->rect.h;
     Node *count = put_label(week->sketch, node_id("time-count", ring), rings->count, INK_ON_SHEET2, rings->counts[ring],
                             x, below, width);
@@ -187,6 +187,8 @@ static float put_rings_strip(Week *week, float x, float y, float width)
     bool pictured = room >= across + 16, stacked = room < 0;
     float inner = stacked ? 2 * words + 6 : fmaxf(words, pictured ? picture : 0);
     float left = x + pad + (pictured ? across + 20 : 0);
+    if (!sketch->layout->portrait && !stacked)
+        width = left - x + wide[0] + 20 + wide[1] + pad + 8;
     put_ring_panel(week, &rings, (Rect){x, y, width, inner + 24});
     if (pictured)
         put_ring_picture(week, &rings, (Rect){x + pad, y + 12 + (inner - picture) / 2, across, picture});
@@ -333,8 +335,6 @@ void independence_nodes(Sketch *sketch)
     week_put_grid(&week);
     flow->y += week_grid_height(&week) + BETWEEN;
     float beneath = put_beneath(&week, (Rect){x, flow->y, width, 0});
-    if (week.shape == WEEK_COLUMNS)
-        beneath = fmaxf(beneath, tray);
     flow->y += beneath > 0 ? beneath + BETWEEN : 0;
     if (flow->y + bottom.height <= end)
         flow->y = end - bottom.height;

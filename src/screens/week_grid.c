@@ -208,7 +208,7 @@ static void put_above(Sketch *sketch, int number, const char *icon, const char *
                       Rect rect)
 {
     float size = format.size * 1.15f, whole = 2 * format.size * format.line;
-    float pad = room_beside(sketch, format, text, rect.w, 11), room = rect.w - 2 * pad;
+    float pad = room_beside(sketch, format, text, rect.w, 8), room = rect.w - 2 * pad;
     format = fit_tile(sketch, format, text, room, rect.h - 6);
     float high = words_height(sketch, format, text, room);
     bool shown = icon && high + size + 12 <= rect.h && whole + size + 12 <= rect.h; /* all cells with icons, or none */
@@ -216,7 +216,8 @@ static void put_above(Sketch *sketch, int number, const char *icon, const char *
     if (shown)
         put_icon(sketch, node_id("week-icon", number), icon, ink,
                  (Rect){rect.x + (rect.w - size) / 2, top, size, size});
-    put_label(sketch, node_id("week-word", number), format, ink, text, rect.x + pad, top + (shown ? size + 3 : 0), room);
+    put_label(sketch, node_id("week-word", number), format, ink, text, rect.x + pad, top + (shown ? size + 3 : 0),
+              room);
 }
 
 static void put_words(Sketch *sketch, NodeId head, int number, const char *icon, const char *text, TextFormat format,
@@ -335,8 +336,8 @@ void week_put_tile(Week *week, int item, int cell, Rect rect)
         node.drop = week_move(week, INDEPENDENCE_PLACE, 0, cell);
     }
     node_list_add(sketch->nodes, node);
-    put_words(sketch, id, item, item_icon(week, item), week_item_text(week, item), week_format(week), item_ink(week, item),
-              rect, cell < 0);
+    put_words(sketch, id, item, item_icon(week, item), week_item_text(week, item), week_format(week),
+              item_ink(week, item), rect, cell < 0);
 }
 
 /* --- the cells --- */
@@ -399,7 +400,8 @@ static void put_name(Week *week, int number, const char *name, Align align, Rect
     format.align = align;
     format = fit_line(sketch, format, name, rect.w, 0.5f);
     float high = words_height(sketch, format, name, rect.w);
-    put_label(sketch, node_id("week-name", number), format, INK_INK, name, rect.x, rect.y + (rect.h - high) / 2, rect.w);
+    put_label(sketch, node_id("week-name", number), format, INK_INK, name, rect.x, rect.y + (rect.h - high) / 2,
+              rect.w);
 }
 
 static void put_day(Week *week, int day)

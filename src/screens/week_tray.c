@@ -96,7 +96,7 @@ static float choice_height(const Sketch *sketch, Node *node, float width)
 
 static Node choice_node(const Week *week, const Choice *choice)
 {
-    bool taken = week->state->answer[week->asking] == (int)choice->answer;
+    bool taken = week->asking >= 0 && week->state->answer[week->asking] == (int)choice->answer; /* -1: it is measured */
     Node node = {.id = node_id("week-answer", (int)choice->answer),
                  .role = ROLE_CHOICE,
                  .look = LOOK_CHOICE,

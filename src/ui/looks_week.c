@@ -22,7 +22,8 @@ static void fixed_cell(Painter *painter, const Job *job)
     if (border.a == 0 && painter->theme == THEME_DUSK) /* there shade is hardly another than the ground */
         border = color_of(painter, TOKEN_LINE);
     if (border.a > 0)
-        shape_line(painter, job->box, radius_of(painter, job), line_pixels(painter, contrast(painter) ? 2 : 1.5f), border);
+        shape_line(painter, job->box, radius_of(painter, job), line_pixels(painter, contrast(painter) ? 2 : 1.5f),
+                   border);
 }
 
 /* In High contrast a cell that may be filled has a yellow line alone: yellow all over are the times for oneself. */
@@ -49,21 +50,22 @@ void look_week_cell(Painter *painter, const Job *job)
 /* What somebody asks for: paper with a line; once declined only dashes are left of it. */
 static void asked_for(Painter *painter, const Job *job)
 {
-    float radius = radius_of(painter, job), inset = roundf(pixels(painter, 4));
+    float radius = radius_of(painter, job), inset = roundf(pixels(painter, 3));
     SDL_Color line = color_of(painter, TOKEN_ON_SHEET);
     if (job->checked) {
         shape_dashes(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE));
         return;
     }
     SDL_Color fill = color_of(painter, job->hovered ? TOKEN_GOLD_TINT : TOKEN_SHEET);
-    shape_sheet(painter, job->box, radius, fill, line_pixels(painter, 2), line);
-    if (contrast(painter) || job->selected) /* on black a black line can't be seen outside */
-        shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset), line_pixels(painter, 2), line);
+    shape_sheet(painter, job->box, radius, fill, line_pixels(painter, job->selected ? 5 : 2), line);
+    if (contrast(painter)) /* on black a black line can't be seen outside */
+        shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset),
+                   line_pixels(painter, job->selected ? 4 : 2), line);
 }
 
 void look_activity(Painter *painter, const Job *job)
 {
-    float radius = radius_of(painter, job), inset = roundf(pixels(painter, 5));
+    float radius = radius_of(painter, job), inset = roundf(pixels(painter, 3));
     if (job->node->value == ACTIVITY_ASKED) {
         asked_for(painter, job);
         return;
@@ -73,12 +75,16 @@ void look_activity(Painter *painter, const Job *job)
     if (job->hovered)
         fill = color_mix(fill, color_of(painter, alone ? TOKEN_GOLD_TINT : TOKEN_BG1), alone ? 0.4f : 0.14f);
     if (alone)
-        shape_sheet(painter, job->box, radius, fill, line_pixels(painter, 2.5f), color_of(painter, TOKEN_INK));
+        shape_sheet(painter, job->box, radius, fill, line_pixels(painter, job->selected ? 6 : 2.5f),
+                    color_of(painter, job->selected ? TOKEN_ON_GOLD : TOKEN_INK));
     else
         shape_fill(painter, job->box, radius, fill);
-    if (job->selected)
-        shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset), line_pixels(painter, 2.5f),
-                   color_of(painter, alone ? TOKEN_ON_GOLD : TOKEN_ON_WE));
+    bool dark = painter->theme != THEME_PAPER; /* there a dark line gets a light one round it */
+    if (job->selected && alone && dark)
+        shape_line(painter, job->box, radius, line_pixels(painter, 2.5f), color_of(painter, TOKEN_INK));
+    if (job->selected && !alone)
+        shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset), line_pixels(painter, 3),
+                   color_of(painter, TOKEN_ON_WE));
 }
 
 /* A stretch of a ring, in turns from the top, clockwise. */
@@ -129,15 +135,17 @@ typedef struct TimeRing {
     Token color;
 } TimeRing;
 
-/* The stretch of it between two turns; filled from the top on. Where it is but a piece of the ring, each layer reaches a
- * pixel further than the one beneath, so that no edge of that one shines through. */
+/* The stretch of it between two turns; filled from the top on. Where it is but a piece of the ring, each layer reaches
+ * a pixel further than the one beneath, so that no edge of that one shines through. */
 static void draw_stretch(Painter *painter, const TimeRing *ring, float from, float to)
 {
     float edge = fminf(line_pixels(painter, 2), fmaxf(1, roundf(ring->width * 0.1f)));
-    float line = fminf(line_pixels(painter, 2.5f), fmaxf(1, roundf(ring->width * 0.13f))), pixel = 1 / ring->radius / 6.2832f;
+    float line = fminf(line_pixels(painter, 2.5f), fmaxf(1, roundf(ring->width * 0.13f)));
+    float pixel = 1 / ring->radius / 6.2832f;
     float further = to - from < 1 ? pixel : 0, first = fmaxf(from, 0), last = fminf(to, ring->filled);
     bool begins = from <= 0, ends = to >= ring->filled;
-    shape_arc(painter, ring->x, ring->y, (Arc){ring->radius, ring->width, from, to}, color_of(painter, TOKEN_EDGE_SHEET));
+    shape_arc(painter, ring->x, ring->y, (Arc){ring->radius, ring->width, from, to},
+              color_of(painter, TOKEN_EDGE_SHEET));
     shape_arc(painter, ring->x, ring->y,
               (Arc){ring->radius - edge, ring->width - 2 * edge, from - further, to + further},
               color_of(painter, contrast(painter) ? TOKEN_SHEET : TOKEN_SHADE));

@@ -1,5 +1,5 @@
-/* The challenge independence on its screen: a week planned by pressing what is shown, in its two orders (what, then when;
- * when, then what), and by chance in every kind of window. */
+/* The challenge independence on its screen: a week planned by pressing what is shown, in its two orders (what, then
+ * when; when, then what), and by chance in every kind of window. */
 #include "app.h"
 #include "grid_measure.h"
 #include "independence.h"
@@ -92,7 +92,8 @@ static void hears(App *app, const int *window, const char *words)
     bool found = false;
     build(app, window, 100, &nodes);
     for (size_t i = 0; i < nodes.count; i++) {
-        found = found || (nodes.items[i].role != ROLE_NONE && nodes.items[i].label && strstr(nodes.items[i].label, words));
+        const Node *node = &nodes.items[i];
+        found = found || (node->role != ROLE_NONE && node->label && strstr(node->label, words));
     }
     if (!found) {
         fail_msg("nothing says \"%s\"", words);
