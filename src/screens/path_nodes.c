@@ -40,7 +40,7 @@ static int next_step(const Sketch *sketch)
 
 static int step_looked_at(const Sketch *sketch)
 {
-    int value = sketch->view->value;
+    int picked = sketch->view->picked, value = picked >= 0 ? picked : sketch->view->value;
     return value >= 0 && value < challenge_count() ? value : next_step(sketch);
 }
 
@@ -71,7 +71,7 @@ static Node *put_station(Sketch *sketch, int challenge, float x, float y, float 
     node->state |= is_open(sketch, challenge) ? 0 : NODE_DISABLED;
     node->state |= is_done(sketch, challenge) ? NODE_CHECKED : 0;
     node->state |= challenge == step_looked_at(sketch) ? NODE_SELECTED : 0;
-    node->command = command_open(SCREEN_PATH, challenge);
+    node->command = command_pick(challenge); /* the same screen, so that the focus stays */
     return node;
 }
 
