@@ -1,5 +1,6 @@
 /* Options and wiring only: reads the command line, the content and the stored settings, and hands them to a
  * presenter. */
+#include "clock_calendar.h"
 #include "options.h"
 #include "paths.h"
 #include "store_folder.h"
@@ -184,6 +185,7 @@ static int play(Run *run)
         .settings = run->settings,
         .shown = &run->shown,
         .seed = fresh_seed(run),
+        .clock = run->options.replay ? NULL : clock_calendar(), /* a replay shows the same on any day */
         .trouble = run->trouble.text,
         .skip_note = run->options.replay != NULL,
     };

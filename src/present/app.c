@@ -27,6 +27,8 @@ struct App {
     int leaning;
     int picked;
     const Clock *clock;
+    int due;     /* cards that are to come again ... */
+    int due_day; /* ... on this day, as the clock has it */
     Error trouble;
     OpenScreen open[SCREENS_DEEP]; /* the last one shows; the first is the title or the content note */
     int depth;
@@ -37,9 +39,22 @@ static GameContent game_content(const App *app)
     return (GameContent){app->library->deck, app->library->article, &app->library->challenges};
 }
 
+/* 0: not known. */
 static int today(const App *app)
 {
-    return app->clock ? app->clock->today(app->clock->context) : 0;
+    int day = app->clock ? app->clock->today(app->clock->context) : 0;
+    return day > 0 && day <= JOURNAL_DAY_MOST ? day : 0;
+}
+
+/* Of a game that waits in the store, too: it is looked at without being opened. */
+static void count_due(App *app)
+{
+    GameContent content = game_content(app);
+    Session *stored = !app->session && app->stored_game ? session_peek(app->store, &content) : NULL;
+    const Session *session = app->session ? app->session : stored;
+    app->due_day = today(app);
+    app->due = session ? game_due(session_game(session), app->due_day) : 0;
+    session_close(stored);
 }
 
 static void open_screen(App *app, ScreenId screen, int value)
@@ -86,6 +101,7 @@ App *app_create(const AppParts *parts)
     app->clock = parts->clock;
     app->seeds = random_make(parts->seed, 1);
     app->stored_game = parts->store && session_exists(parts->store);
+    count_due(app);
     go_home(app);
     if (!parts->settings.note_read && !parts->skip_note)
         app->open[0].screen = SCREEN_NOTE;
@@ -119,6 +135,7 @@ void app_show_session(App *app, Session *session)
 {
     session_close(app->session);
     app->session = session;
+    count_due(app);
     go_home(app);
     open_screen(app, SCREEN_PLAY, 0);
     open_last_step(app);
@@ -172,10 +189,16 @@ static void show_place_of(App *app, const Action *action)
 static bool play(App *app, Action action)
 {
     Error refusal = {0};
-    if (!app->session || !session_do(app->session, action, &refusal))
+    if (!app->session)
+        return false;
+    int day = today(app);
+    if (app->clock)
+        action.day = day == game_calendar(session_game(app->session)) ? 0 : day;
+    if (!session_do(app->session, action, &refusal))
         return false;
     app->leaning = 0;
     app->picked = -1;
+    count_due(app);
     show_place_of(app, &action);
     note_finished(app);
     watch_keeping(app);
@@ -218,6 +241,7 @@ static bool go_on(App *app)
             tell(app, &error);
             return true;
         }
+        count_due(app);
     }
     open_screen(app, SCREEN_PLAY, 0);
     open_last_step(app);
@@ -289,6 +313,7 @@ static void wipe(App *app)
     if (app->store && !session_wipe(app->store, &error))
         tell(app, &error);
     app->stored_game = app->store && session_exists(app->store);
+    count_due(app);
 }
 
 /* The content note is shown once: whatever leads away from it to the title has read it. */
@@ -325,13 +350,14 @@ static bool undo_or_redo(App *app, CommandKind kind)
         return false;
     app->leaning = 0;
     app->picked = -1;
+    count_due(app);
     if (current(app) == SCREEN_PLAY || current(app) == SCREEN_CHALLENGE)
         show_place_of(app, &action); /* what was taken back is seen where it was done */
     watch_keeping(app);
     return true;
 }
 
-bool app_do(App *app, Command command)
+static bool carry_out(App *app, Command command)
 {
     switch (command.kind) {
     case COMMAND_NONE:
@@ -371,6 +397,13 @@ bool app_do(App *app, Command command)
     return false;
 }
 
+bool app_do(App *app, Command command)
+{
+    if (today(app) != app->due_day) /* midnight has passed */
+        count_due(app);
+    return carry_out(app, command);
+}
+
 View app_view(const App *app)
 {
     const OpenScreen *top = &app->open[app->depth - 1];
@@ -389,7 +422,7 @@ View app_view(const App *app)
         .place = app->store ? app->store->place : NULL,
         .device = app->device,
         .picked = app->picked,
-        .due = today(app) < 0,
+        .due = app->due,
         .leaning = app->leaning,
     };
 }

@@ -14,7 +14,7 @@ typedef struct AppParts {
     Settings settings;      /* as loaded */
     const Settings *shown;  /* the same with the command line's wishes in it, for this run alone; NULL: no wishes */
     uint64_t seed;          /* of the first new game; later ones follow from it */
-    const Clock *clock;     /* must outlive the app; NULL: no day is known, and no card is due */
+    const Clock *clock;     /* must outlive the app; NULL: it stays the day that the game was told last */
     const char *trouble;    /* something to tell at the start, or NULL */
     bool skip_note;         /* tests and replays: straight to the title */
 } AppParts;
