@@ -50,7 +50,7 @@ static int against_recent(const Game *game, int index)
     int penalty = 0;
     for (int back = 0; back < RECENT_CARDS && game->recent[back] >= 0; back++) {
         const Card *recent = game_state_card(game, game->recent[back]);
-        if (game->recent[back] == index) {
+        if (game->recent[back] == index && !spacing_is_due(game, index)) { /* a due one came on an earlier day */
             penalty += AGAINST_SAME_CARD - 10 * back;
         }
         if (back < 2 && recent->area == card->area) {
@@ -84,7 +84,7 @@ static int against(const Game *game, int index)
         penalty += left <= CYCLE_LAST ? AGAINST_LAST_TWINS : AGAINST_LEAVING_TWINS;
     }
     return penalty + (game->cards[index].left_over ? FOR_LEFT_OVER : 0) +
-           (spacing_is_due(game, index) ? FOR_DUE : 0);
+           (game->cards[index].recalled && spacing_is_due(game, index) ? FOR_DUE : 0);
 }
 
 /* Never: a card that waits to come back, the last card once more, or its twin. */
@@ -153,6 +153,7 @@ void deal_remove(Game *game, int card)
         game->pools[game_state_card(game, card)->side].left--;
     }
     state->left_over = 0;
+    state->recalled = 0;
 }
 
 /* How many cards of the pile would be in a cycle that lets in passed cards, or resting ones too. */

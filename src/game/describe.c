@@ -50,9 +50,9 @@ static void describe_cards(const Game *game, TextBuffer *out)
     for (int index = 0; index < game->deck->card_count; index++) {
         const CardState *state = &game->cards[index];
         text_buffer_format(out, "card %d outcome %d misses %d undealt %d passed %d left over %d waiting %d level %d "
-                           "due %d\n", index,
+                           "due %d recalled %d\n", index,
                            state->outcome, state->misses, state->undealt, state->passed, state->left_over,
-                           state->waiting, state->level, state->due);
+                           state->waiting, state->level, state->due, state->recalled);
     }
     for (int index = 0; index < game->sorted_count; index++) {
         text_buffer_format(out, "sorted %d in round %d\n", game_sorted(game, index), game_sorted_round(game, index));

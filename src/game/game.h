@@ -108,6 +108,7 @@ int game_sorted_round(const Game *game, int index); /* the round in which it was
 int game_calendar(const Game *game);
 /* How many cards are to come again, when this is the calendar's day. A card is due until it is sorted or passed. */
 int game_due(const Game *game, int calendar);
+bool game_card_due(const Game *game, int card); /* on the day that the game was told last */
 
 /* The article's steps, each with its challenge; they are numbered from 0, as in challenge.h. A step is open when as many
  * rounds are done as its place in the order says, or when all were opened. */

@@ -21,6 +21,7 @@ typedef struct CardState {
     uint8_t passed : 1;    /* passed: not shown again before the whole deck was gone through */
     uint8_t left_over : 1; /* of an earlier cycle, overtaken by the next one */
     uint8_t waiting : 1;   /* in Game.waiting */
+    uint8_t recalled : 1;  /* among its pile's cards that were due for longest when the round began */
 } CardState;
 
 /* One pile's cards: cards[0] to cards[length - 1] hold those still to come (and some that have come by another way,

@@ -11,8 +11,8 @@
 #include "spacing.h"
 
 enum {
-    RECALLED_MOST = GAME_ROUND_CARDS, /* of a pile: more could not come in one round */
-    DAY_MOST = UINT16_MAX,            /* the last day that a card can be due; the count stays there (179 years on) */
+    RECALLED_MOST = 5,     /* of a pile: as many as mostly come in a round, so that none is preferred to them */
+    DAY_MOST = UINT16_MAX, /* the last day that a card can be due; the count stays there (179 years on) */
     LADDER = 4, /* steps */
     KNOWN = LADDER + 1
 };
@@ -81,18 +81,14 @@ void spacing_passed(Game *game)
 /* Some of a pool's cards, those that have been due for longest first. */
 typedef struct Recall {
     int places[RECALLED_MOST]; /* in the pool */
+    int orders[RECALLED_MOST]; /* each card's due day, doubled; of two cards of a day, the one recalled before is first */
     int count;
 } Recall;
 
-static int due_at(const Game *game, const Pool *pool, int place)
+static void recall_add(Recall *recall, int place, int order)
 {
-    return game->cards[pool->cards[place]].due;
-}
-
-static void recall_add(Recall *recall, const Game *game, const Pool *pool, int place)
-{
-    int at = recall->count, due = due_at(game, pool, place);
-    while (at > 0 && due_at(game, pool, recall->places[at - 1]) > due) {
+    int at = recall->count;
+    while (at > 0 && recall->orders[at - 1] > order) {
         at--;
     }
     if (at == RECALLED_MOST) {
@@ -101,8 +97,10 @@ static void recall_add(Recall *recall, const Game *game, const Pool *pool, int p
     recall->count += recall->count < RECALLED_MOST;
     for (int index = recall->count - 1; index > at; index--) {
         recall->places[index] = recall->places[index - 1];
+        recall->orders[index] = recall->orders[index - 1];
     }
     recall->places[at] = place;
+    recall->orders[at] = order;
 }
 
 /* Notes the earliest day of all of them on the way. */
@@ -110,7 +108,7 @@ static Recall find_recalled(Game *game, const Pool *pool)
 {
     Recall recall = {.count = 0};
     for (int place = 0; place < pool->size; place++) {
-        const CardState *state = &game->cards[pool->cards[place]];
+        CardState *state = &game->cards[pool->cards[place]];
         if (state->due == 0) {
             continue;
         }
@@ -118,8 +116,9 @@ static Recall find_recalled(Game *game, const Pool *pool)
             game->first_due = state->due;
         }
         if (state->due <= game->days.day && !state->waiting) {
-            recall_add(&recall, game, pool, place);
+            recall_add(&recall, place, 2 * state->due - state->recalled);
         }
+        state->recalled = 0;
     }
     return recall;
 }
@@ -132,6 +131,7 @@ static int let_in(Game *game, Pool *pool, int place)
     pool->length += place >= pool->length;
     pool->cards[place] = pool->cards[pool->length - 1];
     pool->cards[pool->length - 1] = card;
+    state->recalled = 1;
     if (!state->undealt) {
         state->undealt = 1;
         pool->left++;
@@ -172,4 +172,9 @@ int game_due(const Game *game, int calendar)
         count += game->cards[card].due > 0 && game->cards[card].due <= day;
     }
     return count;
+}
+
+bool game_card_due(const Game *game, int card)
+{
+    return spacing_is_due(game, card);
 }

@@ -13,7 +13,8 @@ void spacing_agreed(Game *game);
 void spacing_missed(Game *game);
 void spacing_passed(Game *game);
 
-/* At a round's start: lets those of each pile that have been due for longest into its pool again. */
+/* At a round's start: lets those of each pile that have been due for longest into its pool again, and marks them, so that
+ * dealing prefers them. */
 void spacing_recall(Game *game);
 
 static inline bool spacing_is_due(const Game *game, int card)

@@ -349,6 +349,31 @@ static void reach_talk_done(App *app)
     app_do(app, command_move(challenge_find("conversation"), CONVERSATION_FINISH, 0, 0));
 }
 
+/* So many rounds on one day; then the first card of a round some days later, when all of them are due. */
+static void return_later(App *app, int rounds)
+{
+    enum { DAY = 20000, DAYS_LATER = 4 };
+    start_game(app);
+    for (int round = 1; round <= rounds; round++) {
+        finish_round(app);
+        Command start = command_game(ACTION_START_ROUND, 1);
+        start.action.day = round < rounds ? DAY : DAY + DAYS_LATER;
+        app_do(app, start);
+    }
+}
+
+static void reach_due(App *app)
+{
+    return_later(app, 3);
+    scene_play_until(app, VISIT_DUE);
+}
+
+static void reach_title_due(App *app)
+{
+    return_later(app, 3);
+    app_do(app, command_of(COMMAND_HOME));
+}
+
 const Scene scenes[] = {
     {"note", reach_note},
     {"title", reach_title},
@@ -390,5 +415,7 @@ const Scene scenes[] = {
     {"step-conversation-ending", reach_talk_ending},
     {"step-conversation-whole", reach_talk_whole},
     {"step-conversation-done", reach_talk_done},
+    {"sort-due", reach_due},
+    {"title-due", reach_title_due},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;
