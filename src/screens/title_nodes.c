@@ -166,7 +166,7 @@ static void put_due(Flow *flow)
     int due = flow->sketch->view->due;
     if (due > 0) {
         flow_item(flow, "icon-again", TYPE_LABEL, say_count(flow->sketch, "title.due", due), false);
-        flow_gap(flow, 14);
+        flow_gap(flow, 16);
     }
 }
 
