@@ -12,7 +12,7 @@
 
 enum {
     RECALLED_MOST = 5,     /* of a pile: as many as mostly come in a round, so that none is preferred to them */
-    DAY_MOST = UINT16_MAX, /* the last day that a card can be due; the count stays there (179 years on) */
+    DAY_MOST = UINT16_MAX, /* the last day for which a card can be kept; after it (179 years) all are due at once */
     LADDER = 4, /* steps */
     KNOWN = LADDER + 1
 };
@@ -29,7 +29,6 @@ static Days days_on(const Game *game, int calendar)
     if (days.calendar > 0 && calendar > days.calendar) {
         int gone = calendar - days.calendar, longest = ladder[LADDER - 1];
         days.day += gone < longest ? gone : longest;
-        days.day = days.day < DAY_MOST ? days.day : DAY_MOST;
     }
     days.calendar = calendar;
     return days;

@@ -5,6 +5,7 @@
 #include "game_watch.h"
 #include "session.h"
 
+#include <stdio.h>
 #include <time.h>
 
 static Watch watch;
@@ -128,6 +129,68 @@ static void a_journal_of_many_days_gives_the_same_game(void **state)
     }
 }
 
+/* What a game's description says of its days and cards: those recalled are due, wait for nothing, and no other card of
+ * their pile is due for longer and left out. */
+static void check_recalled(const Game *game)
+{
+    TextBuffer text = describe(game);
+    const Deck *deck = game_deck(game);
+    int today = 0, latest[2] = {0, 0}, left_out[2] = {INT32_MAX, INT32_MAX};
+    const char *at = strstr(text.text, "calendar ");
+    assert_int_equal(sscanf(at, "calendar %*d day %d", &today), 1);
+    at = strstr(at, "\ncard 0 outcome");
+    for (int card = 0; card < deck->card_count; card++) {
+        int number = -1, waiting = 0, due = 0, recalled = 0;
+        assert_non_null(at);
+        at++;
+        assert_int_equal(sscanf(at, "card %d outcome %*d misses %*d undealt %*d passed %*d left over %*d waiting %d "
+                                "level %*d due %d recalled %d", &number, &waiting, &due, &recalled), 4);
+        assert_int_equal(number, card);
+        Side side = deck->cards[card].side;
+        bool is_due = due > 0 && due <= today && !waiting && card != game_card(game); /* that may have waited */
+        if (recalled) {
+            assert_true(is_due);
+            latest[side] = due > latest[side] ? due : latest[side];
+        } else if (is_due && due < left_out[side]) {
+            left_out[side] = due;
+        }
+        at = strchr(at, '\n');
+    }
+    assert_true(latest[0] <= left_out[0] && latest[1] <= left_out[1]);
+    text_buffer_free(&text);
+}
+
+static void those_due_for_longest_are_recalled(void **state)
+{
+    (void)state;
+    int due = 0;
+    for (uint64_t seed = 0; seed < 40; seed++) {
+        Game *game = begin(seed);
+        Random random = random_make(seed, 3);
+        for (int round = 0; round < 40; round++) {
+            day += (int)random_below(&random, 4);
+            start(game, round % 2 == 0);
+            check_recalled(game);
+            due += game_due(game, day) > 12;
+            while (game_stage(game) != STAGE_ROUND_END) {
+                bool agrees = random_below(&random, 10) > 0;
+                switch (game_stage(game)) {
+                case STAGE_SORT:
+                    sort(game, agrees);
+                    break;
+                case STAGE_NAME_SIGN:
+                    name_sign(game, agrees);
+                    break;
+                default:
+                    act(game, ACTION_NEXT, 0);
+                }
+            }
+        }
+        game_destroy(game);
+    }
+    assert_true(due > 100);
+}
+
 /* How many days go by between two rounds: mostly few, sometimes a clock gone astray. */
 static int days_gone(Random *random)
 {
@@ -166,6 +229,7 @@ static int longest_wait(Game *game, Player player, uint64_t seed, int rounds)
             waited[card] = game_card_due(game, card) ? waited[card] + 1 : 0;
             longest = waited[card] > longest ? waited[card] : longest;
             due += game_card_due(game, card);
+            assert_false(game_card_due(game, card) && game_card_misses(game, card) >= GAME_MISSES_MOST);
         }
         assert_int_equal(due, game_due(game, game_calendar(game)));
     }
@@ -243,6 +307,7 @@ int main(void)
         cmocka_unit_test(after_a_year_all_come_in_sets_of_eight),
         cmocka_unit_test(a_day_goes_back_and_forth_with_its_action),
         cmocka_unit_test(a_journal_of_many_days_gives_the_same_game),
+        cmocka_unit_test(those_due_for_longest_are_recalled),
         cmocka_unit_test(whatever_the_days_all_that_is_due_comes),
         cmocka_unit_test(a_large_deck_stays_quick),
     };
