@@ -103,8 +103,8 @@ int game_sorted_count(const Game *game);
 int game_sorted(const Game *game, int index);       /* a card's index */
 int game_sorted_round(const Game *game, int index); /* the round in which it was last sorted */
 
-/* The last calendar's day that an action brought (action.h); 0 before any. A day before it counts as no day gone by, and
- * one long after it as the longest of the ladder's: a clock set wrong lets cards come early, never late. */
+/* The last calendar's day that an action brought (action.h); 0 before any. A day before it counts as no day gone by,
+ * and one long after it as the longest of the ladder's: a clock set wrong lets cards come early, never late. */
 int game_calendar(const Game *game);
 /* How many cards are to come again, when this is the calendar's day. A card is due until it is sorted or passed. */
 int game_due(const Game *game, int calendar);

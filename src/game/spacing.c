@@ -1,13 +1,13 @@
 /* When a card comes again.
  *
- * Each time that a card is sorted as the article has it, on the day on which it is due or later, it climbs a step of the
- * ladder; behind the last one it is known. Otherwise it stands at the foot again and is due the next day. One that rests
- * or was passed is due on no day. Sorted as the article has it before it is due (it came back, or its pile began anew), it
- * stays where it is: that tells nothing about how long it is remembered.
+ * Each time that a card is sorted as the article has it, on the day on which it is due or later, it climbs a step
+ * of the ladder; behind the last one it is known. Otherwise it stands at the foot again and is due the next day. One
+ * that rests or was passed is due on no day. Sorted as the article has it before it is due (it came back, or its pile
+ * began anew), it stays where it is: that tells nothing about how long it is remembered.
  *
- * The game counts days of its own. A calendar set back is no day, one set far ahead as many as the ladder's longest step,
- * after which every card is due anyhow. So whatever a clock does, a card can come early, but not late, and never not at
- * all. */
+ * The game counts days of its own. A calendar set back is no day, one set far ahead as many as the ladder's longest
+ * step, after which every card is due anyhow. So whatever a clock does, a card can come early, but not late, and
+ * never not at all. */
 #include "spacing.h"
 
 enum {
@@ -80,7 +80,7 @@ void spacing_passed(Game *game)
 /* Some of a pool's cards, those that have been due for longest first. */
 typedef struct Recall {
     int places[RECALLED_MOST]; /* in the pool */
-    int orders[RECALLED_MOST]; /* each card's due day, doubled; of two cards of a day, the one recalled before is first */
+    int orders[RECALLED_MOST]; /* the due days, doubled; of two cards of a day, the one recalled before is first */
     int count;
 } Recall;
 

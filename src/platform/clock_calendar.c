@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <time.h>
 
-/* Days from 1970-01-01 to a date of the Gregorian calendar. Years are taken to begin in March, so that the day that some
- * of them lack is their last. */
+/* Days from 1970-01-01 to a date of the Gregorian calendar. Years are taken to begin in March, so that the day that
+ * some of them lack is their last. */
 static int days_until(int year, int month, int day)
 {
     year -= month < 3;

@@ -1,5 +1,5 @@
-/* A game over many days: what is due after a year, days that go back and forth with undo, journals, and, over many seeds,
- * decks and players, that the rules of dealing hold and every due card comes. */
+/* A game over many days: what is due after a year, days that go back and forth with undo, journals, and, over many
+ * seeds, decks and players, that the rules of dealing hold and every due card comes. */
 #include "spacing_bench.h"
 
 #include "game_watch.h"
@@ -129,8 +129,8 @@ static void a_journal_of_many_days_gives_the_same_game(void **state)
     }
 }
 
-/* What a game's description says of its days and cards: those recalled are due, wait for nothing, and no other card of
- * their pile is due for longer and left out. */
+/* What a game's description says of its days and cards: those recalled are due, wait for nothing, and no other card
+ * of their pile is due for longer and left out. */
 static void check_recalled(const Game *game)
 {
     TextBuffer text = describe(game);
@@ -208,8 +208,8 @@ static int days_gone(Random *random)
     }
 }
 
-/* Plays rounds on days as they come, and returns the most rounds in a row at whose start a card was due without coming
- * in them. A card that waits to come back has a rule of its own, which the watch holds. */
+/* Plays rounds on days as they come, and returns the most rounds in a row at whose start a card was due without
+ * coming in them. A card that waits to come back has a rule of its own, which the watch holds. */
 static int longest_wait(Game *game, Player player, uint64_t seed, int rounds)
 {
     static int waited[200];
@@ -236,8 +236,8 @@ static int longest_wait(Game *game, Player player, uint64_t seed, int rounds)
     return longest;
 }
 
-/* No card is due for more rounds than its pile has cards, for a player who agrees half as many: of those that have been
- * due for longest, one or two at least come in a round. */
+/* No card is due for more rounds than its pile has cards, for a player who agrees half as many: of those that have
+ * been due for longest, one or two at least come in a round. */
 static void whatever_the_days_all_that_is_due_comes(void **state)
 {
     (void)state;

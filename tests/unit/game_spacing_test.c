@@ -1,8 +1,8 @@
 /* When one card comes again: the ladder of 1, 3, 7 and 21 days and what leads off it, and clocks that are set wrong. */
 #include "spacing_bench.h"
 
-/* Whether the card is among those that come in a round; it then is at hand. All that come before it are passed, so that
- * they are not due on the days after. */
+/* Whether the card is among those that come in a round; it then is at hand. All that come before it are passed, so
+ * that they are not due on the days after. */
 static bool comes(Game *game, int card)
 {
     start(game, game_round(game) > 0);

@@ -1,4 +1,5 @@
-/* What the tests of spacing share: a game on the everyday deck that is played from day to day, and comparing two games. */
+/* What the tests of spacing share: a game on the everyday deck that is played from day to day, and comparing two
+ * games. */
 #ifndef SPACING_BENCH_H
 #define SPACING_BENCH_H
 
