@@ -1,5 +1,6 @@
 /* Options and wiring only: reads the command line, the content and the stored settings, and hands them to a
  * presenter. */
+#include "clock_calendar.h"
 #include "folders_system.h"
 #include "options.h"
 #include "paths.h"
@@ -200,6 +201,7 @@ static int play(Run *run)
         .seed = fresh_seed(run),
         .folders = run->folders,
         .picture = run->assets ? &picture : NULL,
+        .clock = run->options.replay ? NULL : clock_calendar(), /* a replay shows the same on any day */
         .trouble = run->trouble.text,
         .skip_note = run->options.replay != NULL,
     };

@@ -4,7 +4,7 @@
 
 typedef struct Clock {
     void *context;
-    /* The day at the player's place, counted from 1970-01-01; always above 0. It may be set back. */
+    /* The day at the player's place, counted from 1970-01-01; 0 where it can't be told. It may be set back. */
     int (*today)(void *context);
 } Clock;
 

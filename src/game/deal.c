@@ -5,6 +5,8 @@
  * broken, it alone begins its next cycle (deal_refill): the cards of its next cycle then come between. */
 #include "deal.h"
 
+#include "spacing.h"
+
 enum {
     WINDOW = 64,      /* cards of the pool that are compared */
     ACTIVE_LEAST = 3, /* cards that a pile needs: with fewer, those that rest or were passed are let in again */
@@ -25,6 +27,7 @@ enum {
     AGAINST_LAST_TWINS = 250, /* two twins left would have to stand side by side */
     AGAINST_LEAVING_TWINS = 12,
     FOR_LEFT_OVER = -30,
+    FOR_DUE = -45,
     FOR_FREQUENT_AREA = 2 /* each card of it that is left */
 };
 
@@ -47,7 +50,7 @@ static int against_recent(const Game *game, int index)
     int penalty = 0;
     for (int back = 0; back < RECENT_CARDS && game->recent[back] >= 0; back++) {
         const Card *recent = game_state_card(game, game->recent[back]);
-        if (game->recent[back] == index) {
+        if (game->recent[back] == index && !spacing_is_due(game, index)) { /* a due one came on an earlier day */
             penalty += AGAINST_SAME_CARD - 10 * back;
         }
         if (back < 2 && recent->area == card->area) {
@@ -80,7 +83,8 @@ static int against(const Game *game, int index)
     if (leaves_twins && left <= CYCLE_END) {
         penalty += left <= CYCLE_LAST ? AGAINST_LAST_TWINS : AGAINST_LEAVING_TWINS;
     }
-    return penalty + (game->cards[index].left_over ? FOR_LEFT_OVER : 0);
+    return penalty + (game->cards[index].left_over ? FOR_LEFT_OVER : 0) +
+           (game->cards[index].recalled && spacing_is_due(game, index) ? FOR_DUE : 0);
 }
 
 /* Never: a card that waits to come back, the last card once more, or its twin. */
@@ -149,6 +153,7 @@ void deal_remove(Game *game, int card)
         game->pools[game_state_card(game, card)->side].left--;
     }
     state->left_over = 0;
+    state->recalled = 0;
 }
 
 /* How many cards of the pile would be in a cycle that lets in passed cards, or resting ones too. */

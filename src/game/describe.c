@@ -49,9 +49,10 @@ static void describe_cards(const Game *game, TextBuffer *out)
 {
     for (int index = 0; index < game->deck->card_count; index++) {
         const CardState *state = &game->cards[index];
-        text_buffer_format(out, "card %d outcome %d misses %d undealt %d passed %d left over %d waiting %d\n", index,
+        text_buffer_format(out, "card %d outcome %d misses %d undealt %d passed %d left over %d waiting %d level %d "
+                           "due %d recalled %d\n", index,
                            state->outcome, state->misses, state->undealt, state->passed, state->left_over,
-                           state->waiting);
+                           state->waiting, state->level, state->due, state->recalled);
     }
     for (int index = 0; index < game->sorted_count; index++) {
         text_buffer_format(out, "sorted %d in round %d\n", game_sorted(game, index), game_sorted_round(game, index));
@@ -64,6 +65,7 @@ void game_describe(const Game *game, TextBuffer *out)
     text_buffer_format(out, "deck %s seed %" PRIu64 " random %" PRIu64 " %" PRIu64 "\n", game->deck->id, game->seed,
                        random->state, random->increment);
     text_buffer_format(out, "twins %d turn %d\n", game->has_twins, game->turn);
+    text_buffer_format(out, "calendar %d day %d first due %d\n", game->days.calendar, game->days.day, game->first_due);
     describe_round(game, out);
     describe_schedule(game, out);
     describe_pool(&game->pools[SIDE_CODEPENDENT], out);

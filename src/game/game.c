@@ -73,6 +73,7 @@ static void fill_pools(Game *game)
 static void set_start(Game *game, uint64_t seed)
 {
     game->seed = seed;
+    game->days = (Days){0, 1};
     game->random = random_make(seed, DEALING);
     game->shown_first = random_below(&game->random, PILES) == 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT;
     game->card = game->twin_due = game->sign_named = -1;

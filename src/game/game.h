@@ -37,7 +37,8 @@ typedef enum Visit {
     VISIT_NEW,    /* dealt from the deck */
     VISIT_SHOWN,  /* of the first round's first four: its pocket is shown */
     VISIT_TWIN,   /* follows its twin, which was just sorted otherwise than the article has it */
-    VISIT_RETURN  /* comes back after it was sorted otherwise */
+    VISIT_RETURN, /* comes back after it was sorted otherwise */
+    VISIT_DUE     /* was met on an earlier day and is to come again by now */
 } Visit;
 
 /* What has become of a card, or of a place in the round. */
@@ -101,6 +102,13 @@ int game_card_misses(const Game *game, int card);
 int game_sorted_count(const Game *game);
 int game_sorted(const Game *game, int index);       /* a card's index */
 int game_sorted_round(const Game *game, int index); /* the round in which it was last sorted */
+
+/* The last calendar's day that an action brought (action.h); 0 before any. A day before it counts as no day gone by,
+ * and one long after it as the longest of the ladder's: a clock set wrong lets cards come early, never late. */
+int game_calendar(const Game *game);
+/* How many cards are to come again, when this is the calendar's day. A card is due until it is sorted or passed. */
+int game_due(const Game *game, int calendar);
+bool game_card_due(const Game *game, int card); /* on the day that the game was told last */
 
 /* The article's steps, each with its challenge; they are numbered from 0, as in challenge.h. A step is open when as many
  * rounds are done as its place in the order says, or when all were opened. */

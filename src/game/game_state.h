@@ -11,14 +11,17 @@ enum {
     WAITING_MOST = 16 /* cards waiting to come back; the schedule keeps them at seven or fewer */
 };
 
-/* Fourteen bytes a card in all: these two, and one number each in Pool.cards, Game.sorted and Game.sorted_rounds. */
+/* Eighteen bytes a card in all: these six, and one number each in Pool.cards, Game.sorted and Game.sorted_rounds. */
 typedef struct CardState {
+    uint16_t due;  /* the day on which it is to come again (Days.day counts them); 0: on none */
+    uint8_t level; /* how far it has come on spacing.c's ladder */
     uint8_t misses;
     uint8_t outcome : 2;   /* an Outcome */
     uint8_t undealt : 1;   /* still to come as new in its pile's present cycle */
     uint8_t passed : 1;    /* passed: not shown again before the whole deck was gone through */
     uint8_t left_over : 1; /* of an earlier cycle, overtaken by the next one */
     uint8_t waiting : 1;   /* in Game.waiting */
+    uint8_t recalled : 1;  /* among its pile's cards that were due for longest when the round began */
 } CardState;
 
 /* One pile's cards: cards[0] to cards[length - 1] hold those still to come (and some that have come by another way,
@@ -36,6 +39,12 @@ typedef struct Waiting {
     int card;
     int64_t missed_at; /* number of the visit */
 } Waiting;
+
+/* What the game knows of time. */
+typedef struct Days {
+    int calendar; /* the calendar's day that it was told last; 0: none yet */
+    int day;      /* its own count, which never goes back; from 1 */
+} Days;
 
 /* A step's challenge. */
 typedef struct Step {
@@ -87,6 +96,9 @@ struct Game {
 
     Pool pools[PILES];
     int turn; /* how often the whole deck was gone through */
+
+    Days days;
+    int first_due; /* no card is due before this day; 0: none is */
 
     CardState *cards;
     uint32_t *sorted; /* in the order of their first sorting */

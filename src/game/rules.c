@@ -4,6 +4,7 @@
 #include "deal.h"
 #include "game_state.h"
 #include "schedule.h"
+#include "spacing.h"
 #include "steps.h"
 #include "table.h"
 
@@ -65,6 +66,7 @@ static bool start_round(Game *game, int value, Error *refusal)
         game->slots[slot] = OUTCOME_NONE;
     }
     deal_begin_cycle(game);
+    spacing_recall(game);
     deal_begin_round(game);
     schedule_next(game);
     game->stage = STAGE_SORT;
@@ -86,15 +88,18 @@ static bool sort(Game *game, int value, Error *refusal)
     game->comes_back = false;
     game->slots[game->slot] = outcome;
     table_sorted(game, outcome);
-    if (!agreed) {
-        schedule_missed(game);
-    }
     if (agreed && game->names_signs) {
         choose_signs(game);
-        game->stage = STAGE_NAME_SIGN;
-    } else {
-        game->stage = STAGE_FEEDBACK;
+        game->stage = STAGE_NAME_SIGN; /* when the card comes again depends on the sign, too */
+        return true;
     }
+    if (agreed) {
+        spacing_agreed(game);
+    } else {
+        schedule_missed(game);
+        spacing_missed(game);
+    }
+    game->stage = STAGE_FEEDBACK;
     return true;
 }
 
@@ -107,6 +112,11 @@ static bool name_sign(Game *game, int value, Error *refusal)
         return error_set(refusal, "There are three sentences, 0 to 2; %d is none of them.", value);
     }
     game->sign_named = game->sign_choices[value];
+    if (game->sign_named == game_state_card(game, game->card)->sign) {
+        spacing_agreed(game);
+    } else {
+        spacing_missed(game);
+    }
     game->stage = STAGE_FEEDBACK;
     return true;
 }
@@ -114,6 +124,7 @@ static bool name_sign(Game *game, int value, Error *refusal)
 static bool pass(Game *game, Error *refusal)
 {
     if (game->stage == STAGE_NAME_SIGN) {
+        spacing_missed(game);
         game->stage = STAGE_FEEDBACK;
         return true;
     }
@@ -124,6 +135,7 @@ static bool pass(Game *game, Error *refusal)
     game->cards[game->card].passed = 1;
     deal_remove(game, game->card);
     table_passed(game);
+    spacing_passed(game);
     go_on(game);
     return true;
 }
@@ -137,7 +149,7 @@ static bool next(Game *game, Error *refusal)
     return true;
 }
 
-bool game_apply(Game *game, Action action, Error *refusal)
+static bool carry_out(Game *game, Action action, Error *refusal)
 {
     if ((action.kind == ACTION_PASS || action.kind == ACTION_NEXT) && action.value != 0) {
         return error_set(refusal, "Passing and going on have no value: 0, not %d.", action.value);
@@ -163,4 +175,19 @@ bool game_apply(Game *game, Action action, Error *refusal)
         break;
     }
     return error_set(refusal, "The game knows no action of the kind %d.", (int)action.kind);
+}
+
+/* The day that an action brings is there before it counts, and gone again when it is refused. */
+bool game_apply(Game *game, Action action, Error *refusal)
+{
+    if (action.day < 0) {
+        return error_set(refusal, "Days are counted from 1; %d is none of them.", action.day);
+    }
+    Days before = game->days;
+    spacing_tell(game, action.day);
+    if (carry_out(game, action, refusal)) {
+        return true;
+    }
+    game->days = before;
+    return false;
 }

@@ -9,6 +9,7 @@
 
 #include "deal.h"
 #include "plan.h"
+#include "spacing.h"
 
 enum {
     RETURNS_FIRST = 3, /* from so many waiting cards on, no new card comes while one of them can */
@@ -166,7 +167,7 @@ static void put_new(Game *game, int card)
 {
     bool shown = is_showing(game) && game_state_card(game, card)->side == shown_side(game);
     game->shown += shown;
-    put(game, card, shown ? VISIT_SHOWN : VISIT_NEW);
+    put(game, card, shown ? VISIT_SHOWN : spacing_is_due(game, card) ? VISIT_DUE : VISIT_NEW);
 }
 
 /* With every bound kept. False where no card can. */
@@ -229,7 +230,7 @@ void schedule_missed(Game *game)
     } else {
         deal_remove(game, game->card);
     }
-    bool first = game->visit == VISIT_NEW || game->visit == VISIT_SHOWN;
+    bool first = game->visit != VISIT_TWIN && game->visit != VISIT_RETURN;
     if (first && deal_twin_follows(game, game->card)) {
         game->twin_due = game_state_twin(game, game->card);
     }

@@ -40,6 +40,12 @@ SessionStatus session_replay(Session **session, const char *bytes, size_t length
 /* Whether there is a journal to go on with, without opening it. */
 bool session_exists(Store *store);
 
+/* What session_resume would go on with, to look at: the newest journal is read but not opened, so that it is locked
+ * for nobody, and nothing of the store changes. The session is kept nowhere. NULL, without a word, where the journal
+ * can't be read, is damaged, or is of another deck: session_resume says why. A torn tail is left out. Another running
+ * copy may be about to write more. */
+Session *session_peek(Store *store, const GameContent *content);
+
 void session_close(Session *session);
 
 const Game *session_game(const Session *session);

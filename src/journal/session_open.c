@@ -228,6 +228,38 @@ bool session_exists(Store *store)
     return store && journal_newest(store, JOURNAL_NUMBER_MOST + 1L, NULL) > 0;
 }
 
+/* ---- Looking ---- */
+
+static SessionStatus peek_named(Session **session, Store *store, const char *name, const GameContent *content)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    if (store->read(store, name, JOURNAL_BYTES_MOST, &bytes, &length, NULL) != STORE_OK)
+        return SESSION_FAILED;
+    Playback playback = {.session = NULL};
+    SessionStatus status = play_back(&playback, NULL, name, bytes, length, content);
+    free(bytes);
+    if (playback.journal == JOURNAL_DAMAGED) {
+        session_close(playback.session);
+        return SESSION_SET_ASIDE;
+    }
+    *session = playback.session;
+    return status;
+}
+
+Session *session_peek(Store *store, const GameContent *content)
+{
+    Session *session = NULL;
+    long number = JOURNAL_NUMBER_MOST + 1L;
+    while (store && (number = journal_newest(store, number, NULL)) > 0) {
+        char name[JOURNAL_NAME_BYTES];
+        journal_name(name, number);
+        if (peek_named(&session, store, name, content) != SESSION_NONE)
+            break;
+    }
+    return session;
+}
+
 /* ---- Wiping ---- */
 
 /* Adds the game's own names to a text buffer, each with its zero byte. */

@@ -29,6 +29,8 @@ struct App {
     int picked;
     const Clock *clock;
     Saving saving;
+    int due;     /* cards that are to come again ... */
+    int due_day; /* ... on this day, as the clock has it */
     Error trouble;
     OpenScreen open[SCREENS_DEEP]; /* the last one shows; the first is the title or the content note */
     int depth;
@@ -39,9 +41,22 @@ static GameContent game_content(const App *app)
     return (GameContent){app->library->deck, app->library->article, &app->library->challenges};
 }
 
+/* 0: not known. */
 static int today(const App *app)
 {
-    return app->clock ? app->clock->today(app->clock->context) : 0;
+    int day = app->clock ? app->clock->today(app->clock->context) : 0;
+    return day > 0 && day <= JOURNAL_DAY_MOST ? day : 0;
+}
+
+/* Of a game that waits in the store, too: it is looked at without being opened. */
+static void count_due(App *app)
+{
+    GameContent content = game_content(app);
+    Session *stored = !app->session && app->stored_game ? session_peek(app->store, &content) : NULL;
+    const Session *session = app->session ? app->session : stored;
+    app->due_day = today(app);
+    app->due = session ? game_due(session_game(session), app->due_day) : 0;
+    session_close(stored);
 }
 
 static void open_screen(App *app, ScreenId screen, int value)
@@ -89,6 +104,7 @@ App *app_create(const AppParts *parts)
     app->saving = saving_make(parts->folders, parts->picture);
     app->seeds = random_make(parts->seed, 1);
     app->stored_game = parts->store && session_exists(parts->store);
+    count_due(app);
     go_home(app);
     if (!parts->settings.note_read && !parts->skip_note)
         app->open[0].screen = SCREEN_NOTE;
@@ -123,6 +139,7 @@ void app_show_session(App *app, Session *session)
 {
     session_close(app->session);
     app->session = session;
+    count_due(app);
     go_home(app);
     open_screen(app, SCREEN_PLAY, 0);
     open_last_step(app);
@@ -176,10 +193,16 @@ static void show_place_of(App *app, const Action *action)
 static bool play(App *app, Action action)
 {
     Error refusal = {0};
-    if (!app->session || !session_do(app->session, action, &refusal))
+    if (!app->session)
+        return false;
+    int day = today(app);
+    if (app->clock)
+        action.day = day == game_calendar(session_game(app->session)) ? 0 : day;
+    if (!session_do(app->session, action, &refusal))
         return false;
     app->leaning = 0;
     app->picked = -1;
+    count_due(app);
     show_place_of(app, &action);
     note_finished(app);
     watch_keeping(app);
@@ -222,6 +245,7 @@ static bool go_on(App *app)
             tell(app, &error);
             return true;
         }
+        count_due(app);
     }
     open_screen(app, SCREEN_PLAY, 0);
     open_last_step(app);
@@ -293,6 +317,7 @@ static void wipe(App *app)
     if (app->store && !session_wipe(app->store, &error))
         tell(app, &error);
     app->stored_game = app->store && session_exists(app->store);
+    count_due(app);
 }
 
 /* The content note is shown once: whatever leads away from it to the title has read it. */
@@ -331,6 +356,7 @@ static bool undo_or_redo(App *app, CommandKind kind)
         return false;
     app->leaning = 0;
     app->picked = -1;
+    count_due(app);
     if (current(app) == SCREEN_PLAY || current(app) == SCREEN_CHALLENGE)
         show_place_of(app, &action); /* what was taken back is seen where it was done */
     watch_keeping(app);
@@ -349,7 +375,7 @@ static bool save_table(App *app)
     return saving_save(&app->saving, &view);
 }
 
-bool app_do(App *app, Command command)
+static bool carry_out(App *app, Command command)
 {
     switch (command.kind) {
     case COMMAND_NONE:
@@ -395,6 +421,13 @@ bool app_do(App *app, Command command)
     return false;
 }
 
+bool app_do(App *app, Command command)
+{
+    if (today(app) != app->due_day) /* midnight has passed */
+        count_due(app);
+    return carry_out(app, command);
+}
+
 View app_view(const App *app)
 {
     const OpenScreen *top = &app->open[app->depth - 1];
@@ -416,7 +449,7 @@ View app_view(const App *app)
         .place = app->store ? app->store->place : NULL,
         .device = app->device,
         .picked = app->picked,
-        .due = today(app) < 0,
+        .due = app->due,
         .leaning = app->leaning,
     };
 }

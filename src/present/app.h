@@ -16,7 +16,7 @@ typedef struct AppParts {
     Settings settings;      /* as loaded */
     const Settings *shown;  /* the same with the command line's wishes in it, for this run alone; NULL: no wishes */
     uint64_t seed;          /* of the first new game; later ones follow from it */
-    const Clock *clock;     /* must outlive the app; NULL: no day is known, and no card is due */
+    const Clock *clock;     /* must outlive the app; NULL: it stays the day that the game was told last */
     Folders *folders;       /* where the table may be saved; must outlive the app; NULL: nowhere */
     const TablePort *picture; /* makes a picture of the table; must outlive the app; NULL: it is saved as text alone */
     const char *trouble;    /* something to tell at the start, or NULL */

@@ -45,6 +45,8 @@ static const char *told(const Sketch *sketch, Visit visit)
         return say(sketch, "sort.twin");
     case VISIT_RETURN:
         return say(sketch, "sort.return");
+    case VISIT_DUE:
+        return say(sketch, "sort.due");
     case VISIT_NEW:
         break;
     }
@@ -57,9 +59,9 @@ static Node told_node(const Sketch *sketch, const char *text, Visit visit)
                  .role = ROLE_STATUS,
                  .look = LOOK_NOTICE,
                  .label = text,
-                 .icon = visit == VISIT_TWIN     ? "icon-swap"
-                         : visit == VISIT_RETURN ? "icon-again"
-                                                 : "icon-info",
+                 .icon = visit == VISIT_TWIN    ? "icon-swap"
+                         : visit == VISIT_SHOWN ? "icon-info"
+                                                : "icon-again",
                  .text = type_of(sketch, TYPE_LABEL),
                  .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER};

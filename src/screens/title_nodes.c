@@ -160,6 +160,16 @@ static float put_quotation(Sketch *sketch, float x, float y, float width)
     return height + section->rect.h;
 }
 
+/* Cards that come again today, where there are any. */
+static void put_due(Flow *flow)
+{
+    int due = flow->sketch->view->due;
+    if (due > 0) {
+        flow_item(flow, "icon-again", TYPE_LABEL, say_count(flow->sketch, "title.due", due), false);
+        flow_gap(flow, 16);
+    }
+}
+
 /* Words and buttons in a column. */
 static void put_column(Flow *flow, float buttons)
 {
@@ -170,7 +180,8 @@ static void put_column(Flow *flow, float buttons)
     flow->w = fminf(whole, 430 * sketch->layout->text_scale);
     flow_text(flow, TYPE_LEAD, say(sketch, "title.about_game"));
     flow->w = whole;
-    flow_gap(flow, 40);
+    flow_gap(flow, flow->sketch->view->due > 0 ? 26 : 40);
+    put_due(flow);
     put_start(flow, buttons);
 }
 

@@ -45,7 +45,7 @@ def other(word):
 
 
 class Journal:
-    """The newest game in a folder, as the lines it holds without their checksums."""
+    """The newest game in a folder, as the lines it holds without their checksums and days."""
 
     def __init__(self, data):
         self.data = pathlib.Path(data)
@@ -58,7 +58,7 @@ class Journal:
         """The whole lines behind the header; what is being written just now is not there yet."""
         path = self.path()
         whole = path.read_text().split("\n")[:-1] if path else []
-        return [line.rsplit(" #", 1)[0] for line in whole[1:]]
+        return [re.sub(r" day [0-9]+$", "", line.rsplit(" #", 1)[0]) for line in whole[1:]]
 
     def wait(self, *expected):
         """Until these are its last lines."""

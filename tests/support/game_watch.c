@@ -95,7 +95,7 @@ static void check_twin(Watch *watch)
     if (twin_due >= 0 && !excused && seen->visit != VISIT_TWIN) {
         fail(watch, "card %d comes instead of the twin %d", seen->card, twin_due);
     }
-    bool fresh = seen->visit == VISIT_NEW || seen->visit == VISIT_SHOWN;
+    bool fresh = seen->visit != VISIT_TWIN && seen->visit != VISIT_RETURN;
     if (fresh && before != NULL && (twin_of(watch, seen->card) == before->card || seen->card == before->card)) {
         fail(watch, "card %d comes beside its twin or itself", seen->card);
     }
@@ -160,7 +160,7 @@ static void note_outcome(Watch *watch, GameStage before, const Action *action)
 void watch_apply(Watch *watch, ActionKind kind, int value)
 {
     GameStage before = game_stage(watch->game);
-    Action action = {kind, value};
+    Action action = {.kind = kind, .value = value, .day = watch->day};
     Error refusal = {{0}};
     if (!game_apply(watch->game, action, &refusal)) {
         fail(watch, "refused: %s", refusal.text);

@@ -364,6 +364,31 @@ static void reach_path_walked(App *app)
     open(app, SCREEN_PATH, 2);
 }
 
+/* So many rounds on one day; then the first card of a round some days later, when all of them are due. */
+static void return_later(App *app, int rounds)
+{
+    enum { DAY = 20000, DAYS_LATER = 4 };
+    start_game(app);
+    for (int round = 1; round <= rounds; round++) {
+        finish_round(app);
+        Command start = command_game(ACTION_START_ROUND, 1);
+        start.action.day = round < rounds ? DAY : DAY + DAYS_LATER;
+        app_do(app, start);
+    }
+}
+
+static void reach_due(App *app)
+{
+    return_later(app, 3);
+    scene_play_until(app, VISIT_DUE);
+}
+
+static void reach_title_due(App *app)
+{
+    return_later(app, 3);
+    app_do(app, command_of(COMMAND_HOME));
+}
+
 const Scene scenes[] = {
     {"note", reach_note},
     {"title", reach_title},
@@ -445,5 +470,7 @@ const Scene scenes[] = {
     {"step-independence-answered", reach_week_answered},
     {"step-independence-whole", reach_week_whole},
     {"step-independence-done", reach_week_done},
+    {"sort-due", reach_due},
+    {"title-due", reach_title_due},
 };
 const int scene_count = sizeof scenes / sizeof *scenes;
