@@ -67,7 +67,7 @@ static Node *put_station(Sketch *sketch, int challenge, float x, float y, float 
     node->description = state_words(sketch, challenge);
     node->value = challenge + 1;
     node->value_most = challenge_count() + 1;
-    node->state = NODE_FOCUSABLE | NODE_PICKS;
+    node->state = NODE_FOCUSABLE;
     node->state |= is_open(sketch, challenge) ? 0 : NODE_DISABLED;
     node->state |= is_done(sketch, challenge) ? NODE_CHECKED : 0;
     node->state |= challenge == step_looked_at(sketch) ? NODE_SELECTED : 0;
