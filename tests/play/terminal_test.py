@@ -63,7 +63,10 @@ class Player:
 
     def start_round(self, signs):
         self.signs = signs
-        self.type()
+        if TEXTS["round.step"] in self.terminal.screen:  # at a round's end the new step comes first
+            self.terminal.press(TEXTS["round.next"])
+        else:
+            self.type()
         self.kept("start signs" if signs else "start plain")
 
     def leave(self):

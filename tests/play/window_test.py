@@ -122,7 +122,7 @@ class Mouse(InAWindow):
         for _ in range(8):
             side = side_word(window.card())
             self.sort_and_go_on(lambda: window.drag(CARD, POCKETS[side], 5), side)
-        window.key("Return")
+        window.key("Tab", "Return")  # past the new step, which comes first, to the next round
         self.journal.wait("start signs")
         side = side_word(window.card())
         window.drag(CARD, POCKETS[side])
