@@ -417,7 +417,7 @@ static bool is_done(const void *variant, const void *state)
 const ChallengeRules independence_rules = {
     .format = {"independence", &VARIANT_SHAPE, check},
     .quotation = "step-independence",
-    .says_safety = false,
+    .says_safety = true,
     .verbs = VERBS,
     .verb_count = sizeof VERBS / sizeof VERBS[0],
     .state_size = sizeof(IndependenceState),
