@@ -85,6 +85,11 @@ static void put_start(Flow *flow, float width)
 static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
 {
     Button buttons[TITLE_QUIET] = {
+        {.id = node_id("path", 0),
+         .look = LOOK_QUIET,
+         .icon = "icon-path",
+         .label = say(sketch, "title.path"),
+         .command = command_open(SCREEN_PATH, -1)},
         {.id = node_id("how", 0),
          .look = LOOK_QUIET,
          .icon = "icon-info",
@@ -100,14 +105,9 @@ static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
          .icon = "icon-book",
          .label = say(sketch, "title.about"),
          .command = command_open(SCREEN_ABOUT, 0)},
-        {.id = node_id("path", 0),
-         .look = LOOK_QUIET,
-         .icon = "icon-path",
-         .label = say(sketch, "title.path"),
-         .command = command_open(SCREEN_PATH, -1)},
     };
     bool under_way = sketch->view->session || sketch->view->stored_game;
-    return put_buttons(sketch, buttons, under_way ? TITLE_QUIET : TITLE_QUIET - 1, at, ALIGN_LEFT, measure_only);
+    return put_buttons(sketch, buttons + !under_way, TITLE_QUIET - !under_way, at, ALIGN_LEFT, measure_only);
 }
 
 /* The rings with their three words, in the largest 4:3 box that fits. */
