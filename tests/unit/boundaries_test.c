@@ -251,7 +251,8 @@ static void every_player_by_chance_comes_to_the_end(void **unused)
     static Action played[MOVES_MOST];
     int longest = 0;
     long all = 0;
-    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+    uint64_t players = (uint64_t)SEEDS * (uint64_t)variant_count(); /* SEEDS for each variant */
+    for (uint64_t seed = 0; seed < players; seed++) {
         const BoundariesVariant *variant = variant_at((int)(seed % (uint64_t)variant_count()));
         BoundariesState state = begun(variant, seed), before = state;
         Random random = random_make(seed, 2);
@@ -272,7 +273,7 @@ static void every_player_by_chance_comes_to_the_end(void **unused)
         longest = count > longest ? count : longest;
         all += count;
     }
-    print_message("on the average %ld moves, at most %d\n", all / SEEDS, longest);
+    print_message("on the average %ld moves, at most %d\n", all / (long)players, longest);
 }
 
 /* A damaged journal or a fuzzer may bring any number: nothing but a refusal comes of it. */

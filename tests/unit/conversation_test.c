@@ -316,7 +316,8 @@ static void chance_always_comes_to_an_end(void **unused)
     enum { MOVES_MOST = 400 };
     int longest = 0;
     unsigned endings[16] = {0};
-    for (uint64_t seed = 0; seed < 10000; seed++) {
+    uint64_t players = 10000 * (uint64_t)variant_count(); /* 10 000 for each variant */
+    for (uint64_t seed = 0; seed < players; seed++) {
         int v = (int)(seed % (uint64_t)variant_count()), moves = 0;
         const ConversationVariant *variant = variant_at(v);
         ConversationState state = begun(variant, seed);

@@ -363,7 +363,8 @@ static void chance_always_comes_to_an_end(void **unused)
     enum { MOVES_MOST = 3000 };
     int longest = 0;
     unsigned met[WEEK_ANSWERS] = {0};
-    for (uint64_t seed = 0; seed < 10000; seed++) {
+    uint64_t players = 10000 * (uint64_t)variant_count(); /* 10 000 for each variant */
+    for (uint64_t seed = 0; seed < players; seed++) {
         const IndependenceVariant *variant = variant_at((int)(seed % (uint64_t)variant_count()));
         IndependenceState state = begun(variant);
         Random random = random_make(seed, 99);
