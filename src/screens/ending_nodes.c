@@ -41,7 +41,8 @@ static void put_next(Flow *flow)
         flow_item(flow, "icon-again", TYPE_READING, say_count(sketch, "ending.due", sketch->view->due), false);
         flow_gap(flow, 10);
     }
-    static const char *const items[][2] = {{"icon-path", "ending.steps"}, {"icon-pencil", "ending.deck"}};
+    static const char *const items[][2] = {
+        {"icon-path", "ending.steps"}, {"icon-people", "ending.group"}, {"icon-pencil", "ending.deck"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
         flow_gap(flow, 10);
