@@ -238,7 +238,7 @@ static bool go_on(App *app)
             return false;
         GameContent content = game_content(app);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
-        app->stored_game = status == SESSION_BUSY || status == SESSION_DECK_CHANGED || status == SESSION_FAILED;
+        app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED;
         if (status == SESSION_NONE)
             return false;
         if (status != SESSION_OK) {
