@@ -129,6 +129,36 @@ static void a_stamp(void **state)
     assert_non_null(node_list_find(&stage->presenter.nodes, thing));
 }
 
+static Node *change(Stage *stage, NodeId id)
+{
+    NodeList *nodes = &stage->presenter.nodes;
+    for (size_t i = 0; i < nodes->count; i++)
+        if (nodes->items[i].id == id)
+            return &nodes->items[i];
+    fail();
+    return NULL;
+}
+
+/* What is scrolled away beneath the bar, or can't be used just now, takes nothing. */
+static void only_what_is_there_takes(void **state)
+{
+    Stage *stage = *state;
+    NodeId thing, target;
+    begin(stage, "boundaries");
+    find_pair(stage, &thing, &target);
+    drag_by_mouse(stage, middle(stage, thing), middle(stage, target));
+    assert_non_null(presenter_target(&stage->presenter));
+    change(stage, target)->state |= NODE_DISABLED;
+    assert_null(presenter_target(&stage->presenter));
+    change(stage, target)->state &= ~(unsigned)NODE_DISABLED;
+    assert_non_null(presenter_target(&stage->presenter));
+    change(stage, target)->state |= NODE_SCROLLS;
+    stage->presenter.nodes.scroll = place_of(stage, target);
+    assert_non_null(presenter_target(&stage->presenter));
+    stage->presenter.nodes.scroll.y += stage->presenter.nodes.scroll.h;
+    assert_null(presenter_target(&stage->presenter));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +167,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_stone, with_steps, teardown),
         cmocka_unit_test_setup_teardown(an_activity, with_steps, teardown),
         cmocka_unit_test_setup_teardown(escape_lets_go, with_steps, teardown),
+        cmocka_unit_test_setup_teardown(only_what_is_there_takes, with_steps, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
