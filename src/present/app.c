@@ -125,14 +125,25 @@ void app_destroy(App *app)
     free(app);
 }
 
+static bool is_of_step(const Action *action)
+{
+    return action->kind == ACTION_BEGIN || action->kind == ACTION_MOVE;
+}
+
+/* The path lies beneath, as a step's bar leads back to it. */
+static void open_step(App *app, int step)
+{
+    if (current(app) != SCREEN_CHALLENGE)
+        open_screen(app, SCREEN_PATH, step);
+    open_screen(app, SCREEN_CHALLENGE, step);
+}
+
 /* Who left in the middle of a step goes on there. */
 static void open_last_step(App *app)
 {
     const Action *last = session_last(app->session);
-    if (!last || (last->kind != ACTION_BEGIN && last->kind != ACTION_MOVE))
-        return;
-    open_screen(app, SCREEN_PATH, last->value);
-    open_screen(app, SCREEN_CHALLENGE, last->value);
+    if (last && is_of_step(last))
+        open_step(app, last->value);
 }
 
 void app_show_session(App *app, Session *session)
@@ -183,9 +194,8 @@ static void note_finished(App *app)
 /* The screen on which this action is done. */
 static void show_place_of(App *app, const Action *action)
 {
-    bool step = action->kind == ACTION_BEGIN || action->kind == ACTION_MOVE;
-    if (step)
-        open_screen(app, SCREEN_CHALLENGE, action->value);
+    if (is_of_step(action))
+        open_step(app, action->value);
     else if (action->kind != ACTION_OPEN_STEPS)
         open_screen(app, SCREEN_PLAY, 0);
 }

@@ -174,6 +174,30 @@ static void test_undo_takes_back_and_redo_again(void **state)
     app_destroy(app);
 }
 
+/* What is taken back is seen where it was done; the way back from a step leads to the path, as its bar says. */
+static void test_undo_shows_the_step(void **state)
+{
+    (void)state;
+    App *app = create(NULL, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    assert_true(app_do(app, command_game(ACTION_OPEN_STEPS, 0)));
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    open(app, SCREEN_PATH);
+    assert_true(app_do(app, command_open(SCREEN_CHALLENGE, 2)));
+    assert_true(app_do(app, command_game(ACTION_BEGIN, 2)));
+    assert_int_equal(app_view(app).depth, 3);
+    open(app, SCREEN_PLAY);
+    assert_true(app_do(app, command_of(COMMAND_UNDO)));
+    assert_int_equal(app_view(app).screen, SCREEN_CHALLENGE);
+    assert_int_equal(app_view(app).value, 2);
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_int_equal(app_view(app).screen, SCREEN_PATH);
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    app_destroy(app);
+}
+
 static void test_wipe_leaves_nothing(void **state)
 {
     (void)state;
@@ -244,6 +268,7 @@ int main(void)
         cmocka_unit_test(test_settings_are_kept),
         cmocka_unit_test(test_wishes_of_the_command_line_are_not_kept),
         cmocka_unit_test(test_undo_takes_back_and_redo_again),
+        cmocka_unit_test(test_undo_shows_the_step),
         cmocka_unit_test(test_wipe_leaves_nothing),
         cmocka_unit_test(test_every_scene_is_reached),
         cmocka_unit_test(test_seed_is_the_first_games),
