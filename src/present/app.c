@@ -339,11 +339,21 @@ static void read_note(App *app)
     save_settings(app);
 }
 
+/* Opens the stored game for its path, which lies on the title then. False where there is something to read first. */
+static bool go_on_for_path(App *app)
+{
+    if (app->session || !app->stored_game || !go_on(app))
+        return true;
+    if (current(app) == SCREEN_TROUBLE)
+        return false;
+    go_home(app);
+    return true;
+}
+
 static bool open_command(App *app, Command command)
 {
-    if (command.screen == SCREEN_PATH && !app->session && app->stored_game && go_on(app) &&
-        current(app) == SCREEN_TROUBLE)
-        return true; /* the player should read that first */
+    if (command.screen == SCREEN_PATH && !go_on_for_path(app))
+        return true;
     if (command.screen != SCREEN_TITLE) {
         if (command.screen == SCREEN_SAVE)
             saving_open(&app->saving);

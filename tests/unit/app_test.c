@@ -198,6 +198,26 @@ static void test_undo_shows_the_step(void **state)
     app_destroy(app);
 }
 
+/* The path may be opened from the title before the stored game is: the way back is the title again. */
+static void test_path_from_the_title(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    assert_true(app_do(app, command_game(ACTION_OPEN_STEPS, 0)));
+    assert_true(app_do(app, command_game(ACTION_BEGIN, 1)));
+    app_destroy(app);
+    app = create(store, loaded(store));
+    open(app, SCREEN_PATH);
+    assert_non_null(app_view(app).session);
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_int_equal(app_view(app).screen, SCREEN_TITLE);
+    app_destroy(app);
+    store->destroy(store);
+}
+
 static void test_wipe_leaves_nothing(void **state)
 {
     (void)state;
@@ -269,6 +289,7 @@ int main(void)
         cmocka_unit_test(test_wishes_of_the_command_line_are_not_kept),
         cmocka_unit_test(test_undo_takes_back_and_redo_again),
         cmocka_unit_test(test_undo_shows_the_step),
+        cmocka_unit_test(test_path_from_the_title),
         cmocka_unit_test(test_wipe_leaves_nothing),
         cmocka_unit_test(test_every_scene_is_reached),
         cmocka_unit_test(test_seed_is_the_first_games),
