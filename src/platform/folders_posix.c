@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { USER_DIRS_BYTES = 64 << 10 };
+enum { USER_DIRS_BYTES = 64 << 10, SAID_BYTES = 600 };
 
 static char *copy(const char *text)
 {
@@ -35,6 +35,18 @@ static bool is_folder(const char *path)
 static bool is_absolute(const char *path)
 {
     return path && path[0] == '/';
+}
+
+/* The path for a sentence: only its end where it is so long that no reason would fit behind it. */
+static const char *sayable(const char *path)
+{
+    size_t length = strlen(path);
+    if (length <= SAID_BYTES)
+        return path;
+    path += length - SAID_BYTES;
+    while (((unsigned char)*path & 0xC0) == 0x80) /* not in the middle of a character */
+        path++;
+    return path;
 }
 
 /* ---- Places ---- */
@@ -184,7 +196,7 @@ static bool system_list(Folders *folders, const char *folder, bool (*each)(void 
     (void)folders;
     DIR *opened = opendir(folder);
     if (!opened)
-        return error_set(error, "Could not look into %s: %s.", folder, reason_of(errno));
+        return error_set(error, "Could not look into %s: %s.", sayable(folder), reason_of(errno));
     const struct dirent *entry;
     while (errno = 0, (entry = readdir(opened))) {
         if (entry->d_name[0] != '.' && entry_is_folder(folder, entry->d_name) && !each(seen, entry->d_name))
@@ -192,7 +204,7 @@ static bool system_list(Folders *folders, const char *folder, bool (*each)(void 
     }
     int number = entry ? 0 : errno;
     closedir(opened);
-    return number == 0 || error_set(error, "Could not look into %s: %s.", folder, reason_of(number));
+    return number == 0 || error_set(error, "Could not look into %s: %s.", sayable(folder), reason_of(number));
 }
 
 /* ---- Writing ---- */
@@ -254,7 +266,7 @@ static FolderStatus system_write(Folders *folders, const char *path, const void 
     }
     if (descriptor >= 0)
         unlink(path); /* a part of it is of no use */
-    error_set(error, "Could not write %s: %s.", path, reason_of(number));
+    error_set(error, "Could not write %s: %s.", sayable(path), reason_of(number));
     return FOLDER_REFUSED;
 }
 
