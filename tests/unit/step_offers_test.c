@@ -4,8 +4,11 @@
 #include "shipped_content.h"
 
 #include "app.h"
+#include "independence.h"
 
-enum { TRIES = 400 };
+#include <string.h>
+
+enum { TRIES = 500 };
 
 static const int SIZES[][3] = {{320, 480, 200}, {390, 844, 100}, {568, 320, 130}, {1280, 720, 100}, {1024, 768, 200}};
 enum { SIZE_COUNT = sizeof SIZES / sizeof SIZES[0] };
@@ -46,11 +49,11 @@ static void assert_sound(const NodeList *nodes)
     assert_int_equal(first, 1);
 }
 
-static void assert_accepted(const Game *game, Action action, const char *what)
+static void assert_accepted(const Game *game, Action action, const char *what, const char *allowed)
 {
     Error refusal = {0};
     Game *copy = game_copy(game);
-    if (!game_apply(copy, action, &refusal))
+    if (!game_apply(copy, action, &refusal) && !(allowed && strstr(refusal.text, allowed)))
         fail_msg("%s offers a move that is refused: %s", what && what[0] ? what : "a node", refusal.text);
     game_destroy(copy);
 }
@@ -65,7 +68,7 @@ static void assert_takes(const Game *game, const NodeList *nodes, const Node *ta
         Command drop = target->drop;
         drop.action.item = thing->drag_item;
         assert_int_equal(drop.kind, COMMAND_GAME);
-        assert_accepted(game, drop.action, thing->label);
+        assert_accepted(game, drop.action, thing->label, "already"); /* where it lies it may be dropped */
     }
 }
 
@@ -75,7 +78,7 @@ static void assert_offers(const App *app, const NodeList *nodes)
     for (size_t i = 0; i < nodes->count; i++) {
         const Node *node = &nodes->items[i];
         if (node->command.kind == COMMAND_GAME && !(node->state & NODE_DISABLED))
-            assert_accepted(game, node->command.action, node->label);
+            assert_accepted(game, node->command.action, node->label, NULL);
         if (node->takes > 0 && !(node->state & NODE_DISABLED))
             assert_takes(game, nodes, node);
     }
@@ -121,13 +124,18 @@ static void play(int challenge, int variant, Random *random)
     begin.action.item = variant;
     assert_true(app_do(app, begin));
     for (int tries = 0; tries < TRIES; tries++) {
+        if (game_step_ended(session_game(app_view(app).session), challenge))
+            assert_true(app_do(app, begin));
         int verb = (int)random_below(random, (uint32_t)challenge_rules(challenge)->verb_count);
         int numbers = challenge_rules(challenge)->verbs[verb].numbers;
+        if (numbers == 0 && random_below(random, 8) > 0)
+            continue; /* what ends a play ends it rarely */
         Command move = command_game(ACTION_MOVE, challenge);
         move.action.verb = verb;
-        move.action.item = numbers > 0 ? some_number(random) + (random_below(random, 4) == 0 ? 100 : 0) : 0;
+        move.action.item = numbers > 0 ? some_number(random) + (random_below(random, 4) == 0 ? WEEK_ASK : 0) : 0;
         move.action.place = numbers > 1 ? some_number(random) : 0;
         if (app_do(app, move)) {
+            app_set_device(app, (Device)(tries % (DEVICE_TERMINAL + 1)));
             look(app);
             if (tries % 8 == 0)
                 look_with_each_in_hand(app);
