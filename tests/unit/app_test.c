@@ -2,7 +2,7 @@
 #include "app.h"
 #include "memory_store.h"
 #include "scenes.h"
-#include "shipped_content.h"
+#include "shipped_library.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,22 +11,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static Library library;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
 
 static App *create(Store *store, Settings settings)
 {

@@ -2,27 +2,11 @@
  * says. */
 #include "grid_measure.h"
 #include "scenes.h"
-#include "shipped_content.h"
+#include "shipped_library.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static Library library;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
 
 typedef struct Bench {
     Folders *folders;

@@ -3,14 +3,11 @@
 #include "file.h"
 #include "independence.h"
 #include "session_bench.h"
-#include "shipped_content.h"
+#include "shipped_library.h"
 
 #include <stdio.h>
 
 static const Action OPEN_STEPS = {ACTION_OPEN_STEPS, 0};
-
-/* Its challenges; the deck and the article are the bench's own. */
-static Library library;
 
 static GameContent content_of(const Bench *bench)
 {
@@ -281,20 +278,6 @@ static void test_move_before_its_step(void **state)
     assert_string_equal(session_name(session), SECOND);
     session_close(session);
     free(described);
-}
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
 }
 
 int main(void)

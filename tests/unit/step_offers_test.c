@@ -1,7 +1,7 @@
 /* What a challenge's screen offers can be done: in any state, in small windows and large ones, no button, no target of a
  * dragged thing and nothing in the hand leads to a refusal; and each screen has one first focus and no id twice. */
 #include "grid_measure.h"
-#include "shipped_content.h"
+#include "shipped_library.h"
 
 #include "app.h"
 #include "independence.h"
@@ -12,22 +12,6 @@ enum { TRIES = 500 };
 
 static const int SIZES[][3] = {{320, 480, 200}, {390, 844, 100}, {568, 320, 130}, {1280, 720, 100}, {1024, 768, 200}};
 enum { SIZE_COUNT = sizeof SIZES / sizeof SIZES[0] };
-
-static Library library;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
 
 static void build(const App *app, int size, NodeList *nodes)
 {
