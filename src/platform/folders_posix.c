@@ -2,6 +2,7 @@
  * directories), as people moved or translated them. */
 #include "folders_system.h"
 
+#include "descriptor_posix.h"
 #include "file.h"
 #include "reason.h"
 
@@ -209,30 +210,10 @@ static bool system_list(Folders *folders, const char *folder, bool (*each)(void 
 
 /* ---- Writing ---- */
 
-static bool write_all(int descriptor, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t written = write(descriptor, bytes, length);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written == 0)
-            errno = ENOSPC;
-        if (written <= 0)
-            return false;
-        bytes += written;
-        length -= (size_t)written;
-    }
-    return true;
-}
-
 /* EINVAL: it is no file that can be flushed. */
 static bool flush(int descriptor)
 {
-    int result;
-    do
-        result = fsync(descriptor);
-    while (result < 0 && errno == EINTR);
-    return result == 0 || errno == EINVAL;
+    return descriptor_flush(descriptor) || errno == EINVAL;
 }
 
 /* Makes the file's name in its folder safe, as far as the file system can do that. */
@@ -256,7 +237,7 @@ static FolderStatus system_write(Folders *folders, const char *path, const void 
     while (descriptor < 0 && errno == EINTR);
     if (descriptor < 0 && errno == EEXIST)
         return FOLDER_TAKEN;
-    bool written = descriptor >= 0 && write_all(descriptor, bytes, length) && flush(descriptor);
+    bool written = descriptor >= 0 && descriptor_write(descriptor, bytes, length) && flush(descriptor);
     int number = written ? 0 : errno;
     if (descriptor >= 0 && close(descriptor) != 0 && errno != EINTR && number == 0)
         number = errno;
