@@ -280,6 +280,33 @@ static void test_move_before_its_step(void **state)
     free(described);
 }
 
+/* A game that was kept before there were steps and days goes on as one that has them, in the same file. */
+static void test_a_journal_of_format_1_goes_on(void **state)
+{
+    Bench *bench = *state;
+    GameContent content = content_of(bench);
+    JournalHeader header = journal_header(bench->deck, 42);
+    TextBuffer text = {0};
+    uint32_t checksum = 0;
+    Session *session = NULL;
+    size_t length = 0;
+    header.version = 1;
+    journal_write_header(&text, &header, &checksum);
+    journal_write_entry(&text, (Entry){ENTRY_ACTION, START}, &checksum);
+    journal_write_entry(&text, (Entry){ENTRY_ACTION, LEFT}, &checksum);
+    memory_store_put(bench->store, FIRST, text.text, text.length);
+    text_buffer_free(&text);
+    assert_int_equal(session_resume(&session, bench->store, &content, &bench->error), SESSION_OK);
+    assert_int_equal(game_calendar(session_game(session)), 0);
+    Action open = OPEN_STEPS;
+    open.day = 20500;
+    assert_true(session_do(session, open, &bench->error));
+    assert_true(session_do(session, (Action){ACTION_BEGIN, 4}, &bench->error));
+    assert_string_equal(session_name(session), FIRST);
+    assert_comes_back(bench, session);
+    assert_non_null(strstr(memory_store_get(bench->store, FIRST, &length), "me-and-we journal 1 "));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -289,6 +316,7 @@ int main(void)
         WITH_BENCH(test_fewer_variants),
         WITH_BENCH(test_edited_variant),
         WITH_BENCH(test_move_before_its_step),
+        WITH_BENCH(test_a_journal_of_format_1_goes_on),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
