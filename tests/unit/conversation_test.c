@@ -121,6 +121,8 @@ static void what_makes_no_sense_is_refused(void **unused)
     assert_false(move(variant, &state, CONVERSATION_BACK, 0));
     assert_false(move(variant, &state, CONVERSATION_FINISH, 0));
     assert_false(move(variant, &state, CONVERSATION_SAY, TALK_CHOICES));
+    assert_false(move(variant, &state, CONVERSATION_SAY, -1));
+    assert_false(move(variant, &state, CONVERSATION_BACK, -1));
     assert_false(move(variant, &state, 3, 0));
     while (conversation_ending(variant, &state) == NULL) {
         assert_false(conversation_rules.is_done(variant, &state));

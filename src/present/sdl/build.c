@@ -16,7 +16,7 @@ static Layout make_layout(Presenter *presenter, View view)
     presenter->pixel_ratio = points_wide > 0 ? (float)width / (float)points_wide : 1;
     presenter->report.pixel_width = width;
     presenter->report.pixel_height = height;
-    if (presenter->options.picture) {
+    if (presenter->options.picture && width > 0 && height > 0) { /* a minimised window may have none */
         presenter->options.picture->width = width;
         presenter->options.picture->height = height;
         presenter->options.picture->pixel_ratio = presenter->pixel_ratio;
