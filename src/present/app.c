@@ -248,14 +248,15 @@ static bool go_on(App *app)
             return false;
         GameContent content = game_content(app);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
-        app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED;
+        app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED ||
+                           (status == SESSION_SET_ASIDE && session_exists(app->store)); /* the one before it */
         if (status == SESSION_NONE)
             return false;
+        count_due(app);
         if (status != SESSION_OK) {
             tell(app, &error);
             return true;
         }
-        count_due(app);
     }
     open_screen(app, SCREEN_PLAY, 0);
     open_last_step(app);

@@ -182,6 +182,27 @@ static void test_undo_shows_the_step(void **state)
     app_destroy(app);
 }
 
+/* Where the newest game can't be read, the one before it can still be gone on with. */
+static void test_an_older_game_behind_a_damaged_one(void **state)
+{
+    (void)state;
+    static const char damaged[] = "me-and-we journal 2 deck everyday #00000000\nstart plain #00000000\n";
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    app_destroy(app);
+    memory_store_put(store, "game-000002.journal", damaged, sizeof damaged - 1);
+    app = create(store, loaded(store));
+    assert_true(app_do(app, command_of(COMMAND_GO_ON)));
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    assert_true(app_view(app).stored_game);
+    assert_true(app_do(app, command_of(COMMAND_GO_ON)));
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    app_destroy(app);
+    store->destroy(store);
+}
+
 /* The path may be opened from the title before the stored game is: the way back is the title again. */
 static void test_path_from_the_title(void **state)
 {
@@ -274,6 +295,7 @@ int main(void)
         cmocka_unit_test(test_undo_takes_back_and_redo_again),
         cmocka_unit_test(test_undo_shows_the_step),
         cmocka_unit_test(test_path_from_the_title),
+        cmocka_unit_test(test_an_older_game_behind_a_damaged_one),
         cmocka_unit_test(test_wipe_leaves_nothing),
         cmocka_unit_test(test_every_scene_is_reached),
         cmocka_unit_test(test_seed_is_the_first_games),
