@@ -28,9 +28,10 @@ SessionStatus session_start(Session **session, Store *store, const GameContent *
                             Error *error);
 
 /* Opens the newest journal, cuts off a torn tail, and plays it back. Of a damaged journal (or one with an entry that
- * the rules refuse, whatever the content), what comes before the damage goes on in a new journal, and the damaged file is set aside. A
- * journal without so much as a whole header is passed over for the one before it. The error says what the player should
- * know, also with SESSION_OK: a torn tail was dropped, a damaged file set aside, or the game can't be kept. */
+ * the rules refuse, whatever the content), what comes before the damage goes on in a new journal, and the damaged file
+ * is set aside. A journal without so much as a whole header is passed over for the one before it. The error says what
+ * the player should know, also with SESSION_OK: a torn tail was dropped, a damaged file set aside, or the game can't be
+ * kept. */
 SessionStatus session_resume(Session **session, Store *store, const GameContent *content, Error *error);
 
 /* Plays back a journal's bytes without a store, for --replay and tests. SESSION_OK with an error text where only a part

@@ -64,8 +64,8 @@ static SessionStatus say_deck_changed(const JournalHeader *header, const Deck *d
     return SESSION_CONTENT_CHANGED;
 }
 
-/* Whether an entry is refused because the step that it is about is not what it was when the entry was written. A step that
- * was never open or never begun is no matter of content. */
+/* Whether an entry is refused because its step is not what it was when the entry was written. A step that was never
+ * open or never begun is no matter of content. */
 static bool step_changed(const Game *game, const Entry *entry)
 {
     const Action *action = &entry->action;

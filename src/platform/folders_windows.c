@@ -169,7 +169,8 @@ static FolderStatus system_write(Folders *folders, const char *path, const void 
     free(wide);
     if (written)
         return FOLDER_OK;
-    error_set(error, "Could not write %s: %s (Windows error %lu).", path, reason_of_windows(number), (unsigned long)number);
+    error_set(error, "Could not write %s: %s (Windows error %lu).", path, reason_of_windows(number),
+              (unsigned long)number);
     return FOLDER_REFUSED;
 }
 
