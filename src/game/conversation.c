@@ -154,7 +154,7 @@ static bool say(const ConversationVariant *variant, ConversationState *state, in
     if (conversation_ending(variant, state) != NULL) {
         return error_set(refusal, "The talk has come to its end. Go back to one of your lines, or finish.");
     }
-    if (choice >= TALK_CHOICES) {
+    if (choice < 0 || choice >= TALK_CHOICES) {
         return error_set(refusal, "There are three lines to choose from, 0 to 2; %d is none of them.", choice);
     }
     state->said[state->lines++] = (unsigned char)choice;
@@ -163,7 +163,7 @@ static bool say(const ConversationVariant *variant, ConversationState *state, in
 
 static bool go_back(ConversationState *state, int line, Error *refusal)
 {
-    if (line >= state->lines) {
+    if (line < 0 || line >= state->lines) {
         return error_set(refusal, "You have said %d lines so far; there is no line %d to go back to.", state->lines,
                          line);
     }

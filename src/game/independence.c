@@ -320,6 +320,18 @@ static bool place(const IndependenceVariant *variant, IndependenceState *state, 
 }
 
 /* Keeping puts it back to its own time; sharing leaves it where it lies. */
+static bool stays_there(const IndependenceVariant *variant, const IndependenceState *state, int ask, WeekAnswer with)
+{
+    int own = week_asked_cell(week_ask(variant, ask));
+    return state->asked[ask] == own + 1 || (with == WEEK_SHARED && state->asked[ask] > 0);
+}
+
+bool week_can_take_up(const IndependenceVariant *variant, const IndependenceState *state, int ask, WeekAnswer with)
+{
+    return stays_there(variant, state, ask, with) ||
+           week_item_at(variant, state, week_asked_cell(week_ask(variant, ask))) < WEEK_ASK;
+}
+
 static bool take_up(const IndependenceVariant *variant, IndependenceState *state, int ask, WeekAnswer with,
                     Error *refusal)
 {
@@ -330,8 +342,7 @@ static bool take_up(const IndependenceVariant *variant, IndependenceState *state
         return error_set(refusal, "This was answered so already.");
     }
     int own = week_asked_cell(week_ask(variant, ask));
-    bool stays = state->asked[ask] == own + 1 || (with == WEEK_SHARED && state->asked[ask] > 0);
-    if (!stays) {
+    if (!stays_there(variant, state, ask, with)) {
         if (!make_room(variant, state, own, refusal)) {
             return false;
         }

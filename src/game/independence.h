@@ -99,6 +99,9 @@ int week_times_together(const IndependenceVariant *variant, const IndependenceSt
 int week_free_cells(const IndependenceVariant *variant, const IndependenceState *state);
 int week_free_evenings(const IndependenceVariant *variant, const IndependenceState *state);
 
+/* Whether an ask can be kept or shared now: another one may have been moved to its own time. */
+bool week_can_take_up(const IndependenceVariant *variant, const IndependenceState *state, int ask, WeekAnswer with);
+
 /* Whether both rings are whole. */
 bool week_is_whole(const IndependenceVariant *variant, const IndependenceState *state);
 

@@ -151,8 +151,9 @@ static bool next(Game *game, Error *refusal)
 
 static bool carry_out(Game *game, Action action, Error *refusal)
 {
-    if ((action.kind == ACTION_PASS || action.kind == ACTION_NEXT) && action.value != 0) {
-        return error_set(refusal, "Passing and going on have no value: 0, not %d.", action.value);
+    bool plain = action.kind == ACTION_PASS || action.kind == ACTION_NEXT || action.kind == ACTION_OPEN_STEPS;
+    if (plain && action.value != 0) {
+        return error_set(refusal, "Passing, going on and opening all steps have no value: 0, not %d.", action.value);
     }
     switch (action.kind) {
     case ACTION_START_ROUND:

@@ -122,20 +122,21 @@ static Recall find_recalled(Game *game, const Pool *pool)
     return recall;
 }
 
-/* To the end of the cards still to come, where dealing looks first. Returns the place that it took. */
-static int let_in(Game *game, Pool *pool, int place)
+/* To the end of the cards still to come, where dealing looks first; `before` of them were let in before it and stay
+ * there. Returns the place that it took. */
+static int let_in(Game *game, Pool *pool, int place, int before)
 {
     uint32_t card = pool->cards[place];
     CardState *state = &game->cards[card];
-    pool->length += place >= pool->length;
-    pool->cards[place] = pool->cards[pool->length - 1];
-    pool->cards[pool->length - 1] = card;
+    int to = place < pool->length ? pool->length - 1 - before : pool->length++;
+    pool->cards[place] = pool->cards[to];
+    pool->cards[to] = card;
     state->recalled = 1;
     if (!state->undealt) {
         state->undealt = 1;
         pool->left++;
     }
-    return pool->length - 1;
+    return to;
 }
 
 void spacing_recall(Game *game)
@@ -148,7 +149,7 @@ void spacing_recall(Game *game)
         Pool *pool = &game->pools[side];
         Recall recall = find_recalled(game, pool);
         for (int index = recall.count - 1; index >= 0; index--) {
-            int from = recall.places[index], to = let_in(game, pool, from);
+            int from = recall.places[index], to = let_in(game, pool, from, recall.count - 1 - index);
             for (int other = 0; other < index; other++) { /* what stood there stands here now */
                 recall.places[other] = recall.places[other] == to ? from : recall.places[other];
             }

@@ -9,17 +9,17 @@
 #include "journal.h"
 #include "store.h"
 
-/* Whatever starts, resumes or replays gives one only with SESSION_OK, else NULL; session_close gives it back. Store,
+/* Whatever starts, resumes or replays gives one only with SESSION_OK, else NULL; session_close gives it back. Store and
  * what the content points to must outlive it. */
 typedef struct Session Session;
 
 typedef enum SessionStatus {
     SESSION_OK,
-    SESSION_NONE,         /* no game to go on with */
-    SESSION_BUSY,         /* another running copy has it open */
-    SESSION_SET_ASIDE,    /* it was foreign, or damaged from its header on, and set aside; nothing was overwritten */
-    SESSION_DECK_CHANGED, /* the deck was edited since; the journal stays where it is */
-    SESSION_FAILED        /* the store refused, or memory ran out */
+    SESSION_NONE,            /* no game to go on with */
+    SESSION_BUSY,            /* another running copy has it open */
+    SESSION_SET_ASIDE,       /* it was foreign, or damaged from its header on, and set aside; nothing was overwritten */
+    SESSION_CONTENT_CHANGED, /* the deck or a step that was begun is not what it was; the journal stays where it is */
+    SESSION_FAILED           /* the store refused, or memory ran out */
 } SessionStatus;
 
 /* Starts a new game in a new journal. Where the store refuses, the game plays all the same and session_is_kept is false
@@ -28,9 +28,10 @@ SessionStatus session_start(Session **session, Store *store, const GameContent *
                             Error *error);
 
 /* Opens the newest journal, cuts off a torn tail, and plays it back. Of a damaged journal (or one with an entry that
- * the rules refuse), what comes before the damage goes on in a new journal, and the damaged file is set aside. A
- * journal without so much as a whole header is passed over for the one before it. The error says what the player should
- * know, also with SESSION_OK: a torn tail was dropped, a damaged file set aside, or the game can't be kept. */
+ * the rules refuse, whatever the content), what comes before the damage goes on in a new journal, and the damaged file
+ * is set aside. A journal without so much as a whole header is passed over for the one before it. The error says what
+ * the player should know, also with SESSION_OK: a torn tail was dropped, a damaged file set aside, or the game can't be
+ * kept. */
 SessionStatus session_resume(Session **session, Store *store, const GameContent *content, Error *error);
 
 /* Plays back a journal's bytes without a store, for --replay and tests. SESSION_OK with an error text where only a part
@@ -42,7 +43,7 @@ bool session_exists(Store *store);
 
 /* What session_resume would go on with, to look at: the newest journal is read but not opened, so that it is locked
  * for nobody, and nothing of the store changes. The session is kept nowhere. NULL, without a word, where the journal
- * can't be read, is damaged, or is of another deck: session_resume says why. A torn tail is left out. Another running
+ * can't be read, is damaged, or is of other content: session_resume says why. A torn tail is left out. Another running
  * copy may be about to write more. */
 Session *session_peek(Store *store, const GameContent *content);
 

@@ -61,7 +61,27 @@ static SessionStatus say_deck_changed(const JournalHeader *header, const Deck *d
         error_set(error, "The deck \"%s\" was edited after the game %s was played, so its cards no longer fit. Put the "
                   "old deck back to go on with it, or begin a new game; the old one stays as it is.",
                   header->deck_id, name);
-    return SESSION_DECK_CHANGED;
+    return SESSION_CONTENT_CHANGED;
+}
+
+/* Whether an entry is refused because its step is not what it was when the entry was written. A step that was never
+ * open or never begun is no matter of content. */
+static bool step_changed(const Game *game, const Entry *entry)
+{
+    const Action *action = &entry->action;
+    if (entry->kind != ENTRY_ACTION)
+        return false;
+    return action->kind == ACTION_BEGIN ? game_step_open(game, action->value)
+                                        : action->kind == ACTION_MOVE && game_step_begun(game, action->value);
+}
+
+static SessionStatus say_step_changed(int challenge, const char *name, Error *error)
+{
+    const char *id = challenge_rules(challenge)->format.id;
+    error_set(error, "The game %s goes through the step \"%s\", whose file challenges/%s.json can't be read or was edited "
+              "since. Put the old file back to go on with it, or begin a new game; the old one stays as it is.",
+              name, id, id);
+    return SESSION_CONTENT_CHANGED;
 }
 
 /* A journal's bytes played back as far as they are sound. */
@@ -71,6 +91,26 @@ typedef struct Playback {
     size_t sound_length;
     Error what; /* what is wrong with it, where something is */
 } Playback;
+
+/* Enters the journal's entries up to the first that is refused: the rest is damage, or of a step that has changed. */
+static SessionStatus enter_all(Playback *playback, const Journal *journal, const char *name)
+{
+    for (size_t i = 0; i < journal->entry_count; i++) {
+        const Entry *entry = &journal->entries[i];
+        Error refusal = {.text = ""};
+        if (session_enter(playback->session, *entry, &refusal))
+            continue;
+        if (step_changed(session_game(playback->session), entry)) {
+            session_close(playback->session);
+            playback->session = NULL;
+            return say_step_changed(entry->action.value, name, &playback->what);
+        }
+        playback->journal = JOURNAL_DAMAGED;
+        error_set(&playback->what, "Line %zu of the journal does not fit the rules: %s", i + 2, refusal.text);
+        break;
+    }
+    return SESSION_OK;
+}
 
 /* SESSION_OK with a session that holds the sound entries; else a status and the reason in playback->what. */
 static SessionStatus play_back(Playback *playback, Store *store, const char *name, const char *bytes, size_t length,
@@ -90,14 +130,8 @@ static SessionStatus play_back(Playback *playback, Store *store, const char *nam
         status = say_deck_changed(&journal.header, content->deck, name, &playback->what);
     else if (!(playback->session = create(store, content, &journal.header, &playback->what)))
         status = SESSION_FAILED;
-    for (size_t i = 0; status == SESSION_OK && i < journal.entry_count; i++) {
-        Error refusal = {.text = ""};
-        if (session_enter(playback->session, journal.entries[i], &refusal))
-            continue;
-        playback->journal = JOURNAL_DAMAGED;
-        error_set(&playback->what, "Line %zu of the journal does not fit the rules: %s", i + 2, refusal.text);
-        break;
-    }
+    else
+        status = enter_all(playback, &journal, name);
     journal_free(&journal);
     return status;
 }

@@ -2,6 +2,7 @@
  * directories), as people moved or translated them. */
 #include "folders_system.h"
 
+#include "descriptor_posix.h"
 #include "file.h"
 #include "reason.h"
 
@@ -16,7 +17,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { USER_DIRS_BYTES = 64 << 10 };
+enum { USER_DIRS_BYTES = 64 << 10, SAID_BYTES = 600 };
 
 static char *copy(const char *text)
 {
@@ -35,6 +36,18 @@ static bool is_folder(const char *path)
 static bool is_absolute(const char *path)
 {
     return path && path[0] == '/';
+}
+
+/* The path for a sentence: only its end where it is so long that no reason would fit behind it. */
+static const char *sayable(const char *path)
+{
+    size_t length = strlen(path);
+    if (length <= SAID_BYTES)
+        return path;
+    path += length - SAID_BYTES;
+    while (((unsigned char)*path & 0xC0) == 0x80) /* not in the middle of a character */
+        path++;
+    return path;
 }
 
 /* ---- Places ---- */
@@ -184,7 +197,7 @@ static bool system_list(Folders *folders, const char *folder, bool (*each)(void 
     (void)folders;
     DIR *opened = opendir(folder);
     if (!opened)
-        return error_set(error, "Could not look into %s: %s.", folder, reason_of(errno));
+        return error_set(error, "Could not look into %s: %s.", sayable(folder), reason_of(errno));
     const struct dirent *entry;
     while (errno = 0, (entry = readdir(opened))) {
         if (entry->d_name[0] != '.' && entry_is_folder(folder, entry->d_name) && !each(seen, entry->d_name))
@@ -192,35 +205,15 @@ static bool system_list(Folders *folders, const char *folder, bool (*each)(void 
     }
     int number = entry ? 0 : errno;
     closedir(opened);
-    return number == 0 || error_set(error, "Could not look into %s: %s.", folder, reason_of(number));
+    return number == 0 || error_set(error, "Could not look into %s: %s.", sayable(folder), reason_of(number));
 }
 
 /* ---- Writing ---- */
 
-static bool write_all(int descriptor, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t written = write(descriptor, bytes, length);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written == 0)
-            errno = ENOSPC;
-        if (written <= 0)
-            return false;
-        bytes += written;
-        length -= (size_t)written;
-    }
-    return true;
-}
-
 /* EINVAL: it is no file that can be flushed. */
 static bool flush(int descriptor)
 {
-    int result;
-    do
-        result = fsync(descriptor);
-    while (result < 0 && errno == EINTR);
-    return result == 0 || errno == EINVAL;
+    return descriptor_flush(descriptor) || errno == EINVAL;
 }
 
 /* Makes the file's name in its folder safe, as far as the file system can do that. */
@@ -244,7 +237,7 @@ static FolderStatus system_write(Folders *folders, const char *path, const void 
     while (descriptor < 0 && errno == EINTR);
     if (descriptor < 0 && errno == EEXIST)
         return FOLDER_TAKEN;
-    bool written = descriptor >= 0 && write_all(descriptor, bytes, length) && flush(descriptor);
+    bool written = descriptor >= 0 && descriptor_write(descriptor, bytes, length) && flush(descriptor);
     int number = written ? 0 : errno;
     if (descriptor >= 0 && close(descriptor) != 0 && errno != EINTR && number == 0)
         number = errno;
@@ -254,7 +247,7 @@ static FolderStatus system_write(Folders *folders, const char *path, const void 
     }
     if (descriptor >= 0)
         unlink(path); /* a part of it is of no use */
-    error_set(error, "Could not write %s: %s.", path, reason_of(number));
+    error_set(error, "Could not write %s: %s.", sayable(path), reason_of(number));
     return FOLDER_REFUSED;
 }
 

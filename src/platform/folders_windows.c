@@ -2,6 +2,8 @@
  * whose path is "". Paths are UTF-8 outside and UTF-16 inside. */
 #include "folders_system.h"
 
+#include "reason_windows.h"
+
 #include <initguid.h>
 #include <knownfolders.h>
 #include <shlobj.h>
@@ -10,28 +12,6 @@
 #include <windows.h>
 
 enum { WRITE_MOST = 1 << 20 };
-
-static const char *reason(DWORD number)
-{
-    switch (number) {
-    case ERROR_DISK_FULL:
-    case ERROR_HANDLE_DISK_FULL:
-        return "there is no room left on the disk";
-    case ERROR_ACCESS_DENIED:
-        return "this user is not allowed to";
-    case ERROR_WRITE_PROTECT:
-        return "the disk can only be read, not written";
-    case ERROR_NOT_READY:
-        return "there is nothing in the drive";
-    case ERROR_FILE_NOT_FOUND:
-    case ERROR_PATH_NOT_FOUND:
-        return "it is not there";
-    case ERROR_FILENAME_EXCED_RANGE:
-        return "the path is too long";
-    default:
-        return "the system refused";
-    }
-}
 
 static char *copy(const char *text)
 {
@@ -153,7 +133,7 @@ static bool system_list(Folders *folders, const char *folder, bool (*each)(void 
     free(wide);
     free(pattern);
     return number == 0 || number == ERROR_FILE_NOT_FOUND ||
-           error_set(error, "Could not look into %s: %s.", folder, reason(number));
+           error_set(error, "Could not look into %s: %s.", folder, reason_of_windows(number));
 }
 
 static bool write_all(HANDLE file, const char *bytes, size_t length)
@@ -189,7 +169,8 @@ static FolderStatus system_write(Folders *folders, const char *path, const void 
     free(wide);
     if (written)
         return FOLDER_OK;
-    error_set(error, "Could not write %s: %s (Windows error %lu).", path, reason(number), (unsigned long)number);
+    error_set(error, "Could not write %s: %s (Windows error %lu).", path, reason_of_windows(number),
+              (unsigned long)number);
     return FOLDER_REFUSED;
 }
 

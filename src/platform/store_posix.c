@@ -1,6 +1,7 @@
 /* A store over a folder, by POSIX: what `append` and `replace` acknowledge is on the disk, not only on its way. */
 #include "store_folder.h"
 
+#include "descriptor_posix.h"
 #include "file.h"
 #include "reason.h"
 
@@ -61,38 +62,13 @@ static int open_patiently(const char *path, int flags)
     return descriptor;
 }
 
-static bool write_all(int descriptor, const char *bytes, size_t length)
-{
-    while (length) {
-        ssize_t written = write(descriptor, bytes, length);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written == 0)
-            errno = ENOSPC;
-        if (written <= 0)
-            return false;
-        bytes += written;
-        length -= (size_t)written;
-    }
-    return true;
-}
-
-static bool flush_file(int descriptor)
-{
-    int result;
-    do
-        result = fsync(descriptor);
-    while (result < 0 && errno == EINTR);
-    return result == 0;
-}
-
 /* Makes names in a folder safe. File systems that can't do this for a folder (EINVAL) do it by themselves. */
 static bool flush_folder(const char *path)
 {
     int descriptor = open_patiently(path, O_RDONLY | O_DIRECTORY);
     if (descriptor < 0)
         return false;
-    bool flushed = flush_file(descriptor) || errno == EINVAL;
+    bool flushed = descriptor_flush(descriptor) || errno == EINVAL;
     int number = errno;
     close(descriptor);
     errno = number;
@@ -218,7 +194,7 @@ static StoreStatus folder_open(Store *store, const char *name, StoreFile **file,
 
 static StoreStatus folder_append(StoreFile *file, const char *bytes, size_t length, Error *error)
 {
-    if (!write_all(file->descriptor, bytes, length) || !flush_file(file->descriptor))
+    if (!descriptor_write(file->descriptor, bytes, length) || !descriptor_flush(file->descriptor))
         return refuse(error, "write", file->path, errno);
     return STORE_OK;
 }
@@ -229,7 +205,7 @@ static StoreStatus folder_truncate(StoreFile *file, size_t length, Error *error)
     do
         result = ftruncate(file->descriptor, (off_t)length);
     while (result < 0 && errno == EINTR);
-    if (result < 0 || !flush_file(file->descriptor))
+    if (result < 0 || !descriptor_flush(file->descriptor))
         return refuse(error, "mend", file->path, errno);
     return STORE_OK;
 }
@@ -279,7 +255,7 @@ static bool write_whole(const char *path, char *beside, size_t capacity, const c
     int descriptor = open_beside(path, beside, capacity);
     if (descriptor < 0)
         return false;
-    bool written = write_all(descriptor, bytes, length) && flush_file(descriptor);
+    bool written = descriptor_write(descriptor, bytes, length) && descriptor_flush(descriptor);
     int number = errno;
     close(descriptor);
     errno = number;

@@ -3,6 +3,7 @@
 #include "store_folder.h"
 
 #include "file.h"
+#include "reason_windows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,40 +20,10 @@ struct StoreFile {
 
 /* ---- Words ---- */
 
-static const char *reason(DWORD number)
-{
-    switch (number) {
-    case ERROR_DISK_FULL:
-    case ERROR_HANDLE_DISK_FULL:
-        return "there is no room left on the disk";
-    case ERROR_ACCESS_DENIED:
-        return "this user is not allowed to";
-    case ERROR_WRITE_PROTECT:
-        return "the disk can only be read, not written";
-    case ERROR_SHARING_VIOLATION:
-    case ERROR_LOCK_VIOLATION:
-        return "another program has it open";
-    case ERROR_FILE_NOT_FOUND:
-    case ERROR_PATH_NOT_FOUND:
-        return "it is not there";
-    case ERROR_INVALID_NAME:
-    case ERROR_DIRECTORY:
-        return "this can't be a path";
-    case ERROR_FILENAME_EXCED_RANGE:
-        return "the path is too long";
-    case ERROR_CRC:
-    case ERROR_IO_DEVICE:
-    case ERROR_WRITE_FAULT:
-    case ERROR_READ_FAULT:
-        return "the disk reports a fault";
-    default:
-        return "the system refused";
-    }
-}
-
 static StoreStatus refuse(Error *error, const char *what, const char *path, DWORD number)
 {
-    error_set(error, "Could not %s %s: %s (Windows error %lu).", what, path, reason(number), (unsigned long)number);
+    error_set(error, "Could not %s %s: %s (Windows error %lu).", what, path, reason_of_windows(number),
+              (unsigned long)number);
     return STORE_REFUSED;
 }
 

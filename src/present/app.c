@@ -125,14 +125,25 @@ void app_destroy(App *app)
     free(app);
 }
 
+static bool is_of_step(const Action *action)
+{
+    return action->kind == ACTION_BEGIN || action->kind == ACTION_MOVE;
+}
+
+/* The path lies beneath, as a step's bar leads back to it. */
+static void open_step(App *app, int step)
+{
+    if (current(app) != SCREEN_CHALLENGE)
+        open_screen(app, SCREEN_PATH, step);
+    open_screen(app, SCREEN_CHALLENGE, step);
+}
+
 /* Who left in the middle of a step goes on there. */
 static void open_last_step(App *app)
 {
     const Action *last = session_last(app->session);
-    if (!last || (last->kind != ACTION_BEGIN && last->kind != ACTION_MOVE))
-        return;
-    open_screen(app, SCREEN_PATH, last->value);
-    open_screen(app, SCREEN_CHALLENGE, last->value);
+    if (last && is_of_step(last))
+        open_step(app, last->value);
 }
 
 void app_show_session(App *app, Session *session)
@@ -183,9 +194,8 @@ static void note_finished(App *app)
 /* The screen on which this action is done. */
 static void show_place_of(App *app, const Action *action)
 {
-    bool step = action->kind == ACTION_BEGIN || action->kind == ACTION_MOVE;
-    if (step)
-        open_screen(app, SCREEN_CHALLENGE, action->value);
+    if (is_of_step(action))
+        open_step(app, action->value);
     else if (action->kind != ACTION_OPEN_STEPS)
         open_screen(app, SCREEN_PLAY, 0);
 }
@@ -238,14 +248,15 @@ static bool go_on(App *app)
             return false;
         GameContent content = game_content(app);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
-        app->stored_game = status == SESSION_BUSY || status == SESSION_DECK_CHANGED || status == SESSION_FAILED;
+        app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED ||
+                           (status == SESSION_SET_ASIDE && session_exists(app->store)); /* the one before it */
         if (status == SESSION_NONE)
             return false;
+        count_due(app);
         if (status != SESSION_OK) {
             tell(app, &error);
             return true;
         }
-        count_due(app);
     }
     open_screen(app, SCREEN_PLAY, 0);
     open_last_step(app);
@@ -329,11 +340,21 @@ static void read_note(App *app)
     save_settings(app);
 }
 
+/* Opens the stored game for its path, which lies on the title then. False where there is something to read first. */
+static bool go_on_for_path(App *app)
+{
+    if (app->session || !app->stored_game || !go_on(app))
+        return true;
+    if (current(app) == SCREEN_TROUBLE)
+        return false;
+    go_home(app);
+    return true;
+}
+
 static bool open_command(App *app, Command command)
 {
-    if (command.screen == SCREEN_PATH && !app->session && app->stored_game && go_on(app) &&
-        current(app) == SCREEN_TROUBLE)
-        return true; /* the player should read that first */
+    if (command.screen == SCREEN_PATH && !go_on_for_path(app))
+        return true;
     if (command.screen != SCREEN_TITLE) {
         if (command.screen == SCREEN_SAVE)
             saving_open(&app->saving);

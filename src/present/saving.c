@@ -277,7 +277,7 @@ bool saving_save(Saving *saving, const View *table)
     void *bytes = NULL;
     size_t length = 0;
     Error error = {0};
-    if (!saving->folders || !saving->folder)
+    if (!saving->folders || !saving->folder || !saving->folder[0]) /* nothing is written where drives are listed */
         return false;
     forget_answer(saving);
     char *path = NULL;

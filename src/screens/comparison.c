@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+enum { ROWS_MOST = 30 }; /* in a cell or list: a large deck's table would fill the screen's list of nodes */
+
 static const float EDGE = 14, CELL_PAD = 16, CHEVRON = 18;
 
 static const Game *game_of(const Flow *flow)
@@ -54,7 +56,32 @@ static void put_row(Flow *flow, int card, bool fresh, bool pressable, Ink ink)
     flow->y += node.rect.h;
 }
 
-/* What stands in one cell: the sign, and the player's cards under it. Gives how many cards. */
+/* Says how many rows were left out, where any were. */
+static void put_left_out(Flow *flow, NodeId id, int left_out, Ink ink)
+{
+    Sketch *sketch = flow->sketch;
+    if (left_out <= 0)
+        return;
+    Node *node = put_text(sketch, id, type_of(sketch, TYPE_SMALLEST), ink, say_count(sketch, "table.more", left_out),
+                          flow->x + 12, flow->y + 6, flow->w - 24);
+    flow->y += node->rect.h + 12;
+}
+
+/* The player's cards under a sign: those of the fresh round first, then the last ones sorted. */
+static void put_cell_rows(Flow *flow, Side side, Topic topic, const TableStyle *style)
+{
+    const Game *game = game_of(flow);
+    int fresh = style->fresh, rows = 0;
+    for (int newest = 1; newest >= 0; newest--)
+        for (int i = game_sorted_count(game) - 1; i >= 0; i--) {
+            bool is_new = fresh > 0 && game_sorted_round(game, i) == fresh;
+            if (table_has(game, i, side, topic) && is_new == (newest == 1) && rows++ < ROWS_MOST)
+                put_row(flow, game_sorted(game, i), is_new, style->pressable, deep_ink(side));
+        }
+    put_left_out(flow, node_id("cell-more", (int)side * TOPIC_COUNT + (int)topic), rows - ROWS_MOST, deep_ink(side));
+}
+
+/* What stands in one cell: the sign, and the player's cards under it. */
 static void put_cell_words(Flow *flow, Side side, Topic topic, const TableStyle *style)
 {
     Sketch *sketch = flow->sketch;
@@ -71,13 +98,7 @@ static void put_cell_words(Flow *flow, Side side, Topic topic, const TableStyle 
     quote->description = say_section(sketch, sign->section);
     flow->y += quote->rect.h + 4;
     Flow rows = {.sketch = sketch, .x = flow->x + 8, .y = flow->y, .w = flow->w - 10, .on_sheet = true};
-    int fresh = style->fresh;
-    for (int newest = 1; newest >= 0; newest--)
-        for (int i = game_sorted_count(game) - 1; i >= 0; i--) {
-            bool is_new = fresh > 0 && game_sorted_round(game, i) == fresh;
-            if (table_has(game, i, side, topic) && is_new == (newest == 1))
-                put_row(&rows, game_sorted(game, i), is_new, style->pressable, deep_ink(side));
-        }
+    put_cell_rows(&rows, side, topic, style);
     flow->y = rows.y;
 }
 
@@ -302,20 +323,22 @@ void flow_table(Flow *flow, TableStyle style)
 static void put_open_cards(Flow *flow, bool resting, bool pressable)
 {
     const Game *game = game_of(flow);
-    bool any = false;
+    int count = 0;
     for (int i = 0; i < game_sorted_count(game); i++) {
-        if (!table_open(game, i, resting))
+        if (!table_open(game, i, resting) || count++ >= ROWS_MOST)
             continue;
-        if (!any) {
+        if (count == 1) {
             flow_gap(flow, 24);
             flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, table_open_key(resting)));
             flow_gap(flow, 4);
         }
-        any = true;
         Flow rows = {.sketch = flow->sketch, .x = flow->x - 12, .y = flow->y, .w = fminf(flow->w + 12, 760)};
         put_row(&rows, game_sorted(game, i), false, pressable, INK_INK);
         flow->y = rows.y;
     }
+    Flow left_out = {.sketch = flow->sketch, .x = flow->x - 12, .y = flow->y, .w = flow->w};
+    put_left_out(&left_out, node_id("open-more", resting), count - ROWS_MOST, INK_INK);
+    flow->y = left_out.y;
 }
 
 void flow_open_cards(Flow *flow, bool pressable)

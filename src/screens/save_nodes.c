@@ -219,7 +219,7 @@ void save_nodes(Sketch *sketch)
 {
     const SaveView *save = sketch->view->save;
     bool table = sketch->view->session && game_sorted_count(session_game(sketch->view->session)) > 0;
-    bool can = save && save->folder && table;
+    bool can = save && save->folder && save->folder[0] && table; /* a list of drives is no folder to write to */
     Button now = {.id = node_id("save-now", 0),
                   .look = LOOK_PRIMARY,
                   .icon = "icon-download",

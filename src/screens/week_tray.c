@@ -108,6 +108,11 @@ static Node choice_node(const Week *week, const Choice *choice)
                  .ink = INK_ON_SHEET,
                  .side = SIDE_EITHER,
                  .command = taken && choice->answer != WEEK_MOVED ? command_pick(-1) : choice->command};
+    bool takes_up = choice->answer == WEEK_KEPT || choice->answer == WEEK_SHARED;
+    if (week->asking >= 0 && takes_up && !week_can_take_up(week->variant, week->state, week->asking, choice->answer)) {
+        node.state |= NODE_DISABLED;
+        node.description = say(week->sketch, "independence.taken");
+    }
     if (choice->answer == WEEK_KEPT && week->focus == WEEK_FOCUS_ASKING)
         node.state |= NODE_FIRST_FOCUS;
     return node;

@@ -88,6 +88,13 @@ void shape_band(Painter *painter, OutlineShape shape, SDL_FRect box, float radiu
 void shape_rows(Painter *painter, OutlineShape shape, SDL_FRect box, float radius, float top, float foot,
                 SDL_Color color);
 
+/* Dashes along a shape, their outer edge `inside` of its outline. */
+typedef struct DashedLine {
+    float width, dash; /* pixels; u */
+    SDL_Color color;
+} DashedLine;
+void shape_dashed(Painter *painter, OutlineShape shape, SDL_FRect box, float radius, float inside, DashedLine line);
+
 /* A key: a line that is `foot` wide below and `width` elsewhere. */
 void shape_key(Painter *painter, SDL_FRect box, float radius, float width, float foot, SDL_Color color);
 

@@ -28,27 +28,10 @@ static SDL_Color fill_of(const Painter *painter, const Job *job)
     return mixed ? color_mix(sheet, color_of(painter, TOKEN_TINT_ART), 0.16f) : sheet;
 }
 
-/* Dashes along a stone's outline, `inside` of it. */
 static void stone_dashes(Painter *painter, OutlineShape shape, SDL_FRect box, float inside, float width,
                          SDL_Color color)
 {
-    TextureKey key = key_number(key_text(texture_key(KIND_OUTLINE), "stone-dashes"), (long)shape);
-    key = key_fraction(key_fraction(key_fraction(key_fraction(key, box.w), box.h), inside), width);
-    CachedTexture *item = texture_cache_find(&painter->cache, key);
-    if (!item) {
-        Outline outline;
-        Coverage coverage;
-        SDL_Surface *surface = NULL;
-        if (coverage_create(&coverage, (int)box.w, (int)box.h)) {
-            outline_make(&outline, shape, box.w, box.h, 0, painter->unit);
-            outline_grow(&outline, -inside - width / 2, &outline);
-            outline_dash(&outline, &coverage, width, pixels(painter, 9), pixels(painter, 6));
-            surface = coverage_surface(&coverage, NULL);
-            coverage_free(&coverage);
-        }
-        item = texture_cache_upload(&painter->cache, key, surface, 0, 0);
-    }
-    canvas_cached(painter, item, box.x, box.y, color);
+    shape_dashed(painter, shape, box, 0, inside, (DashedLine){width, 9, color});
 }
 
 /* Where a stone may lie. Its words stand on the ground, so in High contrast it answers with its line alone. */

@@ -7,27 +7,9 @@ enum { BARRED = 2 };
 
 static const float BAR_AWAY = 12; /* of a barred piece, from its ends */
 
-/* A dashed line along a shape, within its box. */
 static void dashes(Painter *painter, LookShape shape, SDL_FRect box, float width, SDL_Color color)
 {
-    TextureKey key = key_text(key_number(texture_key(KIND_OUTLINE), (long)shape.outline), "dashed piece");
-    key = key_fraction(key_fraction(key_fraction(key_fraction(key, box.w), box.h), width), painter->unit);
-    key = key_fraction(key, shape.radius);
-    CachedTexture *item = texture_cache_find(&painter->cache, key);
-    if (!item) {
-        Outline outline;
-        Coverage coverage;
-        SDL_Surface *surface = NULL;
-        if (coverage_create(&coverage, (int)box.w, (int)box.h)) {
-            outline_make(&outline, shape.outline, box.w, box.h, pixels(painter, shape.radius), painter->unit);
-            outline_grow(&outline, -width / 2, &outline);
-            outline_dash(&outline, &coverage, width, pixels(painter, 8), pixels(painter, 6));
-            surface = coverage_surface(&coverage, NULL);
-            coverage_free(&coverage);
-        }
-        item = texture_cache_upload(&painter->cache, key, surface, 0, 0);
-    }
-    canvas_cached(painter, item, box.x, box.y, color);
+    shape_dashed(painter, shape.outline, box, pixels(painter, shape.radius), 0, (DashedLine){width, 8, color});
 }
 
 /* The two bars across a barred piece. */

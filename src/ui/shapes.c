@@ -181,24 +181,30 @@ void shape_sheet(Painter *painter, SDL_FRect box, float radius, SDL_Color fill, 
         shape_line(painter, box, radius, width, line);
 }
 
-void shape_dashes(Painter *painter, SDL_FRect box, float radius, float width, SDL_Color color)
+void shape_dashed(Painter *painter, OutlineShape shape, SDL_FRect box, float radius, float inside, DashedLine line)
 {
-    TextureKey key = key_text(outline_key(OUTLINE_ROUND, box, radius, width, 0, painter->unit), "dashes");
+    TextureKey key = outline_key(shape, box, radius, inside, line.width, painter->unit);
+    key = key_text(key_fraction(key, line.dash), "dashes");
     CachedTexture *item = texture_cache_find(&painter->cache, key);
     if (!item) {
         Outline outline;
         Coverage coverage;
         SDL_Surface *surface = NULL;
         if (coverage_create(&coverage, (int)box.w, (int)box.h)) {
-            outline_make(&outline, OUTLINE_ROUND, box.w, box.h, radius, painter->unit);
-            outline_grow(&outline, -width / 2, &outline);
-            outline_dash(&outline, &coverage, width, pixels(painter, 8), pixels(painter, 6));
+            outline_make(&outline, shape, box.w, box.h, radius, painter->unit);
+            outline_grow(&outline, -inside - line.width / 2, &outline);
+            outline_dash(&outline, &coverage, line.width, pixels(painter, line.dash), pixels(painter, 6));
             surface = coverage_surface(&coverage, NULL);
             coverage_free(&coverage);
         }
         item = texture_cache_upload(&painter->cache, key, surface, 0, 0);
     }
-    canvas_cached(painter, item, box.x, box.y, color);
+    canvas_cached(painter, item, box.x, box.y, line.color);
+}
+
+void shape_dashes(Painter *painter, SDL_FRect box, float radius, float width, SDL_Color color)
+{
+    shape_dashed(painter, OUTLINE_ROUND, box, radius, 0, (DashedLine){width, 8, color});
 }
 
 static SDL_FRect around(float x, float y, float radius)

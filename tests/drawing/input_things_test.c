@@ -129,6 +129,91 @@ static void a_stamp(void **state)
     assert_non_null(node_list_find(&stage->presenter.nodes, thing));
 }
 
+static Node *change(Stage *stage, NodeId id)
+{
+    NodeList *nodes = &stage->presenter.nodes;
+    for (size_t i = 0; i < nodes->count; i++)
+        if (nodes->items[i].id == id)
+            return &nodes->items[i];
+    fail();
+    return NULL;
+}
+
+/* What is scrolled away beneath the bar, or can't be used just now, takes nothing. */
+static void only_what_is_there_takes(void **state)
+{
+    Stage *stage = *state;
+    NodeId thing, target;
+    begin(stage, "boundaries");
+    find_pair(stage, &thing, &target);
+    drag_by_mouse(stage, middle(stage, thing), middle(stage, target));
+    assert_non_null(presenter_target(&stage->presenter));
+    change(stage, target)->state |= NODE_DISABLED;
+    assert_null(presenter_target(&stage->presenter));
+    change(stage, target)->state &= ~(unsigned)NODE_DISABLED;
+    assert_non_null(presenter_target(&stage->presenter));
+    change(stage, target)->state |= NODE_SCROLLS;
+    stage->presenter.nodes.scroll = place_of(stage, target);
+    assert_non_null(presenter_target(&stage->presenter));
+    stage->presenter.nodes.scroll.y += stage->presenter.nodes.scroll.h;
+    assert_null(presenter_target(&stage->presenter));
+}
+
+static int with_steps_scrolling(void **state)
+{
+    Settings settings = settings_default();
+    settings.text_percent = 150;
+    Stage *stage = new_stage(900, 620, settings);
+    new_game(stage);
+    presenter_do(&stage->presenter, command_game(ACTION_OPEN_STEPS, 0));
+    settle(stage);
+    *state = stage;
+    return 0;
+}
+
+static NodeId lowest_thing(const Stage *stage)
+{
+    const NodeList *nodes = &stage->presenter.nodes;
+    NodeId lowest = 0;
+    for (size_t i = 0; i < nodes->count; i++)
+        if (nodes->items[i].drag > 0 && in_sight(stage, &nodes->items[i]) &&
+            hit_in_sight(nodes, &nodes->items[i], middle(stage, nodes->items[i].id).x,
+                         middle(stage, nodes->items[i].id).y))
+            lowest = nodes->items[i].id;
+    return lowest;
+}
+
+/* Where the hand holds the thing, in parts of its height; 0.5: in its middle. */
+static float grip(const Stage *stage, NodeId thing)
+{
+    Rect place = place_of(stage, thing);
+    const Drag *drag = &stage->presenter.drag;
+    return (stage->presenter.pointer.y - (place.y + drag->goal_y)) / place.h;
+}
+
+/* A phone that is turned while a thing is held: what it lay in scrolls to another place, and the hand still holds it. */
+static void a_resize_keeps_the_hand_on_it(void **state)
+{
+    static const int sizes[][2] = {{620, 900}, {600, 1200}, {1200, 900}, {1800, 800}, {320, 480}, {900, 620}};
+    Stage *stage = *state;
+    begin(stage, "boundaries");
+    presenter_scroll_to(&stage->presenter, 100000);
+    settle(stage);
+    assert_true(stage->presenter.scroll > 50);
+    NodeId thing = lowest_thing(stage);
+    assert_int_not_equal(thing, 0);
+    SDL_FPoint from = middle(stage, thing);
+    drag_by_mouse(stage, from, (SDL_FPoint){from.x - 40, from.y - 60});
+    assert_true(grip(stage, thing) > 0.45f && grip(stage, thing) < 0.55f);
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        SDL_SetWindowSize(stage->presenter.window, sizes[i][0], sizes[i][1]);
+        assert_true(presenter_step(&stage->presenter, false));
+        presenter_build(&stage->presenter, presenter_now(&stage->presenter));
+        assert_int_equal(stage->presenter.dragged, thing);
+        assert_true(grip(stage, thing) > 0.4f && grip(stage, thing) < 0.6f);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +222,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_stone, with_steps, teardown),
         cmocka_unit_test_setup_teardown(an_activity, with_steps, teardown),
         cmocka_unit_test_setup_teardown(escape_lets_go, with_steps, teardown),
+        cmocka_unit_test_setup_teardown(only_what_is_there_takes, with_steps, teardown),
+        cmocka_unit_test_setup_teardown(a_resize_keeps_the_hand_on_it, with_steps_scrolling, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

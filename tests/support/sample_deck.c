@@ -130,6 +130,15 @@ Deck *sample_deck_everyday(void)
     return sample_deck(24, 24, 24);
 }
 
+void sample_deck_give_signs(Deck *deck, const Article *of)
+{
+    Card *cards = (Card *)deck->cards;
+    for (int index = 0; index < deck->card_count; index++) {
+        Topic topic = sample_article()->quotations[cards[index].sign].topic;
+        cards[index].sign = article_sign(of, cards[index].side, topic);
+    }
+}
+
 void sample_deck_free(Deck *deck)
 {
     if (deck != NULL) {

@@ -17,6 +17,9 @@ Deck *sample_deck(int codependent, int interdependent, int twin_pairs);
 /* As the everyday deck is to be: 48 cards, 24 pairs, six cards a sign, six an area. */
 Deck *sample_deck_everyday(void);
 
+/* Puts each card under this article's sign of the same side and topic. */
+void sample_deck_give_signs(Deck *deck, const Article *of);
+
 void sample_deck_free(Deck *deck);
 
 #endif

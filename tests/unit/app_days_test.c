@@ -2,7 +2,7 @@
  * how many cards are due, also of a game that waits in the store. */
 #include "app.h"
 #include "memory_store.h"
-#include "shipped_content.h"
+#include "shipped_library.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -16,7 +16,6 @@
 
 enum { FIRST_DAY = 20000 };
 
-static Library library;
 static int day;
 
 static int told(void *context)
@@ -26,20 +25,6 @@ static int told(void *context)
 }
 
 static const Clock test_clock = {NULL, told};
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
 
 static App *create(Store *store, const Clock *clock)
 {

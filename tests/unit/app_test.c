@@ -2,7 +2,7 @@
 #include "app.h"
 #include "memory_store.h"
 #include "scenes.h"
-#include "shipped_content.h"
+#include "shipped_library.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,22 +11,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static Library library;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
 
 static App *create(Store *store, Settings settings)
 {
@@ -174,6 +158,71 @@ static void test_undo_takes_back_and_redo_again(void **state)
     app_destroy(app);
 }
 
+/* What is taken back is seen where it was done; the way back from a step leads to the path, as its bar says. */
+static void test_undo_shows_the_step(void **state)
+{
+    (void)state;
+    App *app = create(NULL, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    assert_true(app_do(app, command_game(ACTION_OPEN_STEPS, 0)));
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    open(app, SCREEN_PATH);
+    assert_true(app_do(app, command_open(SCREEN_CHALLENGE, 2)));
+    assert_true(app_do(app, command_game(ACTION_BEGIN, 2)));
+    assert_int_equal(app_view(app).depth, 3);
+    open(app, SCREEN_PLAY);
+    assert_true(app_do(app, command_of(COMMAND_UNDO)));
+    assert_int_equal(app_view(app).screen, SCREEN_CHALLENGE);
+    assert_int_equal(app_view(app).value, 2);
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_int_equal(app_view(app).screen, SCREEN_PATH);
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    app_destroy(app);
+}
+
+/* Where the newest game can't be read, the one before it can still be gone on with. */
+static void test_an_older_game_behind_a_damaged_one(void **state)
+{
+    (void)state;
+    static const char damaged[] = "me-and-we journal 2 deck everyday #00000000\nstart plain #00000000\n";
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    app_destroy(app);
+    memory_store_put(store, "game-000002.journal", damaged, sizeof damaged - 1);
+    app = create(store, loaded(store));
+    assert_true(app_do(app, command_of(COMMAND_GO_ON)));
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    assert_true(app_view(app).stored_game);
+    assert_true(app_do(app, command_of(COMMAND_GO_ON)));
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    app_destroy(app);
+    store->destroy(store);
+}
+
+/* The path may be opened from the title before the stored game is: the way back is the title again. */
+static void test_path_from_the_title(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    assert_true(app_do(app, command_game(ACTION_OPEN_STEPS, 0)));
+    assert_true(app_do(app, command_game(ACTION_BEGIN, 1)));
+    app_destroy(app);
+    app = create(store, loaded(store));
+    open(app, SCREEN_PATH);
+    assert_non_null(app_view(app).session);
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_int_equal(app_view(app).screen, SCREEN_TITLE);
+    app_destroy(app);
+    store->destroy(store);
+}
+
 static void test_wipe_leaves_nothing(void **state)
 {
     (void)state;
@@ -244,6 +293,9 @@ int main(void)
         cmocka_unit_test(test_settings_are_kept),
         cmocka_unit_test(test_wishes_of_the_command_line_are_not_kept),
         cmocka_unit_test(test_undo_takes_back_and_redo_again),
+        cmocka_unit_test(test_undo_shows_the_step),
+        cmocka_unit_test(test_path_from_the_title),
+        cmocka_unit_test(test_an_older_game_behind_a_damaged_one),
         cmocka_unit_test(test_wipe_leaves_nothing),
         cmocka_unit_test(test_every_scene_is_reached),
         cmocka_unit_test(test_seed_is_the_first_games),

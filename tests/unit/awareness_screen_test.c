@@ -1,46 +1,14 @@
 /* The screen of the challenge awareness, played by pressing what stands on it: with mouse, keys, in the terminal, by
  * dragging, and by chance. */
+#define CHALLENGE "awareness"
+#include "challenge_screen_bench.h"
+
 #include "awareness.h"
-#include "grid_measure.h"
 #include "scenes.h"
-#include "shipped_content.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-static Library library;
-static int step;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    step = challenge_find("awareness");
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
 
 static App *begin(int variant, Device device)
 {
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 5, .skip_note = true};
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    app_do(app, command_of(COMMAND_NEW_GAME));
-    app_do(app, command_game(ACTION_OPEN_STEPS, 0));
-    app_do(app, command_open(SCREEN_CHALLENGE, step));
-    app_do(app, (Command){.kind = COMMAND_GAME,
-                          .action = {.kind = ACTION_BEGIN, .value = step, .item = variant}});
+    App *app = app_at(5, variant);
     app_set_device(app, device);
     return app;
 }
@@ -55,22 +23,10 @@ static const AwarenessVariant *day_of(const App *app)
     return game_step_variant(session_game(app_view(app).session), step);
 }
 
-static bool ended(const App *app)
-{
-    return game_step_ended(session_game(app_view(app).session), step);
-}
-
-static void build_at(const App *app, NodeList *nodes, int width, int height, int percent)
-{
-    Layout layout = layout_make(width, height, 1, percent, (Insets){0}, &grid_measure);
-    View view = app_view(app);
-    screen_build(&view, &layout, nodes);
-}
-
 static Node node_of(const App *app, const char *name, int number)
 {
     NodeList nodes = {0};
-    build_at(app, &nodes, 1280, 720, 100);
+    build(app, 1280, 720, 100, &nodes);
     const Node *found = node_list_find(&nodes, node_id(name, number));
     if (!found)
         fail_msg("%s %d is not on the screen", name, number);
@@ -89,7 +45,7 @@ static void press(App *app, const char *name, int number)
 static void the_day_by_pressing_moments_and_stamps(void **unused)
 {
     (void)unused;
-    for (int variant = 0; variant < challenge_variant_count(library.challenges.items[step]); variant++) {
+    for (int variant = 0; variant < variant_count(); variant++) {
         App *app = begin(variant, variant % 2 ? DEVICE_TERMINAL : DEVICE_MOUSE);
         for (int i = 0; i < AWARENESS_MOMENTS; i++) {
             int kind = awareness_moment(day_of(app), i)->kind;
@@ -105,7 +61,7 @@ static void the_day_by_pressing_moments_and_stamps(void **unused)
         for (int i = 0; i < AWARENESS_MOMENTS; i++)
             assert_int_equal(node_of(app, "moment", i).value, 0); /* none glows */
         press(app, "finish", 0);
-        assert_true(ended(app));
+        assert_true(is_done(app));
         app_destroy(app);
     }
 }
@@ -209,10 +165,10 @@ static void presses_by_chance(void **unused)
         Random random = random_make(seed, 6);
         App *app = begin((int)(seed % 4), (Device)(seed % 5));
         int presses = 0;
-        while (!ended(app)) {
+        while (!is_done(app)) {
             NodeList nodes = {0};
             const int *size = sizes[random_below(&random, 4)];
-            build_at(app, &nodes, size[0], size[1], seed % 2 ? 100 : 175);
+            build(app, size[0], size[1], seed % 2 ? 100 : 175, &nodes);
             const Node *chosen = NULL;
             while (!chosen) {
                 const Node *node = &nodes.items[random_below(&random, (uint32_t)nodes.count)];
@@ -239,5 +195,5 @@ int main(void)
         cmocka_unit_test(a_stamp_can_be_dragged),
         cmocka_unit_test(presses_by_chance),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

@@ -1,46 +1,13 @@
 /* The challenge awareness: its rules, the days that come with the game, what its format finds, and days played to their
  * ends by chance. */
+#define CHALLENGE "awareness"
+#include "challenge_bench.h"
+
 #include "awareness.h"
-#include "file.h"
-#include "shipped_content.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-static const char *const DAYS = PROJECT_FOLDER "/content/challenges/awareness.json";
-
-static Library library;
-static int step; /* the challenge's number */
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    step = challenge_find("awareness");
-    return step >= 0 && library.challenges.items[step] != NULL ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
-static int day_count(void)
-{
-    return challenge_variant_count(library.challenges.items[step]);
-}
 
 static const AwarenessVariant *day_at(int index)
 {
-    return challenge_variant(library.challenges.items[step], index);
+    return shipped_variant(index);
 }
 
 static int played; /* which day the moves are made in */
@@ -277,8 +244,8 @@ static void the_shipped_days_are_balanced(void **unused)
 {
     (void)unused;
     double lengths[AWARENESS_MARKS] = {0}, counts[AWARENESS_MARKS] = {0};
-    assert_true(day_count() >= 3);
-    for (int day = 0; day < day_count(); day++) {
+    assert_true(variant_count() >= 3);
+    for (int day = 0; day < variant_count(); day++) {
         int halves[2][AWARENESS_MARKS] = {{0}};
         for (int i = 0; i < AWARENESS_MOMENTS; i++) {
             const AwarenessMoment *moment = awareness_moment(day_at(day), i);
@@ -293,7 +260,7 @@ static void the_shipped_days_are_balanced(void **unused)
         }
     }
     for (int kind = 0; kind < AWARENESS_MARKS; kind++) { /* a moment's length does not give it away */
-        double mean = lengths[kind] / counts[kind], all = (lengths[0] + lengths[1] + lengths[2]) / (10.0 * day_count());
+        double mean = lengths[kind] / counts[kind], all = (lengths[0] + lengths[1] + lengths[2]) / (10.0 * variant_count());
         assert_true(mean > all * 0.9 && mean < all * 1.1);
     }
 }
@@ -303,7 +270,7 @@ static void the_shipped_days_keep_the_care(void **unused)
     (void)unused;
     static const char *const never[] = {"!",    "wrong",  "fail",     "toxic",  "narciss", "afraid", "scared", "threat",
                                         "yell", "should", "boundary", "codepen", "\"",     "'",      "  "};
-    for (int day = 0; day < day_count(); day++) {
+    for (int day = 0; day < variant_count(); day++) {
         for (int i = 0; i < AWARENESS_MOMENTS; i++) {
             const AwarenessMoment *moment = awareness_moment(day_at(day), i);
             for (size_t n = 0; n < sizeof never / sizeof *never; n++) {
@@ -319,53 +286,21 @@ static void the_shipped_days_keep_the_care(void **unused)
 
 /* --- the format --- */
 
-static char *shipped_bytes(void)
-{
-    char *bytes = NULL;
-    size_t length;
-    Error error;
-    assert_true(file_read(DAYS, 1 << 20, &bytes, &length, &error));
-    return bytes;
-}
-
-/* Reads the shipped file with its first `from` replaced, and gives what was found. */
-static bool reads_with(const char *from, const char *to, const char *finding)
-{
-    char *bytes = shipped_bytes(), *at = strstr(bytes, from);
-    TextBuffer changed = {0}, words = {0};
-    Problems problems = {0};
-    assert_non_null(at);
-    text_buffer_add(&changed, bytes, (size_t)(at - bytes));
-    text_buffer_say(&changed, to);
-    text_buffer_say(&changed, at + strlen(from));
-    ChallengeContent *content =
-        challenge_content_read("awareness.json", changed.text, changed.length, &awareness_rules.format, &problems);
-    problems_write(&problems, &words);
-    bool sound = content != NULL;
-    if (!sound && !strstr(words.text, finding)) {
-        fail_msg("\"%s\" is not in: %s", finding, words.text);
-    }
-    challenge_content_free(content);
-    problems_free(&problems);
-    text_buffer_free(&changed);
-    text_buffer_free(&words);
-    free(bytes);
-    return sound;
-}
-
 static void what_the_format_finds(void **unused)
 {
     (void)unused;
-    assert_true(reads_with("06:50", "06:55", ""));
-    assert_false(reads_with("06:50", "6.50", "is no time"));
-    assert_false(reads_with("06:50", "24:00", "is no time"));
-    assert_false(reads_with("06:50", "06:60", "is no time"));
-    assert_false(reads_with("06:50", "07:40", "not after the moment before"));
-    assert_false(reads_with("06:50", "09:00", "not after the moment before"));
-    assert_false(reads_with("\"kind\": \"yes\"", "\"kind\": \"none\"", "Write at least 3"));
-    assert_false(reads_with("\"kind\": \"yes\"", "\"kind\": \"perhaps\"", "kinds"));
-    assert_false(reads_with("\"why\": \"", "\"why\": \"a b c d e f g h i j k l m n ", "at most 22"));
-    assert_false(reads_with("\"text\": \"", "\"text\": \"Forty more letters than this line can take. ", "64"));
+    TextBuffer none = problems_with("06:50", "06:55");
+    assert_true(none.text == NULL || none.text[0] == '\0');
+    text_buffer_free(&none);
+    finds("06:50", "6.50", "is no time");
+    finds("06:50", "24:00", "is no time");
+    finds("06:50", "06:60", "is no time");
+    finds("06:50", "07:40", "not after the moment before");
+    finds("06:50", "09:00", "not after the moment before");
+    finds("\"kind\": \"yes\"", "\"kind\": \"none\"", "Write at least 3");
+    finds("\"kind\": \"yes\"", "\"kind\": \"perhaps\"", "kinds");
+    finds("\"why\": \"", "\"why\": \"a b c d e f g h i j k l m n ", "at most 22");
+    finds("\"text\": \"", "\"text\": \"Forty more letters than this line can take. ", "64");
 }
 
 static void the_state_fits(void **unused)
@@ -391,5 +326,5 @@ int main(void)
         cmocka_unit_test(what_the_format_finds),
         cmocka_unit_test(the_state_fits),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

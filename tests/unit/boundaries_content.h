@@ -2,35 +2,14 @@
 #ifndef BOUNDARIES_CONTENT_H
 #define BOUNDARIES_CONTENT_H
 
+#define CHALLENGE "boundaries"
+#include "challenge_bench.h"
+
 #include "boundaries.h"
-#include "shipped_content.h"
-
-static Library library;
-static int challenge;
-
-static inline int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    challenge = challenge_find("boundaries");
-    return library.challenges.items[challenge] ? 0 : -1;
-}
-
-static inline int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
-static inline int variant_count(void)
-{
-    return challenge_variant_count(library.challenges.items[challenge]);
-}
 
 static inline const BoundariesVariant *variant_at(int index)
 {
-    return challenge_variant(library.challenges.items[challenge], index);
+    return shipped_variant(index);
 }
 
 /* The first tile of a slot that is plain, or that is not. */

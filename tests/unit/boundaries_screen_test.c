@@ -1,34 +1,9 @@
 /* Step 2 by its screen: a way through it by pressing what is offered, by keys, by dragging, and by chance. */
-#include "app.h"
 #include "boundaries_content.h"
-#include "grid_measure.h"
 
-#include <string.h>
+#include "challenge_screen_bench.h"
 
 enum { SEEDS = 150, MOVES_MOST = 5000 };
-
-static App *app_begun(uint64_t seed)
-{
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = seed, .skip_note = true};
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
-    assert_true(app_do(app, command_game(ACTION_OPEN_STEPS, 0)));
-    assert_true(app_do(app, command_open(SCREEN_CHALLENGE, challenge)));
-    return app;
-}
-
-static const Game *game_of(const App *app)
-{
-    return session_game(app_view(app).session);
-}
-
-static void build_screen(const App *app, int width, int height, NodeList *nodes)
-{
-    Layout layout = layout_make(width, height, 1, 100, (Insets){0}, &grid_measure);
-    View view = app_view(app);
-    screen_build(&view, &layout, nodes);
-}
 
 static bool is_move(const Node *node)
 {
@@ -52,7 +27,7 @@ static void press(App *app, NodeList *nodes, const char *name, int number)
     assert_true(node->state & NODE_FOCUSABLE);
     assert_false(node->state & NODE_DISABLED);
     assert_true(app_do(app, node->command));
-    build_screen(app, 1280, 720, nodes);
+    build(app, 1280, 720, 100, nodes);
 }
 
 static const Node *first_focus(const NodeList *nodes)
@@ -75,11 +50,11 @@ static bool says(const NodeList *nodes, const char *words)
 static void a_way_through_by_pressing(void **unused)
 {
     (void)unused;
-    App *app = app_begun(3);
+    App *app = app_before(3);
     NodeList nodes = {0};
-    build_screen(app, 1280, 720, &nodes);
+    build(app, 1280, 720, 100, &nodes);
     press(app, &nodes, "begin", 0);
-    const BoundariesVariant *variant = game_step_variant(game_of(app), challenge);
+    const BoundariesVariant *variant = game_step_variant(game_of(app), step);
     assert_true(says(&nodes, variant->situation));
     assert_true(find(&nodes, "read", 0)->state & NODE_DISABLED);
     press(app, &nodes, "slot", BOUNDARIES_LIMIT); /* its tiles, first */
@@ -103,7 +78,7 @@ static void a_way_through_by_pressing(void **unused)
     press(app, &nodes, "read", 0);
     assert_ptr_equal(first_focus(&nodes), find(&nodes, "finish", 0));
     press(app, &nodes, "finish", 0);
-    assert_true(game_step_ended(game_of(app), challenge));
+    assert_true(is_done(app));
     for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++)
         assert_true(says(&nodes, boundaries_tile(variant, tile_of(variant, slot, true))->text));
     node_list_free(&nodes);
@@ -114,13 +89,13 @@ static void a_way_through_by_pressing(void **unused)
 static void the_first_focus_leads_through(void **unused)
 {
     (void)unused;
-    App *app = app_begun(4);
+    App *app = app_before(4);
     NodeList nodes = {0};
-    build_screen(app, 1280, 720, &nodes);
+    build(app, 1280, 720, 100, &nodes);
     press(app, &nodes, "begin", 0);
     for (int i = 0; i < BOUNDARIES_SLOTS + 1; i++) {
         assert_true(app_do(app, first_focus(&nodes)->command));
-        build_screen(app, 1280, 720, &nodes);
+        build(app, 1280, 720, 100, &nodes);
     }
     find(&nodes, "sentence-text", 0);
     node_list_free(&nodes);
@@ -130,11 +105,11 @@ static void the_first_focus_leads_through(void **unused)
 static void backspace_takes_back_the_last_piece(void **unused)
 {
     (void)unused;
-    App *app = app_begun(5);
+    App *app = app_before(5);
     NodeList nodes = {0};
-    build_screen(app, 1280, 720, &nodes);
+    build(app, 1280, 720, 100, &nodes);
     press(app, &nodes, "begin", 0);
-    const BoundariesVariant *variant = game_step_variant(game_of(app), challenge);
+    const BoundariesVariant *variant = game_step_variant(game_of(app), step);
     for (int filled = 1; filled <= BOUNDARIES_SLOTS; filled++) {
         press(app, &nodes, "tile", tile_of(variant, filled - 1, true));
         for (int slot = 0; slot < filled; slot++)
@@ -149,11 +124,11 @@ static void backspace_takes_back_the_last_piece(void **unused)
 static void tiles_can_be_dragged_to_their_slot(void **unused)
 {
     (void)unused;
-    App *app = app_begun(6);
+    App *app = app_before(6);
     NodeList nodes = {0};
-    build_screen(app, 1280, 720, &nodes);
+    build(app, 1280, 720, 100, &nodes);
     press(app, &nodes, "begin", 0);
-    const BoundariesVariant *variant = game_step_variant(game_of(app), challenge);
+    const BoundariesVariant *variant = game_step_variant(game_of(app), step);
     int notice = tile_of(variant, BOUNDARIES_NOTICE, true), targets = 0;
     const Node *tile = find(&nodes, "tile", notice), *slot = find(&nodes, "slot", BOUNDARIES_NOTICE);
     assert_true(tile->state & NODE_DRAGGABLE);
@@ -164,7 +139,7 @@ static void tiles_can_be_dragged_to_their_slot(void **unused)
     assert_int_equal(slot->takes, tile->drag);
     drop.action.item = tile->drag_item;
     assert_true(app_do(app, drop));
-    build_screen(app, 1280, 720, &nodes);
+    build(app, 1280, 720, 100, &nodes);
     assert_true(find(&nodes, "tile", notice)->state & NODE_CHECKED);
     node_list_free(&nodes);
     app_destroy(app);
@@ -188,16 +163,16 @@ static void the_screen_leads_any_player_to_the_end(void **unused)
 {
     (void)unused;
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        App *app = app_begun(seed);
+        App *app = app_before(seed);
         NodeList nodes = {0};
         Random random = random_make(seed, 3);
-        build_screen(app, 1280, 720, &nodes);
+        build(app, 1280, 720, 100, &nodes);
         press(app, &nodes, "begin", 0);
-        for (int count = 0; !game_step_ended(game_of(app), challenge); count++) {
+        for (int count = 0; !is_done(app); count++) {
             const Node *chosen = NULL;
             uint32_t offered = 0;
             assert_true(count < MOVES_MOST);
-            build_screen(app, seed % 2 ? 390 : 1280, seed % 2 ? 844 : 720, &nodes);
+            build(app, seed % 2 ? 390 : 1280, seed % 2 ? 844 : 720, 100, &nodes);
             for (int verb = -1; verb < BOUNDARIES_VERBS; verb++) { /* -1: taking a slot into the hand */
                 const Node *mine = any_with_verb(&nodes, verb, &random);
                 if (mine && random_below(&random, ++offered) == 0)
@@ -220,5 +195,5 @@ int main(void)
         cmocka_unit_test(tiles_can_be_dragged_to_their_slot),
         cmocka_unit_test(the_screen_leads_any_player_to_the_end),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

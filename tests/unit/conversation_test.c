@@ -1,46 +1,13 @@
 /* The challenge conversation: its rules, the talks that come with the game, what its format finds, and talks played to
  * their ends by chance. */
+#define CHALLENGE "conversation"
+#include "challenge_bench.h"
+
 #include "conversation.h"
-#include "file.h"
-#include "shipped_content.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-static const char *const TALKS = PROJECT_FOLDER "/content/challenges/conversation.json";
-
-static Library library;
-static int step; /* the challenge's number */
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    step = challenge_find("conversation");
-    return step >= 0 && library.challenges.items[step] != NULL ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
-static int variant_count(void)
-{
-    return challenge_variant_count(library.challenges.items[step]);
-}
 
 static const ConversationVariant *variant_at(int index)
 {
-    return challenge_variant(library.challenges.items[step], index);
+    return shipped_variant(index);
 }
 
 static const TalkTurn *turn_at(const ConversationVariant *variant, int index)
@@ -154,6 +121,8 @@ static void what_makes_no_sense_is_refused(void **unused)
     assert_false(move(variant, &state, CONVERSATION_BACK, 0));
     assert_false(move(variant, &state, CONVERSATION_FINISH, 0));
     assert_false(move(variant, &state, CONVERSATION_SAY, TALK_CHOICES));
+    assert_false(move(variant, &state, CONVERSATION_SAY, -1));
+    assert_false(move(variant, &state, CONVERSATION_BACK, -1));
     assert_false(move(variant, &state, 3, 0));
     while (conversation_ending(variant, &state) == NULL) {
         assert_false(conversation_rules.is_done(variant, &state));
@@ -364,46 +333,10 @@ static void the_same_moves_give_the_same_state(void **unused)
     }
 }
 
-/* Reads the shipped file with one stretch of it replaced, and gives what is found; "" for nothing. */
-static TextBuffer problems_with(const char *old, const char *new)
-{
-    char *bytes, *at;
-    size_t length;
-    Error error;
-    TextBuffer changed = {0}, words = {0};
-    Problems problems = {0};
-    assert_true(file_read(TALKS, 1 << 20, &bytes, &length, &error));
-    at = strstr(bytes, old);
-    assert_non_null(at);
-    text_buffer_add(&changed, bytes, (size_t)(at - bytes));
-    text_buffer_say(&changed, new);
-    text_buffer_say(&changed, at + strlen(old));
-    ChallengeContent *content =
-        challenge_content_read("talks.json", changed.text, strlen(changed.text), &conversation_rules.format, &problems);
-    problems_write(&problems, &words);
-    assert_true((content == NULL) == (problems.count > 0));
-    challenge_content_free(content);
-    problems_free(&problems);
-    text_buffer_free(&changed);
-    free(bytes);
-    return words;
-}
-
-static void finds(const char *old, const char *new, const char *expected)
-{
-    TextBuffer words = problems_with(old, new);
-    if (!words.text || !strstr(words.text, expected)) {
-        fail_msg("expected \"%s\", found: %s", expected, words.text ? words.text : "nothing");
-    }
-    text_buffer_free(&words);
-}
-
 static void the_format_finds_what_no_table_sees(void **unused)
 {
     (void)unused;
-    TextBuffer none = problems_with("Saturdays", "Saturdays");
-    assert_true(none.text == NULL || none.text[0] == '\0');
-    text_buffer_free(&none);
+    finds_nothing("Saturdays");
     finds("\"next\": \"tired\"", "\"next\": \"asleep\"", "no turn and no ending \"asleep\"");
     finds("\"id\": \"tired\"", "\"id\": \"open\"", "id of something else");
     finds("\"next\": \"tired\"", "\"next\": \"happy\"", "No choice leads to the turn \"tired\"");
@@ -430,5 +363,5 @@ int main(void)
         cmocka_unit_test(the_same_moves_give_the_same_state),
         cmocka_unit_test(the_format_finds_what_no_table_sees),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

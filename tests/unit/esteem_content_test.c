@@ -1,71 +1,20 @@
 /* The cairns that come with the game, and what their file is refused for. */
-#include "esteem.h"
-#include "expect_problems.h"
-#include "shipped_content.h"
+#include "esteem_content.h"
 
-#include "deck.h"
-#include "file.h"
 #include "wording.h"
-
-#include <stdlib.h>
-
-enum { STEP = 2 /* of challenge_list.h */ };
-
-static Library library;
-static const ChallengeContent *content;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    content = library.challenges.items[STEP];
-    return content == NULL ? -1 : 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
-static const EsteemVariant *variant_of(int index)
-{
-    return challenge_variant(content, index);
-}
-
-static void expect_refused(const char *text, const char *old, const char *new, const char *words)
-{
-    TextBuffer changed = replaced(text, old, new), all = {0};
-    Problems problems = {0};
-    ChallengeContent *read =
-        challenge_content_read("cairn.json", changed.text, changed.length, &esteem_rules.format, &problems);
-    problems_write(&problems, &all);
-    if (read != NULL || problems.count == 0 || strstr(all.text, words) == NULL) {
-        fail_msg("expected …%s… but was: %s", words, all.text == NULL ? "nothing" : all.text);
-    }
-    assert_in_range(problems.items[0].line, 1, 100000);
-    text_buffer_free(&changed);
-    text_buffer_free(&all);
-    problems_free(&problems);
-}
 
 static void unsound_cairns_are_refused(void **unused)
 {
     (void)unused;
-    char *text = NULL;
-    size_t length = 0;
-    assert_true(file_read(PROJECT_FOLDER "/content/challenges/esteem.json", DECK_BYTES_MOST, &text, &length, NULL));
-    expect_refused(text, "\"kind\": \"own\"", "\"kind\": \"borrowed\"", "of “own” there are 0");
-    expect_refused(text, "\"kind\": \"borrowed\"", "\"kind\": \"own\"", "Take its rewrites out");
-    expect_refused(text, "\"rests\": \"cold\"", "\"rests\": \"others\"", "of “others” there are 2");
-    expect_refused(text, "\"rests\": \"cold\"", "\"rests\": \"warm\"", "warm");
-    expect_refused(text, "shaky. I had prepared it well.\",\n          \"kind\": \"own\"",
+    finds("\"kind\": \"own\"", "\"kind\": \"borrowed\"", "of “own” there are 0");
+    finds("\"kind\": \"borrowed\"", "\"kind\": \"own\"", "Take its rewrites out");
+    finds("\"rests\": \"cold\"", "\"rests\": \"others\"", "of “others” there are 2");
+    finds("\"rests\": \"cold\"", "\"rests\": \"warm\"", "warm");
+    finds("shaky. I had prepared it well.\",\n          \"kind\": \"own\"",
                    "shaky. I had prepared it well.\",\n          \"kind\": \"borrowed\"", "here 2 are");
-    expect_refused(text, "One late evening is", "One late evening and one and one and one and one and one and one is",
+    finds("One late evening is", "One late evening and one and one and one and one and one and one is",
                    "at most 22");
-    expect_refused(text, "I was late, and", "I was late, and late, and", "44");
-    free(text);
+    finds("I was late, and", "I was late, and late, and", "44");
 }
 
 static size_t characters(const char *text)
@@ -105,8 +54,8 @@ static void check_stone(const EsteemStone *stone)
 static void the_cairns_are_fit_to_be_played(void **unused)
 {
     (void)unused;
-    assert_in_range(challenge_variant_count(content), 3, CHALLENGE_VARIANTS_MOST);
-    for (int v = 0; v < challenge_variant_count(content); v++) {
+    assert_in_range(variant_count(), 3, CHALLENGE_VARIANTS_MOST);
+    for (int v = 0; v < variant_count(); v++) {
         const EsteemVariant *variant = variant_of(v);
         int own = 0;
         assert_int_equal(variant->stones.count, ESTEEM_STONES);
@@ -126,7 +75,7 @@ static void length_gives_nothing_away(void **unused)
 {
     (void)unused;
     size_t sums[2] = {0}, counts[2] = {0}, longest[ESTEEM_RESTS_COUNT] = {0}, shortest[ESTEEM_RESTS_COUNT] = {0};
-    for (int v = 0; v < challenge_variant_count(content); v++) {
+    for (int v = 0; v < variant_count(); v++) {
         for (int s = 0; s < ESTEEM_STONES; s++) {
             const EsteemStone *stone = esteem_stone(variant_of(v), s);
             sums[stone->kind] += characters(stone->text);
@@ -158,5 +107,5 @@ int main(void)
         cmocka_unit_test(the_cairns_are_fit_to_be_played),
         cmocka_unit_test(length_gives_nothing_away),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

@@ -1,51 +1,8 @@
 /* The cairn on its screens: the way through by pressing, dragging, and what must not be given away. */
-#include "esteem.h"
+#include "esteem_content.h"
+
 #include "grid_measure.h"
 #include "scenes.h"
-#include "shipped_content.h"
-
-#include <string.h>
-
-enum { STEP = 2 /* of challenge_list.h */ };
-
-static Library library;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    return library.challenges.items[STEP] == NULL ? -1 : 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
-/* The n-th stone of a kind. */
-static int of_kind(const EsteemVariant *variant, EsteemKind kind, int n)
-{
-    for (int stone = 0; stone < ESTEEM_STONES; stone++) {
-        if (esteem_stone(variant, stone)->kind == (int)kind && n-- == 0) {
-            return stone;
-        }
-    }
-    fail();
-    return -1;
-}
-
-static int rewrite_of(const EsteemVariant *variant, int stone, EsteemRests rests)
-{
-    for (int rewrite = 0; rewrite < ESTEEM_REWRITES; rewrite++) {
-        if (esteem_rewrite(variant, stone, rewrite)->rests == (int)rests) {
-            return rewrite;
-        }
-    }
-    fail();
-    return -1;
-}
 
 typedef struct Table {
     App *app;
@@ -82,12 +39,12 @@ static void clear_table(Table *table)
 
 static const EsteemState *state_on(const Table *table)
 {
-    return game_step_state(session_game(app_view(table->app).session), STEP);
+    return game_step_state(session_game(app_view(table->app).session), step);
 }
 
 static const EsteemVariant *variant_on(const Table *table)
 {
-    return game_step_variant(session_game(app_view(table->app).session), STEP);
+    return game_step_variant(session_game(app_view(table->app).session), step);
 }
 
 static const Node *find(Table *table, NodeId id)
@@ -158,7 +115,7 @@ static void a_way_through(int width, int height)
         press(&table, node_id("rewrite", stone * ESTEEM_REWRITES + own));
     }
     press(&table, node_id("finish", 0));
-    assert_true(game_step_ended(session_game(app_view(table.app).session), STEP));
+    assert_true(game_step_ended(session_game(app_view(table.app).session), step));
     for (int place = 0; place < ESTEEM_CAIRN; place++) {
         assert_true(says(&table, esteem_standing(variant, state_on(&table), place)));
     }
@@ -220,7 +177,7 @@ static void pressing_anything_leads_to_the_end(void **unused)
         Table table = lay_table("step-esteem", seed, seed % 2 ? 1280 : 390, seed % 2 ? 720 : 844);
         Random random = random_make(seed, 4);
         int pressed = 0;
-        while (!game_step_ended(session_game(app_view(table.app).session), STEP)) {
+        while (!game_step_ended(session_game(app_view(table.app).session), step)) {
             const Node *can[64];
             uint32_t count = 0;
             look(&table);
@@ -236,7 +193,7 @@ static void pressing_anything_leads_to_the_end(void **unused)
             bool undo = can[0]->command.kind == COMMAND_UNDO;
             assert_true(app_do(table.app, can[undo ? 0 : random_below(&random, count)]->command) || undo);
             if (app_view(table.app).screen != SCREEN_CHALLENGE ||
-                !game_step_begun(session_game(app_view(table.app).session), STEP)) {
+                !game_step_begun(session_game(app_view(table.app).session), step)) {
                 app_do(table.app, command_of(COMMAND_REDO)); /* undone beyond its beginning */
             }
             assert_in_range(++pressed, 1, 1500);
@@ -253,5 +210,5 @@ int main(void)
         cmocka_unit_test(nothing_is_given_away),
         cmocka_unit_test(pressing_anything_leads_to_the_end),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

@@ -1,33 +1,7 @@
 /* The cairn: its rules, what of them is said, and that any play comes to its end. */
-#include "esteem.h"
-#include "shipped_content.h"
+#include "esteem_content.h"
 
-#include <string.h>
-
-enum { STEP = 2 /* of challenge_list.h */, SEEDS = 10000, MOVES_MOST = 400, NEW_MOST = 24 };
-
-static Library library;
-static const ChallengeContent *content;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    content = library.challenges.items[STEP];
-    return content == NULL ? -1 : 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
-static const EsteemVariant *variant_of(int index)
-{
-    return challenge_variant(content, index);
-}
+enum { SEEDS = 10000, MOVES_MOST = 400, NEW_MOST = 24 };
 
 static EsteemState begun(const EsteemVariant *variant, uint64_t seed)
 {
@@ -39,7 +13,7 @@ static EsteemState begun(const EsteemVariant *variant, uint64_t seed)
 
 static Action move(int verb, int item, int place)
 {
-    return (Action){.kind = ACTION_MOVE, .value = STEP, .verb = verb, .item = item, .place = place};
+    return (Action){.kind = ACTION_MOVE, .value = step, .verb = verb, .item = item, .place = place};
 }
 
 static bool does(const EsteemVariant *variant, EsteemState *state, int verb, int item, int place)
@@ -53,29 +27,6 @@ static bool does(const EsteemVariant *variant, EsteemState *state, int verb, int
         assert_true(refusal.text[0] != '\0');
     }
     return done;
-}
-
-/* The n-th stone of a kind. */
-static int of_kind(const EsteemVariant *variant, EsteemKind kind, int n)
-{
-    for (int stone = 0; stone < ESTEEM_STONES; stone++) {
-        if (esteem_stone(variant, stone)->kind == (int)kind && n-- == 0) {
-            return stone;
-        }
-    }
-    fail();
-    return -1;
-}
-
-static int rewrite_of(const EsteemVariant *variant, int stone, EsteemRests rests)
-{
-    for (int rewrite = 0; rewrite < ESTEEM_REWRITES; rewrite++) {
-        if (esteem_rewrite(variant, stone, rewrite)->rests == (int)rests) {
-            return rewrite;
-        }
-    }
-    fail();
-    return -1;
 }
 
 /* --- the rules --- */
@@ -337,7 +288,7 @@ static void whatever_is_done_the_end_comes(void **unused)
     uint64_t players = (uint64_t)SEEDS * (uint64_t)challenge_variant_count(content); /* SEEDS for each variant */
     for (uint64_t seed = 0; seed < players; seed++) {
         Play played;
-        EsteemState state = play(variant_of((int)(seed % (uint64_t)challenge_variant_count(content))), seed, &played);
+        EsteemState state = play(variant_of((int)(seed % (uint64_t)variant_count())), seed, &played);
         assert_int_equal(state.standing, ESTEEM_CAIRN);
         assert_in_range(played.new, ESTEEM_CAIRN + 1, NEW_MOST);
         most = played.count > most ? played.count : most;
@@ -381,5 +332,5 @@ int main(void)
         cmocka_unit_test(whatever_is_done_the_end_comes),
         cmocka_unit_test(a_move_can_be_taken_back),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

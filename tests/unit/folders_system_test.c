@@ -9,6 +9,7 @@
 #include "folders_system.h"
 
 #include "file.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -243,6 +244,24 @@ static void into_nowhere(void **state)
 }
 
 /* Half of it fits: then nothing of it is left. */
+/* However long the path is, and in whatever bytes: the reason and the file's own name are said. */
+static void a_path_too_long_to_say(void **state)
+{
+    Bench *bench = *state;
+    char path[6000];
+    int length = snprintf(path, sizeof path, "%s", bench->home);
+    while (length < 5500) {
+        memcpy(path + length, "/\xE2\x82\xAC\xE2\x82\xAC\xE2\x82\xAC", 10);
+        length += 10;
+    }
+    strcpy(path + length, "/table.md");
+    assert_int_equal(bench->folders->write(bench->folders, path, "new", 3, &bench->error), FOLDER_REFUSED);
+    assert_non_null(strstr(bench->error.text, "table.md: the path is too long."));
+    assert_int_equal(utf8_first_invalid(bench->error.text, strlen(bench->error.text)), strlen(bench->error.text));
+    assert_false(bench->folders->list(bench->folders, path, NULL, NULL, &bench->error));
+    assert_non_null(strstr(bench->error.text, "table.md: the path is too long."));
+}
+
 static void no_room(void **state)
 {
     Bench *bench = *state;
@@ -274,6 +293,7 @@ int main(void)
         CASE(a_new_file_and_never_another),
         CASE(no_permission),
         CASE(into_nowhere),
+        CASE(a_path_too_long_to_say),
         CASE(no_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

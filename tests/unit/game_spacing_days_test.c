@@ -33,6 +33,31 @@ static void after_a_year_all_come_in_sets_of_eight(void **state)
     }
 }
 
+/* In a large deck that was gone through and is dealt anew, those that are due come among hundreds that are not. */
+static void the_due_of_a_new_cycle_come_before_the_rest(void **state)
+{
+    (void)state;
+    Deck *deck = sample_deck(400, 400, 0);
+    for (uint64_t seed = 0; seed < 10; seed++) {
+        Game *game = begin_with(deck, seed);
+        start(game, false);
+        end_round(game);
+        while (game_visit(game) != VISIT_NEW || game_round(game) < 102) { /* a cycle is 100 rounds */
+            start(game, false);
+            while (game_stage(game) != STAGE_ROUND_END) {
+                act(game, ACTION_PASS, 0);
+            }
+        }
+        day++;
+        assert_in_range(game_due(game, day), GAME_ROUND_CARDS / 2, GAME_ROUND_CARDS); /* few came anew and were passed */
+        start(game, false);
+        end_round(game);
+        assert_in_range(game_due(game, day), 0, 1);
+        game_destroy(game);
+    }
+    sample_deck_free(deck);
+}
+
 static Session *begin_session(uint64_t seed)
 {
     Session *session = NULL;
@@ -305,6 +330,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(after_a_year_all_come_in_sets_of_eight),
+        cmocka_unit_test(the_due_of_a_new_cycle_come_before_the_rest),
         cmocka_unit_test(a_day_goes_back_and_forth_with_its_action),
         cmocka_unit_test(a_journal_of_many_days_gives_the_same_game),
         cmocka_unit_test(those_due_for_longest_are_recalled),

@@ -115,6 +115,7 @@ static void assert_possible(const Game *game, const char *expected)
         {'2', {ACTION_NAME_SIGN, 2}},   {'-', {ACTION_NAME_SIGN, 3}},   {'-', {ACTION_NAME_SIGN, -1}},
         {'P', {ACTION_PASS, 0}},        {'-', {ACTION_PASS, 1}},        {'N', {ACTION_NEXT, 0}},
         {'-', {ACTION_NEXT, 1}},        {'-', {ACTION_KIND_COUNT, 0}},
+        {'-', {ACTION_OPEN_STEPS, 1}},
     };
     char possible[32] = "";
     size_t count = 0;

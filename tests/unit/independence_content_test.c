@@ -1,45 +1,12 @@
 /* The weeks that come with the challenge independence: their words, and what its format finds in a file. */
-#include "file.h"
+#define CHALLENGE "independence"
+#include "challenge_bench.h"
+
 #include "independence.h"
-#include "shipped_content.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-static const char *const WEEKS = PROJECT_FOLDER "/content/challenges/independence.json";
-
-static Library library;
-static int step; /* the challenge's number */
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    step = challenge_find("independence");
-    return step >= 0 && library.challenges.items[step] != NULL ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
-static int variant_count(void)
-{
-    return challenge_variant_count(library.challenges.items[step]);
-}
 
 static const IndependenceVariant *variant_at(int index)
 {
-    return challenge_variant(library.challenges.items[step], index);
+    return shipped_variant(index);
 }
 
 static void check_words(const char *text)
@@ -121,46 +88,10 @@ static void each_week_is_one_of_its_own(void **unused)
     }
 }
 
-/* Reads the shipped file with one stretch of it replaced, and gives what is found; "" for nothing. */
-static TextBuffer problems_with(const char *old, const char *new)
-{
-    char *bytes, *at;
-    size_t length;
-    Error error;
-    TextBuffer changed = {0}, words = {0};
-    Problems problems = {0};
-    assert_true(file_read(WEEKS, 1 << 20, &bytes, &length, &error));
-    at = strstr(bytes, old);
-    assert_non_null(at);
-    text_buffer_add(&changed, bytes, (size_t)(at - bytes));
-    text_buffer_say(&changed, new);
-    text_buffer_say(&changed, at + strlen(old));
-    ChallengeContent *content = challenge_content_read("weeks.json", changed.text, strlen(changed.text),
-                                                       &independence_rules.format, &problems);
-    problems_write(&problems, &words);
-    assert_true((content == NULL) == (problems.count > 0));
-    challenge_content_free(content);
-    problems_free(&problems);
-    text_buffer_free(&changed);
-    free(bytes);
-    return words;
-}
-
-static void finds(const char *old, const char *new, const char *expected)
-{
-    TextBuffer words = problems_with(old, new);
-    if (!words.text || !strstr(words.text, expected)) {
-        fail_msg("expected \"%s\", found: %s", expected, words.text ? words.text : "nothing");
-    }
-    text_buffer_free(&words);
-}
-
 static void the_format_finds_what_no_table_sees(void **unused)
 {
     (void)unused;
-    TextBuffer none = problems_with("Swim", "Swim");
-    assert_true(none.text == NULL || none.text[0] == '\0');
-    text_buffer_free(&none);
+    finds_nothing("Swim");
     finds("\"text\": \"Swim\"", "\"text\": \"Photographs\"", "too long for a cell");
     finds("\"text\": \"Ward\"", "\"text\": \"Nightshift\"", "too long for a cell");
     finds("\"text\": \"Sofa\"", "\"text\": \"Refurbishing\"", "too long for a cell");
@@ -183,5 +114,5 @@ int main(void)
         cmocka_unit_test(each_week_is_one_of_its_own),
         cmocka_unit_test(the_format_finds_what_no_table_sees),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

@@ -1,60 +1,15 @@
 /* The challenge independence on its screen: a week planned by pressing what is shown, in its two orders (what, then
  * when; when, then what), and by chance in every kind of window. */
-#include "app.h"
-#include "grid_measure.h"
+#define CHALLENGE "independence"
+#include "challenge_screen_bench.h"
+
 #include "independence.h"
-#include "shipped_content.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
 
 static const int WINDOWS[][2] = {{1280, 720}, {390, 844}, {320, 480}};
 
-static Library library;
-static int step; /* the challenge's number */
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    step = challenge_find("independence");
-    return step >= 0 && library.challenges.items[step] != NULL ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
 static const IndependenceVariant *variant_at(int index)
 {
-    return challenge_variant(library.challenges.items[step], index);
-}
-
-static App *app_at(uint64_t seed, int variant)
-{
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = seed, .skip_note = true};
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    app_do(app, command_of(COMMAND_NEW_GAME));
-    app_do(app, command_game(ACTION_OPEN_STEPS, 0));
-    app_do(app, command_open(SCREEN_CHALLENGE, step));
-    app_do(app, (Command){.kind = COMMAND_GAME, .action = {.kind = ACTION_BEGIN, .value = step, .item = variant}});
-    return app;
-}
-
-static void build(const App *app, const int *window, int percent, NodeList *nodes)
-{
-    Layout layout = layout_make(window[0], window[1], 1, percent, (Insets){0}, &grid_measure);
-    View view = app_view(app);
-    screen_build(&view, &layout, nodes);
+    return shipped_variant(index);
 }
 
 static const IndependenceState *state_of(const App *app)
@@ -62,15 +17,10 @@ static const IndependenceState *state_of(const App *app)
     return game_step_state(session_game(app_view(app).session), step);
 }
 
-static bool is_done(const App *app)
-{
-    return game_step_ended(session_game(app_view(app).session), step);
-}
-
 /* What the screen shows under a name, with every press built anew. */
 static const Node *shown(const App *app, const int *window, NodeList *nodes, const char *name, int number)
 {
-    build(app, window, 100, nodes);
+    build(app, window[0], window[1], 100, nodes);
     return node_list_find(nodes, node_id(name, number));
 }
 
@@ -90,7 +40,7 @@ static void hears(App *app, const int *window, const char *words)
 {
     NodeList nodes = {0};
     bool found = false;
-    build(app, window, 100, &nodes);
+    build(app, window[0], window[1], 100, &nodes);
     for (size_t i = 0; i < nodes.count; i++) {
         const Node *node = &nodes.items[i];
         found = found || (node->role != ROLE_NONE && node->label && strstr(node->label, words));
@@ -226,7 +176,7 @@ static void chance_presses_its_way_to_the_end(void **unused)
 {
     (void)unused;
     enum { PRESSES_MOST = 3000 };
-    int variants = challenge_variant_count(library.challenges.items[step]);
+    int variants = variant_count();
     NodeList nodes = {0};
     for (int seed = 0; seed < 6 * variants; seed++) {
         App *app = app_at((uint64_t)seed, seed % variants);
@@ -234,7 +184,7 @@ static void chance_presses_its_way_to_the_end(void **unused)
         const int *window = WINDOWS[seed % 3];
         int presses = 0;
         for (; !is_done(app) && presses < PRESSES_MOST; presses++) {
-            build(app, window, seed % 2 ? 100 : 200, &nodes);
+            build(app, window[0], window[1], seed % 2 ? 100 : 200, &nodes);
             Command command = any_press(&nodes, &random);
             assert_true(app_do(app, command));
         }
@@ -255,7 +205,7 @@ static void undo_gives_the_week_back(void **unused)
     Random random = random_make(5, 2);
     for (int i = 0; i < 80; i++) {
         IndependenceState before = *state_of(app);
-        build(app, WINDOWS[0], 100, &nodes);
+        build(app, WINDOWS[0][0], WINDOWS[0][1], 100, &nodes);
         Command command = any_press(&nodes, &random);
         if (app_do(app, command) && command.kind == COMMAND_GAME && random_below(&random, 3) == 0) {
             assert_true(app_do(app, command_of(COMMAND_UNDO)));
@@ -274,5 +224,5 @@ int main(void)
         cmocka_unit_test(chance_presses_its_way_to_the_end),
         cmocka_unit_test(undo_gives_the_week_back),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

@@ -1,43 +1,13 @@
 /* The challenge independence: its rules, ways through the weeks that come with the game, and weeks planned by
  * chance. */
+#define CHALLENGE "independence"
+#include "challenge_bench.h"
+
 #include "independence.h"
-#include "shipped_content.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-static Library library;
-static int step; /* the challenge's number */
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    step = challenge_find("independence");
-    return step >= 0 && library.challenges.items[step] != NULL ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
-static int variant_count(void)
-{
-    return challenge_variant_count(library.challenges.items[step]);
-}
 
 static const IndependenceVariant *variant_at(int index)
 {
-    return challenge_variant(library.challenges.items[step], index);
+    return shipped_variant(index);
 }
 
 static IndependenceState begun(const IndependenceVariant *variant)
@@ -450,5 +420,5 @@ int main(void)
         cmocka_unit_test(there_is_always_a_way_on),
         cmocka_unit_test(the_same_moves_give_the_same_state),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_step, unload);
 }

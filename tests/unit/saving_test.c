@@ -2,27 +2,11 @@
  * says. */
 #include "grid_measure.h"
 #include "scenes.h"
-#include "shipped_content.h"
+#include "shipped_library.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static Library library;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
 
 typedef struct Bench {
     Folders *folders;
@@ -241,6 +225,35 @@ static void many_folders_and_strange_names(void **state)
     assert_null(strchr(shown(bench)->saved, '\x1B'));
 }
 
+static char *above_all(Folders *folders, const char *folder)
+{
+    (void)folders;
+    return folder[0] ? strdup("") : NULL;
+}
+
+/* Where a system lists its drives there is no folder: a name alone would be a file wherever the game was started. */
+static void nothing_is_put_among_drives(void **state)
+{
+    Bench *bench = *state;
+    bench->folders->above = above_all;
+    open(bench);
+    assert_true(folder(bench, SAVE_ABOVE));
+    assert_string_equal(shown(bench)->folder, "");
+    assert_false(save(bench));
+    assert_int_equal(memory_folders_file_count(bench->folders), 0);
+    Layout layout = layout_make(1280, 720, 1, 100, (Insets){0}, &grid_measure);
+    NodeList nodes = {0};
+    View view = app_view(bench->app);
+    screen_build(&view, &layout, &nodes);
+    int focused = 0;
+    for (size_t i = 0; i < nodes.count; i++) {
+        assert_int_not_equal(nodes.items[i].command.kind, COMMAND_SAVE);
+        focused += (nodes.items[i].state & NODE_FIRST_FOCUS) != 0;
+    }
+    assert_int_equal(focused, 1);
+    node_list_free(&nodes);
+}
+
 /* Where nothing can be saved, or nothing is there to be saved. */
 static void without_ports_and_without_a_table(void **state)
 {
@@ -274,6 +287,7 @@ int main(void)
         CASE(from_folder_to_folder),
         CASE(what_cant_be_looked_into),
         CASE(a_refusal_keeps_the_choice),
+        CASE(nothing_is_put_among_drives),
         CASE(many_folders_and_strange_names),
         cmocka_unit_test(without_ports_and_without_a_table),
     };

@@ -54,7 +54,7 @@ static void test_deck_changed(void **state)
             edited.card_count--;
         Error error = {.text = ""};
         SessionStatus status = session_resume(&session, bench->store, &(GameContent){&edited, sample_article(), NULL}, &error);
-        assert_int_equal(status, SESSION_DECK_CHANGED);
+        assert_int_equal(status, SESSION_CONTENT_CHANGED);
         assert_null(session);
         assert_non_null(strstr(error.text, FIRST));
         assert_string_equal(memory_store_get(bench->store, FIRST, &length), before);

@@ -12,23 +12,13 @@
 static Library library;
 static Deck *sample, *shipped;
 
-/* The article's own signs, under cards that never change. */
-static void give_signs(Deck *deck)
-{
-    Card *cards = (Card *)deck->cards;
-    for (int i = 0; i < deck->card_count; i++) {
-        Topic topic = sample_article()->quotations[cards[i].sign].topic;
-        cards[i].sign = article_sign(library.article, cards[i].side, topic);
-    }
-}
-
 static int load(void **state)
 {
     (void)state;
     library = shipped_content();
     shipped = library.deck;
     library.deck = sample = sample_deck_everyday();
-    give_signs(sample);
+    sample_deck_give_signs(sample, library.article);
     return 0;
 }
 

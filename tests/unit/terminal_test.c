@@ -2,7 +2,7 @@
 #include "scenes.h"
 #include "terminal.h"
 #include "terminal_input.h"
-#include "shipped_content.h"
+#include "shipped_library.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,22 +12,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static Library library;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
 
 static App *create(bool skip_note)
 {

@@ -2,6 +2,7 @@
  * window knows. */
 #include "presenter.h"
 
+#include "hit.h"
 #include "scroll.h"
 
 #include <stdio.h>
@@ -15,7 +16,7 @@ static Layout make_layout(Presenter *presenter, View view)
     presenter->pixel_ratio = points_wide > 0 ? (float)width / (float)points_wide : 1;
     presenter->report.pixel_width = width;
     presenter->report.pixel_height = height;
-    if (presenter->options.picture) {
+    if (presenter->options.picture && width > 0 && height > 0) { /* a minimised window may have none */
         presenter->options.picture->width = width;
         presenter->options.picture->height = height;
         presenter->options.picture->pixel_ratio = presenter->pixel_ratio;
@@ -61,21 +62,23 @@ static Arrival note_screen(Presenter *presenter, View view)
     return arrival;
 }
 
-/* The hand stays on the same spot of the card while a resize moves the card under it. */
-static void keep_grip(Presenter *presenter, float before, Rect card_before)
+/* The hand stays on the same spot of what it holds while a resize moves that under it. `before`: the unit, and where it
+ * stood on the screen. */
+static void keep_grip(Presenter *presenter, float before, Rect place_before)
 {
     Pointer *pointer = &presenter->pointer;
-    const Node *card = node_list_find(&presenter->nodes, presenter->dragged);
+    const Node *held = node_list_find(&presenter->nodes, presenter->dragged);
     float change = before > 0 ? before / presenter->layout.unit : 1;
     pointer->x *= change;
     pointer->y *= change;
     pointer->down_x *= change;
     pointer->down_y *= change;
-    if (!card || card_before.w <= 0 || card_before.h <= 0)
+    if (!held || place_before.w <= 0 || place_before.h <= 0)
         return;
     Drag *drag = &presenter->drag;
-    drag->start_x = card->rect.x + (drag->start_x - card_before.x) / card_before.w * card->rect.w;
-    drag->start_y = card->rect.y + (drag->start_y - card_before.y) / card_before.h * card->rect.h;
+    Rect place = hit_place(held, presenter->scroll);
+    drag->start_x = place.x + (drag->start_x - place_before.x) / place_before.w * place.w;
+    drag->start_y = place.y + (drag->start_y - place_before.y) / place_before.h * place.h;
     drag_move(drag, pointer->x, pointer->y, presenter_now(presenter));
 }
 
@@ -113,9 +116,8 @@ static void take_place(Presenter *presenter, Arrival arrival)
 }
 
 /* What of the window's own knowledge another list of nodes changes. */
-static void follow_nodes(Presenter *presenter, Arrival arrival)
+static void follow_nodes(Presenter *presenter)
 {
-    take_place(presenter, arrival);
     if (presenter->dragged && !node_list_find(&presenter->nodes, presenter->dragged)) {
         presenter->dragged = 0;
         presenter->pointer.mode = POINTER_SPENT;
@@ -142,15 +144,16 @@ void presenter_build(Presenter *presenter, double now)
     View view = app_view(presenter->app);
     Arrival arrival = note_screen(presenter, view);
     Layout before = presenter->layout;
-    const Node *card = presenter->dragged ? node_list_find(&presenter->nodes, presenter->dragged) : NULL;
-    Rect card_before = card ? card->rect : (Rect){0};
+    const Node *held = presenter->dragged ? node_list_find(&presenter->nodes, presenter->dragged) : NULL;
+    Rect place_before = held ? hit_place(held, presenter->scroll) : (Rect){0};
     presenter->layout = make_layout(presenter, view);
     painter_set(presenter->painter, view.settings->theme, presenter->layout.unit);
     screen_build(&view, &presenter->layout, &presenter->nodes);
-    keep_grip(presenter, before.unit, card_before);
+    take_place(presenter, arrival);
+    keep_grip(presenter, before.unit, place_before);
     motion_take(presenter->motion, &presenter->nodes, presenter->screen, view.settings->reduced_motion, now);
     if (resized(&before, &presenter->layout))
         motion_skip(presenter->motion); /* what the player does to the window is not a movement of the things in it */
     name_window(presenter);
-    follow_nodes(presenter, arrival);
+    follow_nodes(presenter);
 }

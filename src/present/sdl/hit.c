@@ -22,7 +22,7 @@ bool hit_inside(Rect rect, float x, float y)
     return x >= rect.x && y >= rect.y && x < rect.x + rect.w && y < rect.y + rect.h;
 }
 
-static bool in_sight(const NodeList *nodes, const Node *node, float x, float y)
+bool hit_in_sight(const NodeList *nodes, const Node *node, float x, float y)
 {
     return !(node->state & NODE_SCROLLS) || nodes->scroll.w <= 0 || hit_inside(nodes->scroll, x, y);
 }
@@ -47,7 +47,7 @@ const Node *hit_find(const NodeList *nodes, float scroll, float x, float y, floa
     float least = FLT_MAX;
     for (size_t i = nodes->count; i-- > 0;) {
         const Node *node = &nodes->items[i];
-        if (!(hit_pressable(node) || (node->state & NODE_DRAGGABLE)) || !in_sight(nodes, node, x, y))
+        if (!(hit_pressable(node) || (node->state & NODE_DRAGGABLE)) || !hit_in_sight(nodes, node, x, y))
             continue;
         Rect place = hit_place(node, scroll);
         if (hit_inside(place, x, y))

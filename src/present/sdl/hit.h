@@ -12,6 +12,9 @@ bool hit_pressable(const Node *node);
 
 bool hit_inside(Rect rect, float x, float y);
 
+/* Whether the region that a node scrolls in shows this point; true of nodes that scroll in none. */
+bool hit_in_sight(const NodeList *nodes, const Node *node, float x, float y);
+
 /* The topmost pressable or draggable node at a point, or else the nearest one that a target of at least `target` u
  * around its middle would reach. NULL where there is none. */
 const Node *hit_find(const NodeList *nodes, float scroll, float x, float y, float target);

@@ -15,7 +15,7 @@
 typedef enum PointerMode {
     POINTER_UP,
     POINTER_PRESSES, /* down, not moved yet: letting go presses */
-    POINTER_DRAGS,   /* moves the card */
+    POINTER_DRAGS,   /* moves the card, or what else can be dragged */
     POINTER_SCROLLS,
     POINTER_SLIDES,  /* moves a slider's knob */
     POINTER_SPENT    /* what it did is over; it is only not lifted yet */
@@ -89,7 +89,7 @@ typedef struct Presenter {
     float travelled; /* points the mouse moved since another device was used */
     Pointer pointer;
     Drag drag;
-    NodeId dragged; /* the card under the hand; 0: none */
+    NodeId dragged; /* the card or thing under the hand; 0: none */
     Focus focus;
     float scroll;
     bool repeats; /* the key that is held may repeat what it did */

@@ -187,16 +187,20 @@ void presenter_put_back(Presenter *presenter)
         let_go(presenter);
 }
 
+static bool takes(const NodeList *nodes, const Node *node, const Node *dragged, float scroll, const Pointer *pointer)
+{
+    return node->takes == dragged->drag && node != dragged && !(node->state & NODE_DISABLED) &&
+           hit_in_sight(nodes, node, pointer->x, pointer->y) &&
+           hit_inside(hit_place(node, scroll), pointer->x, pointer->y);
+}
+
 const Node *presenter_target(const Presenter *presenter)
 {
     const NodeList *nodes = &presenter->nodes;
     const Node *dragged = presenter->dragged ? node_list_find(nodes, presenter->dragged) : NULL;
     for (size_t i = nodes->count; dragged && dragged->drag > 0 && i-- > 0;) {
-        const Node *node = &nodes->items[i];
-        Rect place = hit_place(node, presenter->scroll);
-        if (node->takes == dragged->drag && node != dragged &&
-            hit_inside(place, presenter->pointer.x, presenter->pointer.y))
-            return node;
+        if (takes(nodes, &nodes->items[i], dragged, presenter->scroll, &presenter->pointer))
+            return &nodes->items[i];
     }
     return NULL;
 }
