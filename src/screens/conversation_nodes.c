@@ -450,6 +450,8 @@ void conversation_nodes(Sketch *sketch)
     }
     bool told = talk.state->lines > 0 && (small || sketch->layout->text_scale > 1.2f); /* its room is needed now */
     Page page = challenge_page_begin(sketch, told ? NULL : say(sketch, "step.conversation.do"), NULL, 0);
+    if (told)
+        page.flow.y += 8; /* the rings keep off the title */
     if (sketch->stacked)
         put_stacked(&page.flow, &talk);
     else
