@@ -75,6 +75,7 @@ static Node stamp_node(const DayView *day, int mark)
     TextFormat format = type_of(sketch, TYPE_LEAD);
     format.face = FACE_SEMIBOLD;
     format.size = fmaxf(format.size * (sketch->stacked ? 0.8f : 0.85f), 16 * sketch->layout->point);
+    format.balanced = true;
     return (Node){.id = node_id("stamp", mark),
                   .role = ROLE_BUTTON,
                   .look = LOOK_CHOICE,
@@ -294,6 +295,7 @@ static void day_nodes(const DayView *day)
 void awareness_nodes(Sketch *sketch)
 {
     DayView day = day_view(sketch);
+    sketch->nodes->leaf += day.state->stage == AWARENESS_DAY ? day.state->half : 2;
     if (day.state->stage == AWARENESS_DAY)
         day_nodes(&day);
     else

@@ -444,6 +444,7 @@ void conversation_nodes(Sketch *sketch)
 {
     Talk talk = talk_of(sketch);
     bool small = sketch->stacked || sketch->layout->low;
+    sketch->nodes->leaf += talk.whole ? 0 : 1 + talk.state->lines; /* what was answered stands at the top */
     if (talk.whole) {
         put_whole(sketch, &talk);
         return;
