@@ -40,6 +40,7 @@ static void put_row(Flow *flow, int card, bool fresh, bool pressable, Ink ink)
                  .side = shown->side,
                  .command = command_open(SCREEN_ROW, card)};
     node.text.face = FACE_REGULAR;
+    node.text.balanced = true;
     const char *word = say(sketch, "table.new");
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
     float mark = 14, said = line_width(sketch, small, word) + 2, beside = fresh ? mark + 6 + said : 0;
