@@ -41,6 +41,7 @@ MomentCard moment_card(const DayView *day, int moment, float width, float scale)
     float inner = width - 2 * card.pad_x;
     card.text.face = FACE_SEMIBOLD;
     card.text.line = 1.27f;
+    card.text.balanced = true;
     card.text.size = fmaxf(card.text.size * scale, 16 * sketch->layout->point);
     card.text = fit_words(sketch, card.text, shown->text, inner);
     card.height = 2 * card.pad_y + words_height(sketch, card.time, shown->time, inner) + 2 +

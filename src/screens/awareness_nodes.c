@@ -75,6 +75,7 @@ static Node stamp_node(const DayView *day, int mark)
     TextFormat format = type_of(sketch, TYPE_LEAD);
     format.face = FACE_SEMIBOLD;
     format.size = fmaxf(format.size * (sketch->stacked ? 0.8f : 0.85f), 16 * sketch->layout->point);
+    format.balanced = true;
     return (Node){.id = node_id("stamp", mark),
                   .role = ROLE_BUTTON,
                   .look = LOOK_CHOICE,
@@ -98,25 +99,14 @@ static float stamp_width(const DayView *day, int mark, bool keys)
     return fmaxf(width, target_least(day->sketch));
 }
 
-/* A little smaller where its words then stand in one line. */
-static void fit_stamp(const Sketch *sketch, Node *stamp)
-{
-    Node smaller = *stamp;
-    float wanted = node_wanted_width(sketch->layout->measure, stamp), least = 16 * sketch->layout->point;
-    smaller.text.size *= fminf(1, stamp->rect.w / wanted);
-    if (smaller.text.size >= fmaxf(stamp->text.size * SHRINK, least))
-        *stamp = smaller;
-    fit_node(sketch, stamp);
-}
-
 /* Places it with its key, or only gives its height. */
-static float put_stamp(const DayView *day, int mark, Rect at, bool keys, bool measure_only)
+static float put_stamp(const DayView *day, int mark, Rect at, float size, bool keys, bool measure_only)
 {
     Sketch *sketch = day->sketch;
     Node stamp = stamp_node(day, mark), key = keycap(sketch, mark);
     float key_width = keys ? node_wanted_width(sketch->layout->measure, &key) : 0;
     stamp.rect = (Rect){at.x, at.y, at.w - (keys ? key_width + KEY_GAP : 0), at.h};
-    fit_stamp(sketch, &stamp);
+    stamp.text.size = size;
     float height = node_wanted_height(sketch->layout->measure, &stamp, stamp.rect.w);
     height = fmaxf(height, fmaxf(target_least(sketch), sketch->layout->low ? 0 : 56));
     if (measure_only)
@@ -160,18 +150,39 @@ static Stamps arrange_stamps(const DayView *day, float room)
     return stamps;
 }
 
+/* Of both alike, a little smaller where the words of both then stand in one line. */
+static float stamps_size(const DayView *day, const Stamps *stamps)
+{
+    const Sketch *sketch = day->sketch;
+    float shrink = 1, size = 0;
+    for (int mark = AWARENESS_YES; mark <= AWARENESS_NEED; mark++)
+        shrink = fminf(shrink, stamps->widths[mark - AWARENESS_YES] / stamp_width(day, mark, stamps->keys));
+    for (int mark = AWARENESS_YES; mark <= AWARENESS_NEED; mark++) {
+        Node stamp = stamp_node(day, mark), key = keycap(sketch, mark);
+        float base = stamp.text.size, least = fmaxf(base * SHRINK, 16 * sketch->layout->point);
+        stamp.text.size = base * shrink >= least ? base * shrink : base;
+        stamp.rect.w = stamps->widths[mark - AWARENESS_YES];
+        if (stamps->keys)
+            stamp.rect.w -= node_wanted_width(sketch->layout->measure, &key) + KEY_GAP;
+        fit_node(sketch, &stamp);
+        size = size > 0 ? fminf(size, stamp.text.size) : stamp.text.size;
+    }
+    return size;
+}
+
 static float put_stamps(const DayView *day, const Stamps *stamps, Rect at, bool measure_only)
 {
     Rect first = {at.x, at.y, stamps->widths[0], 0}, second = {at.x, at.y, stamps->widths[1], 0};
-    first.h = second.h = fmaxf(put_stamp(day, AWARENESS_YES, first, stamps->keys, true),
-                               put_stamp(day, AWARENESS_NEED, second, stamps->keys, true));
+    float size = stamps_size(day, stamps);
+    first.h = second.h = fmaxf(put_stamp(day, AWARENESS_YES, first, size, stamps->keys, true),
+                               put_stamp(day, AWARENESS_NEED, second, size, stamps->keys, true));
     if (stamps->stacked)
         second.y += first.h + BETWEEN;
     else
         second.x += first.w + BETWEEN;
     if (!measure_only) {
-        put_stamp(day, AWARENESS_YES, first, stamps->keys, false);
-        put_stamp(day, AWARENESS_NEED, second, stamps->keys, false);
+        put_stamp(day, AWARENESS_YES, first, size, stamps->keys, false);
+        put_stamp(day, AWARENESS_NEED, second, size, stamps->keys, false);
     }
     return second.y + second.h - at.y;
 }
@@ -284,6 +295,7 @@ static void day_nodes(const DayView *day)
 void awareness_nodes(Sketch *sketch)
 {
     DayView day = day_view(sketch);
+    sketch->nodes->leaf += day.state->stage == AWARENESS_DAY ? day.state->half : 2;
     if (day.state->stage == AWARENESS_DAY)
         day_nodes(&day);
     else

@@ -410,11 +410,13 @@ void boundaries_nodes(Sketch *sketch)
 {
     BoundariesBoard board = boundaries_board(sketch);
     if (board.state->reading) {
+        sketch->nodes->leaf++;
         boundaries_reading(&board);
         return;
     }
     bool whole = boundaries_placed_count(board.state) == BOUNDARIES_SLOTS;
-    Button read = {.id = node_id("read", 0),
+    /* With the last piece taken back it is another button: so the focus goes to the pieces, and does not stay on it. */
+    Button read = {.id = node_id("read", whole ? 0 : 1),
                    .look = LOOK_PRIMARY,
                    .label = say(sketch, "boundaries.read"),
                    .description = whole ? NULL : say(sketch, "boundaries.read.not_yet"),

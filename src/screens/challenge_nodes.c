@@ -54,6 +54,7 @@ static void put_way_in(Sketch *sketch, int challenge)
                          .look = LOOK_SECONDARY,
                          .label = say(sketch, "step.later"),
                          .command = command_of(COMMAND_BACK)}};
+    sketch->nodes->leaf = LEAF_WAY_IN;
     Sheet sheet = sheet_begin(sketch, challenge_name(sketch, challenge), buttons, 2);
     flow_quote(&sheet.flow, challenge_quotation(sketch, challenge), true, true);
     flow_gap(&sheet.flow, 22);
@@ -80,6 +81,7 @@ static void put_end(Sketch *sketch, int challenge)
                          .icon = "icon-again",
                          .label = say(sketch, "step.again"),
                          .command = command_begin(sketch, challenge)}};
+    sketch->nodes->leaf = LEAF_END;
     Sheet sheet = sheet_begin(sketch, say(sketch, SCREENS[challenge].words->end), buttons, 2);
     SCREENS[challenge].recap(&sheet.flow);
     flow_gap(&sheet.flow, 22);
@@ -92,6 +94,7 @@ void challenge_nodes(Sketch *sketch)
     int challenge = challenge_shown(sketch);
     const char *why = why_closed(sketch, challenge);
     const Game *game = sketch->view->session ? session_game(sketch->view->session) : NULL;
+    sketch->nodes->leaf = LEAF_OWN; /* which its own screen may add to */
     if (why && !(game && game_step_begun(game, challenge)))
         put_closed(sketch, why);
     else if (!game_step_begun(game, challenge))

@@ -80,7 +80,7 @@ Page challenge_page_begin(Sketch *sketch, const char *instruction, const Button 
         flow_gap(&page.flow, 10);
     }
     if (instruction) {
-        flow_text(&page.flow, TYPE_BODY, instruction);
+        flow_text(&page.flow, TYPE_BODY, instruction)->text.balanced = true;
         flow_gap(&page.flow, layout->low ? 10 : 20);
     }
     return page;

@@ -35,4 +35,7 @@ typedef struct ChallengeWords {
     extern const ChallengeWords name##_words;
 CHALLENGE_LIST(CHALLENGE_SCREEN)
 
+/* The leaves of a challenge: what leads in, its end, and from LEAF_OWN on what its own screen tells apart. */
+enum { LEAF_WAY_IN = 1, LEAF_END, LEAF_OWN };
+
 #endif

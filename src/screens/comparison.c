@@ -15,11 +15,16 @@ static const Game *game_of(const Flow *flow)
     return session_game(flow->sketch->view->session);
 }
 
-/* That a row can be pressed is seen by a chevron at its end, in its padding. */
-static void put_chevron(Sketch *sketch, int card, Rect row, Ink ink)
+/* That a row can be pressed is seen by a chevron at its end. All chevrons stand in one line, and whatever stands between
+ * the words and them can be pressed as well. */
+static void put_chevron(Sketch *sketch, const Node *row, float right, Ink ink)
 {
-    Rect place = {row.x + row.w - CHEVRON * 0.6f, row.y + (row.h - CHEVRON) / 2, CHEVRON, CHEVRON};
-    put_icon(sketch, node_id("row-chevron", card), "icon-next", ink, place)->group = node_id("row", card);
+    NodeId id = row->id;
+    Rect words = row->rect, place = {right - CHEVRON + 2, words.y + (words.h - CHEVRON) / 2, CHEVRON, CHEVRON};
+    Command command = row->command;
+    float end = words.x + words.w;
+    put_icon(sketch, id + 1, "icon-next", ink, place)->group = id;
+    put_box(sketch, id + 2, LOOK_NONE, (Rect){end, words.y, right - end, words.h})->command = command;
 }
 
 /* A card's short text, to be pressed; `fresh`: with a mark and a word. */
@@ -37,21 +42,24 @@ static void put_row(Flow *flow, int card, bool fresh, bool pressable, Ink ink)
                  .side = shown->side,
                  .command = command_open(SCREEN_ROW, card)};
     node.text.face = FACE_REGULAR;
+    node.text.balanced = true;
     const char *word = say(sketch, "table.new");
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
-    float mark = 14, beside = fresh ? mark + 6 + line_width(sketch, small, word) + 13 : 0;
+    float mark = 14, said = line_width(sketch, small, word) + 2, beside = fresh ? mark + 6 + said : 0;
+    if (pressable)
+        beside += fresh ? CHEVRON : 12; /* with the padding of the words */
     node.description = fresh ? word : NULL;
     node.rect = (Rect){flow->x, flow->y, flow->w - beside, 0};
     fit_node(sketch, &node);
     node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, node.rect.w), target_least(sketch));
     node_list_add(sketch->nodes, node);
     if (pressable)
-        put_chevron(sketch, card, node.rect, ink);
+        put_chevron(sketch, &node, flow->x + flow->w, ink);
     if (fresh) {
-        float x = node.rect.x + node.rect.w + 9, middle = node.rect.y + node.rect.h / 2;
+        float x = node.rect.x + node.rect.w, middle = node.rect.y + node.rect.h / 2;
         put_box(sketch, node_id("row-mark", card), LOOK_MARK, (Rect){x, middle - mark / 2, mark, mark});
         put_label(sketch, node_id("row-new", card), small, ink, word, x + mark + 6,
-                  middle - small.size * small.line / 2, beside - mark - 15);
+                  middle - small.size * small.line / 2, said);
     }
     flow->y += node.rect.h;
 }

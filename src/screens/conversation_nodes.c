@@ -272,6 +272,7 @@ static Node choice_node(const Talk *talk, int place, Rect at)
                  .shortcut = (Shortcut)(SHORTCUT_ONE + place),
                  .command = command_move(talk->challenge, CONVERSATION_SAY, choice, 0),
                  .rect = at};
+    node.text.balanced = true;
     fit_node(sketch, &node);
     node.rect.h = node_wanted_height(sketch->layout->measure, &node, at.w);
     node.rect.h = fmaxf(node.rect.h, sketch->stacked || sketch->layout->low ? target_least(sketch) : 62);
@@ -304,8 +305,8 @@ static Button whole_button(const Talk *talk, Look look)
                     .command = command_pick(0)};
 }
 
-/* How it ended, and what may be done then. */
-static void put_ended(Flow *flow, const Talk *talk)
+/* How it ended, and what may be done then; or only how high that is. */
+static float put_ended(Flow *flow, const Talk *talk, bool measure_only)
 {
     Button buttons[] = {{.id = node_id("finish", 0),
                          .look = LOOK_PRIMARY,
@@ -314,9 +315,16 @@ static void put_ended(Flow *flow, const Talk *talk)
                          .state = NODE_FIRST_FOCUS,
                          .command = command_move(talk->challenge, CONVERSATION_FINISH, 0, 0)},
                         whole_button(talk, LOOK_SECONDARY)};
+    if (measure_only) {
+        Rect at = {flow->x, flow->y, flow->w, 0};
+        return words_height(flow->sketch, type_of(flow->sketch, TYPE_LEAD), talk->ending->what, flow->w) + 24 +
+               put_buttons(flow->sketch, buttons, 2, at, ALIGN_LEFT, true);
+    }
+    float top = flow->y;
     flow_text(flow, TYPE_LEAD, talk->ending->what);
     flow_gap(flow, 24);
     flow_buttons(flow, buttons, 2);
+    return flow->y - top;
 }
 
 static void put_tools(Flow *flow, const Talk *talk)
@@ -344,10 +352,7 @@ static void put_tools(Flow *flow, const Talk *talk)
 /* Beneath the talk: what may be said now, or how it ended. */
 static float answers_height(Flow *flow, const Talk *talk)
 {
-    if (!talk->ending)
-        return put_choices(flow, talk, true);
-    TextFormat lead = type_of(flow->sketch, TYPE_LEAD);
-    return words_height(flow->sketch, lead, talk->ending->what, flow->w) + 24 + 68;
+    return talk->ending ? put_ended(flow, talk, true) : put_choices(flow, talk, true);
 }
 
 static void put_talk(Flow *flow, const Talk *talk, float foot)
@@ -359,7 +364,7 @@ static void put_talk(Flow *flow, const Talk *talk, float foot)
     put_newest(flow, talk, foot - flow->y - gap - answers_height(flow, talk));
     flow->y += gap;
     if (talk->ending)
-        put_ended(flow, talk);
+        put_ended(flow, talk, false);
     else
         put_choices(flow, talk, false);
 }
@@ -444,12 +449,15 @@ void conversation_nodes(Sketch *sketch)
 {
     Talk talk = talk_of(sketch);
     bool small = sketch->stacked || sketch->layout->low;
+    sketch->nodes->leaf += talk.whole ? 0 : 1 + talk.state->lines; /* what was answered stands at the top */
     if (talk.whole) {
         put_whole(sketch, &talk);
         return;
     }
     bool told = talk.state->lines > 0 && (small || sketch->layout->text_scale > 1.2f); /* its room is needed now */
     Page page = challenge_page_begin(sketch, told ? NULL : say(sketch, "step.conversation.do"), NULL, 0);
+    if (told)
+        page.flow.y += 8; /* the rings keep off the title */
     if (sketch->stacked)
         put_stacked(&page.flow, &talk);
     else

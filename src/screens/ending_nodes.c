@@ -14,9 +14,11 @@ static void put_opening(Flow *flow)
     int quotation = article_find(sketch->view->library->article, "flourish-together");
     bool rings = !sketch->layout->low && sketch->layout->text_scale < 1.5f, beside = !sketch->stacked && flow->w >= 640;
     float width = beside ? 220 : fminf(flow->w * 0.7f, 230), height = width / 1.75f, top = flow->y, whole = flow->w;
-    if (rings)
-        put_box(sketch, node_id("ending-rings", 0), LOOK_TALK_RINGS,
-                (Rect){beside ? flow->x : flow->x + (flow->w - width) / 2, flow->y, width, height});
+    if (rings) {
+        Rect place = {beside ? flow->x : flow->x + (flow->w - width) / 2, flow->y, width, height};
+        Node *whole_rings = put_box(sketch, node_id("ending-rings", 0), LOOK_TIME_RINGS, place);
+        whole_rings->amount = whole_rings->amount_before = 1; /* these are made for a sheet, in every theme */
+    }
     if (rings && beside) {
         flow->x += width + 34;
         flow->w -= width + 34;

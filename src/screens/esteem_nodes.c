@@ -451,6 +451,7 @@ void esteem_nodes(Sketch *sketch)
     const char *news = news_text(&stones);
     const char *instruction = say(sketch, stones.hand >= 0 ? "esteem.hand.do" : "step.esteem.do");
     put_hills(sketch);
+    sketch->nodes->leaf += stones.state->turned > 0 ? 2 : stones.hand >= 0 ? 1 : 0;
     Page page = challenge_page_begin(sketch, news ? NULL : instruction, NULL, 0);
     if (news)
         put_news(&page.flow, news);

@@ -64,6 +64,17 @@ Node *flow_item(Flow *flow, const char *icon, TextRole role, const char *text, b
     return node;
 }
 
+/* Where a quotation stands in the article, in short where the whole would not stand in one line. */
+static const char *section_words(const Flow *flow, int section, TextFormat format, float width)
+{
+    const Sketch *sketch = flow->sketch;
+    const char *whole = say_section(sketch, section);
+    if (!sketch->layout->portrait && !sketch->layout->narrow && line_width(sketch, format, whole) <= width)
+        return whole;
+    const char *title = sketch->view->library->article->sections[section].title;
+    return say_with(sketch, "quote.section.short", (const char *const[]){"section", title, NULL});
+}
+
 void flow_quote(Flow *flow, int quotation, bool large, bool shows_section)
 {
     Sketch *sketch = flow->sketch;
@@ -86,14 +97,12 @@ void flow_quote(Flow *flow, int quotation, bool large, bool shows_section)
     quote->description = say_section(sketch, said->section);
     flow->y += quote->rect.h;
     if (shows_section) {
-        const char *title = sketch->view->library->article->sections[said->section].title;
-        const char *source =
-            bar ? say_section(sketch, said->section)
-                : say_with(sketch, "quote.section.short", (const char *const[]){"section", title, NULL});
+        TextFormat place = type_of(sketch, large ? TYPE_LABEL : TYPE_SMALLEST);
         flow->y += large ? 10 : 2;
-        Node *section = put_label(sketch, next_id(flow), type_of(sketch, large ? TYPE_LABEL : TYPE_SMALLEST),
-                                  flow->on_sheet ? sheet_ink(said->side) : ground_ink(said->side), source,
-                                  flow->x + indent, flow->y, flow->w - indent);
+        Node *section = put_label(sketch, next_id(flow), place,
+                                  flow->on_sheet ? sheet_ink(said->side) : ground_ink(said->side),
+                                  section_words(flow, said->section, place, flow->w - indent), flow->x + indent,
+                                  flow->y, flow->w - indent);
         flow->y += section->rect.h;
     }
     if (bar && bar_index < sketch->nodes->count)
@@ -107,9 +116,19 @@ void flow_rule(Flow *flow)
     flow->y += 2;
 }
 
+void quiet_on_sheet(Sketch *sketch, size_t first)
+{
+    for (size_t i = first; i < sketch->nodes->count; i++)
+        if (sketch->nodes->items[i].look == LOOK_QUIET)
+            sketch->nodes->items[i].ink = INK_ON_SHEET;
+}
+
 void flow_buttons(Flow *flow, const Button *buttons, int count)
 {
+    size_t first = flow->sketch->nodes->count;
     flow->y += put_buttons(flow->sketch, buttons, count, (Rect){flow->x, flow->y, flow->w, 0}, ALIGN_LEFT, false);
+    if (flow->on_sheet)
+        quiet_on_sheet(flow->sketch, first);
 }
 
 bool buttons_scroll_along(const Sketch *sketch, float height, float room)

@@ -250,7 +250,8 @@ static Bottom bottom_of(const Week *week, float width)
 {
     Sketch *sketch = week->sketch;
     bool whole = week_is_whole(week->variant, week->state);
-    Bottom bottom = {.keep = {.id = node_id("finish", 0),
+    /* Another button while it can't be pressed: so the focus leaves it when a tile is lifted again. */
+    Bottom bottom = {.keep = {.id = node_id("finish", whole ? 0 : 1),
                               .look = LOOK_PRIMARY,
                               .label = say(sketch, "independence.finish"),
                               .description = whole ? NULL : missing_words(week),

@@ -41,6 +41,18 @@ static Menu make_menu(const Sketch *sketch)
     return menu;
 }
 
+/* Of the buttons in a row: where one of them takes two lines, its neighbour is as high. */
+static float row_height(const Sketch *sketch, const Menu *menu, int row, int rows, float width)
+{
+    float height = 0;
+    for (int i = row; i < menu->count; i += rows) {
+        Button plain = menu->items[i];
+        plain.look = LOOK_SECONDARY;
+        height = fmaxf(height, button_height(sketch, &plain, width));
+    }
+    return height;
+}
+
 /* In two columns where there is room, read down the first, then the second. */
 void menu_nodes(Sketch *sketch)
 {
@@ -48,22 +60,16 @@ void menu_nodes(Sketch *sketch)
     Flow *flow = &page.flow;
     Menu menu = make_menu(sketch);
     int columns = !sketch->layout->portrait && flow->w >= 600 ? 2 : 1;
-    float gap = 24, width = fminf((flow->w - gap * (float)(columns - 1)) / (float)columns, 480);
+    float gap = 24, width = (flow->w - gap * (float)(columns - 1)) / (float)columns;
     int rows = (menu.count + columns - 1) / columns;
     flow_gap(flow, 12);
     float top = flow->y, end = top;
-    float height = 0;
-    for (int i = 0; i < menu.count; i++) {
-        Button plain = menu.items[i];
-        plain.look = LOOK_SECONDARY;
-        height = fmaxf(height, button_height(sketch, &plain, width));
-    }
     for (int i = 0; i < menu.count; i++) {
         if (i % rows == 0)
             flow->y = top;
         Node *node = put_button(sketch, &menu.items[i], flow->x + (width + gap) * (float)(i / rows), flow->y, width);
         node->text.align = ALIGN_LEFT;
-        node->rect.h = height;
+        node->rect.h = row_height(sketch, &menu, i % rows, rows, width);
         flow->y += node->rect.h + 12;
         end = fmaxf(end, flow->y);
     }

@@ -31,6 +31,7 @@ void node_list_clear(NodeList *list)
     list->title = NULL;
     list->scroll = (Rect){0};
     list->scroll_height = 0;
+    list->leaf = 0;
     list->failed = false;
 }
 

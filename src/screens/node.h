@@ -69,7 +69,7 @@ typedef enum Look {
     LOOK_NOTICE,         /* gold-tint strip with ink line, icon and label: something the player should know */
     LOOK_MARK,           /* a gold disc with ink line: new since the last time */
     /* Of the steps. Like most looks they draw their shape alone; words and icons on them are nodes of their group. */
-    LOOK_STEP_DISC,      /* gold disc with ink line and `icon`; disabled: an outline */
+    LOOK_STEP_DISC,      /* gold disc with ink line and `icon`; disabled: an outline (its ink: on a sheet or not) */
     LOOK_STEP_DOT,       /* a step in the bar: done (checked), at hand (selected) or still to come */
     LOOK_STATION,        /* a step on the path: its rings `value` of `value_most` apart; checked: done, selected: at hand
                           * (halos), disabled: not open (lock) */
@@ -164,6 +164,7 @@ typedef struct NodeList {
     const char *title;      /* of the screen, for the reader and the window */
     Rect scroll;            /* the region that scrolls; w 0: nothing does */
     float scroll_height;    /* of what lies in it */
+    int leaf;               /* which of a screen's leaves this is: another one begins at its top, as another screen does */
     bool failed;            /* memory ran out: some nodes are missing */
     Node spare;             /* what node_list_add gives when it can't add */
 } NodeList;

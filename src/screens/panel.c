@@ -141,7 +141,9 @@ static bool put_portrait(Sketch *sketch, const PanelPage *page, float top)
     (void)panel;
     float height = put_fitting_content(sketch, page, box);
     scroll_from(sketch, first, (Rect){box.x, box.y + 8, box.w, box.h - 8}, height - 8);
+    first = sketch->nodes->count;
     put_buttons(sketch, page->buttons, page->button_count, (Rect){area.x, button_y, area.w, 0}, ALIGN_LEFT, false);
+    quiet_on_sheet(sketch, first); /* the panel reaches down to the window's edge */
     return true;
 }
 

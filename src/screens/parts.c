@@ -59,7 +59,8 @@ static TextFormat description_format(const Node *node)
     return (TextFormat){.face = FACE_REGULAR,
                         .size = node->text.face == FACE_QUOTE ? node->text.size * 0.875f : node->text.size,
                         .line = 1.35f,
-                        .align = node->text.align};
+                        .align = node->text.align,
+                        .balanced = node->text.balanced};
 }
 
 static bool shows_description(const Node *node)

@@ -252,10 +252,12 @@ static int make_buttons(const Sketch *sketch, int challenge, Button *buttons)
 static float put_beside(Flow *flow, const Button *buttons, int count, float top)
 {
     float y = top, width = 0;
+    size_t first = flow->sketch->nodes->count;
     for (int i = 0; i < count; i++)
         width = fmaxf(width, button_width(flow->sketch, &buttons[i]));
     for (int i = 0; i < count; i++)
         y += put_button(flow->sketch, &buttons[i], flow->x + flow->w - width, y, width)->rect.h + 12;
+    quiet_on_sheet(flow->sketch, first);
     return y - 12;
 }
 
@@ -281,7 +283,7 @@ static void put_step(Flow *flow, int challenge)
     Button buttons[BUTTONS_MOST];
     int count = make_buttons(sketch, challenge, buttons);
     bool wide = !sketch->stacked && flow->w >= 820;
-    float pad_x = wide ? 48 : 22, pad_y = wide ? 26 : 18, width = fminf(flow->w, 1080);
+    float pad_x = wide ? 48 : 22, pad_y = wide ? 26 : 18, width = flow->w;
     Rect panel = {flow->x + (flow->w - width) / 2, flow->y, width, 0};
     size_t index = sketch->nodes->count;
     put_box(sketch, node_id("step-panel", 0), LOOK_PANEL, panel);
@@ -293,6 +295,7 @@ static void put_step(Flow *flow, int challenge)
             beside = fmaxf(beside, button_width(sketch, &buttons[i]) + 40);
         Node *shown = put_box(sketch, node_id("panel-disc", 0), LOOK_STEP_DISC, (Rect){inner.x, inner.y + 8, disc, disc});
         shown->icon = step_icon(challenge);
+        shown->ink = INK_ON_SHEET;
         shown->state = is_open(sketch, challenge) ? 0 : NODE_DISABLED;
         Flow side = inner;
         end = put_beside(&side, buttons, count, inner.y + 4);
@@ -334,12 +337,17 @@ void path_nodes(Sketch *sketch)
     bool column = sketch->stacked || flow->w < 900;
     if (!column) {
         centre_title(flow);
-        const Layout *layout = sketch->layout;
-        float spare = fmaxf(0, layout->height - layout->safe.bottom - 36 - flow->y - 500);
-        flow_gap(flow, 14 + fminf(spare * 0.3f, 60));
+        flow_gap(flow, 14);
+        size_t row = sketch->nodes->count;
         put_row(flow);
-        flow_gap(flow, 26 + fminf(spare * 0.3f, 60));
+        flow_gap(flow, 26);
+        size_t step = sketch->nodes->count;
         put_step(flow, step_looked_at(sketch));
+        float spare = sketch->layout->height - sketch->layout->safe.bottom - 36 - flow->y;
+        float apart = fminf(fmaxf(0, spare) * 0.3f, 60);
+        move_from(sketch, row, 0, apart);
+        move_from(sketch, step, 0, apart);
+        flow->y += 2 * apart;
     } else {
         flow_gap(flow, 6);
         put_step(flow, step_looked_at(sketch));

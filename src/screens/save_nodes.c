@@ -6,6 +6,12 @@
 
 static const float COLUMN_LEAST = 250;
 
+/* Large words on a phone need the icon's width. */
+static bool icon_too_wide(const Node *node)
+{
+    return node->text.size * 1.7f > node->rect.w * 0.16f;
+}
+
 /* What came of it: where it lies, or why it could not be written and what to do. */
 static void put_answer(Flow *flow)
 {
@@ -26,6 +32,8 @@ static void put_answer(Flow *flow)
                  .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER,
                  .rect = {flow->x, flow->y, flow->w, 0}};
+    if (icon_too_wide(&node))
+        node.icon = NULL;
     fit_node(sketch, &node);
     node.rect.h = node_wanted_height(sketch->layout->measure, &node, flow->w);
     node_list_add(sketch->nodes, node);
@@ -54,8 +62,9 @@ static Node choice_node(Sketch *sketch, SaveKind kind, float x, float width)
         node.state |= NODE_DISABLED;
         node.description = say(sketch, "save.picture.not_here");
     }
+    if (icon_too_wide(&node))
+        node.icon = NULL;
     fit_node(sketch, &node);
-    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, width), target_least(sketch));
     return node;
 }
 
@@ -66,12 +75,20 @@ static void put_kinds(Flow *flow)
     float gap = 16, width = beside ? (flow->w - gap) / 2 : flow->w, height = 0;
     flow_heading(flow, TYPE_LABEL, say(sketch, "save.as"));
     flow_gap(flow, 8);
-    for (int kind = 0; kind < SAVE_KIND_COUNT && beside; kind++)
-        height = fmaxf(height, choice_node(sketch, (SaveKind)kind, 0, width).rect.h);
+    Node nodes[SAVE_KIND_COUNT];
+    for (int kind = 0; kind < SAVE_KIND_COUNT; kind++)
+        nodes[kind] = choice_node(sketch, (SaveKind)kind, flow->x + (beside ? (width + gap) * (float)kind : 0), width);
+    float size = fminf(nodes[SAVE_PICTURE].text.size, nodes[SAVE_TEXT].text.size);
     for (int kind = 0; kind < SAVE_KIND_COUNT; kind++) {
-        Node node = choice_node(sketch, (SaveKind)kind, flow->x + (beside ? (width + gap) * (float)kind : 0), width);
+        nodes[kind].text.size = size; /* neither speaks louder */
+        nodes[kind].rect.h =
+            fmaxf(node_wanted_height(sketch->layout->measure, &nodes[kind], width), target_least(sketch));
+        height = fmaxf(height, nodes[kind].rect.h);
+    }
+    for (int kind = 0; kind < SAVE_KIND_COUNT; kind++) {
+        Node node = nodes[kind];
         node.rect.y = flow->y;
-        node.rect.h = fmaxf(node.rect.h, height);
+        node.rect.h = beside ? height : node.rect.h;
         node_list_add(sketch->nodes, node);
         if (!beside || kind == SAVE_KIND_COUNT - 1)
             flow->y += node.rect.h + (kind < SAVE_KIND_COUNT - 1 ? 12 : 0);
@@ -210,6 +227,8 @@ static void give_first_focus(Sketch *sketch)
     if (!first)
         first = node_list_find(sketch->nodes, node_id("save-now", 0));
     if (!first)
+        first = node_list_find(sketch->nodes, node_id("save-back", 0));
+    if (!first)
         first = node_list_find(sketch->nodes, node_id("back", 0));
     if (first)
         sketch->nodes->items[first - sketch->nodes->items].state |= NODE_FIRST_FOCUS;
@@ -220,12 +239,17 @@ void save_nodes(Sketch *sketch)
     const SaveView *save = sketch->view->save;
     bool table = sketch->view->session && game_sorted_count(session_game(sketch->view->session)) > 0;
     bool can = save && save->folder && save->folder[0] && table; /* a list of drives is no folder to write to */
+    Button back = {.id = node_id("save-back", 0),
+                   .look = LOOK_PRIMARY,
+                   .label = say(sketch, "table.back"),
+                   .command = command_of(COMMAND_BACK)};
     Button now = {.id = node_id("save-now", 0),
                   .look = LOOK_PRIMARY,
                   .icon = "icon-download",
                   .label = say(sketch, save && save->kind == SAVE_PICTURE ? "save.now.picture" : "save.now.text"),
                   .command = command_of(COMMAND_SAVE)};
-    Sheet sheet = sheet_begin(sketch, say(sketch, "save.title"), &now, can ? 1 : 0);
+    bool empty = !save || !table;
+    Sheet sheet = sheet_begin(sketch, say(sketch, "save.title"), empty ? &back : &now, empty || can ? 1 : 0);
     Flow *flow = &sheet.flow;
     if (save && table) {
         put_answer(flow);

@@ -207,16 +207,16 @@ static void put_beside(Sketch *sketch, int number, const char *icon, const char 
 static void put_above(Sketch *sketch, int number, const char *icon, const char *text, TextFormat format, Ink ink,
                       Rect rect)
 {
-    float size = format.size * 1.15f, whole = 2 * format.size * format.line;
+    float size = format.size, gap = 2, whole = 2 * format.size * format.line;
     float pad = room_beside(sketch, format, text, rect.w, 8), room = rect.w - 2 * pad;
     format = fit_tile(sketch, format, text, room, rect.h - 6);
     float high = words_height(sketch, format, text, room);
     bool shown = icon && high + size + 12 <= rect.h && whole + size + 12 <= rect.h; /* all cells with icons, or none */
-    float top = rect.y + (rect.h - high - (shown ? size + 3 : 0)) / 2;
+    float top = rect.y + (rect.h - high - (shown ? size + gap : 0)) / 2;
     if (shown)
         put_icon(sketch, node_id("week-icon", number), icon, ink,
                  (Rect){rect.x + (rect.w - size) / 2, top, size, size});
-    put_label(sketch, node_id("week-word", number), format, ink, text, rect.x + pad, top + (shown ? size + 3 : 0),
+    put_label(sketch, node_id("week-word", number), format, ink, text, rect.x + pad, top + (shown ? size + gap : 0),
               room);
 }
 

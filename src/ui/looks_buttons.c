@@ -19,9 +19,14 @@ static void draw_parts(Painter *painter, const Job *job, SDL_Color ink)
 static void shade(Painter *painter, const Job *job, float radius)
 {
     SDL_Color border = color_of(painter, TOKEN_SHADE_BORDER);
+    float width = 3;
     shape_fill(painter, job->box, radius, color_of(painter, TOKEN_SHADE));
+    if (border.a == 0 && painter->theme == THEME_DUSK) { /* there shade is hardly another than the ground */
+        border = color_of(painter, TOKEN_LINE);
+        width = 1.5f;
+    }
     if (border.a > 0)
-        shape_line(painter, job->box, radius, line_pixels(painter, 3), border);
+        shape_line(painter, job->box, radius, line_pixels(painter, width), border);
 }
 
 /* A line round a sheet. On black a black line can't be seen outside: there what stands out has it inside. */

@@ -30,9 +30,10 @@ void look_step_disc(Painter *painter, const Job *job)
     Rect icon = middle_part(job->node->rect, 0.5f);
     if (job->disabled) {
         float radius = fminf(job->box.w, job->box.h) / 2;
+        bool on_sheet = job->node->ink == INK_ON_SHEET;
         shape_ring(painter, job->box.x + job->box.w / 2, job->box.y + job->box.h / 2, radius, line_pixels(painter, 2.5f),
-                   color_of(painter, TOKEN_EDGE));
-        art_icon(painter, job->node->icon, icon, color_of(painter, TOKEN_INK2));
+                   color_of(painter, on_sheet ? TOKEN_EDGE_SHEET : TOKEN_EDGE));
+        art_icon(painter, job->node->icon, icon, color_of(painter, on_sheet ? TOKEN_ON_SHEET2 : TOKEN_INK2));
         return;
     }
     gold_disc(painter, job->box, color_of(painter, TOKEN_GOLD));

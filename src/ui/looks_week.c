@@ -75,7 +75,7 @@ void look_activity(Painter *painter, const Job *job)
     if (job->hovered)
         fill = color_mix(fill, color_of(painter, alone ? TOKEN_GOLD_TINT : TOKEN_BG1), alone ? 0.4f : 0.14f);
     if (alone)
-        shape_sheet(painter, job->box, radius, fill, line_pixels(painter, job->selected ? 6 : 2.5f),
+        shape_sheet(painter, job->box, radius, fill, line_pixels(painter, job->selected ? 5 : 2.5f),
                     color_of(painter, job->selected ? TOKEN_ON_GOLD : TOKEN_INK));
     else
         shape_fill(painter, job->box, radius, fill);

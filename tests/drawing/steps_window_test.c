@@ -31,6 +31,18 @@ static int portrait(void **state)
     return 0;
 }
 
+static int large_words(void **state)
+{
+    Settings settings = settings_default();
+    settings.text_percent = 200;
+    Stage *stage = new_stage(1280, 720, settings);
+    new_game(stage);
+    presenter_do(&stage->presenter, command_game(ACTION_OPEN_STEPS, 0));
+    settle(stage);
+    *state = stage;
+    return 0;
+}
+
 static const Node *node_with(const Stage *stage, NodeId id)
 {
     const Node *node = node_list_find(&stage->presenter.nodes, id);
@@ -206,9 +218,33 @@ static void with_a_gamepad_alone(void **state)
     play_all(stage, press_by_pad);
 }
 
+/* However far the leaf before was scrolled; and what the keys begin with is in sight at once. */
+static void another_leaf_begins_at_its_top(void **state)
+{
+    Stage *stage = *state;
+    for (int challenge = 0; challenge < challenge_count(); challenge++) {
+        presenter_do(&stage->presenter, command_open(SCREEN_CHALLENGE, challenge));
+        settle(stage);
+        presenter_scroll_to(&stage->presenter, 10000);
+        assert_true(stage->presenter.scroll > 0);
+        presenter_do(&stage->presenter, node_with(stage, node_id("begin", 0))->command);
+        settle(stage);
+        assert_false(stage->presenter.focus.shown);
+        assert_float_equal(stage->presenter.scroll, 0, 0.01);
+        presenter_do(&stage->presenter, command_of(COMMAND_UNDO));
+        press_by_keys(stage, node_id("begin", 0));
+        Rect place = place_of(stage, stage->presenter.focus.id), region = stage->presenter.nodes.scroll;
+        assert_true(place.y >= region.y && place.y + place.h <= region.y + region.h);
+        presenter_do(&stage->presenter, command_of(COMMAND_HOME));
+        presenter_use(&stage->presenter, DEVICE_MOUSE);
+        settle(stage);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(another_leaf_begins_at_its_top, large_words, teardown),
         cmocka_unit_test_setup_teardown(with_the_mouse_alone, landscape, teardown),
         cmocka_unit_test_setup_teardown(with_the_mouse_alone, portrait, teardown),
         cmocka_unit_test_setup_teardown(with_a_finger_alone, portrait, teardown),

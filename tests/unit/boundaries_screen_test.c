@@ -56,7 +56,7 @@ static void a_way_through_by_pressing(void **unused)
     press(app, &nodes, "begin", 0);
     const BoundariesVariant *variant = game_step_variant(game_of(app), step);
     assert_true(says(&nodes, variant->situation));
-    assert_true(find(&nodes, "read", 0)->state & NODE_DISABLED);
+    assert_true(find(&nodes, "read", 1)->state & NODE_DISABLED);
     press(app, &nodes, "slot", BOUNDARIES_LIMIT); /* its tiles, first */
     int threat = tile_of(variant, BOUNDARIES_LIMIT, false), limit = tile_of(variant, BOUNDARIES_LIMIT, true);
     press(app, &nodes, "tile", threat);
@@ -74,6 +74,7 @@ static void a_way_through_by_pressing(void **unused)
     press(app, &nodes, "piece", BOUNDARIES_LIMIT);
     press(app, &nodes, "tile", limit);
     press(app, &nodes, "slot", BOUNDARIES_FEEL); /* taken back, and laid again */
+    assert_null(node_list_find(&nodes, node_id("read", 0))); /* so the focus can not stay on what is not to be pressed */
     press(app, &nodes, "tile", tile_of(variant, BOUNDARIES_FEEL, true));
     press(app, &nodes, "read", 0);
     assert_ptr_equal(first_focus(&nodes), find(&nodes, "finish", 0));

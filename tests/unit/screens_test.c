@@ -171,6 +171,31 @@ static void check_text(Seen *seen, const Node *node)
     }
 }
 
+/* A sheet that the middle of a node lies on, for what scrolls in a sheet: whose column it lies in. */
+static bool lies_on(const Seen *seen, const Node *node, const Node *sheet)
+{
+    Rect rect = node->rect;
+    if (sheet->look != LOOK_PANEL && sheet->look != LOOK_CARD && sheet->look != LOOK_CARD_SMALL)
+        return false;
+    float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
+    bool scrolls = node->state & NODE_SCROLLS;
+    bool within_it = scrolls && !same_plane(node, sheet) && overlap(sheet->rect, seen->nodes->scroll);
+    return x > sheet->rect.x && x < sheet->rect.x + sheet->rect.w &&
+           (within_it || (same_plane(node, sheet) && y > sheet->rect.y && y < sheet->rect.y + sheet->rect.h));
+}
+
+/* On a sheet the ground's inks are white on white in High contrast. */
+static void check_ink(Seen *seen, const Node *node)
+{
+    bool of_ground = node->ink == INK_INK || node->ink == INK_INK2 || node->ink == INK_CO_GROUND ||
+                     node->ink == INK_IN_GROUND || node->ink == INK_LINE;
+    bool inked = node->look == LOOK_TEXT || node->look == LOOK_ICON || node->look == LOOK_QUIET ||
+                 node->look == LOOK_RULE || (node->look == LOOK_STEP_DISC && node->state & NODE_DISABLED);
+    for (const Node *sheet = seen->nodes->items; of_ground && inked && sheet < node; sheet++)
+        if (lies_on(seen, node, sheet))
+            mistake(seen, node, "lies on a sheet in an ink for the ground");
+}
+
 static void check_list(Seen *seen)
 {
     int first_focus = 0;
@@ -194,6 +219,7 @@ static void check_list(Seen *seen)
         if (node->state & NODE_FOCUSABLE)
             check_focusable(seen, node);
         check_text(seen, node);
+        check_ink(seen, node);
     }
     if (first_focus != 1)
         mistake(seen, &seen->nodes->items[0], "not one first focus");

@@ -95,21 +95,26 @@ static void name_window(Presenter *presenter)
         SDL_SetWindowTitle(presenter->window, title);
 }
 
-/* Another screen begins at its top with its own first focus; one that is gone back to, where it was left. */
+/* Another screen begins at its top with its own first focus; one that is gone back to, where it was left. Another leaf of
+ * the same screen begins at its top too. Where the keys' focus is, is seen. */
 static void take_place(Presenter *presenter, Arrival arrival)
 {
+    NodeId before = presenter->focus.id;
+    bool turned = presenter->nodes.leaf != presenter->screen_leaf;
+    presenter->screen_leaf = presenter->nodes.leaf;
     if (arrival == ARRIVAL_BACK) {
         const Visited *back = &presenter->visited[presenter->screen_depth];
         presenter->scroll = back->scroll;
         presenter->focus.id = back->focus;
-    } else if (arrival == ARRIVAL_NEW) {
+    } else if (arrival == ARRIVAL_NEW || turned) {
         presenter->scroll = 0;
     }
     presenter->scroll = scroll_within(&presenter->nodes, presenter->scroll);
     focus_keep(&presenter->focus, &presenter->nodes, arrival == ARRIVAL_NEW);
-    if (arrival == ARRIVAL_NONE)
+    if (arrival == ARRIVAL_NONE && !turned && presenter->focus.id == before)
         return;
-    presenter->focus.shown = presenter->device == DEVICE_KEYS || presenter->device == DEVICE_PAD;
+    if (arrival != ARRIVAL_NONE)
+        presenter->focus.shown = presenter->device == DEVICE_KEYS || presenter->device == DEVICE_PAD;
     const Node *focused = node_list_find(&presenter->nodes, presenter->focus.id);
     if (focused && presenter->focus.shown)
         presenter->scroll = scroll_into_view(&presenter->nodes, presenter->scroll, focused);

@@ -172,6 +172,15 @@ static void paint_filing(Presenter *presenter, const Node *top, double now)
     paint_each(presenter, paint_pockets, top, now);
 }
 
+/* The stamp of a moment lies over its sheet's rim, and so over the ring around it. */
+static void paint_stamp(Presenter *presenter, const Node *sheet, double now)
+{
+    const Node *end = presenter->nodes.items + presenter->nodes.count;
+    for (const Node *node = sheet + 1; node < end && node->look != sheet->look; node++)
+        if (node->look == LOOK_STAMP)
+            paint_any(presenter, node, NULL, NULL, now);
+}
+
 static void paint_focus(Presenter *presenter, double now)
 {
     const Focus *focus = &presenter->focus;
@@ -180,9 +189,16 @@ static void paint_focus(Presenter *presenter, double now)
         return;
     Pose pose = pose_rest();
     Rect place = node->rect;
-    if (node->state & NODE_SCROLLS)
+    bool scrolls = (node->state & NODE_SCROLLS) && presenter->nodes.scroll.w > 0;
+    if (scrolls) {
         place.y -= presenter->scroll;
+        painter_clip(presenter->painter, &presenter->nodes.scroll);
+    }
     painter_focus(presenter->painter, node, focus_ring(focus, place, now, reduced_motion(presenter)), &pose);
+    if (scrolls)
+        painter_clip(presenter->painter, NULL);
+    if (node->look == LOOK_THOUGHT)
+        paint_stamp(presenter, node, now);
 }
 
 /* What is in the hand and no card: a stamp, a stone, a piece of a sentence. */

@@ -71,7 +71,7 @@ typedef struct Presenter {
     float pixel_ratio; /* pixels to one point of the window */
     NodeList nodes;
     char screen[64];
-    int screen_value, screen_depth;
+    int screen_value, screen_depth, screen_leaf;
     Visited visited[VISITED_MOST]; /* by how many screens lie beneath */
 
     bool stale;      /* the nodes are not what the app would show now */
