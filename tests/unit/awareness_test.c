@@ -192,10 +192,10 @@ static void throw_anything(AwarenessState *state, Random *random)
 static void a_player_by_chance_comes_to_the_end(void **unused)
 {
     (void)unused;
-    uint64_t players = (uint64_t)SEEDS * (uint64_t)day_count(); /* SEEDS for each variant */
+    uint64_t players = (uint64_t)SEEDS * (uint64_t)variant_count(); /* SEEDS for each variant */
     for (uint64_t seed = 0; seed < players; seed++) {
         Random random = random_make(seed, 3);
-        played = (int)(seed % (uint64_t)day_count());
+        played = (int)(seed % (uint64_t)variant_count());
         AwarenessState state = begun();
         int moves = 0;
         while (!is_done(&state)) {

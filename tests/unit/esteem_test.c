@@ -285,7 +285,7 @@ static void whatever_is_done_the_end_comes(void **unused)
 {
     (void)unused;
     int most = 0;
-    uint64_t players = (uint64_t)SEEDS * (uint64_t)challenge_variant_count(content); /* SEEDS for each variant */
+    uint64_t players = (uint64_t)SEEDS * (uint64_t)variant_count(); /* SEEDS for each variant */
     for (uint64_t seed = 0; seed < players; seed++) {
         Play played;
         EsteemState state = play(variant_of((int)(seed % (uint64_t)variant_count())), seed, &played);
