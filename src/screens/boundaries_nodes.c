@@ -415,7 +415,7 @@ void boundaries_nodes(Sketch *sketch)
         return;
     }
     bool whole = boundaries_placed_count(board.state) == BOUNDARIES_SLOTS;
-    /* With the last piece taken back it is another button: so the focus goes to the pieces, and does not stay on it. */
+    /* With the last piece taken back it is another button: the focus goes on to the pieces. */
     Button read = {.id = node_id("read", whole ? 0 : 1),
                    .look = LOOK_PRIMARY,
                    .label = say(sketch, "boundaries.read"),

@@ -15,8 +15,8 @@ static const Game *game_of(const Flow *flow)
     return session_game(flow->sketch->view->session);
 }
 
-/* That a row can be pressed is seen by a chevron at its end. All chevrons stand in one line, and whatever stands between
- * the words and them can be pressed as well. */
+/* That a row can be pressed is seen by a chevron at its end. All chevrons stand in one line, and whatever stands
+ * between the words and them can be pressed as well. */
 static void put_chevron(Sketch *sketch, const Node *row, float right, Ink ink)
 {
     NodeId id = row->id;

@@ -22,7 +22,7 @@ Node *flow_item(Flow *flow, const char *icon, TextRole role, const char *text, b
 void flow_quote(Flow *flow, int quotation, bool large, bool shows_section);
 void flow_rule(Flow *flow);
 void flow_buttons(Flow *flow, const Button *buttons, int count);
-/* Gives the quiet buttons from the index `first` on a sheet's ink: the ground's is white on white in High contrast. */
+/* Gives the quiet buttons from the index `first` on a sheet's ink: the ground's is white on it in High contrast. */
 void quiet_on_sheet(Sketch *sketch, size_t first);
 
 /* The top bar. Returns where the content may begin (y). */

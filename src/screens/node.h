@@ -164,7 +164,7 @@ typedef struct NodeList {
     const char *title;      /* of the screen, for the reader and the window */
     Rect scroll;            /* the region that scrolls; w 0: nothing does */
     float scroll_height;    /* of what lies in it */
-    int leaf;               /* which of a screen's leaves this is: another one begins at its top, as another screen does */
+    int leaf;               /* which of its screen's leaves this is: another one begins at its top */
     bool failed;            /* memory ran out: some nodes are missing */
     Node spare;             /* what node_list_add gives when it can't add */
 } NodeList;

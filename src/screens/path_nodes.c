@@ -195,6 +195,9 @@ static void put_column(Flow *flow)
         put_label(sketch, node_id("station-label", challenge), format,
                   is_open(sketch, challenge) ? INK_INK : INK_INK2, challenge_name(sketch, challenge),
                   flow->x + column + 8, flow->y + fmaxf(0, (size - height) / 2), width);
+        put_box(sketch, node_id("station-press", challenge), LOOK_NONE,
+                (Rect){flow->x + column, flow->y, width + 8, fmaxf(size, height)})
+            ->command = command_pick(challenge); /* the name leads where its station leads */
         flow->y += fmaxf(size, height) + 4;
     }
     put_column_line(flow, challenge_count(), column, gap, is_done(sketch, challenge_count() - 1));
@@ -349,6 +352,7 @@ void path_nodes(Sketch *sketch)
         move_from(sketch, step, 0, apart);
         flow->y += 2 * apart;
     } else {
+        sketch->nodes->leaf = 1 + step_looked_at(sketch); /* pressed far down, it is told at the top */
         flow_gap(flow, 6);
         put_step(flow, step_looked_at(sketch));
         flow_gap(flow, 22);

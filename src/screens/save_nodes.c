@@ -77,7 +77,8 @@ static void put_kinds(Flow *flow)
     flow_gap(flow, 8);
     Node nodes[SAVE_KIND_COUNT];
     for (int kind = 0; kind < SAVE_KIND_COUNT; kind++)
-        nodes[kind] = choice_node(sketch, (SaveKind)kind, flow->x + (beside ? (width + gap) * (float)kind : 0), width);
+        nodes[kind] =
+            choice_node(sketch, (SaveKind)kind, flow->x + (beside ? (width + gap) * (float)kind : 0), width);
     float size = fminf(nodes[SAVE_PICTURE].text.size, nodes[SAVE_TEXT].text.size);
     for (int kind = 0; kind < SAVE_KIND_COUNT; kind++) {
         nodes[kind].text.size = size; /* neither speaks louder */

@@ -74,7 +74,7 @@ static void a_way_through_by_pressing(void **unused)
     press(app, &nodes, "piece", BOUNDARIES_LIMIT);
     press(app, &nodes, "tile", limit);
     press(app, &nodes, "slot", BOUNDARIES_FEEL); /* taken back, and laid again */
-    assert_null(node_list_find(&nodes, node_id("read", 0))); /* so the focus can not stay on what is not to be pressed */
+    assert_null(node_list_find(&nodes, node_id("read", 0))); /* so the focus can't stay on it */
     press(app, &nodes, "tile", tile_of(variant, BOUNDARIES_FEEL, true));
     press(app, &nodes, "read", 0);
     assert_ptr_equal(first_focus(&nodes), find(&nodes, "finish", 0));

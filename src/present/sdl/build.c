@@ -95,8 +95,8 @@ static void name_window(Presenter *presenter)
         SDL_SetWindowTitle(presenter->window, title);
 }
 
-/* Another screen begins at its top with its own first focus; one that is gone back to, where it was left. Another leaf of
- * the same screen begins at its top too. Where the keys' focus is, is seen. */
+/* Another screen begins at its top with its own first focus; one that is gone back to, where it was left. Another
+ * leaf of the same screen begins at its top too. Where the keys' focus is, is seen. */
 static void take_place(Presenter *presenter, Arrival arrival)
 {
     NodeId before = presenter->focus.id;
