@@ -63,6 +63,17 @@ class InTheTerminal(WholeGame):
         self.assertEqual(self.shown(), self.shown(before))
         self.assertEqual(self.journal.lines(), kept)
 
+    def leave_from(self, *way):
+        """Closed on a screen beside the game, nothing is lost, and the same way leads there again."""
+        before, kept = self.shown(), self.journal.lines()
+        self.leave()
+        self.open()
+        self.assertEqual(self.journal.lines(), kept)
+        self.terminal.type()
+        for label in way:
+            self.terminal.press(label)
+        self.assertEqual(self.shown(), before)
+
     def shown(self, screen=None):
         """A screen without what the way to it changes: what was said before its title, and numbers of the bar."""
         screen = screen if screen is not None else self.terminal.screen
@@ -96,8 +107,10 @@ class InTheTerminal(WholeGame):
     def play_step(self, step):
         self.terminal.press(TEXTS["round.step"])
         self.assertIn(TEXTS["path.title.new"], self.terminal.screen)
+        self.leave_from(TEXTS["round.step"])
         self.terminal.type()
         self.assertIn(plain(TEXTS[f"step.{step}.about"]), plain(self.terminal.screen))
+        self.leave_from(TEXTS["round.step"], TEXTS["step.begin"])
         self.terminal.type()
         hand, end = random.Random(step), f"== {TEXTS[f'step.{step}.end']} =="
         for press in range(PRESSES_MOST):
@@ -126,8 +139,14 @@ class InTheTerminal(WholeGame):
         self.assertIn(TEXTS["ending.title"], self.terminal.screen)
         for question in ("ending.question.1", "ending.question.2", "ending.question.3", "about.not_diagnosis"):
             self.assertIn(plain(TEXTS[question]), plain(self.terminal.screen))
-        self.leave()
+        self.leave_from(TEXTS["step.to_ending"])
         self.assert_whole()
+        self.terminal.press(TEXTS["bar.table"])
+        self.assertIn(TEXTS["table.title"], self.terminal.screen)
+        self.leave_from(TEXTS["step.to_ending"], TEXTS["bar.table"])
+        self.terminal.press(TEXTS["table.save"])
+        self.leave_from(TEXTS["step.to_ending"], TEXTS["bar.table"], TEXTS["table.save"])
+        self.leave()
         self.open()
         self.terminal.type()
         self.terminal.type("back")
