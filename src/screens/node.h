@@ -72,7 +72,7 @@ typedef enum Look {
     LOOK_STEP_DISC,      /* gold disc with ink line and `icon`; disabled: an outline (its ink: on a sheet or not) */
     LOOK_STEP_DOT,       /* a step in the bar: done (checked), at hand (selected) or still to come */
     LOOK_STATION,        /* a step on the path: its rings `value` of `value_most` apart; checked: done, selected: at hand
-                          * (halos), disabled: not open (lock) */
+                          * (halos); `amount` 1: not open yet (lock) */
     LOOK_PATH_LINE,      /* the path from one station to the next: a line that curves; dots where not walked (checked) */
     LOOK_STREAM,         /* the day: a band in the colours of its hours, sun and moon at its ends */
                          /* (its first half or, where `value` is 1, its second; stream.h says where it runs) */

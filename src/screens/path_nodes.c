@@ -68,7 +68,7 @@ static Node *put_station(Sketch *sketch, int challenge, float x, float y, float 
     node->value = challenge + 1;
     node->value_most = challenge_count() + 1;
     node->state = NODE_FOCUSABLE;
-    node->state |= is_open(sketch, challenge) ? 0 : NODE_DISABLED;
+    node->amount = is_open(sketch, challenge) ? 0 : 1; /* not disabled: whoever presses it sees when it opens */
     node->state |= is_done(sketch, challenge) ? NODE_CHECKED : 0;
     node->state |= challenge == step_looked_at(sketch) ? NODE_SELECTED : 0;
     node->command = command_pick(challenge); /* the same screen, so that the focus stays */

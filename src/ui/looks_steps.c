@@ -54,6 +54,11 @@ void look_step_dot(Painter *painter, const Job *job)
     }
 }
 
+static bool is_locked(const Job *job)
+{
+    return job->node->amount > 0.5f;
+}
+
 /* Done or not open: a small disc at the upper right. */
 static void station_badge(Painter *painter, const Job *job)
 {
@@ -62,7 +67,7 @@ static void station_badge(Painter *painter, const Job *job)
     Rect badge = {rect->x + rect->w * 0.88f - size / 2, rect->y + rect->h * 0.14f - size / 2, size, size};
     SDL_FRect box = box_of(painter, badge);
     float radius = box.w / 2, x = box.x + radius, y = box.y + radius;
-    if (job->disabled) {
+    if (is_locked(job)) {
         shape_disc(painter, x, y, radius, color_of(painter, TOKEN_BG1));
         shape_ring(painter, x, y, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE));
         art_icon(painter, "icon-lock", middle_part(badge, 0.55f), color_of(painter, TOKEN_INK2));
@@ -80,7 +85,7 @@ void look_station(Painter *painter, const Job *job)
     int most = node->value_most > 0 ? node->value_most : 1;
     snprintf(stage, sizeof stage, "stage-%d", (node->value * STAGES + most / 2) / most);
     SDL_Color ink = color_of(painter, TOKEN_ON_GOLD);
-    if (job->disabled) {
+    if (is_locked(job)) {
         shape_ring(painter, x, y, radius, line_pixels(painter, job->hovered ? 3.5f : 2.5f), color_of(painter, TOKEN_EDGE));
         ink = color_of(painter, TOKEN_EDGE);
     } else {
@@ -92,7 +97,7 @@ void look_station(Painter *painter, const Job *job)
     }
     Rect rings = middle_part(node->rect, 0.9f);
     art_icon(painter, stage, (Rect){rings.x, rings.y + rings.h / 6, rings.w, rings.h * 2 / 3}, ink);
-    if (job->disabled || job->checked)
+    if (is_locked(job) || job->checked)
         station_badge(painter, job);
 }
 

@@ -241,9 +241,24 @@ static void another_leaf_begins_at_its_top(void **state)
     }
 }
 
+/* A step that is not open yet can be looked at: its sentence, and when it opens. */
+static void a_closed_step_says_when_it_opens(void **state)
+{
+    Stage *stage = new_stage(1280, 720, settings_default());
+    *state = stage;
+    new_game(stage);
+    presenter_do(&stage->presenter, command_open(SCREEN_PATH, -1));
+    settle(stage);
+    press_by_mouse(stage, leads_to(stage, COMMAND_PICK, 0, 3, 0));
+    assert_int_equal(app_view(stage->app).picked, 3);
+    press_by_keys(stage, leads_to(stage, COMMAND_PICK, 0, 1, 0));
+    assert_int_equal(app_view(stage->app).picked, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(a_closed_step_says_when_it_opens, teardown),
         cmocka_unit_test_setup_teardown(another_leaf_begins_at_its_top, large_words, teardown),
         cmocka_unit_test_setup_teardown(with_the_mouse_alone, landscape, teardown),
         cmocka_unit_test_setup_teardown(with_the_mouse_alone, portrait, teardown),
