@@ -8,6 +8,7 @@
 
 static const double ring_milliseconds = 90;
 static const double long_ago = -1e12;
+static const float sideways_most = 90; /* u that what lies to the left or right may be higher or lower */
 static const float slack = 2; /* neighbours may overlap by so much and still count as beside one another */
 
 typedef struct Span {
@@ -47,6 +48,9 @@ static float effort(Rect from, Rect to, FocusDirection direction)
     float aside = fmaxf(0, fmaxf(there_across.start - here_across.end, here_across.start - there_across.end));
     float off = fabsf(middle(there_across) - middle(here_across));
     bool beyond = there.start >= here.end - slack;
+    bool sideways = direction == FOCUS_LEFT || direction == FOCUS_RIGHT;
+    if (sideways && aside > sideways_most)
+        return FLT_MAX; /* from the end of a row nobody wants to land in the bar, where a press may leave the game */
     if (!beyond && aside > 0)
         return FLT_MAX; /* diagonal and overlapping lengthwise: it belongs to the other direction */
     return gap + 3 * aside + 0.2f * off;
