@@ -214,9 +214,23 @@ static void a_resize_keeps_the_hand_on_it(void **state)
     }
 }
 
+/* When nothing moves, no frame is drawn: in every challenge. */
+static void a_challenge_at_rest_draws_nothing(void **state)
+{
+    Stage *stage = *state;
+    for (int challenge = 0; challenge < challenge_count(); challenge++) {
+        begin(stage, challenge_rules(challenge)->format.id);
+        int frames = stage->presenter.report.frames;
+        for (int i = 0; i < 20; i++)
+            assert_true(presenter_step(&stage->presenter, false));
+        assert_int_equal(stage->presenter.report.frames, frames);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_challenge_at_rest_draws_nothing, with_steps, teardown),
         cmocka_unit_test_setup_teardown(a_stamp, with_steps, teardown),
         cmocka_unit_test_setup_teardown(a_piece_of_a_sentence, with_steps, teardown),
         cmocka_unit_test_setup_teardown(a_stone, with_steps, teardown),
