@@ -79,3 +79,13 @@ void text_buffer_free(TextBuffer *buffer)
     free(buffer->text);
     *buffer = (TextBuffer){0};
 }
+
+char *text_copy(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    char *copy = malloc(size);
+    if (copy != NULL) {
+        memcpy(copy, text, size);
+    }
+    return copy;
+}

@@ -27,4 +27,7 @@ void text_buffer_clear(TextBuffer *buffer);
 /* Gives the memory back; the buffer is then empty and usable again. */
 void text_buffer_free(TextBuffer *buffer);
 
+/* An allocated copy of a text, to be given back with free(); NULL where memory runs out. */
+char *text_copy(const char *text);
+
 #endif

@@ -6,16 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char *copy(const char *text)
-{
-    size_t size = strlen(text) + 1;
-    char *made = malloc(size);
-    if (made != NULL) {
-        memcpy(made, text, size);
-    }
-    return made;
-}
-
 static char *format_text(const char *format, va_list arguments) __attribute__((format(printf, 1, 0)));
 
 static char *format_text(const char *format, va_list arguments)
@@ -56,7 +46,7 @@ void problems_add(Problems *problems, const char *file, int line, int column, co
     }
     va_list arguments;
     va_start(arguments, format);
-    Problem problem = {copy(file), line, column, format_text(format, arguments)};
+    Problem problem = {text_copy(file), line, column, format_text(format, arguments)};
     va_end(arguments);
     if (problem.file == NULL || problem.text == NULL) {
         free(problem.file);

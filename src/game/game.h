@@ -112,9 +112,7 @@ bool game_card_due(const Game *game, int card); /* on the day that the game was 
 
 /* The article's steps, each with its challenge; they are numbered from 0, as in challenge.h. A step is open when as many
  * rounds are done as its place in the order says, or when all were opened. */
-int game_rounds_done(const Game *game);
 bool game_step_open(const Game *game, int challenge);
-bool game_steps_all_open(const Game *game);             /* by ACTION_OPEN_STEPS */
 bool game_step_begun(const Game *game, int challenge);  /* at least once */
 bool game_step_ended(const Game *game, int challenge);  /* the play at hand is at its end */
 int game_step_times_done(const Game *game, int challenge);

@@ -98,19 +98,9 @@ void steps_describe(const Game *game, TextBuffer *out)
     }
 }
 
-int game_rounds_done(const Game *game)
-{
-    return game->rounds_done;
-}
-
 bool game_step_open(const Game *game, int challenge)
 {
     return game->steps_open || challenge < game->rounds_done;
-}
-
-bool game_steps_all_open(const Game *game)
-{
-    return game->steps_open;
 }
 
 bool game_step_begun(const Game *game, int challenge)

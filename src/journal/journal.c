@@ -48,7 +48,8 @@ static bool is_id_character(char character)
 
 JournalHeader journal_header(const Deck *deck, uint64_t seed)
 {
-    JournalHeader header = {.version = JOURNAL_VERSION, .deck_hash = deck->hash, .deck_cards = deck->card_count, .seed = seed};
+    JournalHeader header = {
+        .version = JOURNAL_VERSION, .deck_hash = deck->hash, .deck_cards = deck->card_count, .seed = seed};
     size_t length = 0;
     for (; length + 1 < sizeof header.deck_id && deck->id[length]; length++)
         header.deck_id[length] = is_id_character(deck->id[length]) ? deck->id[length] : '_';

@@ -36,7 +36,8 @@ SessionStatus session_resume(Session **session, Store *store, const GameContent 
 
 /* Plays back a journal's bytes without a store, for --replay and tests. SESSION_OK with an error text where only a part
  * of it was sound; SESSION_SET_ASIDE where nothing was. */
-SessionStatus session_replay(Session **session, const char *bytes, size_t length, const GameContent *content, Error *error);
+SessionStatus session_replay(Session **session, const char *bytes, size_t length, const GameContent *content,
+                             Error *error);
 
 /* Whether there is a journal to go on with, without opening it. */
 bool session_exists(Store *store);

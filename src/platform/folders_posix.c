@@ -5,6 +5,7 @@
 #include "descriptor_posix.h"
 #include "file.h"
 #include "reason.h"
+#include "text_buffer.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -18,14 +19,6 @@
 #include <unistd.h>
 
 enum { USER_DIRS_BYTES = 64 << 10, SAID_BYTES = 600 };
-
-static char *copy(const char *text)
-{
-    char *copied = malloc(strlen(text) + 1);
-    if (copied)
-        strcpy(copied, text);
-    return copied;
-}
 
 static bool is_folder(const char *path)
 {
@@ -58,13 +51,13 @@ static char *home_folder(void)
     const struct passwd *user = is_absolute(home) ? NULL : getpwuid(getuid());
     if (user)
         home = user->pw_dir;
-    return is_absolute(home) ? copy(home) : NULL;
+    return is_absolute(home) ? text_copy(home) : NULL;
 }
 
 static char *user_dirs_file(const char *home)
 {
     const char *config = getenv("XDG_CONFIG_HOME");
-    char *folder = is_absolute(config) ? copy(config) : file_join(home, ".config");
+    char *folder = is_absolute(config) ? text_copy(config) : file_join(home, ".config");
     char *file = folder ? file_join(folder, "user-dirs.dirs") : NULL;
     free(folder);
     return file;
@@ -92,9 +85,9 @@ static char *named_folder(const char *text, const char *home)
     char *value = quoted_value(text), *folder = NULL;
     if (value && strncmp(value, from_home, sizeof from_home - 1) == 0) {
         const char *rest = value + sizeof from_home - 1;
-        folder = *rest == '/' ? file_join(home, rest + 1) : *rest ? NULL : copy(home);
+        folder = *rest == '/' ? file_join(home, rest + 1) : *rest ? NULL : text_copy(home);
     } else if (is_absolute(value)) {
-        folder = copy(value);
+        folder = text_copy(value);
     }
     free(value);
     for (size_t length = folder ? strlen(folder) : 0; length > 1 && folder[length - 1] == '/'; length--)
@@ -143,7 +136,7 @@ static char *system_place(Folders *folders, FolderPlace place)
     (void)folders;
     char *home = home_folder(), *found = NULL;
     if (home && place == PLACE_HOME)
-        found = copy(home);
+        found = text_copy(home);
     else if (home && !(found = user_dir(home, places[place].name)))
         found = file_join(home, places[place].usual);
     if (!is_folder(found) || (place != PLACE_HOME && strcmp(found, home) == 0)) {
@@ -159,7 +152,7 @@ static char *system_place(Folders *folders, FolderPlace place)
 static char *system_above(Folders *folders, const char *folder)
 {
     (void)folders;
-    char *above = copy(folder);
+    char *above = text_copy(folder);
     size_t length = above ? strlen(above) : 0;
     while (length > 1 && above[length - 1] == '/')
         length--;

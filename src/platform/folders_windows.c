@@ -3,6 +3,7 @@
 #include "folders_system.h"
 
 #include "reason_windows.h"
+#include "text_buffer.h"
 
 #include <initguid.h>
 #include <knownfolders.h>
@@ -12,14 +13,6 @@
 #include <windows.h>
 
 enum { WRITE_MOST = 1 << 20 };
-
-static char *copy(const char *text)
-{
-    char *copied = malloc(strlen(text) + 1);
-    if (copied)
-        strcpy(copied, text);
-    return copied;
-}
 
 /* Allocated; NULL where it is not UTF-8 or memory runs out. */
 static wchar_t *widen(const char *path)
@@ -70,7 +63,7 @@ static char *system_above(Folders *folders, const char *folder)
     bool drive = length == 2 && folder[1] == ':';
     while (length > 0 && !is_slash(folder[length - 1]))
         length--;
-    char *above = folder[0] ? copy(folder) : NULL;
+    char *above = folder[0] ? text_copy(folder) : NULL;
     if (!above)
         return NULL;
     bool keeps_slash = length == 3 && folder[1] == ':'; /* C:\ is a place, C: is not */

@@ -15,14 +15,6 @@ Saving saving_make(Folders *folders, const TablePort *picture)
     return (Saving){.folders = folders, .picture = picture, .kind = picture ? SAVE_PICTURE : SAVE_TEXT};
 }
 
-static char *copy(const char *text)
-{
-    char *copied = malloc(strlen(text) + 1);
-    if (copied)
-        memcpy(copied, text, strlen(text) + 1);
-    return copied;
-}
-
 /* What can't be shown of a name (a broken character, a control) is replaced by the mark for that. */
 static char *safe_to_show(const char *text)
 {
@@ -37,7 +29,7 @@ static char *safe_to_show(const char *text)
     }
     if (!safe.text || safe.failed) {
         text_buffer_free(&safe);
-        return copy("");
+        return text_copy("");
     }
     return safe.text;
 }
@@ -112,7 +104,7 @@ static bool note_name(void *seen, const char *name)
             return false;
         saving->names = more;
     }
-    saving->names[count] = copy(name);
+    saving->names[count] = text_copy(name);
     saving->count += saving->names[count] != NULL;
     return saving->names[count] != NULL && saving->count < FOLDERS_LOOKED_AT;
 }

@@ -121,21 +121,29 @@ static Button steps_button(const Sketch *sketch, int value)
     return steps;
 }
 
+/* The steps as dots from x on, about the line `middle`: those that are done, and the one at hand (`at_hand` -1: all that
+ * are open). */
+static void put_dots(Sketch *sketch, float x, float middle, int at_hand)
+{
+    const Game *game = session_game(sketch->view->session);
+    for (int step = 0; step < challenge_count(); step++, x += DOT_STEP) {
+        Node *dot = put_box(sketch, node_id("step-dot", step), LOOK_STEP_DOT, (Rect){x, middle - DOT / 2, DOT, DOT});
+        bool done = game_step_times_done(game, step) > 0;
+        bool marked = at_hand < 0 ? game_step_open(game, step) : step == at_hand;
+        dot->state = done ? NODE_CHECKED : marked ? NODE_SELECTED : 0;
+    }
+}
+
 static void put_step_dots(Sketch *sketch)
 {
     const Node *button = node_list_find(sketch->nodes, node_id("steps", 0));
-    const Game *game = session_game(sketch->view->session);
     if (!button || (button->state & NODE_ICON_ONLY))
         return;
     float x = button->rect.x + button->rect.w - 12 - DOT_STEP * (float)challenge_count() + (DOT_STEP - DOT);
     float middle = button->rect.y + button->rect.h / 2;
     NodeId group = button->id;
     size_t first = sketch->nodes->count;
-    for (int step = 0; step < challenge_count(); step++, x += DOT_STEP) {
-        Node *dot = put_box(sketch, node_id("step-dot", step), LOOK_STEP_DOT, (Rect){x, middle - DOT / 2, DOT, DOT});
-        bool done = game_step_times_done(game, step) > 0, open = game_step_open(game, step);
-        dot->state = done ? NODE_CHECKED : open ? NODE_SELECTED : 0;
-    }
+    put_dots(sketch, x, middle, -1);
     group_from(sketch, first, group);
 }
 
@@ -227,20 +235,6 @@ const char *step_icon(int challenge)
     return challenge < count ? icons[challenge] : "icon-heart";
 }
 
-/* The steps as dots that are only looked at, in the middle of the bar's height, ending at x. Gives where they begin. */
-static float put_plain_dots(Sketch *sketch, float x, float middle)
-{
-    const Game *game = session_game(sketch->view->session);
-    float start = x - DOT_STEP * (float)challenge_count();
-    for (int step = 0; step < challenge_count(); step++) {
-        Node *dot = put_box(sketch, node_id("step-dot", step), LOOK_STEP_DOT,
-                            (Rect){start + DOT_STEP * (float)step, middle - DOT / 2, DOT, DOT});
-        bool done = game_step_times_done(game, step) > 0, now = step == sketch->view->value;
-        dot->state = done ? NODE_CHECKED : now ? NODE_SELECTED : 0;
-    }
-    return start;
-}
-
 Rect put_challenge_bar(Sketch *sketch)
 {
     Rect page = sketch->page;
@@ -262,8 +256,11 @@ Rect put_challenge_bar(Sketch *sketch)
     put_group(sketch, &back, 1, !word, page.x - overhang, page.y, height);
     put_group(sketch, right, count, true, end, page.y, height);
     float title = 470 * sketch->layout->text_scale;
-    if (end - x >= title + DOT_STEP * (float)challenge_count() + 40)
-        end = put_plain_dots(sketch, end - 24, page.y + height / 2);
+    float dots = DOT_STEP * (float)challenge_count();
+    if (end - x >= title + dots + 40) {
+        end -= 24 + dots;
+        put_dots(sketch, end, page.y + height / 2, sketch->view->value);
+    }
     return (Rect){x, page.y, end - x, height};
 }
 

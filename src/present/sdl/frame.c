@@ -115,11 +115,12 @@ void paint_any(Presenter *presenter, const Node *node, const Node *head, const N
     (void)top;
     const Node *owner = head ? head : node;
     Pose pose = paint_pose(presenter, owner, now);
-    Node shown = motion_node(presenter->motion, node, now);
-    if (!one_picture(&presenter->nodes, owner))
+    if (!one_picture(&presenter->nodes, owner)) {
+        Node shown = motion_node(presenter->motion, node, now);
         paint_node(presenter, &shown, head, pose);
-    else if (node == owner)
+    } else if (node == owner) {
         paint_group(presenter, owner, pose);
+    }
 }
 
 /* The card that lies above all others: under the hand, on its way home, or on its way to where it is filed. */
