@@ -21,7 +21,7 @@ static Layout make_layout(Presenter *presenter, View view)
         presenter->options.picture->height = height;
         presenter->options.picture->pixel_ratio = presenter->pixel_ratio;
     }
-    return layout_make(width, height, presenter->pixel_ratio, view.settings->text_percent, (Insets){0},
+    return layout_make(width, height, presenter->pixel_ratio, view.settings->text_percent, presenter->insets,
                        painter_measure(presenter->painter));
 }
 
@@ -131,6 +131,7 @@ static void follow_nodes(Presenter *presenter)
         motion_skip(presenter->motion); /* under the hand things go to their places at once */
     presenter->stale = false;
     presenter->unpainted = true;
+    presenter->mirrored.outdated = true;
     presenter->moving = true; /* until a frame finds that nothing is */
     presenter->scene.card = 0;
     pointer_hover(presenter);

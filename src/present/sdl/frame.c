@@ -241,6 +241,25 @@ void presenter_paint(Presenter *presenter, double now)
     paint_focus(presenter, now);
 }
 
+static void show_mirror(Presenter *presenter)
+{
+    Mirrored *shown = &presenter->mirrored;
+    const Mirror *mirror = presenter->options.mirror;
+    const Focus *focus = &presenter->focus;
+    bool same = !shown->outdated && shown->scroll == presenter->scroll && shown->focus == focus->id &&
+                shown->focus_shown == focus->shown;
+    if (!mirror || same)
+        return;
+    View view = app_view(presenter->app);
+    MirrorState state = {.unit = presenter->layout.unit / presenter->pixel_ratio,
+                         .scroll = presenter->scroll,
+                         .focus = focus->id,
+                         .focus_shown = focus->shown,
+                         .nodes_new = shown->outdated};
+    mirror->show(mirror->context, &view, &presenter->nodes, &state);
+    *shown = (Mirrored){false, presenter->scroll, focus->id, focus->shown};
+}
+
 void presenter_frame(Presenter *presenter, double now)
 {
     presenter_build(presenter, now);
@@ -254,4 +273,5 @@ void presenter_frame(Presenter *presenter, double now)
     presenter->report.frames++;
     if (presenter->report.frames == 1)
         presenter->report.first_frame_seconds = presenter_now(presenter) / 1000;
+    show_mirror(presenter);
 }

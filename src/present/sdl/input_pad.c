@@ -156,7 +156,7 @@ static bool in_use(const Presenter *presenter)
 static int poll_interval(const Presenter *presenter)
 {
     if (presenter->pads.count == 0)
-        return in_use(presenter) ? poll_none : -1;
+        return in_use(presenter) && !presenter->options.in_page ? poll_none : -1;
     return in_use(presenter) ? poll_in_use : poll_away;
 }
 

@@ -200,6 +200,16 @@ static void up(Presenter *presenter, double now)
         pointer_hover(presenter);
 }
 
+void pointer_cancel(Presenter *presenter)
+{
+    Pointer *pointer = &presenter->pointer;
+    presenter_put_back(presenter);
+    pointer->mode = POINTER_UP;
+    pointer->touch = false;
+    pointer->pressed = 0;
+    presenter->unpainted = true;
+}
+
 static void place(Presenter *presenter, float x_points, float y_points)
 {
     presenter->pointer.x = points_to_u(presenter, x_points);

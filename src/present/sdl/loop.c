@@ -57,7 +57,7 @@ static void window_event(Presenter *presenter, const SDL_WindowEvent *event)
     }
 }
 
-static void take(Presenter *presenter, const SDL_Event *event)
+void presenter_take(Presenter *presenter, const SDL_Event *event)
 {
     switch (event->type) {
     case SDL_QUIT: presenter_do(presenter, command_of(COMMAND_LEAVE)); return;
@@ -93,7 +93,6 @@ static bool frame_owed(const Presenter *presenter)
     return !presenter->hidden && (presenter->stale || presenter->unpainted || presenter->moving);
 }
 
-/* Milliseconds until there is something to do without any event; -1: never. */
 static int wait_time(const Presenter *presenter, double now)
 {
     int pads = pads_wait(presenter, now);
@@ -103,6 +102,11 @@ static int wait_time(const Presenter *presenter, double now)
     double left = presenter->frame_time + least - now;
     int frame = left <= 0 ? 0 : (int)ceil(left);
     return pads >= 0 && pads < frame ? pads : frame;
+}
+
+int presenter_wait(const Presenter *presenter)
+{
+    return wait_time(presenter, presenter_now(presenter));
 }
 
 static bool next_event(SDL_Event *event, int wait)
@@ -118,7 +122,7 @@ static void follow_fullscreen(Presenter *presenter)
     if (fullscreen == presenter->fullscreen)
         return;
     presenter->fullscreen = fullscreen;
-    SDL_SetWindowFullscreen(presenter->window, fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    presenter_show_fullscreen(presenter, fullscreen);
     presenter->stale = true;
 }
 
@@ -127,7 +131,7 @@ bool presenter_step(Presenter *presenter, bool may_wait)
     SDL_Event event;
     int wait = may_wait ? wait_time(presenter, presenter_now(presenter)) : 0;
     for (bool got = next_event(&event, wait); got && !app_leaving(presenter->app); got = SDL_PollEvent(&event) != 0)
-        take(presenter, &event);
+        presenter_take(presenter, &event);
     if (app_leaving(presenter->app))
         return false;
     double now = presenter_now(presenter);

@@ -55,6 +55,14 @@ typedef struct Visited {
 
 enum { VISITED_MOST = 16 };
 
+/* What the mirror was shown last. */
+typedef struct Mirrored {
+    bool outdated; /* the nodes were built anew since */
+    float scroll;
+    NodeId focus;
+    bool focus_shown;
+} Mirrored;
+
 typedef struct Presenter {
     App *app;
     WindowOptions options;
@@ -84,6 +92,8 @@ typedef struct Presenter {
     double frame_time; /* when the last frame was begun */
     float lean;        /* of the card in the last frame, -1 left to 1 right */
     StillLayer scene;
+    Mirrored mirrored;
+    Insets insets; /* pixels at the window's edges that a notch or a bar covers */
 
     Device device;
     float travelled; /* points the mouse moved since another device was used */
@@ -104,11 +114,23 @@ double presenter_now(const Presenter *presenter);
  * False when the app is leaving. A browser calls it once a frame with `may_wait` false. */
 bool presenter_step(Presenter *presenter, bool may_wait);
 
+/* Milliseconds until the next turn is due without any event; -1: never. */
+int presenter_wait(const Presenter *presenter);
+
+/* Takes one event at once, as a turn would. */
+void presenter_take(Presenter *presenter, const SDL_Event *event);
+
 /* window.c: opens the window for an app; false with a sentence where that fails. Close it in either case. Settle does
  * what could wait until the first frame was there. */
 bool presenter_open(Presenter *presenter, App *app, const WindowOptions *options, Error *error);
 void presenter_settle(Presenter *presenter);
 void presenter_close(Presenter *presenter);
+
+/* Opens renderer and painter anew, where what they had on the graphics card is gone. */
+bool presenter_renew(Presenter *presenter, Error *error);
+
+/* present.c, or its like for a page: makes the window fill the screen, or a window again. */
+void presenter_show_fullscreen(Presenter *presenter, bool fullscreen);
 
 /* loop.c */
 void presenter_use(Presenter *presenter, Device device);
@@ -123,6 +145,7 @@ void presenter_press_focused(Presenter *presenter);
 void presenter_back(Presenter *presenter);
 bool presenter_slide(Presenter *presenter, const Node *slider, int value);
 void presenter_scroll_to(Presenter *presenter, float offset);
+void presenter_focus(Presenter *presenter, const Node *node); /* shows it there, in sight */
 void presenter_walk(Presenter *presenter, FocusDirection direction);
 void presenter_tab(Presenter *presenter, int step);
 void presenter_put_back(Presenter *presenter); /* the dragged card */
@@ -144,6 +167,7 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event);
 void pointer_event(Presenter *presenter, const SDL_Event *event);
 void pointer_hover(Presenter *presenter); /* looks again what is under the mouse */
 void pointer_leave(Presenter *presenter); /* the mouse left the window */
+void pointer_cancel(Presenter *presenter); /* the system took the finger away: nothing is pressed or dropped */
 void pads_event(Presenter *presenter, const SDL_Event *event);
 void pads_open(Presenter *presenter);
 void pads_close(Presenter *presenter);

@@ -103,7 +103,7 @@ void presenter_scroll_to(Presenter *presenter, float offset)
     pointer_hover(presenter);
 }
 
-static void focus_node(Presenter *presenter, const Node *node)
+void presenter_focus(Presenter *presenter, const Node *node)
 {
     focus_move(&presenter->focus, &presenter->nodes, node, presenter->scroll, presenter_now(presenter));
     presenter->focus.shown = true;
@@ -119,7 +119,7 @@ static bool show_focus(Presenter *presenter)
     const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);
     if (presenter->focus.shown || !node)
         return false;
-    focus_node(presenter, node);
+    presenter_focus(presenter, node);
     return true;
 }
 
@@ -147,7 +147,7 @@ void presenter_walk(Presenter *presenter, FocusDirection direction)
         ScrollKey key = direction == FOCUS_UP ? SCROLL_LINE_UP : SCROLL_LINE_DOWN;
         presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, presenter->scroll, key));
     } else if (next) {
-        focus_node(presenter, next);
+        presenter_focus(presenter, next);
     }
 }
 
@@ -157,7 +157,7 @@ void presenter_tab(Presenter *presenter, int step)
         return;
     const Node *next = node_list_step(&presenter->nodes, presenter->focus.id, step);
     if (next)
-        focus_node(presenter, next);
+        presenter_focus(presenter, next);
 }
 
 DragOver presenter_over(const Presenter *presenter)

@@ -1,4 +1,4 @@
-/* Opens the window with its renderer, shows the app in it until it leaves, and closes everything again. */
+/* Opens the window with its renderer, and closes everything again. */
 #include "presenter.h"
 
 #include <SDL_image.h>
@@ -52,6 +52,32 @@ static SDL_Renderer *open_renderer(SDL_Window *window, bool vsync)
     return renderer;
 }
 
+/* A page gives the rhythm itself. */
+static bool open_painter(Presenter *presenter, Error *error)
+{
+    SDL_RendererInfo info;
+    bool in_page = presenter->options.in_page;
+    presenter->renderer = open_renderer(presenter->window, presenter->options.bench_drag_frames == 0 && !in_page);
+    if (!presenter->renderer)
+        return error_set(error, "Nothing can be drawn in the window: %s. With --terminal the game plays without one.",
+                         SDL_GetError());
+    presenter->vsync = in_page || (SDL_GetRendererInfo(presenter->renderer, &info) == 0 &&
+                                   (info.flags & SDL_RENDERER_PRESENTVSYNC) != 0);
+    presenter->painter = painter_create(presenter->renderer, presenter->options.assets, error);
+    return presenter->painter != NULL;
+}
+
+bool presenter_renew(Presenter *presenter, Error *error)
+{
+    painter_destroy(presenter->painter);
+    presenter->painter = NULL;
+    SDL_DestroyRenderer(presenter->renderer);
+    presenter->renderer = NULL;
+    presenter->stale = true;
+    presenter->layout = (Layout){0}; /* its measure was the painter's */
+    return open_painter(presenter, error);
+}
+
 static bool open_everything(Presenter *presenter, Error *error)
 {
     set_hints();
@@ -65,19 +91,11 @@ static bool open_everything(Presenter *presenter, Error *error)
     if (!presenter->window)
         return error_set(error, "No window can be opened: %s. With --terminal the game plays without one.",
                          SDL_GetError());
-    presenter->renderer = open_renderer(presenter->window, presenter->options.bench_drag_frames == 0);
-    if (!presenter->renderer)
-        return error_set(error, "Nothing can be drawn in the window: %s. With --terminal the game plays without one.",
-                         SDL_GetError());
-    presenter->painter = painter_create(presenter->renderer, presenter->options.assets, error);
-    if (!presenter->painter)
+    if (!open_painter(presenter, error))
         return false;
     presenter->motion = motion_create();
     if (!presenter->motion)
         return error_set(error, "There is no memory left to open the window.");
-    SDL_RendererInfo info;
-    presenter->vsync = SDL_GetRendererInfo(presenter->renderer, &info) == 0 &&
-                       (info.flags & SDL_RENDERER_PRESENTVSYNC) != 0;
     presenter->fullscreen = presenter->options.fullscreen;
     return true;
 }
@@ -123,39 +141,4 @@ void presenter_settle(Presenter *presenter)
     presenter->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
     pads_open(presenter);
     presenter->settled = true;
-}
-
-static void play(Presenter *presenter)
-{
-    bool one_frame = presenter->options.leave_after_frame;
-    while (presenter_step(presenter, true)) {
-        if (one_frame && presenter->report.frames > 0)
-            return;
-    }
-}
-
-static void fill_report(Presenter *presenter)
-{
-    SDL_RendererInfo info;
-    PresentReport *report = &presenter->report;
-    if (!presenter->options.report)
-        return;
-    if (presenter->renderer && SDL_GetRendererInfo(presenter->renderer, &info) == 0)
-        snprintf(report->renderer, sizeof report->renderer, "%s", info.name);
-    *presenter->options.report = *report;
-}
-
-int sdl_present(App *app, const WindowOptions *options, Error *error)
-{
-    Presenter presenter;
-    bool fine = presenter_open(&presenter, app, options, error);
-    if (fine && options->screenshot)
-        fine = screenshot_save(&presenter, error);
-    else if (fine && options->bench_drag_frames > 0)
-        fine = bench_drag(&presenter, error);
-    else if (fine)
-        play(&presenter);
-    fill_report(&presenter);
-    presenter_close(&presenter);
-    return fine ? 0 : 1;
 }

@@ -4,6 +4,7 @@
 
 #include "app.h"
 #include "error.h"
+#include "mirror.h"
 #include "table_picture.h"
 
 /* What happened in the window; for tests and measurements. */
@@ -23,6 +24,8 @@ typedef struct WindowOptions {
     int bench_drag_frames;   /* above 0: draw so many frames of a card being dragged, without vsync, and leave */
     bool leave_after_frame;  /* leave when the first frame is on the screen: measures the start */
     TablePicture *picture;   /* is told the window's size in pixels whenever that changes; may be NULL */
+    const Mirror *mirror;    /* is shown the nodes whenever they change; may be NULL */
+    bool in_page;            /* a browser's page: it says when a turn is taken, and tells of gamepads that come */
     PresentReport *report;   /* filled at the end; may be NULL */
 } WindowOptions;
 

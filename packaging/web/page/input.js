@@ -1,0 +1,104 @@
+// Pointers, wheel and keys, handed on to the game as they come. A touch never clicks a second time as a mouse, a second
+// finger is the browser's (it zooms), and keys are the game's only while the focus is in it.
+
+const KINDS = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 }; // as input_web.c has them
+const BUTTONS = [1, 2, 3, 4, 5]; // SDL's numbers for left, middle, right, back, forward
+const LINE = 40; // CSS pixels that a wheel's line stands for
+const GHOST = 700; // milliseconds in which a click belongs to the pointer that was just let go
+
+export function makeInput(game, presenter, stage, controls, wake) {
+  let released = -Infinity; // when a pointer that the game saw was let go
+  let held = null; // the pointer that presses
+
+  function place(event) {
+    const box = stage.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+
+  function pointer(event) {
+    const touch = event.pointerType !== 'mouse';
+    if (event.type === 'pointerdown') {
+      if (held !== null && touch) return;
+      held = event.pointerId;
+      stage.setPointerCapture(event.pointerId);
+    } else if (touch && event.pointerId !== held) {
+      return;
+    }
+    if (event.type === 'pointerup' || event.type === 'pointercancel') {
+      held = null;
+      released = event.type === 'pointerup' ? event.timeStamp : -Infinity;
+    }
+    const steps = event.type === 'pointermove' && event.getCoalescedEvents ? event.getCoalescedEvents() : [];
+    const [x, y] = place(steps.length > 0 ? steps[steps.length - 1] : event);
+    game._web_pointer(presenter, KINDS[event.type], touch, event.pointerId, BUTTONS[event.button] || 0, x, y);
+    wake();
+  }
+
+  for (const type of Object.keys(KINDS)) stage.addEventListener(type, pointer);
+  stage.addEventListener('pointerleave', (event) => {
+    if (event.pointerType !== 'mouse') return;
+    game._web_pointer_left(presenter);
+    wake();
+  });
+  // The focus stays with the game: what was pressed decides, not where the browser would put it.
+  stage.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    if (!stage.contains(document.activeElement)) stage.focus({ preventScroll: true });
+  });
+  stage.addEventListener('contextmenu', (event) => event.preventDefault());
+  stage.addEventListener('dragstart', (event) => event.preventDefault());
+
+  stage.addEventListener('wheel', (event) => {
+    if (event.ctrlKey) return; // the browser's zoom
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1
+      : event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : stage.clientHeight;
+    game._web_wheel(presenter, event.deltaY * unit);
+    wake();
+  }, { passive: false });
+
+  // A click without a pointer that the game saw comes from a screen reader, a switch or a voice.
+  stage.addEventListener('click', (event) => {
+    const id = controls.idOf(event.target);
+    event.preventDefault();
+    if (event.timeStamp - released < GHOST && event.detail > 0) return;
+    if (!id) return;
+    game._web_press(presenter, id);
+    wake();
+  });
+
+  function inGame() {
+    const focused = document.activeElement;
+    return focused === null || focused === document.body || stage.contains(focused);
+  }
+
+  function withText(text, act) {
+    const bytes = game.lengthBytesUTF8(text) + 1;
+    const at = game._malloc(bytes);
+    game.stringToUTF8(text, at, bytes);
+    act(at);
+    game._free(at);
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (!inGame() || event.isComposing) return;
+    if (event.key === 'Tab') {
+      if (controls.idOf(document.activeElement)) return; // from control to control, and out: the browser's
+      if (!event.shiftKey && !event.ctrlKey && !event.altKey && controls.focus(game._web_show_focus(presenter)))
+        event.preventDefault();
+      wake();
+      return;
+    }
+    const keys = (event.shiftKey ? 1 : 0) | (event.ctrlKey ? 2 : 0) | (event.altKey ? 4 : 0) | (event.metaKey ? 8 : 0);
+    let used = false;
+    withText(event.key, (name) => withText(event.code || '', (code) => {
+      used = game._web_key(presenter, name, code, keys, event.repeat) !== 0;
+    }));
+    if (used) event.preventDefault();
+    wake();
+  });
+  // Space presses a focused button when it is let go; the game pressed it already.
+  document.addEventListener('keyup', (event) => {
+    if (inGame() && (event.key === ' ' || event.key === 'Enter')) event.preventDefault();
+  });
+}

@@ -1,0 +1,26 @@
+// What the system prefers: theme, contrast and motion. The game follows until the player chooses otherwise.
+
+const PAPER = 0;
+const DUSK = 1;
+const HIGH_CONTRAST = 2; // as ThemeName in settings.h has them
+
+export function makePreferences() {
+  const queries = {
+    contrast: matchMedia('(prefers-contrast: more)'),
+    forced: matchMedia('(forced-colors: active)'),
+    dark: matchMedia('(prefers-color-scheme: dark)'),
+    still: matchMedia('(prefers-reduced-motion: reduce)'),
+  };
+  return {
+    theme() {
+      if (queries.contrast.matches || queries.forced.matches) return HIGH_CONTRAST;
+      return queries.dark.matches ? DUSK : PAPER;
+    },
+    reducedMotion() {
+      return queries.still.matches;
+    },
+    onChange(act) {
+      for (const query of Object.values(queries)) query.addEventListener('change', act);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/* What the place where the game runs can do and prefers: one file a platform. */
+#ifndef SURROUNDINGS_H
+#define SURROUNDINGS_H
+
+#include "exchange.h"
+#include "settings.h"
+
+typedef struct Surroundings {
+    Abilities abilities;
+    bool has_preferences;
+    Preferences preferences; /* where it has some */
+    bool has_exchange;
+    Exchange exchange;       /* where it has one */
+    bool opens_full_screen;  /* whether a stored full screen can be had at the start */
+} Surroundings;
+
+Surroundings surroundings_of_system(void);
+
+#endif

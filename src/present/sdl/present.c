@@ -1,0 +1,45 @@
+/* Shows the app in a window until it leaves, or does what else was asked for: one picture, a measurement. In a
+ * browser, src/present/web stands in the place of this file. */
+#include "presenter.h"
+
+#include <stdio.h>
+
+void presenter_show_fullscreen(Presenter *presenter, bool fullscreen)
+{
+    SDL_SetWindowFullscreen(presenter->window, fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
+static void play(Presenter *presenter)
+{
+    bool one_frame = presenter->options.leave_after_frame;
+    while (presenter_step(presenter, true)) {
+        if (one_frame && presenter->report.frames > 0)
+            return;
+    }
+}
+
+static void fill_report(Presenter *presenter)
+{
+    SDL_RendererInfo info;
+    PresentReport *report = &presenter->report;
+    if (!presenter->options.report)
+        return;
+    if (presenter->renderer && SDL_GetRendererInfo(presenter->renderer, &info) == 0)
+        snprintf(report->renderer, sizeof report->renderer, "%s", info.name);
+    *presenter->options.report = *report;
+}
+
+int sdl_present(App *app, const WindowOptions *options, Error *error)
+{
+    Presenter presenter;
+    bool fine = presenter_open(&presenter, app, options, error);
+    if (fine && options->screenshot)
+        fine = screenshot_save(&presenter, error);
+    else if (fine && options->bench_drag_frames > 0)
+        fine = bench_drag(&presenter, error);
+    else if (fine)
+        play(&presenter);
+    fill_report(&presenter);
+    presenter_close(&presenter);
+    return fine ? 0 : 1;
+}

@@ -1,0 +1,187 @@
+/* What the page's events mean to the presenter. The page hands on what its elements received: places in CSS pixels from
+ * the window's corner, keys by the names that the UI Events standard gives them. */
+#include "page.h"
+
+#include "hit.h"
+#include "scroll.h"
+
+#include <emscripten.h>
+
+#include <math.h>
+#include <string.h>
+
+/* As packaging/web/page/input.js has them. */
+typedef enum PagePointer { PAGE_POINTER_DOWN, PAGE_POINTER_MOVE, PAGE_POINTER_UP, PAGE_POINTER_CANCEL } PagePointer;
+enum { PAGE_SHIFT = 1, PAGE_CONTROL = 2, PAGE_ALT = 4, PAGE_META = 8 };
+
+/* ---- Pointers ---- */
+
+static void mouse(Presenter *presenter, PagePointer kind, int button, float x, float y)
+{
+    SDL_Event event = {0};
+    if (kind == PAGE_POINTER_MOVE) {
+        const Pointer *pointer = &presenter->pointer;
+        float points = presenter->layout.unit > 0 ? presenter->layout.unit / presenter->pixel_ratio : 1;
+        event.motion = (SDL_MouseMotionEvent){.type = SDL_MOUSEMOTION,
+                                              .x = (int)lroundf(x),
+                                              .y = (int)lroundf(y),
+                                              .xrel = (int)lroundf(x - pointer->x * points),
+                                              .yrel = (int)lroundf(y - pointer->y * points)};
+    } else {
+        event.button = (SDL_MouseButtonEvent){.type = kind == PAGE_POINTER_DOWN ? SDL_MOUSEBUTTONDOWN : SDL_MOUSEBUTTONUP,
+                                              .button = (Uint8)button,
+                                              .x = (int)lroundf(x),
+                                              .y = (int)lroundf(y)};
+    }
+    presenter_take(presenter, &event);
+}
+
+static void finger(Presenter *presenter, PagePointer kind, int id, float x, float y)
+{
+    int width = 1, height = 1;
+    SDL_GetWindowSize(presenter->window, &width, &height);
+    SDL_Event event = {.tfinger = {.type = kind == PAGE_POINTER_DOWN   ? SDL_FINGERDOWN
+                                           : kind == PAGE_POINTER_MOVE ? SDL_FINGERMOTION
+                                                                       : SDL_FINGERUP,
+                                   .fingerId = id,
+                                   .x = x / (float)width,
+                                   .y = y / (float)height}};
+    presenter_take(presenter, &event);
+}
+
+/* `button`: SDL's number. A pen is a finger that can point exactly. */
+EMSCRIPTEN_KEEPALIVE void web_pointer(Presenter *presenter, int kind, bool touch, int id, int button, float x, float y)
+{
+    if (kind == PAGE_POINTER_CANCEL)
+        pointer_cancel(presenter);
+    else if (touch)
+        finger(presenter, (PagePointer)kind, id, x, y);
+    else
+        mouse(presenter, (PagePointer)kind, button, x, y);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_pointer_left(Presenter *presenter)
+{
+    pointer_leave(presenter);
+}
+
+/* `distance`: CSS pixels, downward. */
+EMSCRIPTEN_KEEPALIVE void web_wheel(Presenter *presenter, float distance)
+{
+    presenter_build(presenter, presenter_now(presenter));
+    if (presenter->dragged)
+        return;
+    presenter_use(presenter, DEVICE_MOUSE);
+    presenter_scroll_to(presenter, presenter->scroll + distance * presenter->pixel_ratio / presenter->layout.unit);
+}
+
+/* ---- Keys ---- */
+
+static SDL_Keycode named_key(const char *name)
+{
+    static const struct {
+        const char *name;
+        SDL_Keycode key;
+    } names[] = {
+        {"ArrowLeft", SDLK_LEFT},   {"ArrowRight", SDLK_RIGHT}, {"ArrowUp", SDLK_UP},     {"ArrowDown", SDLK_DOWN},
+        {"Enter", SDLK_RETURN},     {"Escape", SDLK_ESCAPE},    {"Backspace", SDLK_BACKSPACE},
+        {"PageUp", SDLK_PAGEUP},    {"PageDown", SDLK_PAGEDOWN}, {"Home", SDLK_HOME},     {"End", SDLK_END},
+        {"Shift", SDLK_LSHIFT},     {"GoBack", SDLK_AC_BACK},   {"BrowserBack", SDLK_AC_BACK},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if (strcmp(names[i].name, name) == 0)
+            return names[i].key;
+    }
+    return SDLK_UNKNOWN;
+}
+
+/* A letter as the keyboard has it, in its small form; a key that prints nothing by its name. */
+static SDL_Keysym keysym_of(const char *name, const char *place, int held)
+{
+    SDL_Keysym key = {0};
+    size_t size;
+    uint32_t character = utf8_read(name, strlen(name), &size);
+    bool one = character != UINT32_MAX && name[size] == '\0';
+    if (one)
+        key.sym = (SDL_Keycode)(character >= 'A' && character <= 'Z' ? character + 'a' - 'A' : character);
+    else
+        key.sym = named_key(name);
+    if (strncmp(place, "Key", 3) == 0 && place[3] >= 'A' && place[3] <= 'Z')
+        key.scancode = (SDL_Scancode)(SDL_SCANCODE_A + place[3] - 'A');
+    key.mod = (Uint16)((held & PAGE_SHIFT ? KMOD_SHIFT : 0) | (held & PAGE_CONTROL ? KMOD_CTRL : 0) |
+                       (held & PAGE_ALT ? KMOD_ALT : 0) | (held & PAGE_META ? KMOD_GUI : 0));
+    return key;
+}
+
+/* Tab, full screen and leaving by Control and Q stay the browser's. */
+static bool is_ours(KeyWork work)
+{
+    return work != KEY_NOTHING && work != KEY_TAB && work != KEY_FULLSCREEN && work != KEY_LEAVE;
+}
+
+/* `name` and `place`: the event's `key` and `code`. True where the game uses the key, so that the browser should not. */
+EMSCRIPTEN_KEEPALIVE bool web_key(Presenter *presenter, const char *name, const char *place, int held, bool repeat)
+{
+    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = keysym_of(name, place, held)}};
+    bool ours = is_ours(key_meaning(event.key.keysym).work);
+    if (ours || event.key.keysym.sym == SDLK_LSHIFT)
+        presenter_take(presenter, &event);
+    else if (!repeat)
+        presenter->quick_leave.count = 0; /* another key came between */
+    return ours;
+}
+
+/* ---- The page's controls ---- */
+
+static const Node *node_at(Presenter *presenter, unsigned id)
+{
+    presenter_build(presenter, presenter_now(presenter));
+    return node_list_find(&presenter->nodes, id);
+}
+
+/* The focus came to a control, by Tab or by a screen reader. */
+EMSCRIPTEN_KEEPALIVE void web_focus(Presenter *presenter, unsigned id)
+{
+    const Node *node = node_at(presenter, id);
+    if (!node || !(node->state & NODE_FOCUSABLE) || (presenter->focus.id == id && presenter->focus.shown))
+        return;
+    presenter_use(presenter, DEVICE_KEYS);
+    presenter_focus(presenter, node);
+}
+
+/* A control was pressed otherwise than by a pointer or key that the game saw. */
+EMSCRIPTEN_KEEPALIVE void web_press(Presenter *presenter, unsigned id)
+{
+    const Node *node = node_at(presenter, id);
+    if (!node)
+        return;
+    presenter_skip(presenter);
+    presenter_use(presenter, DEVICE_KEYS);
+    presenter_press(presenter, node);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_slide(Presenter *presenter, unsigned id, int value)
+{
+    const Node *node = node_at(presenter, id);
+    if (node && node->role == ROLE_SLIDER)
+        presenter_slide(presenter, node, value);
+}
+
+/* `offset`: CSS pixels. */
+EMSCRIPTEN_KEEPALIVE void web_scroll(Presenter *presenter, float offset)
+{
+    presenter_build(presenter, presenter_now(presenter));
+    presenter_scroll_to(presenter, offset * presenter->pixel_ratio / presenter->layout.unit);
+}
+
+/* The first Tab in the page only shows where the focus is. Gives its control; 0: there is none. */
+EMSCRIPTEN_KEEPALIVE unsigned web_show_focus(Presenter *presenter)
+{
+    presenter_build(presenter, presenter_now(presenter));
+    const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);
+    if (!node)
+        return 0;
+    presenter_use(presenter, DEVICE_KEYS);
+    presenter_focus(presenter, node);
+    return node->id;
+}

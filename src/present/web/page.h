@@ -1,0 +1,33 @@
+/* What the page does for the presenter: each of these is a function of packaging/web/library.js, which hands it on to
+ * the page's own modules. Strings are UTF-8 and only lent. */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include "presenter.h"
+
+/* The game's window stands: from now on the page gives it its turns. */
+void page_begin(Presenter *presenter);
+
+/* A frame was drawn; `first`: it is the first one. */
+void page_drawn(bool first);
+
+/* The screen as the page's controls should have it: the JSON that mirror_web.c describes. */
+void page_show(const char *screen);
+
+/* Only the scroll (CSS pixels) or the focus (0: none) changed; `shown`: the focus shows. */
+void page_move(float scroll, unsigned focus, bool shown);
+
+/* Reads a text aloud with the browser's voice, ending what it reads; an empty one only ends that. `language`: a BCP 47
+ * tag. */
+void page_speak(const char *text, const char *language);
+
+/* Fills the screen with the page, or leaves it a window again. */
+void page_fill_screen(bool on);
+
+/* Leaves at once, for the neutral page. */
+void page_leave(void);
+
+/* Shows a message over the game that can't go on. */
+void page_fail(const char *message);
+
+#endif

@@ -1,0 +1,114 @@
+/* Shows the app in a browser's page. Nothing waits here: the page calls web_turn when the browser is about to show a
+ * frame that the game asked for, and input is taken in the very event that brings it. */
+#include "presenter.h"
+
+#include "mirror_web.h"
+#include "page.h"
+
+#include <emscripten.h>
+#include <emscripten/html5.h>
+
+#include <stdlib.h>
+
+/* Milliseconds until the game wants its next turn: 0 with the next frame, -1 not until something happens, -2 never
+ * again, as it is leaving. */
+enum { TURN_NOT_BEFORE_INPUT = -1, TURN_NEVER = -2 };
+
+void presenter_show_fullscreen(Presenter *presenter, bool fullscreen)
+{
+    (void)presenter;
+    page_fill_screen(fullscreen);
+}
+
+EMSCRIPTEN_KEEPALIVE int web_turn(Presenter *presenter)
+{
+    unsigned long drawn = presenter->report.frames;
+    if (!presenter_step(presenter, false)) {
+        page_leave();
+        return TURN_NEVER;
+    }
+    if (presenter->report.frames > drawn)
+        page_drawn(drawn == 0);
+    return presenter_wait(presenter);
+}
+
+/* The window's size in CSS pixels, and what of its edges a notch or a bar covers. */
+EMSCRIPTEN_KEEPALIVE void web_resize(Presenter *presenter, int width, int height, float left, float top, float right,
+                                     float bottom)
+{
+    SDL_SetWindowSize(presenter->window, width, height);
+    float ratio = (float)emscripten_get_device_pixel_ratio();
+    presenter->insets = (Insets){left * ratio, top * ratio, right * ratio, bottom * ratio};
+    presenter->stale = true;
+}
+
+EMSCRIPTEN_KEEPALIVE void web_hide(Presenter *presenter, bool hidden)
+{
+    presenter->unpainted = presenter->unpainted || (presenter->hidden && !hidden);
+    presenter->hidden = hidden;
+}
+
+/* The browser left full screen by itself, or would not enter it. */
+EMSCRIPTEN_KEEPALIVE void web_fullscreen(Presenter *presenter, bool fullscreen)
+{
+    presenter->fullscreen = fullscreen;
+    if (app_view(presenter->app).settings->fullscreen != fullscreen)
+        presenter_do(presenter, command_set(SETTING_FULLSCREEN, fullscreen));
+}
+
+/* The graphics card has forgotten everything: phones do that to a page in the background. */
+EMSCRIPTEN_KEEPALIVE void web_renew(Presenter *presenter)
+{
+    Error error = {0};
+    if (!presenter_renew(presenter, &error))
+        page_fail(error.text);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_prefer(Presenter *presenter, int theme, bool reduced_motion)
+{
+    Preferences preferences = {(ThemeName)theme, reduced_motion};
+    app_prefer(presenter->app, &preferences);
+    presenter->stale = true;
+}
+
+/* What was written to the browser's store lately is not safe after all, or is again. */
+EMSCRIPTEN_KEEPALIVE void web_store_changed(Presenter *presenter)
+{
+    app_look_at_store(presenter->app);
+    presenter->stale = true;
+}
+
+/* The file that the player chose to bring back. */
+EMSCRIPTEN_KEEPALIVE void web_take_copy(Presenter *presenter, const char *bytes, int length)
+{
+    app_take_copy(presenter->app, bytes, (size_t)length);
+    presenter->stale = true;
+}
+
+/* The browser's way back led to where so many screens lay beneath. */
+EMSCRIPTEN_KEEPALIVE void web_back_to(Presenter *presenter, int depth)
+{
+    presenter_put_back(presenter);
+    while (app_view(presenter->app).depth > depth && presenter_do(presenter, command_of(COMMAND_BACK)))
+        ;
+}
+
+/* The stack that main() has filled stays as it is beneath all later turns. */
+int sdl_present(App *app, const WindowOptions *options, Error *error)
+{
+    Presenter *presenter = malloc(sizeof *presenter);
+    MirrorWeb *mirror = mirror_web_create();
+    if (!presenter || !mirror) {
+        error_set(error, "There is not enough memory.");
+        return 1;
+    }
+    Mirror port = mirror_web_port(mirror);
+    WindowOptions in_page = *options;
+    in_page.mirror = &port;
+    in_page.in_page = true;
+    if (!presenter_open(presenter, app, &in_page, error))
+        return 1;
+    page_begin(presenter);
+    emscripten_unwind_to_js_event_loop();
+    return 0;
+}
