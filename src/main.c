@@ -5,6 +5,7 @@
 #include "options.h"
 #include "paths.h"
 #include "store_folder.h"
+#include "surroundings.h"
 #include "table_picture.h"
 #include "terminal.h"
 #include "window.h"
@@ -28,6 +29,7 @@ typedef struct Run {
     TablePicture picture;  /* how it is drawn */
     Settings settings; /* as stored */
     Settings shown;    /* with the command line's wishes in it */
+    Surroundings surroundings;
     TextBuffer trouble; /* what the player should be told at the start */
 } Run;
 
@@ -114,6 +116,8 @@ static void apply_options(Run *run)
         run->shown.text_percent = options->text_percent;
     if (options->reduced_motion)
         run->shown.reduced_motion = true;
+    if (!run->surroundings.opens_full_screen)
+        run->shown.fullscreen = false;
     if (options->fullscreen)
         run->shown.fullscreen = true;
 }
@@ -202,6 +206,9 @@ static int play(Run *run)
         .folders = run->folders,
         .picture = run->assets ? &picture : NULL,
         .clock = run->options.replay ? NULL : clock_calendar(), /* a replay shows the same on any day */
+        .abilities = run->surroundings.abilities,
+        .preferences = run->surroundings.has_preferences ? &run->surroundings.preferences : NULL,
+        .exchange = run->surroundings.has_exchange ? &run->surroundings.exchange : NULL,
         .trouble = run->trouble.text,
         .skip_note = run->options.replay != NULL,
     };
@@ -238,7 +245,7 @@ static int perform(Run *run)
 
 int main(int count, char **words)
 {
-    Run run = {0};
+    Run run = {.surroundings = surroundings_of_system()};
     Error error = {0};
     if (!options_read(&run.options, count, words, &error)) {
         fprintf(stderr, "me-and-we: %s\n", error.text);

@@ -1,0 +1,22 @@
+# How the browser's program is linked: me-and-we.js, a factory that packaging/web/page/start.js calls, its .wasm, and
+# the .data with the files that packaging/web/build put into MEANDWE_STAGE.
+set(MEANDWE_STAGE "${CMAKE_BINARY_DIR}/stage" CACHE PATH "The folder that becomes / in the program's file system")
+
+target_link_options(me-and-we PRIVATE
+  -sENVIRONMENT=web
+  -sMODULARIZE=1
+  -sEXPORT_NAME=MeAndWe
+  -sINVOKE_RUN=0
+  -sEXIT_RUNTIME=0
+  -sALLOW_MEMORY_GROWTH=1
+  -sINITIAL_MEMORY=16MB
+  -sMAXIMUM_MEMORY=512MB
+  -sTOTAL_STACK=1MB
+  -sDYNAMIC_EXECUTION=0 # the page's Content-Security-Policy allows none
+  -sFILESYSTEM=1
+  -sASSERTIONS=0
+  "-sEXPORTED_FUNCTIONS=_main,_malloc,_free"
+  "-sEXPORTED_RUNTIME_METHODS=callMain,FS,stringToUTF8,lengthBytesUTF8,HEAPU8"
+  "SHELL:--js-library ${PROJECT_SOURCE_DIR}/packaging/web/library.js"
+  "SHELL:--preload-file ${MEANDWE_STAGE}@/")
+set_target_properties(me-and-we PROPERTIES LINK_DEPENDS "${PROJECT_SOURCE_DIR}/packaging/web/library.js")
