@@ -1,27 +1,35 @@
-// The window's size, its edges that a notch or a bar covers, and full screen.
+// The window's size in real pixels, its edges that a notch or a bar covers, and full screen.
 
 export function makeScreen(stage) {
   const probe = document.getElementById('safe'); // its padding is the safe area
+  let pixels = null; // as the browser itself rounds them, where it tells
 
   return {
     measure() {
+      const ratio = window.devicePixelRatio || 1;
       const box = stage.getBoundingClientRect();
+      const size = pixels || { width: box.width * ratio, height: box.height * ratio };
       const edges = getComputedStyle(probe);
-      const edge = (name) => parseFloat(edges.getPropertyValue(`padding-${name}`)) || 0;
+      const edge = (name) => ratio * (parseFloat(edges.getPropertyValue(`padding-${name}`)) || 0);
       return {
-        width: Math.max(1, Math.round(box.width)),
-        height: Math.max(1, Math.round(box.height)),
+        ratio,
+        width: Math.max(1, Math.round(size.width)),
+        height: Math.max(1, Math.round(size.height)),
         edges: ['left', 'top', 'right', 'bottom'].map(edge),
       };
     },
     // Also when only the pixels to a point change: zoom, or another display.
     onChange(act) {
-      new ResizeObserver(act).observe(stage);
-      const watch = () => {
+      const observer = new ResizeObserver((entries) => {
+        const box = entries[0].devicePixelContentBoxSize;
+        pixels = box ? { width: box[0].inlineSize, height: box[0].blockSize } : null;
         act();
-        matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', watch, { once: true });
-      };
-      watch();
+      });
+      try {
+        observer.observe(stage, { box: 'device-pixel-content-box' });
+      } catch (error) {
+        observer.observe(stage);
+      }
     },
     canFill() {
       return Boolean(document.fullscreenEnabled && stage.requestFullscreen);

@@ -14,6 +14,8 @@ static Layout make_layout(Presenter *presenter, View view)
     SDL_GetRendererOutputSize(presenter->renderer, &width, &height);
     SDL_GetWindowSize(presenter->window, &points_wide, &points_high);
     presenter->pixel_ratio = points_wide > 0 ? (float)width / (float)points_wide : 1;
+    if (presenter->page_ratio > 0)
+        presenter->pixel_ratio = presenter->page_ratio;
     presenter->report.pixel_width = width;
     presenter->report.pixel_height = height;
     if (presenter->options.picture && width > 0 && height > 0) { /* a minimised window may have none */

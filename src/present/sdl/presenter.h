@@ -77,6 +77,7 @@ typedef struct Presenter {
 
     Layout layout;
     float pixel_ratio; /* pixels to one point of the window */
+    float page_ratio;  /* the same as a browser's page tells it, which has no points of SDL's; 0: there is no page */
     NodeList nodes;
     char screen[64];
     int screen_value, screen_depth, screen_leaf;

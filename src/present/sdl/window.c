@@ -35,7 +35,9 @@ static void fit_size(WindowOptions *options)
 
 static SDL_Window *open_window(const WindowOptions *options)
 {
-    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    Uint32 flags = SDL_WINDOW_RESIZABLE;
+    if (!options->in_page) /* a page tells its pixels itself: SDL's software renderer there knows only points */
+        flags |= SDL_WINDOW_ALLOW_HIGHDPI;
     if (options->fullscreen)
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     return SDL_CreateWindow("Me & We", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options->width, options->height,

@@ -38,14 +38,15 @@ static void mouse(Presenter *presenter, PagePointer kind, int button, float x, f
 
 static void finger(Presenter *presenter, PagePointer kind, int id, float x, float y)
 {
-    int width = 1, height = 1;
+    int width = 1, height = 1; /* real pixels */
     SDL_GetWindowSize(presenter->window, &width, &height);
+    float ratio = presenter->page_ratio;
     SDL_Event event = {.tfinger = {.type = kind == PAGE_POINTER_DOWN   ? SDL_FINGERDOWN
                                            : kind == PAGE_POINTER_MOVE ? SDL_FINGERMOTION
                                                                        : SDL_FINGERUP,
                                    .fingerId = id,
-                                   .x = x / (float)width,
-                                   .y = y / (float)height}};
+                                   .x = x * ratio / (float)width,
+                                   .y = y * ratio / (float)height}};
     presenter_take(presenter, &event);
 }
 

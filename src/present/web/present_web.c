@@ -32,13 +32,14 @@ EMSCRIPTEN_KEEPALIVE int web_turn(Presenter *presenter)
     return presenter_wait(presenter);
 }
 
-/* The window's size in CSS pixels, and what of its edges a notch or a bar covers. */
-EMSCRIPTEN_KEEPALIVE void web_resize(Presenter *presenter, int width, int height, float left, float top, float right,
-                                     float bottom)
+/* The page's size in real pixels, how many of them are one CSS pixel, and how many at its edges a notch or a bar
+ * covers. */
+EMSCRIPTEN_KEEPALIVE void web_resize(Presenter *presenter, int width, int height, float ratio, float left, float top,
+                                     float right, float bottom)
 {
     SDL_SetWindowSize(presenter->window, width, height);
-    float ratio = (float)emscripten_get_device_pixel_ratio();
-    presenter->insets = (Insets){left * ratio, top * ratio, right * ratio, bottom * ratio};
+    presenter->page_ratio = ratio;
+    presenter->insets = (Insets){left, top, right, bottom};
     presenter->stale = true;
 }
 
@@ -93,6 +94,20 @@ EMSCRIPTEN_KEEPALIVE void web_back_to(Presenter *presenter, int depth)
         ;
 }
 
+/* SDL would take every key from the browser, and size the canvas by CSS pixels. Pointers it never sees: the canvas
+ * lies beneath the controls. */
+static void take_over_from_sdl(void)
+{
+    emscripten_set_keydown_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, NULL, 0, NULL);
+    emscripten_set_keyup_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, NULL, 0, NULL);
+    emscripten_set_keypress_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, NULL, 0, NULL);
+    emscripten_set_mouseup_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, NULL, 0, NULL);
+    emscripten_set_resize_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, NULL, 0, NULL);
+    emscripten_set_fullscreenchange_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, NULL, 0, NULL);
+    emscripten_set_visibilitychange_callback(NULL, 0, NULL);
+    emscripten_set_beforeunload_callback(NULL, NULL);
+}
+
 /* The stack that main() has filled stays as it is beneath all later turns. */
 int sdl_present(App *app, const WindowOptions *options, Error *error)
 {
@@ -108,6 +123,7 @@ int sdl_present(App *app, const WindowOptions *options, Error *error)
     in_page.in_page = true;
     if (!presenter_open(presenter, app, &in_page, error))
         return 1;
+    take_over_from_sdl();
     page_begin(presenter);
     emscripten_unwind_to_js_event_loop();
     return 0;
