@@ -36,6 +36,10 @@ bool app_do(App *app, Command command);
 /* What the screens may show now. Good until the next app_do. */
 View app_view(const App *app);
 
+/* To be called by whoever learns that the store's `later` has another answer: the player is told once that something
+ * could not be kept, and the notice goes when it could after all. */
+void app_look_at_store(App *app);
+
 void app_set_device(App *app, Device device);
 void app_set_leaning(App *app, int leaning);
 

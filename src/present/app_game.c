@@ -1,6 +1,8 @@
 /* What the app does with games: begins one, goes on with a stored one, plays, and takes back. */
 #include "app_parts.h"
 
+#include <string.h>
+
 static GameContent game_content(const App *app)
 {
     return (GameContent){app->library->deck, app->library->article, &app->library->challenges};
@@ -78,6 +80,27 @@ static void show_place_of(App *app, const Action *action)
         open_step(app, action->value);
     else if (action->kind != ACTION_OPEN_STEPS)
         app_open(app, SCREEN_PLAY, 0);
+}
+
+void app_look_at_store(App *app)
+{
+    Error late = {0};
+    if (!app->store || !app->store->later)
+        return;
+    if (app->session)
+        session_look_at_store(app->session);
+    if (app->store->later(app->store, &late) == STORE_OK) {
+        if (app->late.text[0] && strcmp(app->late.text, app->trouble.text) == 0)
+            app->trouble.text[0] = '\0'; /* who still reads it reads that all is well again */
+        app->late.text[0] = '\0';
+        app->told_not_kept = app->session && app->told_not_kept && !session_is_kept(app->session);
+        return;
+    }
+    if (!app->told_not_kept) {
+        app->told_not_kept = true;
+        app_tell(app, &late);
+    }
+    app->late = late;
 }
 
 bool app_play(App *app, Action action)

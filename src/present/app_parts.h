@@ -24,6 +24,7 @@ struct App {
     bool stored_game; /* a journal waits that was not opened yet */
     bool leaving;
     bool told_not_kept; /* the player was told once that the disk refuses */
+    Error late;         /* what was told of the store where it refused late; empty: nothing, or all is well again */
     Device device;
     int leaning;
     int picked;

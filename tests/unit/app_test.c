@@ -244,6 +244,75 @@ static void test_wipe_leaves_nothing(void **state)
     store->destroy(store);
 }
 
+/* A browser takes bytes at once and brings them to the disk later: what comes of it is told as of any disk. */
+static void test_refused_late(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    memory_store_faults(store)->late = true;
+    assert_null(app_view(app).trouble); /* nobody has noticed yet */
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    assert_non_null(strstr(app_view(app).trouble, "late"));
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    app_look_at_store(app);
+    assert_true(app_do(app, command_game(ACTION_SORT, SIDE_CODEPENDENT)));
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY); /* told once; the notice stays */
+    assert_non_null(app_view(app).trouble);
+    memory_store_faults(store)->late = false;
+    app_look_at_store(app);
+    assert_null(app_view(app).trouble);
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    memory_store_faults(store)->late = true; /* another time */
+    assert_true(app_do(app, command_game(ACTION_NEXT, 0)));
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    app_look_at_store(app);
+    memory_store_faults(store)->late = false;
+    app_look_at_store(app); /* while the player reads of it */
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    assert_null(app_view(app).trouble);
+    app_destroy(app);
+    store->destroy(store);
+}
+
+static void test_refused_late_without_a_game(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    open(app, SCREEN_SETTINGS);
+    assert_true(app_do(app, command_set(SETTING_THEME, THEME_DUSK)));
+    memory_store_faults(store)->late = true;
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_true(app_do(app, command_set(SETTING_THEME, THEME_PAPER)));
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_SETTINGS);
+    memory_store_faults(store)->late = false;
+    app_look_at_store(app);
+    memory_store_faults(store)->late = true;
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    app_destroy(app);
+    app = create(NULL, settings_default());
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_NOTE);
+    app_destroy(app);
+    store->later = NULL;
+    app = create(store, settings_default());
+    app_look_at_store(app); /* of a store that is never late */
+    assert_null(app_view(app).trouble);
+    app_destroy(app);
+    store->destroy(store);
+}
+
 static void test_every_scene_is_reached(void **state)
 {
     (void)state;
@@ -297,6 +366,8 @@ int main(void)
         cmocka_unit_test(test_path_from_the_title),
         cmocka_unit_test(test_an_older_game_behind_a_damaged_one),
         cmocka_unit_test(test_wipe_leaves_nothing),
+        cmocka_unit_test(test_refused_late),
+        cmocka_unit_test(test_refused_late_without_a_game),
         cmocka_unit_test(test_every_scene_is_reached),
         cmocka_unit_test(test_seed_is_the_first_games),
         cmocka_unit_test(test_leave),
