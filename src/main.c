@@ -108,6 +108,8 @@ static void apply_options(Run *run)
 {
     const Options *options = &run->options;
     run->shown = run->settings;
+    run->shown.theme_chosen |= options->has_theme;
+    run->shown.motion_chosen |= options->reduced_motion;
     if (options->has_theme)
         run->shown.theme = options->theme;
     if (options->text_percent)

@@ -48,6 +48,7 @@ App *app_create(const AppParts *parts)
     app->saving = saving_make(parts->folders, parts->picture);
     app->seeds = random_make(parts->seed, 1);
     app->stored_game = parts->store && session_exists(parts->store);
+    app_prefer(app, parts->preferences);
     app_count_due(app);
     app_go_home(app);
     if (!parts->settings.note_read && !parts->skip_note)

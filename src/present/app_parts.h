@@ -17,7 +17,9 @@ struct App {
     const Library *library;
     Store *store;
     Settings settings; /* what this run shows */
-    Settings kept;     /* what is stored: without the command line's wishes */
+    Settings kept;     /* what is stored: without the command line's wishes and the system's preferences */
+    bool has_preferences;
+    Preferences preferences; /* of the system */
     uint64_t seed; /* of the next new game */
     Random seeds;  /* of those after it */
     Session *session;

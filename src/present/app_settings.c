@@ -10,6 +10,26 @@ void app_save_settings(App *app)
     }
 }
 
+/* What nobody has chosen is as the system prefers it: shown so, never stored. */
+static void apply_preferences(App *app)
+{
+    Preferences wanted = {app->kept.theme, app->kept.reduced_motion};
+    if (app->has_preferences)
+        wanted = app->preferences;
+    if (!app->settings.theme_chosen)
+        app->settings.theme = wanted.theme;
+    if (!app->settings.motion_chosen)
+        app->settings.reduced_motion = wanted.reduced_motion;
+}
+
+void app_prefer(App *app, const Preferences *preferences)
+{
+    app->has_preferences = preferences && (unsigned)preferences->theme < THEME_COUNT;
+    if (app->has_preferences)
+        app->preferences = *preferences;
+    apply_preferences(app);
+}
+
 /* False where the value is none that the setting can have. */
 static bool change(Settings *settings, SettingId setting, int value)
 {
@@ -18,6 +38,7 @@ static bool change(Settings *settings, SettingId setting, int value)
         if (value < 0 || value >= THEME_COUNT)
             return false;
         settings->theme = (ThemeName)value;
+        settings->theme_chosen = true;
         break;
     case SETTING_TEXT_STEP:
         if (value < 0 || value >= SETTINGS_TEXT_STEPS)
@@ -26,6 +47,7 @@ static bool change(Settings *settings, SettingId setting, int value)
         break;
     case SETTING_REDUCED_MOTION:
         settings->reduced_motion = value != 0;
+        settings->motion_chosen = true;
         break;
     case SETTING_NAME_SIGNS:
         settings->name_signs = value != 0;
@@ -56,6 +78,7 @@ void app_wipe(App *app)
     session_close(app->session);
     app->session = NULL;
     app->settings = app->kept = settings_default();
+    apply_preferences(app);
     app->depth = 0;
     app_open(app, SCREEN_NOTE, 0);
     if (app->store && !session_wipe(app->store, &error))

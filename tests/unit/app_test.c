@@ -128,6 +128,7 @@ static void test_wishes_of_the_command_line_are_not_kept(void **state)
     Store *store = memory_store_create();
     Settings shown = settings_default();
     shown.theme = THEME_HIGH_CONTRAST;
+    shown.theme_chosen = true;
     shown.text_percent = 200;
     AppParts parts = {.library = &library, .store = store, .settings = settings_default(), .shown = &shown};
     App *app = app_create(&parts);
@@ -140,6 +141,53 @@ static void test_wishes_of_the_command_line_are_not_kept(void **state)
     assert_int_equal(settings.text_percent, 100);
     assert_true(settings.reduced_motion);
     store->destroy(store);
+}
+
+/* Until the player chooses, the theme and the motion are as the system prefers them, and nothing of that is stored. */
+static void test_preferences_of_the_system(void **state)
+{
+    (void)state;
+    const Preferences dark = {THEME_DUSK, true}, light = {THEME_PAPER, false}, senseless = {THEME_COUNT, true};
+    Store *store = memory_store_create();
+    AppParts parts = {.library = &library, .store = store, .settings = settings_default(), .preferences = &dark};
+    App *app = app_create(&parts);
+    const Settings *shown = app_view(app).settings;
+    assert_true(shown->theme == THEME_DUSK && shown->reduced_motion);
+    app_prefer(app, &light);
+    assert_true(shown->theme == THEME_PAPER && !shown->reduced_motion);
+    app_prefer(app, &dark);
+    assert_true(app_do(app, command_set(SETTING_NAME_SIGNS, 0)));
+    Settings kept = loaded(store);
+    assert_true(kept.theme == THEME_PAPER && !kept.theme_chosen && !kept.reduced_motion && !kept.motion_chosen);
+    assert_true(app_do(app, command_set(SETTING_THEME, THEME_PAPER))); /* the default, and chosen all the same */
+    assert_true(shown->theme == THEME_PAPER && shown->reduced_motion);
+    app_prefer(app, &dark);
+    assert_true(shown->theme == THEME_PAPER && shown->reduced_motion);
+    assert_true(app_do(app, command_set(SETTING_REDUCED_MOTION, 0)));
+    app_prefer(app, NULL);
+    app_prefer(app, &dark);
+    assert_true(shown->theme == THEME_PAPER && !shown->reduced_motion);
+    kept = loaded(store);
+    assert_true(kept.theme_chosen && kept.motion_chosen && !kept.reduced_motion);
+    assert_true(app_do(app, command_of(COMMAND_WIPE)));
+    assert_true(shown->theme == THEME_DUSK && shown->reduced_motion);
+    app_prefer(app, &senseless);
+    assert_true(shown->theme == THEME_PAPER && !shown->reduced_motion);
+    app_destroy(app);
+    store->destroy(store);
+}
+
+static void test_wishes_win_over_preferences(void **state)
+{
+    (void)state;
+    const Preferences dark = {THEME_DUSK, true};
+    Settings wished = settings_default();
+    wished.theme_chosen = true; /* --theme paper */
+    AppParts parts = {.library = &library, .settings = settings_default(), .shown = &wished, .preferences = &dark};
+    App *app = app_create(&parts);
+    assert_int_equal(app_view(app).settings->theme, THEME_PAPER);
+    assert_true(app_view(app).settings->reduced_motion);
+    app_destroy(app);
 }
 
 static void test_undo_takes_back_and_redo_again(void **state)
@@ -361,6 +409,8 @@ int main(void)
         cmocka_unit_test(test_go_on_exactly_there),
         cmocka_unit_test(test_settings_are_kept),
         cmocka_unit_test(test_wishes_of_the_command_line_are_not_kept),
+        cmocka_unit_test(test_preferences_of_the_system),
+        cmocka_unit_test(test_wishes_win_over_preferences),
         cmocka_unit_test(test_undo_takes_back_and_redo_again),
         cmocka_unit_test(test_undo_shows_the_step),
         cmocka_unit_test(test_path_from_the_title),
