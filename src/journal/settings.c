@@ -21,6 +21,7 @@ static const struct {
     {"confirm_sort", offsetof(Settings, confirm_sort)},     {"fullscreen", offsetof(Settings, fullscreen)},
     {"note_read", offsetof(Settings, note_read)},           {"finished", offsetof(Settings, finished)},
     {"theme_chosen", offsetof(Settings, theme_chosen)},     {"motion_chosen", offsetof(Settings, motion_chosen)},
+    {"read_aloud", offsetof(Settings, read_aloud)},
 };
 
 enum { SWITCH_COUNT = sizeof SWITCHES / sizeof SWITCHES[0] };

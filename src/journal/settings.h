@@ -19,6 +19,7 @@ typedef struct Settings {
     bool finished;        /* all steps were done once, in any game: a new one has all of them open */
     bool theme_chosen;    /* by the player: until then the theme is the one that the system prefers, if it says so */
     bool motion_chosen;   /* the same of reduced_motion */
+    bool read_aloud;      /* a voice reads what the screens say */
 } Settings;
 
 /* What the player's system prefers: a browser tells. */
@@ -26,6 +27,12 @@ typedef struct Preferences {
     ThemeName theme;
     bool reduced_motion;
 } Preferences;
+
+/* What the place where the game runs can do: settings that it can't are not offered. */
+typedef struct Abilities {
+    bool fullscreen; /* fill the screen */
+    bool speech;     /* read aloud */
+} Abilities;
 
 enum { SETTINGS_TEXT_STEPS = 6 };
 extern const int settings_text_percent[SETTINGS_TEXT_STEPS];

@@ -43,6 +43,7 @@ App *app_create(const AppParts *parts)
     app->store = parts->store;
     app->kept = parts->settings;
     app->settings = parts->shown ? *parts->shown : parts->settings;
+    app->abilities = parts->abilities;
     app->seed = parts->seed;
     app->clock = parts->clock;
     app->saving = saving_make(parts->folders, parts->picture);
@@ -183,6 +184,7 @@ View app_view(const App *app)
         .screen = top->screen,
         .value = top->screen == SCREEN_SAVE && save ? save->visit : top->value, /* each folder is a place of its own */
         .depth = app->depth - 1,
+        .abilities = app->abilities,
         .save = save,
         .trouble = trouble[0] ? trouble : NULL,
         .place = app->store ? app->store->place : NULL,

@@ -17,6 +17,7 @@ typedef struct AppParts {
     const Settings *shown;  /* the same with the command line's wishes in it, for this run alone, a theme or motion wished
                              * for marked as chosen; NULL: no wishes */
     const Preferences *preferences; /* of the system, which count until the player chooses otherwise; NULL: none */
+    Abilities abilities;    /* what can be had where it is shown */
     uint64_t seed;          /* of the first new game; later ones follow from it */
     const Clock *clock;     /* must outlive the app; NULL: it stays the day that the game was told last */
     Folders *folders;       /* where the table may be saved; must outlive the app; NULL: nowhere */

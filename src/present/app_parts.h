@@ -18,6 +18,7 @@ struct App {
     Store *store;
     Settings settings; /* what this run shows */
     Settings kept;     /* what is stored: without the command line's wishes and the system's preferences */
+    Abilities abilities;
     bool has_preferences;
     Preferences preferences; /* of the system */
     uint64_t seed; /* of the next new game */

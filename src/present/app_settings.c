@@ -58,6 +58,9 @@ static bool change(Settings *settings, SettingId setting, int value)
     case SETTING_FULLSCREEN:
         settings->fullscreen = value != 0;
         break;
+    case SETTING_READ_ALOUD:
+        settings->read_aloud = value != 0;
+        break;
     }
     return true;
 }

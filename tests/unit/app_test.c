@@ -111,13 +111,14 @@ static void test_settings_are_kept(void **state)
     assert_true(app_do(app, command_set(SETTING_NAME_SIGNS, 0)));
     assert_true(app_do(app, command_set(SETTING_CONFIRM_SORT, 1)));
     assert_true(app_do(app, command_set(SETTING_FULLSCREEN, 1)));
+    assert_true(app_do(app, command_set(SETTING_READ_ALOUD, 1)));
     assert_false(app_do(app, command_set(SETTING_THEME, THEME_COUNT)));
     assert_false(app_do(app, command_set(SETTING_TEXT_STEP, -1)));
     app_destroy(app);
     Settings settings = loaded(store);
     assert_int_equal(settings.theme, THEME_DUSK);
     assert_int_equal(settings.text_percent, 200);
-    assert_true(settings.reduced_motion && settings.confirm_sort && settings.fullscreen);
+    assert_true(settings.reduced_motion && settings.confirm_sort && settings.fullscreen && settings.read_aloud);
     assert_false(settings.name_signs);
     store->destroy(store);
 }

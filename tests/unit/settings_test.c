@@ -60,6 +60,7 @@ static void assert_equal(const Settings *left, const Settings *right)
     assert_int_equal(left->finished, right->finished);
     assert_int_equal(left->theme_chosen, right->theme_chosen);
     assert_int_equal(left->motion_chosen, right->motion_chosen);
+    assert_int_equal(left->read_aloud, right->read_aloud);
 }
 
 static void assert_default(const Settings *settings)
@@ -82,7 +83,7 @@ static void test_saved_as_readable_text(void **state)
 {
     Bench *bench = *state;
     size_t length;
-    Settings settings = {THEME_HIGH_CONTRAST, 150, true, false, true, false, true, true, true, false};
+    Settings settings = {THEME_HIGH_CONTRAST, 150, true, false, true, false, true, true, true, false, true};
     assert_true(settings_save(&settings, bench->store, &bench->error));
     assert_string_equal(memory_store_get(bench->store, SETTINGS_NAME, &length),
                         "{\n"
@@ -96,16 +97,17 @@ static void test_saved_as_readable_text(void **state)
                         "  \"note_read\": true,\n"
                         "  \"finished\": true,\n"
                         "  \"theme_chosen\": true,\n"
-                        "  \"motion_chosen\": false\n"
+                        "  \"motion_chosen\": false,\n"
+                        "  \"read_aloud\": true\n"
                         "}\n");
 }
 
 static void test_every_setting_comes_back(void **state)
 {
     Bench *bench = *state;
-    for (int bits = 0; bits < 256; bits++) {
+    for (int bits = 0; bits < 512; bits++) {
         Settings settings = {(ThemeName)(bits % THEME_COUNT), settings_text_percent[bits % SETTINGS_TEXT_STEPS],
-                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16, bits & 32, bits & 64, bits & 128};
+                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16, bits & 32, bits & 64, bits & 128, bits & 256};
         Settings read;
         assert_true(settings_save(&settings, bench->store, &bench->error));
         assert_true(settings_load(&read, bench->store, &bench->error));
