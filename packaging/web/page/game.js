@@ -17,11 +17,13 @@ function withBytes(game, bytes, act) {
 
 function followSurroundings(page, game, presenter, wake, canvas) {
   const { screen, preferences, storage } = page;
-  screen.onChange(() => {
-    const { width, height, edges } = screen.measure();
-    game._web_resize(presenter, width, height, ...edges);
+  const resize = () => {
+    const { width, height, ratio, edges } = screen.measure();
+    game._web_resize(presenter, width, height, ratio, ...edges);
     wake();
-  });
+  };
+  resize();
+  screen.onChange(resize);
   screen.onFill((filled) => {
     game._web_fullscreen(presenter, filled);
     wake();

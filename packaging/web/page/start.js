@@ -170,7 +170,7 @@ async function makeGame({ module, data }, said) {
 function run(game, files) {
   for (const { path, bytes } of files) game.FS.writeFile(path, bytes);
   const languages = (navigator.languages || []).join(',');
-  game.callMain([...(languages ? ['--language', languages] : []), ...deckArguments(files)]);
+  game.callMain(['--content', '/game/content', ...(languages ? ['--language', languages] : []), ...deckArguments(files)]);
 }
 
 async function start() {
