@@ -139,12 +139,12 @@ static void put_where(Flow *flow)
         return;
     }
     if (save->folder) {
-        flow_item(flow, "icon-folder", TYPE_BODY_STRONG, save->folder[0] ? save->folder : say(sketch, "save.drives"),
-                  false);
+        const char *folder = save->folder[0] ? save->folder : say(sketch, "save.drives");
+        flow_item(flow, "icon-folder", TYPE_BODY_STRONG, folder, false)->state |= NODE_ANNOUNCE;
         flow_gap(flow, 4);
         flow_quiet(flow, TYPE_READING, say_with(sketch, "save.name", (const char *const[]){"file", save->file, NULL}));
     } else {
-        flow_text(flow, TYPE_READING, say(sketch, "save.no_place"));
+        flow_text(flow, TYPE_READING, say(sketch, "save.no_place"))->state |= NODE_ANNOUNCE;
     }
     flow_gap(flow, 12);
     put_places(flow);
@@ -266,7 +266,7 @@ void save_nodes(Sketch *sketch)
         flow_gap(flow, 18);
         flow_item(flow, "icon-info", TYPE_SMALLEST, say(sketch, "save.yours"), true);
     } else {
-        flow_text(flow, TYPE_LEAD, say(sketch, save ? "table.empty" : "save.not_here"));
+        flow_text(flow, TYPE_LEAD, say(sketch, save ? "table.empty" : "save.not_here"))->state |= NODE_ANNOUNCE;
     }
     sheet_end(&sheet);
     for (size_t i = 0; i < sketch->nodes->count; i++)
