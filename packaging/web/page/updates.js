@@ -37,8 +37,8 @@ export async function takeUpdate() {
   const changed = new Promise((resolve) => {
     workers.addEventListener('controllerchange', () => resolve(true), { once: true });
   });
-  const controlled = Boolean(workers.controller);
-  if (!(await withinPatience(asksToTakeOver(found.waiting))) || !controlled) return false; // not controlled: it is fresh
+  const controlled = Boolean(workers.controller); // a page that is not came from the network, and is fresh
+  if (!(await withinPatience(asksToTakeOver(found.waiting))) || !controlled) return false;
   if (!(await withinPatience(changed))) return false; // too late for this start; what this page needs it has
   window.location.reload();
   return true;
