@@ -49,7 +49,7 @@ export async function register() {
   try {
     const options = { scope: root.pathname, updateViaCache: 'none' };
     const found = await workers.register(new URL('worker.js', root), options);
-    if (found.active) await found.update(); // registering again alone does not ask for a new version
+    if (found.active) found.update().catch(() => {}); // registering again alone does not ask; offline, nobody answers
   } catch (error) {
     console.info(`No version for a start without a network came: ${error.message}`);
   }
