@@ -24,5 +24,6 @@ void note_nodes(Sketch *sketch)
             flow_gap(flow, 14);
         flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
     }
+    announce_from(sketch, sheet.first);
     sheet_end(&sheet);
 }
