@@ -36,8 +36,8 @@ function setState(element, node, chosenFrom) {
   const presses = tagOf(node) === 'button' || node.role === 'slider';
   setAttribute(element, 'role', node.role === 'switch' ? 'switch' : node.role === 'card' ? 'group' : null);
   setAttribute(element, 'aria-label', node.role === 'slider' || node.role === 'card' ? node.label : null);
-  setAttribute(element, 'aria-checked', node.role === 'switch' ? Boolean(node.checked) : null);
-  setAttribute(element, 'aria-pressed', chosenFrom ? Boolean(node.selected) : null);
+  setAttribute(element, 'aria-checked', node.role === 'switch' ? String(Boolean(node.checked)) : null);
+  setAttribute(element, 'aria-pressed', chosenFrom ? String(Boolean(node.selected)) : null);
   setAttribute(element, 'aria-disabled', presses && node.disabled ? true : null);
   setAttribute(element, 'tabindex', node.focusable ? 0 : presses ? -1 : null);
   setAttribute(element, 'data-drag', node.drags || node.role === 'slider' ? '' : null);

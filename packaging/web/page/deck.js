@@ -22,8 +22,8 @@ function namedDeck() {
   return { name: named, address: address.href };
 }
 
-// Gives what is to be put into the game's file system: [{ path, bytes }, ...], the deck first; nothing where the address
-// names none.
+// Gives what is to be put into the game's file system: [{ path, bytes }, ...], the deck first; nothing where the
+// address names none.
 export async function fetchDeck() {
   const deck = namedDeck();
   if (!deck) return [];

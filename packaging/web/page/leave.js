@@ -43,7 +43,10 @@ function go() {
 
 function stepBack(count) {
   return new Promise((resolve) => {
-    window.addEventListener('popstate', resolve, { once: true });
+    window.addEventListener('popstate', (event) => {
+      event.stopImmediatePropagation(); // the game is over: it must not hear of it
+      resolve();
+    }, { once: true, capture: true });
     history.go(-count);
   });
 }

@@ -2,7 +2,7 @@
 // no key and no pointer.
 
 const HEARD = [
-  'keydown', 'keyup', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'mousedown', 'click', 'wheel', 'input',
+  'keydown', 'keyup', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'mousedown', 'click', 'wheel',
 ];
 
 export function makeNotices(place, stage) {

@@ -1,5 +1,5 @@
-// The start, in its order: is the browser able to, does this tab play, fetch everything meanwhile, then the game. And its
-// end, where it can't go on.
+// The start, in its order: is the browser able to, does this tab play, fetch everything meanwhile, then the game. And
+// its end, where it can't go on.
 import { fetchDeck, deckArguments } from './deck.js';
 import { makeFiles } from './files.js';
 import { joinGame } from './game.js';
@@ -58,7 +58,8 @@ function stopAt(message) {
   find('loading').hidden = true;
   const kept = storage.kept && !storage.refused();
   const text = say(kept ? 'page.stopped.text' : 'page.stopped.unsaved');
-  notices.show(say('page.stopped.title'), message ? `${text}\n${message}` : text, [[say('page.stopped.again'), reload]]);
+  const again = [say('page.stopped.again'), reload];
+  notices.show(say('page.stopped.title'), message ? `${text}\n${message}` : text, [again]);
 }
 
 // An exception out of the program, wherever in the page it comes up: its memory can't be trusted any more.
@@ -87,7 +88,8 @@ function takeCopy(bytes) {
 }
 
 function refuseFile(name) {
-  notices.show(say('page.file.title'), say('page.file.text', { file: name }), [[say('page.file.close'), notices.close]]);
+  const back = [say('page.file.close'), notices.close];
+  notices.show(say('page.file.title'), say('page.file.text', { file: name }), [back]);
 }
 
 // ---- The start ----
@@ -170,7 +172,8 @@ async function makeGame({ module, data }, said) {
 function run(game, files) {
   for (const { path, bytes } of files) game.FS.writeFile(path, bytes);
   const languages = (navigator.languages || []).join(',');
-  game.callMain(['--content', '/game/content', ...(languages ? ['--language', languages] : []), ...deckArguments(files)]);
+  const language = languages ? ['--language', languages] : [];
+  game.callMain(['--content', '/game/content', ...language, ...deckArguments(files)]);
 }
 
 async function start() {

@@ -1,5 +1,5 @@
-// The game's files: all in memory, and in IndexedDB a moment later. Every transaction first looks whether this tab still
-// owns the store, so that a tab that was taken over can never write: two tabs never mix.
+// The game's files: all in memory, and in IndexedDB a moment later. Every transaction first looks whether this tab
+// still owns the store, so that a tab that was taken over can never write: two tabs never mix.
 import { openDatabase, finished, writing, FILES, TAB, OWNER } from './database.js';
 
 const NAME = 'me-and-we';
@@ -103,7 +103,8 @@ export class Storage {
   hurry() {
     const names = Array.from(this.#changed);
     this.#changed.clear();
-    if (names.length > 0 && !this.#over) this.#bring(names).catch(() => names.forEach((name) => this.#changed.add(name)));
+    if (names.length === 0 || this.#over) return;
+    this.#bring(names).catch(() => names.forEach((name) => this.#changed.add(name)));
   }
 
   // After the page was frozen or hidden: does the store still belong to this tab?

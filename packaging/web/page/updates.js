@@ -37,8 +37,8 @@ export async function takeUpdate() {
   const changed = new Promise((resolve) => {
     workers.addEventListener('controllerchange', () => resolve(true), { once: true });
   });
-  const controlled = Boolean(workers.controller);
-  if (!(await withinPatience(asksToTakeOver(found.waiting))) || !controlled) return false; // not controlled: it is fresh
+  const controlled = Boolean(workers.controller); // a page that is not came from the network, and is fresh
+  if (!(await withinPatience(asksToTakeOver(found.waiting))) || !controlled) return false;
   if (!(await withinPatience(changed))) return false; // too late for this start; what this page needs it has
   window.location.reload();
   return true;
@@ -49,7 +49,7 @@ export async function register() {
   try {
     const options = { scope: root.pathname, updateViaCache: 'none' };
     const found = await workers.register(new URL('worker.js', root), options);
-    if (found.active) await found.update(); // registering again alone does not ask for a new version
+    if (found.active) found.update().catch(() => {}); // registering again alone does not ask; offline, nobody answers
   } catch (error) {
     console.info(`No version for a start without a network came: ${error.message}`);
   }
