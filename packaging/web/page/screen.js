@@ -1,5 +1,10 @@
 // The window's size in real pixels, its edges that a notch or a bar covers, and full screen.
 
+// The browser's own count differs by rounding alone, except where the page plays on another, pretended device.
+function isNear(one, other) {
+  return Math.abs(one.width - other.width) < 2 && Math.abs(one.height - other.height) < 2;
+}
+
 export function makeScreen(stage) {
   const probe = document.getElementById('safe'); // its padding is the safe area
   let pixels = null; // as the browser itself rounds them, where it tells
@@ -8,7 +13,8 @@ export function makeScreen(stage) {
     measure() {
       const ratio = window.devicePixelRatio || 1;
       const box = stage.getBoundingClientRect();
-      const size = pixels || { width: box.width * ratio, height: box.height * ratio };
+      const wanted = { width: box.width * ratio, height: box.height * ratio };
+      const size = pixels && isNear(pixels, wanted) ? pixels : wanted;
       const edges = getComputedStyle(probe);
       const edge = (name) => ratio * (parseFloat(edges.getPropertyValue(`padding-${name}`)) || 0);
       return {
