@@ -19,6 +19,7 @@ export const AXE = require.resolve('axe-core/axe.min.js');
 export const BUILT = place('build/web');
 export const FLOOR = place('build/web-floor');
 export const SCRATCH = place('build/web-tests/scratch');
+export const SCREENS = place('build/web-tests/screens');
 const FAILURES = place('build/web-tests/failures');
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const PATIENCE = 20_000; // milliseconds for one thing to come about; a busy machine is slow
@@ -32,6 +33,11 @@ export function launchOptions(more = []) {
   return { executablePath: EXECUTABLE, args: [...QUIET, ...SOFTWARE, ...more] };
 }
 
+// To a browser that runs already.
+export function connect(address) {
+  return chromium.connectOverCDP(address);
+}
+
 let shared = null; // one browser for a file of tests
 
 export async function browser() {
@@ -43,25 +49,26 @@ after(async () => {
   if (shared) await shared.close();
 });
 
-// Everything that one test has to do with. `window`: the size; `still` false: with motion.
+// Everything that one test has to do with. Its options: `context` and `args` for the browser, `server` for the server,
+// `built` for the folder that is served, `still` false for motion, `init` to run before the page's own scripts, `allowed`
+// for what the console may say.
 export class Stand {
   constructor(options) {
     this.options = options;
     this.complaints = [];
     this.console = [];
-    this.elsewhere = [];
+    this.elsewhere = []; // what was asked for of somebody else
+    this.known = new Set(); // origins that a test itself brings in
     this.closing = [];
   }
 
   async open() {
     this.server = await new Server(this.options.built ?? BUILT, this.options.server).start();
-    if (this.options.profile) {
-      await this.openProfile(this.options.profile);
-    } else {
-      const launched = this.options.args ? await chromium.launch(launchOptions(this.options.args)) : await browser();
-      if (this.options.args) this.closing.push(() => launched.close());
-      this.context = await this.newContext(launched);
-    }
+    const launched = this.options.args ? await chromium.launch(launchOptions(this.options.args)) : await browser();
+    if (this.options.args) this.closing.push(() => launched.close());
+    this.context = await launched.newContext(this.contextOptions());
+    this.closing.push(() => this.context.close());
+    await this.watch(this.context);
     return this;
   }
 
@@ -70,23 +77,9 @@ export class Stand {
       colorScheme: 'light', ...this.options.context };
   }
 
-  async newContext(launched) {
-    const context = await launched.newContext(this.contextOptions());
-    this.closing.push(() => context.close());
-    this.watch(context);
-    return context;
-  }
-
-  // A browser whose profile lies in a folder, so that another one can go on with it.
-  async openProfile(folder) {
-    this.context = await chromium.launchPersistentContext(folder, { ...launchOptions(), ...this.contextOptions() });
-    const context = this.context;
-    this.closing.push(() => context.close().catch(() => {})); // it may have been killed
-    this.watch(context);
-    return context;
-  }
-
-  watch(context) {
+  // `init` of the options runs in each page before its own scripts.
+  async watch(context) {
+    if (this.options.init) await context.addInitScript(this.options.init);
     context.setDefaultTimeout(PATIENCE);
     context.on('console', (message) => {
       this.console.push(`${message.type()}: ${message.text()}`);
@@ -95,7 +88,8 @@ export class Stand {
     context.on('weberror', (error) => this.complaints.push(`uncaught: ${error.error().stack}`));
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== this.server.origin) this.elsewhere.push(request.url());
+      const foreign = origin !== this.server.origin && !this.known.has(origin);
+      if (protocol.startsWith('http') && foreign) this.elsewhere.push(request.url());
     });
   }
 

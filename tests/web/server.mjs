@@ -24,6 +24,8 @@ export class Server {
     this.requests = []; // paths below the prefix, in their order
     this.sent = new Map(); // how many bytes each of them is, as it is and by gzip -9
     this.change = (path, bytes) => bytes; // what is sent instead; null: nothing is there
+    this.held = () => false; // whether the answer to this path waits until release()
+    this.waiting = [];
     this.extra = new Map(); // further pages: path from the root, what is sent
     this.http = createServer((request, response) => this.answer(request, response));
   }
@@ -45,12 +47,18 @@ export class Server {
     const place = pathIn(this.place, `/${name}`);
     this.requests.push(name);
     try {
+      if (this.held(name)) await new Promise((release) => this.waiting.push(release));
       const bytes = this.change(name, place && (await readFile(place)));
       if (bytes) this.sent.set(name, bytes);
       return bytes;
     } catch (error) {
       return null;
     }
+  }
+
+  release() {
+    this.held = () => false;
+    this.waiting.splice(0).forEach((release) => release());
   }
 
   // What was sent of these, by gzip -9.
