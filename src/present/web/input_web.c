@@ -1,11 +1,10 @@
 /* What the page's events mean to the presenter. The page hands on what its elements received: places in CSS pixels from
  * the window's corner, keys by the names that the UI Events standard gives them. */
-#include "page.h"
+#include "calls.h"
 
 #include "hit.h"
 #include "scroll.h"
-
-#include <emscripten.h>
+#include "utf8.h"
 
 #include <math.h>
 #include <string.h>
@@ -50,8 +49,7 @@ static void finger(Presenter *presenter, PagePointer kind, int id, float x, floa
     presenter_take(presenter, &event);
 }
 
-/* `button`: SDL's number. A pen is a finger that can point exactly. */
-EMSCRIPTEN_KEEPALIVE void web_pointer(Presenter *presenter, int kind, bool touch, int id, int button, float x, float y)
+void web_pointer(Presenter *presenter, int kind, bool touch, int id, int button, float x, float y)
 {
     if (kind == PAGE_POINTER_CANCEL)
         pointer_cancel(presenter);
@@ -61,13 +59,12 @@ EMSCRIPTEN_KEEPALIVE void web_pointer(Presenter *presenter, int kind, bool touch
         mouse(presenter, (PagePointer)kind, button, x, y);
 }
 
-EMSCRIPTEN_KEEPALIVE void web_pointer_left(Presenter *presenter)
+void web_pointer_left(Presenter *presenter)
 {
     pointer_leave(presenter);
 }
 
-/* `distance`: CSS pixels, downward. */
-EMSCRIPTEN_KEEPALIVE void web_wheel(Presenter *presenter, float distance)
+void web_wheel(Presenter *presenter, float distance)
 {
     presenter_build(presenter, presenter_now(presenter));
     if (presenter->dragged)
@@ -120,8 +117,7 @@ static bool is_ours(KeyWork work)
     return work != KEY_NOTHING && work != KEY_TAB && work != KEY_FULLSCREEN && work != KEY_LEAVE;
 }
 
-/* `name` and `place`: the event's `key` and `code`. True where the game uses the key, so that the browser should not. */
-EMSCRIPTEN_KEEPALIVE bool web_key(Presenter *presenter, const char *name, const char *place, int held, bool repeat)
+bool web_key(Presenter *presenter, const char *name, const char *place, int held, bool repeat)
 {
     SDL_Event event = {.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = keysym_of(name, place, held)}};
     bool ours = is_ours(key_meaning(event.key.keysym).work);
@@ -140,8 +136,7 @@ static const Node *node_at(Presenter *presenter, unsigned id)
     return node_list_find(&presenter->nodes, id);
 }
 
-/* The focus came to a control, by Tab or by a screen reader. */
-EMSCRIPTEN_KEEPALIVE void web_focus(Presenter *presenter, unsigned id)
+void web_focus(Presenter *presenter, unsigned id)
 {
     const Node *node = node_at(presenter, id);
     if (!node || !(node->state & NODE_FOCUSABLE) || (presenter->focus.id == id && presenter->focus.shown))
@@ -150,8 +145,7 @@ EMSCRIPTEN_KEEPALIVE void web_focus(Presenter *presenter, unsigned id)
     presenter_focus(presenter, node);
 }
 
-/* A control was pressed otherwise than by a pointer or key that the game saw. */
-EMSCRIPTEN_KEEPALIVE void web_press(Presenter *presenter, unsigned id)
+void web_press(Presenter *presenter, unsigned id)
 {
     const Node *node = node_at(presenter, id);
     if (!node)
@@ -161,22 +155,20 @@ EMSCRIPTEN_KEEPALIVE void web_press(Presenter *presenter, unsigned id)
     presenter_press(presenter, node);
 }
 
-EMSCRIPTEN_KEEPALIVE void web_slide(Presenter *presenter, unsigned id, int value)
+void web_slide(Presenter *presenter, unsigned id, int value)
 {
     const Node *node = node_at(presenter, id);
     if (node && node->role == ROLE_SLIDER)
         presenter_slide(presenter, node, value);
 }
 
-/* `offset`: CSS pixels. */
-EMSCRIPTEN_KEEPALIVE void web_scroll(Presenter *presenter, float offset)
+void web_scroll(Presenter *presenter, float offset)
 {
     presenter_build(presenter, presenter_now(presenter));
     presenter_scroll_to(presenter, offset * presenter->pixel_ratio / presenter->layout.unit);
 }
 
-/* The first Tab in the page only shows where the focus is. Gives its control; 0: there is none. */
-EMSCRIPTEN_KEEPALIVE unsigned web_show_focus(Presenter *presenter)
+unsigned web_show_focus(Presenter *presenter)
 {
     presenter_build(presenter, presenter_now(presenter));
     const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);

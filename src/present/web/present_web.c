@@ -1,18 +1,15 @@
 /* Shows the app in a browser's page. Nothing waits here: the page calls web_turn when the browser is about to show a
  * frame that the game asked for, and input is taken in the very event that brings it. */
-#include "presenter.h"
+#include "calls.h"
 
 #include "mirror_web.h"
 #include "page.h"
 
-#include <emscripten.h>
 #include <emscripten/html5.h>
 
 #include <stdlib.h>
 
-/* Milliseconds until the game wants its next turn: 0 with the next frame, -1 not until something happens, -2 never
- * again, as it is leaving. */
-enum { TURN_NOT_BEFORE_INPUT = -1, TURN_NEVER = -2 };
+enum { TURN_NEVER = -2 };
 
 void presenter_show_fullscreen(Presenter *presenter, bool fullscreen)
 {
@@ -20,7 +17,7 @@ void presenter_show_fullscreen(Presenter *presenter, bool fullscreen)
     page_fill_screen(fullscreen);
 }
 
-EMSCRIPTEN_KEEPALIVE int web_turn(Presenter *presenter)
+int web_turn(Presenter *presenter)
 {
     unsigned long drawn = presenter->report.frames;
     if (!presenter_step(presenter, false)) {
@@ -32,10 +29,8 @@ EMSCRIPTEN_KEEPALIVE int web_turn(Presenter *presenter)
     return presenter_wait(presenter);
 }
 
-/* The page's size in real pixels, how many of them are one CSS pixel, and how many at its edges a notch or a bar
- * covers. */
-EMSCRIPTEN_KEEPALIVE void web_resize(Presenter *presenter, int width, int height, float ratio, float left, float top,
-                                     float right, float bottom)
+void web_resize(Presenter *presenter, int width, int height, float ratio, float left, float top, float right,
+                float bottom)
 {
     SDL_SetWindowSize(presenter->window, width, height);
     presenter->page_ratio = ratio;
@@ -43,51 +38,46 @@ EMSCRIPTEN_KEEPALIVE void web_resize(Presenter *presenter, int width, int height
     presenter->stale = true;
 }
 
-EMSCRIPTEN_KEEPALIVE void web_hide(Presenter *presenter, bool hidden)
+void web_hide(Presenter *presenter, bool hidden)
 {
     presenter->unpainted = presenter->unpainted || (presenter->hidden && !hidden);
     presenter->hidden = hidden;
 }
 
-/* The browser left full screen by itself, or would not enter it. */
-EMSCRIPTEN_KEEPALIVE void web_fullscreen(Presenter *presenter, bool fullscreen)
+void web_fullscreen(Presenter *presenter, bool fullscreen)
 {
     presenter->fullscreen = fullscreen;
     if (app_view(presenter->app).settings->fullscreen != fullscreen)
         presenter_do(presenter, command_set(SETTING_FULLSCREEN, fullscreen));
 }
 
-/* The graphics card has forgotten everything: phones do that to a page in the background. */
-EMSCRIPTEN_KEEPALIVE void web_renew(Presenter *presenter)
+void web_renew(Presenter *presenter)
 {
     Error error = {0};
     if (!presenter_renew(presenter, &error))
         page_fail(error.text);
 }
 
-EMSCRIPTEN_KEEPALIVE void web_prefer(Presenter *presenter, int theme, bool reduced_motion)
+void web_prefer(Presenter *presenter, int theme, bool reduced_motion)
 {
     Preferences preferences = {(ThemeName)theme, reduced_motion};
     app_prefer(presenter->app, &preferences);
     presenter->stale = true;
 }
 
-/* What was written to the browser's store lately is not safe after all, or is again. */
-EMSCRIPTEN_KEEPALIVE void web_store_changed(Presenter *presenter)
+void web_store_changed(Presenter *presenter)
 {
     app_look_at_store(presenter->app);
     presenter->stale = true;
 }
 
-/* The file that the player chose to bring back. */
-EMSCRIPTEN_KEEPALIVE void web_take_copy(Presenter *presenter, const char *bytes, int length)
+void web_take_copy(Presenter *presenter, const char *bytes, int length)
 {
     app_take_copy(presenter->app, bytes, (size_t)length);
     presenter->stale = true;
 }
 
-/* The browser's way back led to where so many screens lay beneath. */
-EMSCRIPTEN_KEEPALIVE void web_back_to(Presenter *presenter, int depth)
+void web_back_to(Presenter *presenter, int depth)
 {
     presenter_put_back(presenter);
     while (app_view(presenter->app).depth > depth && presenter_do(presenter, command_of(COMMAND_BACK)))
