@@ -13,7 +13,7 @@ const SCRIPT = readFileSync(AXE, 'utf8');
 async function complaints(page) {
   if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(SCRIPT);
   const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.html.slice(0, 160)}`));
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.html}`));
 }
 
 async function tour(stand) {

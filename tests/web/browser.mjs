@@ -50,8 +50,8 @@ after(async () => {
 });
 
 // Everything that one test has to do with. Its options: `context` and `args` for the browser, `server` for the server,
-// `built` for the folder that is served, `still` false for motion, `init` to run before the page's own scripts, `allowed`
-// for what the console may say.
+// `built` for the folder that is served, `still` false for motion, `init` to run before the page's own scripts,
+// `allowed` for what the console may say.
 export class Stand {
   constructor(options) {
     this.options = options;

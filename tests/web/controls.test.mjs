@@ -1,5 +1,5 @@
-// The whole game through the page's controls alone, as a screen reader, a switch or a voice uses them: by their roles and
-// names, pressed without a pointer.
+// The whole game through the page's controls alone, as a screen reader, a switch or a voice uses them: by their roles
+// and names, pressed without a pointer.
 import assert from 'node:assert/strict';
 
 import { proof } from './browser.mjs';

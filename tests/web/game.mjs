@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 
 import { cards, pattern, say } from './words.mjs';
 
-const BAR = ['path', 'undo', 'redo', 'help', 'leave', 'back', 'menu', 'table', 'steps'].map((name) => say(`bar.${name}`));
+const BAR = ['path', 'undo', 'redo', 'help', 'leave', 'back', 'menu', 'table', 'steps']
+  .map((name) => say(`bar.${name}`));
 const TURNS_MOST = 4; // frames after which whatever was pressed shows
 
 export class Game {

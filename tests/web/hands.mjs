@@ -1,5 +1,5 @@
-// The ways in which somebody presses and moves what the page shows. Each hand has press(name) for what a button with that
-// name stands for, put(name, place) for taking something to a place, and sort(side) for the card at hand.
+// The ways in which somebody presses and moves what the page shows. Each hand has press(name) for what a button with
+// that name stands for, put(name, place) for taking something to a place, and sort(side) for the card at hand.
 import { say } from './words.mjs';
 
 const PILE = { codependent: 'pile.codependent', interdependent: 'pile.interdependent' };
@@ -40,8 +40,8 @@ function middle(box) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-// What both hands that reach for the screen share: they look where something is, press it there, or drag it. What can't be
-// dragged is pressed.
+// What both hands that reach for the screen share: they look where something is, press it there, or drag it. What
+// goes nowhere is pressed.
 class ReachingHand {
   constructor(game) {
     this.game = game;

@@ -1,4 +1,5 @@
-// Small and quick: what the first screen needs, and when it shows, beside the floor: a bare window with the same libraries.
+// Small and quick: what the first screen needs, and when it shows, beside the floor, a bare window with the same
+// libraries.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
@@ -19,7 +20,7 @@ function judge(what, value, limit, numbers) {
 }
 
 async function firstScreen(server, mark) {
-  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: 'block' });
+  const context = await (await browser()).newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   server.requests.length = 0;
   await page.goto(server.address);

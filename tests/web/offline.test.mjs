@@ -79,7 +79,7 @@ proof('a deployment whose files do not belong together is refused, and the old v
         const worker = updated.installing;
         if (!worker) return 'no new worker';
         return await new Promise((done) => {
-          worker.onstatechange = () => (worker.state === 'redundant' || worker.state === 'installed') && done(worker.state);
+          worker.onstatechange = () => ['redundant', 'installed'].includes(worker.state) && done(worker.state);
         });
       } catch (error) {
         return 'redundant';

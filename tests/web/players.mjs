@@ -6,7 +6,7 @@ import { challenge, pattern, say, sentenceOf, stepName } from './words.mjs';
 
 const MOVES_MOST = 60; // after so many a challenge counts as one that can't be finished
 
-// Eight cards: each is sorted, its sign named where that is asked, and the answer read. `each(card)` looks at the answer.
+// Eight cards: each is sorted, its sign named where that is asked, and the answer read. `each(card)` looks at it.
 export async function playRound(game, hand, each = async () => {}) {
   for (let place = 1; place <= 8; place += 1) {
     const card = await game.card();
@@ -88,15 +88,15 @@ const PLAYERS = {
 
   // Own stones are set; where there are no more, a borrowed one is turned over and said again.
   async esteem(game, hand, middle) {
-    const first = await oneOf(game, (name) => own.has(name));
-    await hand.put(first, null, say('esteem.yours'));
+    let taken = await oneOf(game, (name) => own.has(name));
+    await hand.put(taken, null, say('esteem.yours'));
     await middle();
     await goOn(game, hand, 'esteem', async () => {
       const offered = await names(game);
-      const wanted = [(name) => name === say('esteem.finish'), (name) => rewrites.has(name),
-        (name) => name === say(ownInHand(game.taken) ? 'esteem.hand.own' : 'esteem.hand.borrowed'), (name) => own.has(name)];
-      game.taken = wanted.map((fits) => offered.find(fits)).find(Boolean) ?? offered[0];
-      return game.taken;
+      const answer = say(own.has(taken) ? 'esteem.hand.own' : 'esteem.hand.borrowed');
+      const wanted = [say('esteem.finish'), ...rewrites, answer, ...own];
+      taken = wanted.find((name) => offered.includes(name)) ?? offered[0];
+      return taken;
     });
   },
 
@@ -105,13 +105,14 @@ const PLAYERS = {
     const free = pattern('independence.free');
     const alone = pattern('independence.tray.alone');
     const together = pattern('independence.tray.together');
-    for (let tile = 0; (await game.button(say('independence.finish')).getAttribute('aria-disabled')) === 'true'; tile += 1) {
+    const finish = say('independence.finish');
+    for (let tile = 0; !(await names(game)).includes(finish); tile += 1) {
       assert.ok(tile < MOVES_MOST, 'both rings become whole');
       const kind = tile % 2 === 0 ? alone : together;
       await hand.put(await oneOf(game, (name) => kind.test(name)), await oneOf(game, (name) => free.test(name)));
       if (tile === 0) await middle();
     }
-    await hand.press(say('independence.finish'));
+    await hand.press(finish);
   },
 
   // What keeps the two rings linked, until the talk ends by itself.
@@ -119,11 +120,7 @@ const PLAYERS = {
     await middle();
     await goOn(game, hand, 'conversation', async () => {
       const offered = await names(game);
-      return offered.find((name) => name === say('step.finish')) ?? offered.find((name) => linked.has(name)) ?? offered[0];
+      return [say('step.finish'), ...linked].find((name) => offered.includes(name)) ?? offered[0];
     });
   },
 };
-
-function ownInHand(name) {
-  return name === undefined || own.has(name);
-}

@@ -18,7 +18,8 @@ async function devtools(process) {
 export async function spawnBrowser(stand, profile) {
   mkdirSync(SCRATCH, { recursive: true });
   const folder = profile ?? mkdtempSync(`${SCRATCH}/profile-`);
-  const { executablePath, args } = launchOptions(['--headless', '--remote-debugging-port=0', `--user-data-dir=${folder}`]);
+  const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${folder}`];
+  const { executablePath, args } = launchOptions(own);
   const process = spawn(executablePath, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   const ended = once(process, 'exit');
   const browser = await connect(await devtools(process));

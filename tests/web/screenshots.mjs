@@ -1,5 +1,5 @@
-// Pictures of every screen at the sizes of a phone, a tablet and two desktops, into build/web-tests/screens, to be looked
-// at. Not a test: node tests/web/screenshots.mjs [phone] [tablet] [laptop] [desktop]
+// Pictures of every screen at the sizes of a phone, a tablet and two desktops, into build/web-tests/screens, to be
+// looked at. Not a test: node tests/web/screenshots.mjs [phone] [tablet] [laptop] [desktop]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 

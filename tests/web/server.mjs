@@ -1,5 +1,6 @@
-// A plain static server, as any host has one: what it serves lies in a folder, below a path of its own, and every request
-// is noted. A test may serve another folder from now on, change what is sent, or stop it as a lost network would.
+// A plain static server, as any host has one: what it serves lies in a folder, below a path of its own, and every
+// request is noted. A test may serve another folder from now on, change what is sent, or stop it as a lost network
+// would.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';

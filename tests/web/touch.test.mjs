@@ -6,7 +6,9 @@ import { TouchHand } from './hands.mjs';
 import { openStep, playRound, playStep } from './players.mjs';
 import { STEPS, say } from './words.mjs';
 
-const PHONE = { context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true } };
+const PHONE = {
+  context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+};
 
 // Under a hand nothing of the page itself moves.
 async function stands(game) {
