@@ -135,7 +135,6 @@ export class Game {
   async begin(press = (name) => this.press(name)) {
     await press(say('note.go_on'));
     await press(say('title.play'));
-    await press(say('ready.begin'));
-    await this.shows('sort.title', { round: 1, card: 1 });
+    await this.card();
   }
 }

@@ -287,7 +287,6 @@ proof('a gamepad plays', { init: fakePad }, async (stand) => {
   };
   const there = (name) => async () => (await game.button(name).count()) > 0;
   await press(0, there(say('title.play')));
-  await press(0, there(say('ready.begin')));
   await press(0, there(say('play.pass')));
 });
 

@@ -23,9 +23,17 @@ export async function playRound(game, hand, each = async () => {}) {
 export async function openStep(game, hand, step) {
   await hand.press(say('bar.menu'));
   await hand.press(say('menu.path'));
-  await hand.press(stepName(step));
+  await beginStep(game, hand, step);
+}
+
+// From the path to the step's own screen. What opens all steps leads to the first of them.
+export async function beginStep(game, hand, step) {
   const opens = say('path.open_all');
-  if ((await game.button(opens).count()) > 0) await hand.press(opens);
+  await hand.press(stepName(step));
+  if ((await game.button(opens).count()) > 0) {
+    await hand.press(opens);
+    await hand.press(stepName(step));
+  }
   await hand.press(say('step.begin'));
 }
 

@@ -51,7 +51,6 @@ proof('at rest on the title and while sorting: no frame, no timer', { init: coun
   await game.press(say('note.go_on'));
   await rests(game, 'the title');
   await game.press(say('title.play'));
-  await game.press(say('ready.begin'));
   await game.page.mouse.move(400, 300);
   await rests(game, 'a card to sort');
 });

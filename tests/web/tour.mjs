@@ -1,6 +1,6 @@
 // A way through every screen of the game, each looked at by whoever takes the tour: look(name) at every stop.
-import { playStep } from './players.mjs';
-import { STEPS, say, stepName } from './words.mjs';
+import { beginStep, playStep } from './players.mjs';
+import { STEPS, say } from './words.mjs';
 
 const OTHER = { codependent: 'interdependent', interdependent: 'codependent' };
 const MISSED = 5; // the card that is sorted otherwise than the article does: the first four show where they belong
@@ -20,8 +20,6 @@ async function beginning(game, hand, look) {
     await hand.press(say('bar.back'));
   }
   await hand.press(say('title.play'));
-  await look('ready');
-  await hand.press(say('ready.begin'));
 }
 
 async function firstRound(game, hand, look) {
@@ -65,9 +63,7 @@ async function menu(game, hand, look) {
 
 async function steps(game, hand, look) {
   for (const [number, step] of STEPS.entries()) {
-    await hand.press(stepName(step));
-    if ((await game.button(say('path.open_all')).count()) > 0) await hand.press(say('path.open_all'));
-    await hand.press(say('step.begin'));
+    await beginStep(game, hand, step);
     await look(`${step}-begin`);
     let looked = false;
     await playStep(game, hand, step, async () => {
