@@ -110,6 +110,8 @@ static void apply_options(Run *run)
 {
     const Options *options = &run->options;
     run->shown = run->settings;
+    run->shown.theme_chosen |= options->has_theme;
+    run->shown.motion_chosen |= options->reduced_motion;
     if (options->has_theme)
         run->shown.theme = options->theme;
     if (options->text_percent)
@@ -202,6 +204,7 @@ static int play(Run *run)
         .store = run->store,
         .settings = run->settings,
         .shown = &run->shown,
+        .abilities = {.fullscreen = true},
         .seed = fresh_seed(run),
         .folders = run->folders,
         .picture = run->assets ? &picture : NULL,

@@ -5,7 +5,7 @@ mergeInto(LibraryManager.library, {
     return text === null || text === undefined ? 0 : allocateUTF8(text);
   },
 
-  page_begin: function (presenter) { Module['page']['begin'](presenter); },
+  page_start: function (presenter) { Module['page']['begin'](presenter); },
   page_drawn: function (first) { Module['page']['drawn'](first !== 0); },
   page_show: function (screen) { Module['page']['controls'].show(JSON.parse(UTF8ToString(screen))); },
   page_move: function (scroll, focus, shown) {

@@ -2,6 +2,12 @@
 # the .data with the files that packaging/web/build put into MEANDWE_STAGE.
 set(MEANDWE_STAGE "${CMAKE_BINARY_DIR}/stage" CACHE PATH "The folder that becomes / in the program's file system")
 
+# Not by way of a library: nothing in C refers to what the page calls.
+file(GLOB page CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/present/web/*.c)
+target_sources(me-and-we PRIVATE ${page})
+target_include_directories(me-and-we PRIVATE ${PROJECT_SOURCE_DIR}/src/present/web)
+target_link_libraries(me-and-we PRIVATE PkgConfig::JANSSON)
+
 target_link_options(me-and-we PRIVATE
   -sENVIRONMENT=web
   -sMODULARIZE=1

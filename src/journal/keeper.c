@@ -106,10 +106,9 @@ static bool bring_the_rest(Keeper *keeper)
     return true;
 }
 
-bool keeper_keep(Keeper *keeper)
+/* Hands the store whatever of the text it does not have yet. */
+static bool bring(Keeper *keeper)
 {
-    if (!keeper->store)
-        return error_set(&keeper->trouble, "This game is not kept: there is no place to store it.");
     bool open = keeper->file || (keeper->name[0] ? open_again(keeper) : begin_journal(keeper));
     if (open && bring_the_rest(keeper)) {
         keeper->trouble = (Error){.text = ""};
@@ -120,9 +119,33 @@ bool keeper_keep(Keeper *keeper)
     return false;
 }
 
+bool keeper_keep(Keeper *keeper)
+{
+    if (!keeper->store)
+        return error_set(&keeper->trouble, "This game is not kept: there is no place to store it.");
+    bool brought = bring(keeper);
+    keeper_look(keeper);
+    return brought && !keeper->late.text[0];
+}
+
+void keeper_look(Keeper *keeper)
+{
+    keeper->late = (Error){.text = ""};
+    if (!keeper->store || !keeper->store->later || keeper->store->later(keeper->store, &keeper->late) == STORE_OK)
+        keeper->late.text[0] = '\0';
+    else if (!keeper->late.text[0])
+        error_set(&keeper->late, "This game can't be kept in %s.", keeper->store->place);
+}
+
 bool keeper_is_kept(const Keeper *keeper)
 {
-    return keeper->store && keeper->file && !keeper->torn && keeper->kept == keeper->text.length;
+    return keeper->store && keeper->file && !keeper->torn && keeper->kept == keeper->text.length &&
+           !keeper->late.text[0];
+}
+
+const char *keeper_trouble(const Keeper *keeper)
+{
+    return keeper->trouble.text[0] ? keeper->trouble.text : keeper->late.text;
 }
 
 void keeper_end(Keeper *keeper)

@@ -1,5 +1,6 @@
 /* A journal's text and how much of it is safe in a store. The text is complete in memory; whatever the store has not
- * taken yet is tried again with every further line. */
+ * taken yet is tried again with every further line. What the store took, but could not bring to a safe place later, is
+ * for the store to try again. */
 #ifndef KEEPER_H
 #define KEEPER_H
 
@@ -15,9 +16,10 @@ typedef struct Keeper {
     char name[JOURNAL_NAME_BYTES];
     TextBuffer text;   /* the whole journal */
     uint32_t checksum; /* of its last line */
-    size_t kept;       /* bytes of it that are safe */
+    size_t kept;       /* bytes of it that the store has taken */
     bool torn;         /* behind them the file may have a torn tail */
     Error trouble;     /* why the rest is not; empty while all is kept */
+    Error late;        /* why the store could not keep what it had taken; empty while it could */
 } Keeper;
 
 /* Where the text ended, to take back what was added since. */
@@ -29,9 +31,15 @@ typedef struct KeeperMark {
 KeeperMark keeper_mark(const Keeper *keeper);
 void keeper_take_back(Keeper *keeper, KeeperMark mark);
 
-/* Makes everything of the text safe, or says in `trouble` why it is not. Begins a journal where there is none yet. */
+/* Makes everything of the text safe, or says by keeper_trouble why it is not. Begins a journal where there is none
+ * yet. */
 bool keeper_keep(Keeper *keeper);
+
+/* Asks the store what came of what it had taken: keeper_keep does, too. */
+void keeper_look(Keeper *keeper);
+
 bool keeper_is_kept(const Keeper *keeper);
+const char *keeper_trouble(const Keeper *keeper); /* empty while all is kept */
 
 void keeper_end(Keeper *keeper);
 

@@ -97,7 +97,12 @@ bool session_is_kept(const Session *session)
 
 const char *session_trouble(const Session *session)
 {
-    return session->keeper.trouble.text;
+    return keeper_trouble(&session->keeper);
+}
+
+void session_look_at_store(Session *session)
+{
+    keeper_look(&session->keeper);
 }
 
 const char *session_name(const Session *session)

@@ -66,6 +66,8 @@ bool session_can_redo(const Session *session);
 
 bool session_is_kept(const Session *session);
 const char *session_trouble(const Session *session); /* empty while all is kept */
+/* Asks the store what came of what it had taken already (store.h, `later`); both of the above follow. */
+void session_look_at_store(Session *session);
 const char *session_name(const Session *session);    /* the journal's name in its store; empty while it has none */
 
 /* Every entry so far as the journal's text, for bug reports and tests. */

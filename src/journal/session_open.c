@@ -174,7 +174,7 @@ static void salvage(Session *session, const char *name, const Error *what, Error
     char new_name[JOURNAL_NAME_BYTES];
     if (!keeper_keep(keeper)) {
         error_set(error, "The saved game %s is damaged. %s What came before the damage is here, but can't be kept. %s",
-                  name, what->text, keeper->trouble.text);
+                  name, what->text, keeper_trouble(keeper));
         return;
     }
     if (keeper->store->set_aside(keeper->store, name, new_name, NULL) != STORE_OK)
@@ -201,7 +201,7 @@ static SessionStatus go_on(Session *session, StoreFile *file, const char *name, 
         error_set(error, "The last thing done in the game %s was not saved whole and is gone; all before it is here.",
                   name);
     if (!keeper_keep(keeper))
-        error_set(error, "This game goes on, but can't be kept. %s", keeper->trouble.text);
+        error_set(error, "This game goes on, but can't be kept. %s", keeper_trouble(keeper));
     return SESSION_OK;
 }
 

@@ -19,8 +19,9 @@ static const struct {
 } SWITCHES[] = {
     {"reduced_motion", offsetof(Settings, reduced_motion)}, {"name_signs", offsetof(Settings, name_signs)},
     {"confirm_sort", offsetof(Settings, confirm_sort)},     {"fullscreen", offsetof(Settings, fullscreen)},
-    {"note_read", offsetof(Settings, note_read)},
-    {"finished", offsetof(Settings, finished)},
+    {"note_read", offsetof(Settings, note_read)},           {"finished", offsetof(Settings, finished)},
+    {"theme_chosen", offsetof(Settings, theme_chosen)},     {"motion_chosen", offsetof(Settings, motion_chosen)},
+    {"read_aloud", offsetof(Settings, read_aloud)},
 };
 
 enum { SWITCH_COUNT = sizeof SWITCHES / sizeof SWITCHES[0] };
@@ -82,6 +83,16 @@ static void read_switch(const json_t *value, const char *key, bool *setting, Err
         say_odd(key, "true or false", error, told);
 }
 
+/* Files from before choices were marked: what is not the default was chosen. */
+static void mark_choices(const json_t *object, Settings *settings)
+{
+    Settings untouched = settings_default();
+    if (!json_is_boolean(json_object_get(object, "theme_chosen")))
+        settings->theme_chosen = settings->theme != untouched.theme;
+    if (!json_is_boolean(json_object_get(object, "motion_chosen")))
+        settings->motion_chosen = settings->reduced_motion != untouched.reduced_motion;
+}
+
 /* Whether all of it made sense. */
 static bool read_object(const json_t *object, Settings *settings, Error *error)
 {
@@ -97,6 +108,7 @@ static bool read_object(const json_t *object, Settings *settings, Error *error)
         if (value)
             read_switch(value, SWITCHES[i].key, (bool *)((char *)settings + SWITCHES[i].offset), error, &told);
     }
+    mark_choices(object, settings);
     return !told;
 }
 

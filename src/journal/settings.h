@@ -17,7 +17,22 @@ typedef struct Settings {
     bool fullscreen;
     bool note_read;       /* the content note was shown once */
     bool finished;        /* all steps were done once, in any game: a new one has all of them open */
+    bool theme_chosen;    /* by the player: until then the theme is the one that the system prefers, if it says so */
+    bool motion_chosen;   /* the same of reduced_motion */
+    bool read_aloud;      /* a voice reads what the screens say */
 } Settings;
+
+/* What the player's system prefers: a browser tells. */
+typedef struct Preferences {
+    ThemeName theme;
+    bool reduced_motion;
+} Preferences;
+
+/* What the place where the game runs can do: settings that it can't are not offered. */
+typedef struct Abilities {
+    bool fullscreen; /* fill the screen */
+    bool speech;     /* read aloud */
+} Abilities;
 
 enum { SETTINGS_TEXT_STEPS = 6 };
 extern const int settings_text_percent[SETTINGS_TEXT_STEPS];
@@ -28,7 +43,8 @@ Settings settings_default(void);
 int settings_text_step(int percent);
 
 /* Reads them. A missing file gives the defaults; a damaged one is set aside and gives whatever of it is sound, and the
- * error says so. Values out of range are brought to the nearest allowed. Returns false only when the player should be
+ * error says so. Values out of range are brought to the nearest allowed. In a file from before choices were
+ * marked, what is not the default was chosen. Returns false only when the player should be
  * told something. */
 bool settings_load(Settings *settings, Store *store, Error *error);
 bool settings_save(const Settings *settings, Store *store, Error *error);

@@ -14,7 +14,10 @@ typedef struct AppParts {
     const Library *library; /* must outlive the app */
     Store *store;           /* must outlive the app; NULL: nothing is kept */
     Settings settings;      /* as loaded */
-    const Settings *shown;  /* the same with the command line's wishes in it, for this run alone; NULL: no wishes */
+    const Settings *shown;  /* the same with the command line's wishes in it, for this run alone, a theme or motion wished
+                             * for marked as chosen; NULL: no wishes */
+    const Preferences *preferences; /* of the system, which count until the player chooses otherwise; NULL: none */
+    Abilities abilities;    /* what can be had where it is shown */
     uint64_t seed;          /* of the first new game; later ones follow from it */
     const Clock *clock;     /* must outlive the app; NULL: it stays the day that the game was told last */
     Folders *folders;       /* where the table may be saved; must outlive the app; NULL: nowhere */
@@ -35,6 +38,13 @@ bool app_do(App *app, Command command);
 
 /* What the screens may show now. Good until the next app_do. */
 View app_view(const App *app);
+
+/* The system prefers something else from now on; NULL: nothing. */
+void app_prefer(App *app, const Preferences *preferences);
+
+/* To be called by whoever learns that the store's `later` has another answer: the player is told once that something
+ * could not be kept, and the notice goes when it could after all. */
+void app_look_at_store(App *app);
 
 void app_set_device(App *app, Device device);
 void app_set_leaning(App *app, int leaning);

@@ -20,6 +20,7 @@ typedef struct View {
     bool stored_game;       /* a game from an earlier start waits */
     ScreenId screen;
     int value;              /* which section, which card: what COMMAND_OPEN brought */
+    Abilities abilities;    /* what can be had here */
     const char *trouble;    /* what SCREEN_TROUBLE says; also the notice on other screens; NULL without */
     const char *place;      /* where journals and settings lie, for the person */
     Device device;

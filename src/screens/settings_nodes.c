@@ -123,13 +123,18 @@ static void put_switches(Flow *flow)
                false);
     put_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
     put_switch(flow, "settings.confirm", "settings.confirm.about", SETTING_CONFIRM_SORT, settings->confirm_sort, true);
-    put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen,
-               false);
+    if (sketch->view->abilities.speech)
+        put_switch(flow, "settings.read_aloud", "settings.read_aloud.about", SETTING_READ_ALOUD, settings->read_aloud,
+                   true);
+    if (sketch->view->abilities.fullscreen)
+        put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen,
+                   false);
     flow_gap(flow, 16);
 }
 
 typedef struct KeysLine {
     const char *what, *keys[2], *icons[2];
+    bool fills_screen; /* only where that can be had */
 } KeysLine;
 
 /* A line of the list of keys: what they do, and the keys at the right. */
@@ -174,17 +179,21 @@ static void put_keys(Flow *flow)
         {"keys.undo", {"key.z", "key.y"}, {NULL, NULL}},
         {"play.words", {NULL, "key.d"}, {NULL, NULL}},
         {"keys.back", {NULL, "key.escape"}, {NULL, NULL}},
-        {"keys.fullscreen", {NULL, "key.f11"}, {NULL, NULL}},
+        {"keys.fullscreen", {NULL, "key.f11"}, {NULL, NULL}, .fills_screen = true},
         {"keys.leave", {NULL, "key.shift3"}, {NULL, NULL}},
     };
     enum { LINES = sizeof lines / sizeof lines[0] };
-    int columns = flow->w >= 520 * flow->sketch->layout->text_scale ? 2 : 1, rows = (LINES + columns - 1) / columns;
+    bool full = flow->sketch->view->abilities.fullscreen;
+    int columns = flow->w >= 520 * flow->sketch->layout->text_scale ? 2 : 1, count = full ? LINES : LINES - 1;
+    int rows = (count + columns - 1) / columns, shown = 0;
     flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, "settings.keys"));
     flow_gap(flow, 8);
     float between = 40, width = (flow->w - between * (float)(columns - 1)) / (float)columns, end = flow->y;
     Flow column = {.sketch = flow->sketch, .x = flow->x, .y = flow->y, .w = width};
     for (int i = 0; i < LINES; i++) {
-        if (i == rows) {
+        if (lines[i].fills_screen && !full)
+            continue;
+        if (shown++ == rows) {
             column.x += width + between;
             column.y = flow->y;
         }

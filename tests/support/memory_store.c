@@ -226,6 +226,11 @@ static StoreStatus memory_remove(Store *store, const char *name, Error *error)
     return STORE_OK;
 }
 
+static StoreStatus memory_later(Store *store, Error *error)
+{
+    return memory_of(store)->faults.late ? refuse(error, "late") : STORE_OK;
+}
+
 static void memory_destroy(Store *store)
 {
     Memory *memory = memory_of(store);
@@ -242,7 +247,7 @@ Store *memory_store_create(void)
                      .list = memory_list, .read = memory_read, .open = memory_open, .append = memory_append,
                      .truncate = memory_truncate, .close = memory_close, .create = memory_create,
                      .replace = memory_replace, .set_aside = memory_set_aside, .remove = memory_remove,
-                     .destroy = memory_destroy};
+                     .later = memory_later, .destroy = memory_destroy};
     return store;
 }
 

@@ -15,6 +15,7 @@ typedef struct MemoryFaults {
     bool create_broken;    /* creating and replacing fail */
     bool read_only;        /* nothing can be opened for writing, replaced, renamed or removed */
     bool unreadable;       /* listing and reading fail */
+    bool late;             /* everything is taken, and refused later */
     const char *hidden_name; /* a file that list leaves out once, as if it came to be a moment later; or NULL */
     size_t room;           /* bytes that fit in all files together; an append beyond fills them up. 0: no limit */
 } MemoryFaults;

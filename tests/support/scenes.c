@@ -16,6 +16,12 @@ static bool refuse_picture(void *context, const View *view, void **bytes, size_t
 
 const TablePort scene_picture = {NULL, refuse_picture};
 
+void scene_surround(const Scene *scene, AppParts *parts)
+{
+    parts->picture = &scene_picture;
+    parts->abilities = (Abilities){.fullscreen = true, .speech = scene->in_browser};
+}
+
 static Side article_side(const App *app)
 {
     return game_deck(game(app))->cards[game_card(game(app))].side;

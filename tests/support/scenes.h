@@ -8,9 +8,13 @@
 
 typedef struct Scene {
     const char *name;
-    void (*reach)(App *app); /* from a freshly created app with the content note unread, scene_picture and
+    void (*reach)(App *app); /* from a freshly created app with the content note unread, scene_surround and
                                 * folders (memory_folders_create()) */
+    bool in_browser;         /* with what a browser can do besides */
 } Scene;
+
+/* What an app is made with besides for a scene: scene_picture, and what can be had where it shows. */
+void scene_surround(const Scene *scene, AppParts *parts);
 
 /* What the apps of scenes are made with besides, so that their tables can be saved: a picture that is always refused. */
 extern const TablePort scene_picture;

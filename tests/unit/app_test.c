@@ -111,13 +111,14 @@ static void test_settings_are_kept(void **state)
     assert_true(app_do(app, command_set(SETTING_NAME_SIGNS, 0)));
     assert_true(app_do(app, command_set(SETTING_CONFIRM_SORT, 1)));
     assert_true(app_do(app, command_set(SETTING_FULLSCREEN, 1)));
+    assert_true(app_do(app, command_set(SETTING_READ_ALOUD, 1)));
     assert_false(app_do(app, command_set(SETTING_THEME, THEME_COUNT)));
     assert_false(app_do(app, command_set(SETTING_TEXT_STEP, -1)));
     app_destroy(app);
     Settings settings = loaded(store);
     assert_int_equal(settings.theme, THEME_DUSK);
     assert_int_equal(settings.text_percent, 200);
-    assert_true(settings.reduced_motion && settings.confirm_sort && settings.fullscreen);
+    assert_true(settings.reduced_motion && settings.confirm_sort && settings.fullscreen && settings.read_aloud);
     assert_false(settings.name_signs);
     store->destroy(store);
 }
@@ -128,6 +129,7 @@ static void test_wishes_of_the_command_line_are_not_kept(void **state)
     Store *store = memory_store_create();
     Settings shown = settings_default();
     shown.theme = THEME_HIGH_CONTRAST;
+    shown.theme_chosen = true;
     shown.text_percent = 200;
     AppParts parts = {.library = &library, .store = store, .settings = settings_default(), .shown = &shown};
     App *app = app_create(&parts);
@@ -140,6 +142,53 @@ static void test_wishes_of_the_command_line_are_not_kept(void **state)
     assert_int_equal(settings.text_percent, 100);
     assert_true(settings.reduced_motion);
     store->destroy(store);
+}
+
+/* Until the player chooses, the theme and the motion are as the system prefers them, and nothing of that is stored. */
+static void test_preferences_of_the_system(void **state)
+{
+    (void)state;
+    const Preferences dark = {THEME_DUSK, true}, light = {THEME_PAPER, false}, senseless = {THEME_COUNT, true};
+    Store *store = memory_store_create();
+    AppParts parts = {.library = &library, .store = store, .settings = settings_default(), .preferences = &dark};
+    App *app = app_create(&parts);
+    const Settings *shown = app_view(app).settings;
+    assert_true(shown->theme == THEME_DUSK && shown->reduced_motion);
+    app_prefer(app, &light);
+    assert_true(shown->theme == THEME_PAPER && !shown->reduced_motion);
+    app_prefer(app, &dark);
+    assert_true(app_do(app, command_set(SETTING_NAME_SIGNS, 0)));
+    Settings kept = loaded(store);
+    assert_true(kept.theme == THEME_PAPER && !kept.theme_chosen && !kept.reduced_motion && !kept.motion_chosen);
+    assert_true(app_do(app, command_set(SETTING_THEME, THEME_PAPER))); /* the default, and chosen all the same */
+    assert_true(shown->theme == THEME_PAPER && shown->reduced_motion);
+    app_prefer(app, &dark);
+    assert_true(shown->theme == THEME_PAPER && shown->reduced_motion);
+    assert_true(app_do(app, command_set(SETTING_REDUCED_MOTION, 0)));
+    app_prefer(app, NULL);
+    app_prefer(app, &dark);
+    assert_true(shown->theme == THEME_PAPER && !shown->reduced_motion);
+    kept = loaded(store);
+    assert_true(kept.theme_chosen && kept.motion_chosen && !kept.reduced_motion);
+    assert_true(app_do(app, command_of(COMMAND_WIPE)));
+    assert_true(shown->theme == THEME_DUSK && shown->reduced_motion);
+    app_prefer(app, &senseless);
+    assert_true(shown->theme == THEME_PAPER && !shown->reduced_motion);
+    app_destroy(app);
+    store->destroy(store);
+}
+
+static void test_wishes_win_over_preferences(void **state)
+{
+    (void)state;
+    const Preferences dark = {THEME_DUSK, true};
+    Settings wished = settings_default();
+    wished.theme_chosen = true; /* --theme paper */
+    AppParts parts = {.library = &library, .settings = settings_default(), .shown = &wished, .preferences = &dark};
+    App *app = app_create(&parts);
+    assert_int_equal(app_view(app).settings->theme, THEME_PAPER);
+    assert_true(app_view(app).settings->reduced_motion);
+    app_destroy(app);
 }
 
 static void test_undo_takes_back_and_redo_again(void **state)
@@ -244,6 +293,75 @@ static void test_wipe_leaves_nothing(void **state)
     store->destroy(store);
 }
 
+/* A browser takes bytes at once and brings them to the disk later: what comes of it is told as of any disk. */
+static void test_refused_late(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    assert_true(app_do(app, command_of(COMMAND_NEW_GAME)));
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    memory_store_faults(store)->late = true;
+    assert_null(app_view(app).trouble); /* nobody has noticed yet */
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    assert_non_null(strstr(app_view(app).trouble, "late"));
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    app_look_at_store(app);
+    assert_true(app_do(app, command_game(ACTION_SORT, SIDE_CODEPENDENT)));
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY); /* told once; the notice stays */
+    assert_non_null(app_view(app).trouble);
+    memory_store_faults(store)->late = false;
+    app_look_at_store(app);
+    assert_null(app_view(app).trouble);
+    assert_int_equal(app_view(app).screen, SCREEN_PLAY);
+    memory_store_faults(store)->late = true; /* another time */
+    assert_true(app_do(app, command_game(ACTION_NEXT, 0)));
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    app_look_at_store(app);
+    memory_store_faults(store)->late = false;
+    app_look_at_store(app); /* while the player reads of it */
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    assert_null(app_view(app).trouble);
+    app_destroy(app);
+    store->destroy(store);
+}
+
+static void test_refused_late_without_a_game(void **state)
+{
+    (void)state;
+    Store *store = memory_store_create();
+    App *app = create(store, settings_default());
+    open(app, SCREEN_TITLE);
+    open(app, SCREEN_SETTINGS);
+    assert_true(app_do(app, command_set(SETTING_THEME, THEME_DUSK)));
+    memory_store_faults(store)->late = true;
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    assert_true(app_do(app, command_of(COMMAND_BACK)));
+    assert_true(app_do(app, command_set(SETTING_THEME, THEME_PAPER)));
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_SETTINGS);
+    memory_store_faults(store)->late = false;
+    app_look_at_store(app);
+    memory_store_faults(store)->late = true;
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_TROUBLE);
+    app_destroy(app);
+    app = create(NULL, settings_default());
+    app_look_at_store(app);
+    assert_int_equal(app_view(app).screen, SCREEN_NOTE);
+    app_destroy(app);
+    store->later = NULL;
+    app = create(store, settings_default());
+    app_look_at_store(app); /* of a store that is never late */
+    assert_null(app_view(app).trouble);
+    app_destroy(app);
+    store->destroy(store);
+}
+
 static void test_every_scene_is_reached(void **state)
 {
     (void)state;
@@ -292,11 +410,15 @@ int main(void)
         cmocka_unit_test(test_go_on_exactly_there),
         cmocka_unit_test(test_settings_are_kept),
         cmocka_unit_test(test_wishes_of_the_command_line_are_not_kept),
+        cmocka_unit_test(test_preferences_of_the_system),
+        cmocka_unit_test(test_wishes_win_over_preferences),
         cmocka_unit_test(test_undo_takes_back_and_redo_again),
         cmocka_unit_test(test_undo_shows_the_step),
         cmocka_unit_test(test_path_from_the_title),
         cmocka_unit_test(test_an_older_game_behind_a_damaged_one),
         cmocka_unit_test(test_wipe_leaves_nothing),
+        cmocka_unit_test(test_refused_late),
+        cmocka_unit_test(test_refused_late_without_a_game),
         cmocka_unit_test(test_every_scene_is_reached),
         cmocka_unit_test(test_seed_is_the_first_games),
         cmocka_unit_test(test_leave),

@@ -245,8 +245,8 @@ static int check_size(App *app, const Scene *scene, int width, int height, int p
 
 static App *reach(const Scene *scene, int percent, Device device)
 {
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders,
-                      .picture = &scene_picture};
+    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders};
+    scene_surround(scene, &parts);
     parts.settings.text_percent = percent;
     App *app = app_create(&parts);
     assert_non_null(app);

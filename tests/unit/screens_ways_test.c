@@ -32,15 +32,16 @@ static int unload(void **state)
     return 0;
 }
 
-static App *reach(const char *scene)
+static App *reach(const char *name)
 {
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders,
-                      .picture = &scene_picture};
+    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders};
+    int scene = 0;
+    while (scene < scene_count - 1 && strcmp(scenes[scene].name, name) != 0)
+        scene++;
+    scene_surround(&scenes[scene], &parts);
     App *app = app_create(&parts);
     assert_non_null(app);
-    for (int i = 0; i < scene_count; i++)
-        if (strcmp(scenes[i].name, scene) == 0)
-            scenes[i].reach(app);
+    scenes[scene].reach(app);
     return app;
 }
 
@@ -102,6 +103,46 @@ static const Node *with_shortcut(const NodeList *nodes, Shortcut shortcut)
         if (nodes->items[i].shortcut == shortcut && nodes->items[i].state & NODE_FOCUSABLE)
             return &nodes->items[i];
     return NULL;
+}
+
+static bool offers(const NodeList *nodes, SettingId setting)
+{
+    for (size_t i = 0; i < nodes->count; i++)
+        if (nodes->items[i].command.kind == COMMAND_SET && nodes->items[i].command.setting == setting)
+            return true;
+    return false;
+}
+
+static bool says(const NodeList *nodes, const char *words)
+{
+    for (size_t i = 0; i < nodes->count; i++)
+        if (nodes->items[i].label && strcmp(nodes->items[i].label, words) == 0)
+            return true;
+    return false;
+}
+
+/* Nothing is promised that can't be had: no full screen where a window can't fill it, no voice where there is none. */
+static void settings_offer_what_can_be_had(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{1280, 720}, {390, 844}};
+    for (int can = 0; can < 4; can++) {
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            App *app = reach("settings");
+            View view = app_view(app);
+            Layout layout = layout_make(sizes[i][0], sizes[i][1], 1, 100, (Insets){0}, &grid_measure);
+            NodeList nodes = {0};
+            view.abilities = (Abilities){.fullscreen = can & 1, .speech = can & 2};
+            screen_build(&view, &layout, &nodes);
+            assert_int_equal(offers(&nodes, SETTING_FULLSCREEN), view.abilities.fullscreen);
+            assert_int_equal(offers(&nodes, SETTING_READ_ALOUD), view.abilities.speech);
+            assert_int_equal(says(&nodes, "F11"), view.abilities.fullscreen);
+            assert_true(says(&nodes, "Esc"));
+            assert_true(says(&nodes, "Shift × 3"));
+            node_list_free(&nodes);
+            app_destroy(app);
+        }
+    }
 }
 
 static void every_screen_but_the_first_has_a_way_back(void **state)
@@ -274,6 +315,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(help_and_leaving_are_near),
+        cmocka_unit_test(settings_offer_what_can_be_had),
         cmocka_unit_test(every_screen_but_the_first_has_a_way_back),
         cmocka_unit_test(one_shortcut_means_one_thing),
         cmocka_unit_test(the_card_keeps_its_id_until_the_next_one),

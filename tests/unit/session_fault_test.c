@@ -234,12 +234,50 @@ static void test_read_only_at_first(void **state)
     sample_deck_free(deck);
 }
 
+/* A store that takes everything and refuses some of it later: the session says so as long as that lasts, and hands
+ * nothing over twice. */
+static void test_refused_late(void **state)
+{
+    (void)state;
+    Deck *deck = sample_deck_everyday();
+    Store *store = memory_store_create();
+    Random random = random_make(7, 7);
+    Session *session = begin(store, deck, 7);
+    for (int i = 0; i < 5; i++) {
+        memory_store_faults(store)->late = true;
+        assert_stored(store, session); /* nobody has asked yet */
+        if (i % 2)
+            session_look_at_store(session);
+        else
+            step(session, &random);
+        assert_in_trouble(session);
+        assert_non_null(strstr(session_trouble(session), "late"));
+        memory_store_faults(store)->late = false;
+        assert_in_trouble(session);
+        session_look_at_store(session);
+        assert_stored(store, session);
+    }
+    memory_store_faults(store)->late = true;
+    session_close(session);
+    Error error = {.text = ""};
+    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, 7, &error), SESSION_OK);
+    assert_non_null(strstr(error.text, "late"));
+    assert_in_trouble(session);
+    memory_store_faults(store)->late = false;
+    session_look_at_store(session);
+    assert_stored(store, session);
+    session_close(session);
+    store->destroy(store);
+    sample_deck_free(deck);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_end_after_each_failing_append), cmocka_unit_test(test_next_step_catches_up),
         cmocka_unit_test(test_start_without_a_header),        cmocka_unit_test(test_full_disk),
         cmocka_unit_test(test_tail_that_cannot_be_cut_off),   cmocka_unit_test(test_read_only_at_first),
+        cmocka_unit_test(test_refused_late),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

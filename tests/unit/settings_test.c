@@ -58,6 +58,9 @@ static void assert_equal(const Settings *left, const Settings *right)
     assert_int_equal(left->fullscreen, right->fullscreen);
     assert_int_equal(left->note_read, right->note_read);
     assert_int_equal(left->finished, right->finished);
+    assert_int_equal(left->theme_chosen, right->theme_chosen);
+    assert_int_equal(left->motion_chosen, right->motion_chosen);
+    assert_int_equal(left->read_aloud, right->read_aloud);
 }
 
 static void assert_default(const Settings *settings)
@@ -80,7 +83,7 @@ static void test_saved_as_readable_text(void **state)
 {
     Bench *bench = *state;
     size_t length;
-    Settings settings = {THEME_HIGH_CONTRAST, 150, true, false, true, false, true, true};
+    Settings settings = {THEME_HIGH_CONTRAST, 150, true, false, true, false, true, true, true, false, true};
     assert_true(settings_save(&settings, bench->store, &bench->error));
     assert_string_equal(memory_store_get(bench->store, SETTINGS_NAME, &length),
                         "{\n"
@@ -92,16 +95,19 @@ static void test_saved_as_readable_text(void **state)
                         "  \"confirm_sort\": true,\n"
                         "  \"fullscreen\": false,\n"
                         "  \"note_read\": true,\n"
-                        "  \"finished\": true\n"
+                        "  \"finished\": true,\n"
+                        "  \"theme_chosen\": true,\n"
+                        "  \"motion_chosen\": false,\n"
+                        "  \"read_aloud\": true\n"
                         "}\n");
 }
 
 static void test_every_setting_comes_back(void **state)
 {
     Bench *bench = *state;
-    for (int bits = 0; bits < 64; bits++) {
+    for (int bits = 0; bits < 512; bits++) {
         Settings settings = {(ThemeName)(bits % THEME_COUNT), settings_text_percent[bits % SETTINGS_TEXT_STEPS],
-                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16, bits & 32};
+                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16, bits & 32, bits & 64, bits & 128, bits & 256};
         Settings read;
         assert_true(settings_save(&settings, bench->store, &bench->error));
         assert_true(settings_load(&read, bench->store, &bench->error));
@@ -143,11 +149,35 @@ static void test_odd_values(void **state)
         char text[200] = "{\"reduced_motion\": true, ";
         strcat(strcat(text, ODD[i]), "}");
         assert_false(load(bench, text));
-        assert_true(bench->settings.reduced_motion);
-        bench->settings.reduced_motion = false;
+        assert_true(bench->settings.reduced_motion && bench->settings.motion_chosen);
+        bench->settings.reduced_motion = bench->settings.motion_chosen = false;
         assert_default(&bench->settings);
     }
     assert_int_equal(memory_store_file_count(bench->store), 1);
+}
+
+/* A file from before choices were marked: what is not the default was chosen. */
+static void test_older_choices(void **state)
+{
+    Bench *bench = *state;
+    static const struct {
+        const char *text;
+        bool theme, motion;
+    } CASES[] = {
+        {"{\"theme\": \"paper\", \"reduced_motion\": false}", false, false},
+        {"{\"theme\": \"dusk\", \"reduced_motion\": false}", true, false},
+        {"{\"theme\": \"paper\", \"reduced_motion\": true}", false, true},
+        {"{\"theme\": \"paper\", \"theme_chosen\": true}", true, false},
+        {"{\"theme\": \"dusk\", \"theme_chosen\": false}", false, false},
+        {"{\"reduced_motion\": true, \"motion_chosen\": false}", false, false},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+        assert_true(load(bench, CASES[i].text));
+        assert_int_equal(bench->settings.theme_chosen, CASES[i].theme);
+        assert_int_equal(bench->settings.motion_chosen, CASES[i].motion);
+    }
+    assert_false(load(bench, "{\"theme\": \"dusk\", \"theme_chosen\": 1}"));
+    assert_true(bench->settings.theme_chosen);
 }
 
 static void test_edited_by_hand(void **state)
@@ -247,7 +277,7 @@ int main(void)
         WITH_BENCH(test_odd_values),               WITH_BENCH(test_edited_by_hand),
         WITH_BENCH(test_damaged_is_set_aside),     WITH_BENCH(test_too_large_is_set_aside),
         WITH_BENCH(test_what_others_wrote_stays),  WITH_BENCH(test_damaged_meanwhile),
-        WITH_BENCH(test_store_refuses),
+        WITH_BENCH(test_store_refuses),            WITH_BENCH(test_older_choices),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

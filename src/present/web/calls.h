@@ -1,5 +1,5 @@
 /* What the page calls of the game: packaging/web/page/input.js, controls.js, turns.js and game.js. The presenter is the
- * one that page_begin handed over. Places are CSS pixels from the window's corner unless said otherwise. */
+ * one that page_start handed over. Places are CSS pixels from the window's corner unless said otherwise. */
 #ifndef CALLS_H
 #define CALLS_H
 

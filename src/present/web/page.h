@@ -6,7 +6,7 @@
 #include "presenter.h"
 
 /* The game's window stands: from now on the page gives it its turns. */
-void page_begin(Presenter *presenter);
+void page_start(Presenter *presenter);
 
 /* A frame was drawn; `first`: it is the first one. */
 void page_drawn(bool first);

@@ -114,7 +114,7 @@ int sdl_present(App *app, const WindowOptions *options, Error *error)
     if (!presenter_open(presenter, app, &in_page, error))
         return 1;
     take_over_from_sdl();
-    page_begin(presenter);
+    page_start(presenter);
     emscripten_unwind_to_js_event_loop();
     return 0;
 }

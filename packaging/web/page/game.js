@@ -1,0 +1,67 @@
+// Joins the game that has begun with the page's parts: what each of them hears goes on to the game's own functions, and
+// the game gets its next turn.
+import { makeControls } from './controls.js';
+import { makeHistory } from './history.js';
+import { makeInput } from './input.js';
+import { makeTurns } from './turns.js';
+
+function withBytes(game, bytes, act) {
+  const at = game._malloc(bytes.length + 1);
+  if (!at) return false;
+  game.HEAPU8.set(bytes, at);
+  game.HEAPU8[at + bytes.length] = 0;
+  act(at, bytes.length);
+  game._free(at);
+  return true;
+}
+
+function followSurroundings(page, game, presenter, wake, canvas) {
+  const { screen, preferences, storage } = page;
+  const resize = () => {
+    const { width, height, ratio, edges } = screen.measure();
+    game._web_resize(presenter, width, height, ratio, ...edges);
+    wake();
+  };
+  resize();
+  screen.onChange(resize);
+  screen.onFill((filled) => {
+    game._web_fullscreen(presenter, filled);
+    wake();
+  });
+  preferences.onChange(() => {
+    game._web_prefer(presenter, preferences.theme(), preferences.reducedMotion());
+    wake();
+  });
+  storage.onchange = () => {
+    game._web_store_changed(presenter);
+    wake();
+  };
+  canvas.addEventListener('webglcontextlost', (event) => event.preventDefault()); // so that it can come back
+  canvas.addEventListener('webglcontextrestored', () => {
+    game._web_renew(presenter);
+    wake();
+  });
+}
+
+// Adds to the page what needs a running game: its controls, input, history and turns.
+export function joinGame(page, game, presenter) {
+  const find = (id) => document.getElementById(id);
+  const stage = find('stage');
+  const turns = makeTurns(game, presenter);
+  const wake = () => turns.wake();
+  page.turns = turns;
+  page.history = makeHistory((depth) => {
+    game._web_back_to(presenter, depth);
+    wake();
+  });
+  page.controls = makeControls(game, presenter, stage, find('controls'), find('live'), wake);
+  page.controls.onDepth = (depth) => page.history.show(depth);
+  page.input = makeInput(game, presenter, stage, page.controls, wake);
+  page.takeCopy = (bytes) => {
+    const taken = withBytes(game, bytes, (at, length) => game._web_take_copy(presenter, at, length));
+    wake();
+    return taken;
+  };
+  followSurroundings(page, game, presenter, wake, find('canvas'));
+  wake();
+}

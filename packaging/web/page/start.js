@@ -1,0 +1,210 @@
+// The start, in its order: is the browser able to, does this tab play, fetch everything meanwhile, then the game. And its
+// end, where it can't go on.
+import { fetchDeck, deckArguments } from './deck.js';
+import { makeFiles } from './files.js';
+import { joinGame } from './game.js';
+import { leave, leaveAgain } from './leave.js';
+import { LoadError, loadGame } from './load.js';
+import { makeNotices } from './notices.js';
+import { makePreferences } from './preferences.js';
+import { makeScreen } from './screen.js';
+import { Storage } from './storage.js';
+import { makeTabs } from './tabs.js';
+import { forget, register, takeUpdate } from './updates.js';
+import { makeVoice } from './voice.js';
+import { say, words } from './words.js';
+
+const find = (id) => document.getElementById(id);
+const stage = find('stage');
+const notices = makeNotices(find('notice'), stage);
+const tabs = makeTabs();
+const storage = new Storage(tabs.token, words);
+
+const reload = () => window.location.reload();
+
+// What the game's C side reaches by packaging/web/library.js.
+const page = {
+  storage,
+  screen: makeScreen(stage),
+  voice: makeVoice(),
+  preferences: makePreferences(),
+  files: makeFiles(takeCopy, refuseFile),
+  begin(presenter) {
+    joinGame(page, page.game, presenter);
+  },
+  drawn(first) {
+    if (first) showGame();
+  },
+  leave() {
+    stop();
+    leave(page.history ? page.history.count() : 0, storage.settled());
+  },
+  fail: stopAt,
+};
+
+let stopped = false;
+
+function stop() {
+  stopped = true;
+  if (page.turns) page.turns.stop();
+  page.voice.stop();
+}
+
+// ---- The game's end ----
+
+function stopAt(message) {
+  if (stopped) return;
+  stop();
+  find('loading').hidden = true;
+  const kept = storage.kept && !storage.refused();
+  const text = say(kept ? 'page.stopped.text' : 'page.stopped.unsaved');
+  notices.show(say('page.stopped.title'), message ? `${text}\n${message}` : text, [[say('page.stopped.again'), reload]]);
+}
+
+// An exception out of the program, wherever in the page it comes up: its memory can't be trusted any more.
+function watchForFaults() {
+  const isFatal = (error) => error instanceof WebAssembly.RuntimeError;
+  window.addEventListener('error', (event) => isFatal(event.error) && stopAt());
+  window.addEventListener('unhandledrejection', (event) => isFatal(event.reason) && stopAt());
+}
+
+// Another tab plays: this one can do nothing any more.
+function yieldToOther() {
+  storage.stop();
+  if (stopped) return;
+  stop();
+  find('loading').hidden = true;
+  notices.show(say('page.taken.title'), say('page.taken.text'), [[say('page.taken.back'), () => {
+    sessionStorage.setItem('me-and-we-take', '1'); // after the reload this tab need not ask
+    reload();
+  }]]);
+}
+
+// ---- What the player brings ----
+
+function takeCopy(bytes) {
+  if (!page.takeCopy(bytes)) refuseFile('');
+}
+
+function refuseFile(name) {
+  notices.show(say('page.file.title'), say('page.file.text', { file: name }), [[say('page.file.close'), notices.close]]);
+}
+
+// ---- The start ----
+
+function askToTakeOver() {
+  return new Promise((resolve) => {
+    const take = [say('page.elsewhere.take'), () => {
+      notices.close();
+      resolve();
+    }];
+    const stay = [say('page.elsewhere.stay'), () => {
+      notices.show(say('page.elsewhere.title'), say('page.elsewhere.stays'), [take]);
+      window.close(); // only where the browser lets a page do so
+    }];
+    notices.show(say('page.elsewhere.title'), say('page.elsewhere.text'), [take, stay]);
+  });
+}
+
+function wantsToTakeOver() {
+  try {
+    const wants = sessionStorage.getItem('me-and-we-take') !== null;
+    sessionStorage.removeItem('me-and-we-take');
+    return wants;
+  } catch (error) {
+    return false;
+  }
+}
+
+async function openStorage() {
+  tabs.onyield = () => storage.settled();
+  tabs.onlost = storage.onlost = yieldToOther;
+  storage.onempty = forget;
+  await storage.open();
+  if (storage.kept && !(await tabs.begin())) {
+    if (!wantsToTakeOver()) await askToTakeOver();
+    await tabs.takeOver();
+  }
+  await storage.claim();
+  window.addEventListener('pagehide', () => {
+    storage.hurry();
+    tabs.rest();
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    tabs.wake();
+    storage.check();
+  });
+  document.addEventListener('resume', () => storage.check());
+}
+
+function showProgress(part) {
+  find('progress').value = part;
+}
+
+function showGame() {
+  window.firstScreen = performance.now();
+  find('loading').hidden = true;
+  setTimeout(register, 0); // with the first frame on the screen
+}
+
+async function makeGame({ module, data }, said) {
+  return window.MeAndWe({
+    page,
+    canvas: find('canvas'),
+    noInitialRun: true,
+    print: (line) => console.info(line),
+    printErr: (line) => {
+      said.push(line);
+      console.warn(line);
+    },
+    locateFile: (name) => name,
+    getPreloadedPackage: () => data.buffer,
+    instantiateWasm: (imports, receive) => {
+      WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module), stopAt);
+      return {};
+    },
+    onAbort: () => stopAt(),
+  });
+}
+
+function run(game, files) {
+  for (const { path, bytes } of files) game.FS.writeFile(path, bytes);
+  const languages = (navigator.languages || []).join(',');
+  game.callMain(['--content', '/game/content', ...(languages ? ['--language', languages] : []), ...deckArguments(files)]);
+}
+
+async function start() {
+  if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) {
+    find('loading').hidden = true;
+    notices.show(say('page.wasm.title'), say('page.wasm.text'), [[say('page.load.again'), reload]]);
+    return;
+  }
+  watchForFaults();
+  const [loaded, files, updated] = await Promise.all([loadGame(showProgress), fetchDeck(), takeUpdate(), openStorage()]);
+  if (updated || stopped) return;
+  const said = []; // why the program would not begin
+  page.game = await makeGame(loaded, said);
+  run(page.game, files);
+  if (!page.turns) stopAt(said.join('\n'));
+}
+
+function sayWhatFailed(error) {
+  console.warn(error);
+  if (!(error instanceof LoadError)) {
+    stopAt();
+    return;
+  }
+  find('loading').hidden = true;
+  const again = [say('page.load.again'), reload];
+  const deck = new URL(window.location.href).searchParams.get('deck');
+  if (error.file !== deck) {
+    notices.show(say('page.load.title'), say('page.load.text', { file: error.file }), [again]);
+    return;
+  }
+  const key = error.reason === 'origin' ? 'page.deck.elsewhere' : 'page.deck.text';
+  const without = () => window.location.replace(window.location.pathname);
+  notices.show(say('page.deck.title'), say(key, { deck }), [again, [say('page.deck.without'), without]]);
+}
+
+if (!leaveAgain()) start().catch(sayWhatFailed);

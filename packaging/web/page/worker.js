@@ -1,0 +1,82 @@
+// The game's service worker: one version of the game, whole or not at all. It fetches every file of its version and
+// compares it with the hash that the build wrote down here, so that files of two versions never mix; it answers only
+// from that version's cache; and it never takes over by itself: a page asks for it, before a game begins.
+
+const VERSION = '@VERSION@';
+const FILES = @FILES@; // by name: the hash, as subresource integrity has it
+
+const SCOPE = new URL(self.registration.scope);
+const MINE = `me-and-we ${SCOPE.pathname} `; // the caches of the game at this address
+const CACHE = MINE + VERSION;
+
+function addressOf(name) {
+  return new URL(name, SCOPE).href;
+}
+
+// A file that bears its version in its address may come from the browser's own cache, as its hash is compared anyway.
+async function fetchSound(name) {
+  const ask = (cache) => fetch(addressOf(name), { cache, integrity: FILES[name], credentials: 'same-origin' });
+  let response = name.startsWith(`${VERSION}/`) ? await ask('default').catch(() => null) : null;
+  if (!response || !response.ok) response = await ask('no-store');
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  const headers = new Headers(response.headers);
+  headers.delete('Content-Encoding');
+  headers.delete('Content-Length');
+  return new Response(await response.arrayBuffer(), { headers }); // a new one, as a redirected one can't be a page
+}
+
+// All or nothing: what does not belong together (a deployment half done) is refused, and tried again another time.
+async function install() {
+  const names = Object.keys(FILES);
+  const responses = await Promise.all(names.map(fetchSound));
+  const cache = await caches.open(CACHE);
+  try {
+    await Promise.all(names.map((name, index) => cache.put(addressOf(name), responses[index])));
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function pages() {
+  const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return all.filter((page) => page.url.startsWith(SCOPE.href));
+}
+
+// The caches of other versions go when no page can still want them.
+async function tidy() {
+  if ((await pages()).length > 1) return;
+  for (const name of await caches.keys()) {
+    if (name.startsWith(MINE) && name !== CACHE) await caches.delete(name);
+  }
+}
+
+// Says whether this worker takes over: only where the page that asks is the game's only one.
+async function takeOver(page, port) {
+  const alone = (await pages()).every((other) => other.id === page.id);
+  port.postMessage(alone);
+  if (alone) await self.skipWaiting();
+}
+
+function nameOf(request) {
+  const address = new URL(request.url);
+  if (request.method !== 'GET' || !address.href.startsWith(SCOPE.href)) return null;
+  const name = address.pathname.slice(SCOPE.pathname.length) || 'index.html';
+  return Object.prototype.hasOwnProperty.call(FILES, name) ? name : null;
+}
+
+// After a wipe the cache is gone, and the network answers as if there were no worker.
+async function answer(name, request) {
+  return (await caches.match(addressOf(name), { cacheName: CACHE })) || fetch(request);
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(tidy()));
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(takeOver(event.source, event.ports[0]));
+  else if (event.data === 'tidy') event.waitUntil(tidy());
+});
+self.addEventListener('fetch', (event) => {
+  const name = nameOf(event.request);
+  if (name) event.respondWith(answer(name, event.request));
+});

@@ -1,0 +1,70 @@
+/* What the app is made of; for app.c, app_game.c and app_settings.c alone. */
+#ifndef APP_PARTS_H
+#define APP_PARTS_H
+
+#include "app.h"
+#include "random.h"
+#include "saving.h"
+
+enum { SCREENS_DEEP = 16 };
+
+typedef struct OpenScreen {
+    ScreenId screen;
+    int value;
+} OpenScreen;
+
+struct App {
+    const Library *library;
+    Store *store;
+    Settings settings; /* what this run shows */
+    Settings kept;     /* what is stored: without the command line's wishes and the system's preferences */
+    Abilities abilities;
+    bool has_preferences;
+    Preferences preferences; /* of the system */
+    uint64_t seed; /* of the next new game */
+    Random seeds;  /* of those after it */
+    Session *session;
+    bool stored_game; /* a journal waits that was not opened yet */
+    bool leaving;
+    bool told_not_kept; /* the player was told once that the disk refuses */
+    Error late;         /* what was told of the store where it refused late; empty: nothing, or all is well again */
+    Device device;
+    int leaning;
+    int picked;
+    const Clock *clock;
+    Saving saving;
+    int due;     /* cards that are to come again ... */
+    int due_day; /* ... on this day, as the clock has it */
+    Error trouble;
+    OpenScreen open[SCREENS_DEEP]; /* the last one shows; the first is the title or the content note */
+    int depth;
+};
+
+/* ---- app.c: the screens ---- */
+
+void app_open(App *app, ScreenId screen, int value);
+void app_go_home(App *app);
+/* Puts a message on the screen that the player should read. */
+void app_tell(App *app, const Error *error);
+ScreenId app_current(const App *app);
+
+/* ---- app_game.c: the game ---- */
+
+/* Counts the cards that are due today, of a game that waits in the store, too: it is looked at without being opened. */
+void app_count_due(App *app);
+/* The day as the clock has it; 0: not known. */
+int app_today(const App *app);
+bool app_play(App *app, Action action);
+bool app_new_game(App *app);
+bool app_go_on(App *app);
+bool app_undo_or_redo(App *app, CommandKind kind);
+/* Opens the stored game for its path, which lies on the title then. False where there is something to read first. */
+bool app_go_on_for_path(App *app);
+
+/* ---- app_settings.c: settings ---- */
+
+void app_save_settings(App *app);
+bool app_set(App *app, SettingId setting, int value);
+void app_wipe(App *app);
+
+#endif
