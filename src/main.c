@@ -204,7 +204,6 @@ static int play(Run *run)
         .store = run->store,
         .settings = run->settings,
         .shown = &run->shown,
-        .abilities = {.fullscreen = true},
         .seed = fresh_seed(run),
         .folders = run->folders,
         .picture = run->assets ? &picture : NULL,

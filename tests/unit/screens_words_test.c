@@ -1,5 +1,6 @@
 /* Every word on the screens comes from the language file: each key that the source names is there, and each that is
- * there is named. */
+ * there is named. What the page around the game says in a browser has keys of its own, page.*: its files are in
+ * packaging/web/page. */
 #include "file.h"
 #include "language.h"
 
@@ -19,10 +20,19 @@ static const char *const folders[] = {"/src/screens", "/src/present", "/src/pres
 
 typedef struct Words {
     TextBuffer source; /* every .c file, one after the other */
+    TextBuffer page;   /* every file of the page that has words in it */
     Language *language;
 } Words;
 
-static void read_source(TextBuffer *source, const char *folder)
+static bool has_ending(const char *name, const char *endings)
+{
+    const char *end = strrchr(name, '.');
+    const char *found = end ? strstr(endings, end) : NULL;
+    return found && found[strlen(end)] == ' ';
+}
+
+/* `endings`: of the files that are read, each followed by a space. */
+static void read_source(TextBuffer *source, const char *folder, const char *endings)
 {
     char path[1024];
     snprintf(path, sizeof path, "%s%s", PROJECT_FOLDER, folder);
@@ -30,8 +40,7 @@ static void read_source(TextBuffer *source, const char *folder)
     if (!files)
         return;
     for (struct dirent *entry = readdir(files); entry; entry = readdir(files)) {
-        const char *end = strrchr(entry->d_name, '.');
-        if (!end || strcmp(end, ".c") != 0)
+        if (!has_ending(entry->d_name, endings))
             continue;
         char *file = file_join(path, entry->d_name), *bytes;
         size_t length;
@@ -48,7 +57,8 @@ static int load(void **state)
 {
     static Words words;
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
-        read_source(&words.source, folders[i]);
+        read_source(&words.source, folders[i], ".c ");
+    read_source(&words.page, "/packaging/web/page", ".html .js .webmanifest ");
     char *bytes;
     size_t length;
     Error error;
@@ -67,6 +77,7 @@ static int unload(void **state)
     Words *words = *state;
     language_free(words->language);
     text_buffer_free(&words->source);
+    text_buffer_free(&words->page);
     return 0;
 }
 
@@ -117,6 +128,40 @@ static void every_key_in_the_source_is_in_the_language(void **state)
     assert_int_equal(missing, 0);
 }
 
+static bool is_of_page(const char *key)
+{
+    return strncmp(key, "page.", 5) == 0;
+}
+
+/* As 'page.key' in a script, or as @page.key@ where the build fills it in. */
+static bool is_in_page(const Words *words, const char *key)
+{
+    char quoted[160], filled[160];
+    snprintf(quoted, sizeof quoted, "'%s'", key);
+    snprintf(filled, sizeof filled, "@%s@", key);
+    return strstr(words->page.text, quoted) || strstr(words->page.text, filled);
+}
+
+static void every_key_in_the_page_is_in_the_language(void **state)
+{
+    const Words *words = *state;
+    int missing = 0;
+    for (const char *at = strstr(words->page.text, "page."); at; at = strstr(at + 1, "page.")) {
+        char key[128];
+        size_t length = strspn(at, "abcdefghijklmnopqrstuvwxyz0123456789_.");
+        char before = at > words->page.text ? at[-1] : '\0';
+        if ((before != '\'' && before != '@') || at[length] != before || length >= sizeof key)
+            continue;
+        memcpy(key, at, length);
+        key[length] = '\0';
+        if (!is_there(words->language, key)) {
+            print_message("'%s' of the page is not in en.json\n", key);
+            missing++;
+        }
+    }
+    assert_int_equal(missing, 0);
+}
+
 static void every_key_of_the_language_is_in_the_source(void **state)
 {
     const Words *words = *state;
@@ -126,7 +171,7 @@ static void every_key_of_the_language_is_in_the_source(void **state)
         const char *key = language_key(words->language, i), *last = strrchr(key, '.');
         bool plural = last && (strcmp(last, ".one") == 0 || strcmp(last, ".other") == 0);
         snprintf(literal, sizeof literal, "\"%.*s\"", (int)(plural ? last - key : (long)strlen(key)), key);
-        if (!strstr(words->source.text, literal)) {
+        if (is_of_page(key) ? !is_in_page(words, key) : !strstr(words->source.text, literal)) {
             print_message("%s of en.json is nowhere used\n", key);
             unused++;
         }
@@ -154,6 +199,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_key_in_the_source_is_in_the_language),
+        cmocka_unit_test(every_key_in_the_page_is_in_the_language),
         cmocka_unit_test(every_key_of_the_language_is_in_the_source),
         cmocka_unit_test(the_tone_is_kept),
     };

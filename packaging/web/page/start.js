@@ -100,7 +100,6 @@ function askToTakeOver() {
     }];
     const stay = [say('page.elsewhere.stay'), () => {
       notices.show(say('page.elsewhere.title'), say('page.elsewhere.stays'), [take]);
-      window.close(); // only where the browser lets a page do so
     }];
     notices.show(say('page.elsewhere.title'), say('page.elsewhere.text'), [take, stay]);
   });
@@ -181,8 +180,8 @@ async function start() {
     return;
   }
   watchForFaults();
-  const [loaded, files, updated] = await Promise.all([loadGame(showProgress), fetchDeck(), takeUpdate(), openStorage()]);
-  if (updated || stopped) return;
+  const [loaded, files] = await Promise.all([loadGame(showProgress), fetchDeck(), openStorage()]);
+  if (await takeUpdate() || stopped) return;
   const said = []; // why the program would not begin
   page.game = await makeGame(loaded, said);
   run(page.game, files);

@@ -1,7 +1,7 @@
 // The page's side of the service worker: a new version takes over at the start of a page and never later, the worker is
 // registered once the game shows, and all of it can be forgotten.
 
-const PATIENCE = 1000; // milliseconds in which a waiting worker says whether it takes over
+const PATIENCE = 3000; // milliseconds for a waiting worker to say whether it takes over, and again to do so
 const root = new URL('.', document.baseURI); // where worker.js lies; this file lies in a version's folder
 const workers = navigator.serviceWorker;
 
@@ -13,16 +13,20 @@ async function registration() {
   return found && found.scope === root.href ? found : null;
 }
 
+function withinPatience(promise) {
+  return Promise.race([promise, new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE))]);
+}
+
 function asksToTakeOver(worker) {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = (event) => resolve(event.data);
-    setTimeout(() => resolve(false), PATIENCE);
     worker.postMessage('take over', [channel.port2]);
   });
 }
 
-// Gives true where the page is about to be loaded anew, in the new version.
+// Gives true where the page is about to be loaded anew, in the new version. To be called when the page has fetched all
+// that it needs: Chromium can hang for long where a worker is replaced while it still answers.
 export async function takeUpdate() {
   const found = await registration();
   if (!found) return false;
@@ -34,8 +38,8 @@ export async function takeUpdate() {
     workers.addEventListener('controllerchange', () => resolve(true), { once: true });
   });
   const controlled = Boolean(workers.controller);
-  if (!(await asksToTakeOver(found.waiting)) || !controlled) return false; // an uncontrolled page came fresh anyway
-  await changed;
+  if (!(await withinPatience(asksToTakeOver(found.waiting))) || !controlled) return false; // not controlled: it is fresh
+  if (!(await withinPatience(changed))) return false; // too late for this start; what this page needs it has
   window.location.reload();
   return true;
 }
@@ -43,9 +47,11 @@ export async function takeUpdate() {
 export async function register() {
   if (!workers || forgotten) return;
   try {
-    await workers.register(new URL('worker.js', root), { scope: root.pathname, updateViaCache: 'none' });
+    const options = { scope: root.pathname, updateViaCache: 'none' };
+    const found = await workers.register(new URL('worker.js', root), options);
+    if (found.active) await found.update(); // registering again alone does not ask for a new version
   } catch (error) {
-    console.info(`The game will not start without a network: ${error.message}`);
+    console.info(`No version for a start without a network came: ${error.message}`);
   }
 }
 
