@@ -11,6 +11,7 @@
 #include "window.h"
 
 #include "file.h"
+#include "language_choice.h"
 #include "library.h"
 
 #include <stdio.h>
@@ -22,6 +23,7 @@ enum { EXIT_FINE = 0, EXIT_TROUBLE = 1, EXIT_USAGE = 2 };
 /* Everything that one run of the program owns. */
 typedef struct Run {
     Options options;
+    char language[LANGUAGE_CODE_BYTES];
     char *content, *assets, *data; /* folders; data may be NULL: then nothing is kept */
     Library library;
     Store *store;
@@ -46,7 +48,7 @@ static int check(const Run *run)
     Library library = {0};
     TextBuffer out = {0};
     Problems of_library = {0};
-    library_load(&library, run->content, "en", NULL, NULL, &of_library);
+    library_load(&library, run->content, run->language, NULL, NULL, &of_library);
     for (int i = 0; i < run->options.check_count; i++)
         library_check(run->options.check[i], library.article, challenge_formats(), &problems);
     bool sound = problems.count + problems.further == 0;
@@ -67,13 +69,14 @@ static bool load_library(Run *run)
 {
     Problems problems = {0};
     TextBuffer said = {0};
-    bool usable = library_load(&run->library, run->content, "en", run->options.deck, challenge_formats(), &problems);
+    bool usable = library_load(&run->library, run->content, run->language, run->options.deck, challenge_formats(),
+                               &problems);
     bool instead = !usable && run->options.deck; /* another deck than the one asked for */
     problems_write(&problems, &said);
     if (!usable && run->options.deck && run->library.article && run->library.language) {
         library_free(&run->library);
         Problems more = {0};
-        usable = library_load(&run->library, run->content, "en", NULL, challenge_formats(), &more);
+        usable = library_load(&run->library, run->content, run->language, NULL, challenge_formats(), &more);
         problems_free(&more);
     }
     if (said.length > 0) {
@@ -242,6 +245,7 @@ static int perform(Run *run)
         fprintf(stderr, "me-and-we: %s\n", error.text);
         return EXIT_TROUBLE;
     }
+    language_choose(run->content, run->options.language, run->language);
     return run->options.task == TASK_CHECK ? check(run) : play(run);
 }
 

@@ -14,10 +14,16 @@ typedef struct LanguageText {
 } LanguageText;
 
 struct Language {
+    const char *code;
     LanguageText *texts; /* sorted by key */
     size_t count;
     Arena arena;
 };
+
+const char *language_code(const Language *language)
+{
+    return language->code;
+}
 
 /* --- looking up --- */
 
@@ -206,7 +212,12 @@ static void read_language(Source *source, Language *language)
     fields_read(source, source->root, (Place){0}, "the language", fields, LANGUAGE_FIELDS, values);
     fields_check_format(source, values[FORMAT]);
     fields_check_language(source, values[LANGUAGE]);
+    bool failed = false;
+    language->code = fields_keep(&language->arena, values[LANGUAGE], &failed);
     if (values[TEXTS] != NULL && !read_texts(source, language, values[TEXTS])) {
+        failed = true;
+    }
+    if (failed) {
         source_no_memory(source);
     }
 }

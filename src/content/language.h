@@ -11,6 +11,9 @@ typedef struct Language Language;
 Language *language_read(const char *file, const char *bytes, size_t length, Problems *problems);
 void language_free(Language *language);
 
+/* Which language it is: a BCP 47 tag such as en. */
+const char *language_code(const Language *language);
+
 /* The text with this key. A key that is not there gives the key itself: it shows, loses nothing, and a test finds
  * it. */
 const char *language_text(const Language *language, const char *key);

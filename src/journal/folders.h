@@ -23,6 +23,7 @@ typedef struct Folders Folders;
 
 struct Folders {
     void *context; /* the implementation's own */
+    bool hands_over; /* a file is handed to a system that puts it into a folder and finds a free name by itself */
     /* The path of a place, allocated (free() it); NULL where this user has no such folder. */
     char *(*place)(Folders *folders, FolderPlace place);
     /* The folder above, allocated; NULL at the top, and where memory ran out. */

@@ -32,6 +32,7 @@ typedef struct Preferences {
 typedef struct Abilities {
     bool fullscreen; /* fill the screen */
     bool speech;     /* read aloud */
+    bool page;       /* it is a page in a browser: leaving leads to another page, and the browser keeps what is stored */
 } Abilities;
 
 enum { SETTINGS_TEXT_STEPS = 6 };

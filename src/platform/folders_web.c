@@ -62,7 +62,7 @@ Folders *folders_system_open(void)
 {
     Folders *folders = malloc(sizeof *folders);
     if (folders)
-        *folders = (Folders){.place = place, .above = above, .inside = inside, .list = list, .write = write_file,
-                             .destroy = destroy};
+        *folders = (Folders){.hands_over = true, .place = place, .above = above, .inside = inside, .list = list,
+                             .write = write_file, .destroy = destroy};
     return folders;
 }

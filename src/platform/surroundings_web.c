@@ -25,7 +25,7 @@ static bool ask(void *context, Error *error)
 Surroundings surroundings_of_system(void)
 {
     return (Surroundings){
-        .abilities = {.fullscreen = page_can_fill_screen(), .speech = page_can_speak()},
+        .abilities = {.fullscreen = page_can_fill_screen(), .speech = page_can_speak(), .page = true},
         .has_preferences = true,
         .preferences = {(ThemeName)page_prefers_theme(), page_prefers_reduced_motion()},
         .has_exchange = true,

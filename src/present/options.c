@@ -29,6 +29,13 @@ static bool read_deck(Options *options, const char *value, Error *error)
     return true;
 }
 
+static bool read_language(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->language = value;
+    return true;
+}
+
 static bool read_content(Options *options, const char *value, Error *error)
 {
     (void)error;
@@ -149,6 +156,7 @@ static const OptionKind kinds[] = {
     {"theme", "paper, dusk or high-contrast", read_theme},
     {"text-size", "a percentage from 100 to 200", read_text_size},
     {"reduced-motion", NULL, read_reduced_motion},
+    {"language", "codes such as es-MX,en", read_language},
     {"content", "a folder", read_content},
     {"data", "a folder", read_data},
     {"terminal", NULL, read_terminal},
@@ -170,6 +178,7 @@ const char options_help[] =
     "  --theme NAME          paper, dusk or high-contrast\n"
     "  --text-size PERCENT   100 to 200\n"
     "  --reduced-motion      fades instead of movement\n"
+    "  --language LIST       the first of these that the game has, such as es-MX,en\n"
     "  --content DIR         read article, decks and languages from this folder\n"
     "  --data DIR            keep games and settings in this folder\n"
     "  --terminal            play over lines of text, without a window\n"

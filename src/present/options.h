@@ -11,7 +11,7 @@ typedef enum OptionsTask { TASK_PLAY, TASK_TERMINAL, TASK_CHECK, TASK_VERSION, T
 
 typedef struct Options {
     OptionsTask task;
-    const char *deck, *content, *data, *replay, *screenshot; /* as given, or NULL */
+    const char *deck, *content, *data, *replay, *screenshot, *language; /* as given, or NULL */
     char **check;    /* the files of --check */
     int check_count;
     bool has_seed;

@@ -58,6 +58,7 @@ static void show(Saving *saving)
     view->pictures = saving->picture != NULL;
     view->kind = saving->kind;
     view->folder = saving->folder_shown;
+    view->handed_over = saving->folders && saving->folders->hands_over;
     view->file = saving->file;
     view->unreadable = saving->unreadable_shown;
     view->saved = saving->path_shown;

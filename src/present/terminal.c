@@ -1,6 +1,7 @@
 /* The nodes as lines of text: what is read is printed in reading order, what can be pressed carries a number. */
 #include "terminal.h"
 
+#include "spoken.h"
 #include "terminal_input.h"
 #include "text_buffer.h"
 #include "utf8.h"
@@ -48,57 +49,31 @@ static const char *say(const View *view, const char *key)
     return language_text(view->library->language, key);
 }
 
-/* What is so about a node, for the end of its line: "(on)", "(3 of 6)", "(chosen)". */
-static void describe_state(const View *view, const Node *node, TextBuffer *line)
+/* What the node says; what is marked on its label between « », so that marks are heard and seen without colour. */
+static void say_node(const View *view, const Node *node, TextBuffer *line)
 {
-    const char *key = NULL;
-    if (node->role == ROLE_SWITCH)
-        key = node->state & NODE_CHECKED ? "terminal.on" : "terminal.off";
-    else if (node->state & NODE_DISABLED)
-        key = "terminal.not_now";
-    else if (node->state & NODE_SELECTED && node->role != ROLE_CARD && node->role != ROLE_PILE)
-        key = "terminal.chosen";
-    if (key)
-        text_buffer_format(line, " (%s)", say(view, key));
-    if (node->role == ROLE_SLIDER) {
-        char now[16], most[16];
-        snprintf(now, sizeof now, "%d", node->value + 1);
-        snprintf(most, sizeof most, "%d", node->value_most + 1);
-        text_buffer_say(line, " (");
-        language_format(view->library->language, line, "terminal.slider",
-                        (const char *const[]){"now", now, "most", most, NULL});
-        text_buffer_say(line, ")");
-    }
-}
-
-/* The label with what is marked on it between « », so that marks are heard and seen without colour. */
-static void add_label(const Node *node, TextBuffer *line)
-{
-    const char *label = node->label ? node->label : "";
-    size_t length = strlen(label);
-    if (node->mark_length == 0 || node->mark_start + node->mark_length > length) {
-        text_buffer_say(line, label);
+    const Language *language = view->library->language;
+    size_t start = node->mark_start, length = node->mark_length;
+    if (!node->label || length == 0 || start + length > strlen(node->label)) {
+        spoken_node(language, node, line);
         return;
     }
-    text_buffer_add(line, label, node->mark_start);
-    text_buffer_say(line, "«");
-    text_buffer_add(line, label + node->mark_start, node->mark_length);
-    text_buffer_say(line, "»");
-    text_buffer_say(line, label + node->mark_start + node->mark_length);
+    TextBuffer label = {0};
+    Node marked = *node;
+    text_buffer_add(&label, node->label, start);
+    text_buffer_say(&label, "«");
+    text_buffer_add(&label, node->label + start, length);
+    text_buffer_say(&label, "»");
+    text_buffer_say(&label, node->label + start + length);
+    marked.label = label.text;
+    spoken_node(language, &marked, line);
+    text_buffer_free(&label);
 }
 
 static void print_node(const View *view, const Node *node, int number, FILE *out)
 {
     TextBuffer line = {0};
-    add_label(node, &line);
-    describe_state(view, node, &line);
-    if (node->description && node->description[0]) {
-        bool sentence = line.length > 0 && strchr(".?!", line.text[line.length - 1]);
-        text_buffer_say(&line, node->role == ROLE_QUOTE ? " (" : sentence ? " " : ". ");
-        text_buffer_say(&line, node->description);
-        if (node->role == ROLE_QUOTE)
-            text_buffer_say(&line, ")");
-    }
+    say_node(view, node, &line);
     if (line.length > 0 && number > 0) {
         int indent = fprintf(out, "%3d  ", number);
         print_wrapped(out, line.text, indent, indent);

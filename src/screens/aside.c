@@ -85,6 +85,7 @@ static void put_side_row(Sketch *sketch, const char *name, const char *key, Side
     Node *node = put_box(sketch, node_id(name, 0), LOOK_SIDE_ROW, rect);
     node->side = side;
     node->role = ROLE_TEXT;
+    node->state = NODE_ANNOUNCE;
     node->label =
         say_with(sketch, "feedback.pile", (const char *const[]){"where", row.before, "pile", row.label, NULL});
     size_t inner = sketch->nodes->count;

@@ -26,6 +26,7 @@ void wipe_nodes(Sketch *sketch)
                   say_with(sketch, "wipe.place", (const char *const[]){"place", place, NULL}), true);
     flow_gap(flow, 10);
     flow_item(flow, "icon-info", TYPE_READING, say(sketch, "wipe.no_way_back"), true);
+    announce_from(sketch, sheet.first);
     sheet_end(&sheet);
 }
 
@@ -45,7 +46,7 @@ void new_nodes(Sketch *sketch)
          .command = command_of(COMMAND_NEW_GAME)},
     };
     Sheet sheet = sheet_begin(sketch, say(sketch, "new.title"), buttons, 2);
-    flow_text(&sheet.flow, TYPE_LEAD, say(sketch, "new.text"));
+    flow_text(&sheet.flow, TYPE_LEAD, say(sketch, "new.text"))->state |= NODE_ANNOUNCE;
     sheet_end(&sheet);
 }
 

@@ -103,6 +103,7 @@ static float put_row(const DayView *day, int moment, float x, float y, float wid
         Node *sheet = &sketch->nodes->items[head];
         sheet->rect.h = height;
         sheet->role = ROLE_TEXT;
+        sheet->state |= day->fresh == moment ? NODE_ANNOUNCE : 0;
         sheet->label = moment_label(day, moment);
         sheet->description = row_description(day, moment);
         sheet->value = differs; /* glows */

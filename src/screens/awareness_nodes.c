@@ -24,7 +24,11 @@ DayView day_view(Sketch *sketch)
                    .state = challenge_state_shown(sketch),
                    .challenge = challenge_shown(sketch),
                    .current = -1,
-                   .held = -1};
+                   .held = -1,
+                   .fresh = -1};
+    const Action *last = session_last(sketch->view->session);
+    if (last && last->kind == ACTION_MOVE && last->value == day.challenge && last->verb == AWARENESS_MARK)
+        day.fresh = last->place;
     int picked = sketch->view->picked, latest = day.state->latest - 1, first = day.state->half * AWARENESS_HALF;
     day.current = latest >= first && latest < first + AWARENESS_HALF ? latest : first;
     bool keys = sketch->view->device == DEVICE_KEYS || sketch->view->device == DEVICE_PAD;

@@ -16,6 +16,7 @@ typedef struct DayView {
     int current; /* the moment of this half that the focus begins with: the one marked last, or the first */
     int held;    /* the moment that a stamp would mark; -1: none */
     int stamp;   /* the stamp in the hand; 0: none */
+    int fresh;   /* the moment whose stamp was set or lifted just now, which is told; -1: none */
 } DayView;
 
 DayView day_view(Sketch *sketch);

@@ -30,7 +30,7 @@ static void dress(const DayView *day, int moment, size_t index)
     int mark = day->state->marks[moment];
     Node *node = &sketch->nodes->items[index];
     node->role = ROLE_CHOICE;
-    node->state = NODE_FOCUSABLE;
+    node->state = NODE_FOCUSABLE | (day->fresh == moment ? NODE_ANNOUNCE : 0);
     node->command = moment_command(day, moment);
     if (node->command.kind == COMMAND_PICK && day->held != moment)
         node->state |= NODE_PICKS;

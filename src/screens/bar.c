@@ -271,7 +271,7 @@ float put_trouble(Sketch *sketch, float y)
         return y;
     Rect page = sketch->page;
     Node node = {.id = node_id("trouble", 0),
-                 .role = ROLE_STATUS,
+                 .role = ROLE_TEXT, /* it was told on a screen of its own, and is not told again with every other */
                  .look = LOOK_NOTICE,
                  .icon = "icon-info",
                  .label = view->trouble,

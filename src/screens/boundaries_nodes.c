@@ -63,7 +63,7 @@ static void put_posts(BoundariesBoard *board, Rect rect)
     }
     if (filled == 0)
         return;
-    node->role = ROLE_TEXT;
+    node->role = ROLE_STATUS;
     node->label = say_with(sketch, "boundaries.posts",
                            (const char *const[]){"filled", say_number(sketch, filled), "posts",
                                                  say_number(sketch, BOUNDARIES_SLOTS), "clear",
@@ -138,8 +138,9 @@ static float put_situation(BoundariesBoard *board, float x, float y, float width
         Rect rect = {x + (width - wide) / 2, y + pad_y - 4, wide, picture};
         put_box(sketch, node_id("situation-art", 0), LOOK_ART, rect)->icon = board->variant->picture;
     }
-    put_text(sketch, node_id("situation-text", 0), format, INK_ON_SHEET, board->variant->situation, x + pad_x,
-             y + height - pad_y - text, width - 2 * pad_x);
+    Node *words = put_text(sketch, node_id("situation-text", 0), format, INK_ON_SHEET, board->variant->situation,
+                           x + pad_x, y + height - pad_y - text, width - 2 * pad_x);
+    words->state |= NODE_ANNOUNCE;
     return height;
 }
 
@@ -220,6 +221,7 @@ static void put_slot(BoundariesBoard *board, int slot, Rect rect, bool says_lead
     node->value = slot;
     node->state = (tile || !at_hand ? NODE_FOCUSABLE : 0) | (at_hand ? NODE_SELECTED : 0) | (tile ? NODE_CHECKED : 0);
     if (at_hand) { /* its tiles are the only ones in sight */
+        node->state |= NODE_ANNOUNCE;
         node->takes = DRAG_TILE;
         node->drop = command_move(board->challenge, BOUNDARIES_PLACE, 0, slot);
     }
@@ -340,7 +342,7 @@ static void put_whole(BoundariesBoard *board, Flow *flow)
     if (board->at_hand < BOUNDARIES_SLOTS)
         return;
     flow_gap(flow, 6);
-    flow_text(flow, TYPE_BODY, say(flow->sketch, "boundaries.all"));
+    flow_text(flow, TYPE_BODY, say(flow->sketch, "boundaries.all"))->state |= NODE_ANNOUNCE;
 }
 
 static void put_board(BoundariesBoard *board, Page *page)

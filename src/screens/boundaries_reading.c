@@ -139,7 +139,7 @@ void boundaries_recap(Flow *flow)
     const char *words = sentence(sketch, variant, challenge_state_shown(sketch));
     flow_quiet(flow, TYPE_BODY, variant->situation);
     flow_gap(flow, 14);
-    flow_text(flow, TYPE_LEAD, say_quoted(sketch, words))->state |= NODE_ANNOUNCE;
+    flow_text(flow, TYPE_LEAD, say_quoted(sketch, words));
     flow_gap(flow, 14);
     flow_text(flow, TYPE_BODY, say(sketch, "boundaries.kept"));
 }

@@ -32,7 +32,7 @@ static void put_closed(Sketch *sketch, const char *why)
                    .state = NODE_FIRST_FOCUS,
                    .command = command_of(COMMAND_BACK)};
     Sheet sheet = sheet_begin(sketch, challenge_name(sketch, challenge_shown(sketch)), &back, 1);
-    flow_text(&sheet.flow, TYPE_LEAD, why);
+    flow_text(&sheet.flow, TYPE_LEAD, why)->state |= NODE_ANNOUNCE;
     sheet_end(&sheet);
 }
 
@@ -63,6 +63,7 @@ static void put_way_in(Sketch *sketch, int challenge)
         flow_gap(&sheet.flow, 18);
         flow_item(&sheet.flow, "icon-heart", TYPE_READING, say(sketch, "step.safety"), false);
     }
+    announce_from(sketch, sheet.first);
     sheet_end(&sheet);
 }
 
@@ -86,6 +87,7 @@ static void put_end(Sketch *sketch, int challenge)
     SCREENS[challenge].recap(&sheet.flow);
     flow_gap(&sheet.flow, 22);
     flow_quote(&sheet.flow, challenge_quotation(sketch, challenge), false, true);
+    announce_from(sketch, sheet.first);
     sheet_end(&sheet);
 }
 

@@ -59,6 +59,7 @@ static float put_name(Sketch *sketch, float x, float y, float width)
     Node *title = put_text(sketch, node_id("step-name", 0), name, INK_INK, challenge_name(sketch, challenge), text_x,
                            top + number.size * number.line, inner);
     title->role = ROLE_HEADING;
+    title->state |= NODE_ANNOUNCE;
     return fmaxf(height, disc);
 }
 
@@ -80,7 +81,9 @@ Page challenge_page_begin(Sketch *sketch, const char *instruction, const Button 
         flow_gap(&page.flow, 10);
     }
     if (instruction) {
-        flow_text(&page.flow, TYPE_BODY, instruction)->text.balanced = true;
+        Node *told = flow_text(&page.flow, TYPE_BODY, instruction);
+        told->text.balanced = true;
+        told->state |= NODE_ANNOUNCE;
         flow_gap(&page.flow, layout->low ? 10 : 20);
     }
     return page;

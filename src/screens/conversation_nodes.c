@@ -93,6 +93,7 @@ static void put_note(Flow *flow, const Talk *talk)
     const char *note = conversation_line(talk->variant, talk->state, talk->state->lines - 1)->note;
     Node *node = put_text(flow->sketch, node_id("talk-note", talk->state->lines), format, INK_INK, note, flow->x,
                           flow->y, flow->w);
+    node->state |= NODE_ANNOUNCE;
     flow->y += node->rect.h;
 }
 
@@ -228,9 +229,11 @@ static void put_newest(Flow *flow, const Talk *talk, float room)
 static void put_situation(Flow *flow, const Talk *talk)
 {
     TextRole role = flow->sketch->stacked || flow->sketch->layout->low ? TYPE_READING : TYPE_BODY;
+    size_t first = flow->sketch->nodes->count;
     flow_heading(flow, TYPE_BODY_STRONG, talk->variant->head.title);
     flow->y += 4;
     flow_text(flow, role, talk->variant->situation);
+    announce_from(flow->sketch, first);
     flow_gap(flow, 20);
 }
 
@@ -321,7 +324,7 @@ static float put_ended(Flow *flow, const Talk *talk, bool measure_only)
                put_buttons(flow->sketch, buttons, 2, at, ALIGN_LEFT, true);
     }
     float top = flow->y;
-    flow_text(flow, TYPE_LEAD, talk->ending->what);
+    flow_text(flow, TYPE_LEAD, talk->ending->what)->state |= NODE_ANNOUNCE;
     flow_gap(flow, 24);
     flow_buttons(flow, buttons, 2);
     return flow->y - top;

@@ -89,5 +89,6 @@ void ending_nodes(Sketch *sketch)
     flow_item(flow, "icon-heart", TYPE_READING, say(sketch, "ending.close"), false);
     flow_gap(flow, 10);
     flow_item(flow, "icon-info", TYPE_READING, say(sketch, "about.not_diagnosis"), false);
+    announce_from(sketch, sheet.first);
     sheet_end(&sheet);
 }

@@ -180,11 +180,11 @@ static void put_hand(const Stones *stones, Flow *flow)
                          .label = say(sketch, "esteem.hand.down"),
                          .shortcut = SHORTCUT_LIFT,
                          .command = command_pick(-1)}};
-    flow_heading(flow, TYPE_LABEL, say(sketch, "esteem.hand"));
+    flow_heading(flow, TYPE_LABEL, say(sketch, "esteem.hand"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 12);
     Node node = lying_stone(stones, stone);
     node.role = ROLE_TEXT;
-    node.state = NODE_DRAGGABLE;
+    node.state = NODE_DRAGGABLE | NODE_ANNOUNCE;
     node.command = command_of(COMMAND_NONE);
     put_large_stone(stones, flow, node, esteem_stone(stones->variant, stone)->text);
     flow_gap(flow, 26);
@@ -224,13 +224,14 @@ static void put_turned(const Stones *stones, Flow *flow)
                     .command = move(stones, ESTEEM_ASIDE, 0, 0)};
     Node node = {.id = id_of(stone, -1),
                  .role = ROLE_TEXT,
+                 .state = NODE_ANNOUNCE,
                  .value = ESTEEM_CAIRN + stone,
                  .value_most = BORROWED};
-    flow_heading(flow, TYPE_LABEL, say(sketch, "esteem.borrowed"));
+    flow_heading(flow, TYPE_LABEL, say(sketch, "esteem.borrowed"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 8);
     put_large_stone(stones, flow, node, esteem_stone(stones->variant, stone)->text);
     flow_gap(flow, 18);
-    flow_heading(flow, TYPE_LABEL, say(sketch, "esteem.again"));
+    flow_heading(flow, TYPE_LABEL, say(sketch, "esteem.again"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 8);
     put_rewrites(stones, flow, stone);
     put_wide_buttons(flow, &aside, 1);
@@ -244,9 +245,9 @@ static void put_whole(const Stones *stones, Flow *flow)
                      .label = say(stones->sketch, "esteem.finish"),
                      .state = NODE_FIRST_FOCUS,
                      .command = move(stones, ESTEEM_FINISH, 0, 0)};
-    flow_heading(flow, TYPE_PANEL_TITLE, say(stones->sketch, "esteem.whole"));
+    flow_heading(flow, TYPE_PANEL_TITLE, say(stones->sketch, "esteem.whole"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 14);
-    flow_text(flow, TYPE_LEAD, say(stones->sketch, "esteem.whole.others"));
+    flow_text(flow, TYPE_LEAD, say(stones->sketch, "esteem.whole.others"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 26);
     flow_buttons(flow, &finish, 1);
 }
@@ -323,6 +324,7 @@ static float put_beads(const Stones *stones, const Flow *flow, float y, bool mea
     Node *text = put_text(sketch, node_id("yours", 0), format, INK_INK, label, x, y, wide);
     const char *const values[] = {"count", say_number(sketch, stones->state->standing), "most",
                                   say_number(sketch, ESTEEM_CAIRN), NULL};
+    text->role = ROLE_STATUS;
     text->description = say_with(sketch, "esteem.count", values);
     for (int i = 0; i < ESTEEM_CAIRN; i++) {
         Node *shown = put_box(sketch, node_id("yours-bead", i), LOOK_BEAD,

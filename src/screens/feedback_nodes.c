@@ -6,13 +6,11 @@ static void put_answer(Flow *flow, const char *title_key)
 {
     Sketch *sketch = flow->sketch;
     const Card *card = card_at_hand(sketch);
-    size_t first = sketch->nodes->count;
     flow_heading(flow, TYPE_PANEL_TITLE, say(sketch, title_key));
     flow_gap(flow, 24);
     flow_quote(flow, card->sign, true, true);
     flow_gap(flow, 28);
     flow_text(flow, TYPE_LEAD, card->why);
-    mark_from(sketch, first, NODE_ANNOUNCE); /* read as one, without a further step */
 }
 
 /* Beside its twin, what makes the difference. */
@@ -59,9 +57,11 @@ static void put_section_link(Flow *flow)
     flow->y = wider.y;
 }
 
+/* All of it is read as one, without a further step. */
 static void agree_content(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
+    size_t first = sketch->nodes->count;
     const Game *game = session_game(sketch->view->session);
     put_answer(flow, "feedback.agree");
     int named = game_sign_named(game);
@@ -72,12 +72,14 @@ static void agree_content(Flow *flow)
                    say_with(sketch, "feedback.named_other", (const char *const[]){"text", text, NULL}));
     }
     put_comparison(flow);
+    announce_from(sketch, first);
     put_section_link(flow);
 }
 
 static void again_content(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
+    size_t first = sketch->nodes->count;
     const Game *game = session_game(sketch->view->session);
     put_answer(flow, "feedback.again");
     flow_gap(flow, 18);
@@ -89,6 +91,7 @@ static void again_content(Flow *flow)
         flow_item(flow, "icon-swap", TYPE_BODY, say(sketch, "feedback.twin_next"), true);
     }
     put_comparison(flow);
+    announce_from(sketch, first);
     put_section_link(flow);
 }
 

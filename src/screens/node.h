@@ -27,7 +27,7 @@ typedef enum Role {
     ROLE_SWITCH,  /* on when NODE_CHECKED */
     ROLE_SLIDER,
     ROLE_ROW,     /* a row of the table */
-    ROLE_STATUS   /* what has just changed: read at once, politely */
+    ROLE_STATUS   /* what has just changed: read at once, politely (spoken.h) */
 } Role;
 
 /* How it looks: one painter each in ui/. Words are drawn by LOOK_TEXT, the three buttons, LOOK_CHIP, LOOK_KEYCAP,
@@ -114,7 +114,7 @@ enum {
     NODE_FIRST_FOCUS = 1 << 5, /* where the focus goes when the screen opens */
     NODE_SCROLLS = 1 << 6,     /* moves with the screen's scroll region, and is clipped to it */
     NODE_FLAT = 1 << 7,        /* no shadow */
-    NODE_ANNOUNCE = 1 << 8,    /* read when the screen opens (feedback, a new card) */
+    NODE_ANNOUNCE = 1 << 8,    /* read when the screen or its leaf opens, without a further step (spoken.h) */
     NODE_ICON_ONLY = 1 << 9,   /* a button that shows its icon alone, in the middle; the label is for the readers */
     NODE_PICKS = 1 << 10       /* where the focus comes to it by keys or pad, its command is carried out at once */
 };

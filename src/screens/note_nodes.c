@@ -14,15 +14,19 @@ void note_nodes(Sketch *sketch)
     Sheet sheet = sheet_begin(sketch, say(sketch, "note.title"), &go_on, 1);
     Flow *flow = &sheet.flow;
     bool typed = sketch->view->device == DEVICE_TERMINAL;
+    const char *leaving = typed                              ? "note.leave.terminal"
+                          : sketch->view->abilities.page ? "note.leave.page"
+                                                         : "note.leave";
     const char *const items[][2] = {{"icon-heart", "note.touches"},
                                     {"icon-pass", "note.pass"},
                                     {"icon-clock", "note.pause"},
-                                    {"icon-leave", typed ? "note.leave.terminal" : "note.leave"},
+                                    {"icon-leave", leaving},
                                     {"icon-help", "note.help"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         if (i > 0)
             flow_gap(flow, 14);
         flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
     }
+    announce_from(sketch, sheet.first);
     sheet_end(&sheet);
 }

@@ -9,7 +9,7 @@ Page page_begin(Sketch *sketch, float y, const char *title, const Button *button
     page.buttons_height = put_buttons(sketch, buttons, count, area, ALIGN_LEFT, true) + (count > 0 ? 16 : 0);
     sketch->nodes->title = title;
     if (title) {
-        flow_heading(&page.flow, TYPE_SCREEN_TITLE, title);
+        flow_heading(&page.flow, TYPE_SCREEN_TITLE, title)->state |= NODE_ANNOUNCE;
         flow_gap(&page.flow, 8);
     }
     return page;

@@ -267,6 +267,7 @@ static float put_beside(Flow *flow, const Button *buttons, int count, float top)
 static void put_words(Flow *flow, int challenge)
 {
     Sketch *sketch = flow->sketch;
+    size_t first = sketch->nodes->count;
     flow_text(flow, TYPE_LABEL,
               say_with(sketch, "step.number", (const char *const[]){"number", say_number(sketch, challenge + 1), NULL}))
         ->ink = INK_GOLD_SHEET;
@@ -277,6 +278,7 @@ static void put_words(Flow *flow, int challenge)
         flow_gap(flow, 8);
         flow_quiet(flow, TYPE_LABEL, state_words(sketch, challenge));
     }
+    announce_from(sketch, first);
 }
 
 /* The sheet beneath the path: the step's name and sentence, and what can be done with it. */

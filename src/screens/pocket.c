@@ -94,7 +94,7 @@ void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
     node->label = say_side(sketch, side);
     node->value = count;
     if (kind & POCKET_TARGET) {
-        node->state = NODE_FOCUSABLE | (kind & POCKET_SHOWN ? NODE_SELECTED : 0);
+        node->state = NODE_FOCUSABLE | (kind & POCKET_SHOWN ? NODE_SELECTED | NODE_ANNOUNCE : 0);
         node->description = describe(sketch, side, kind, count);
         node->command = command_game(ACTION_SORT, (int)side);
         node->shortcut = side == SIDE_CODEPENDENT ? SHORTCUT_LEFT : SHORTCUT_RIGHT;

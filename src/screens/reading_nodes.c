@@ -24,6 +24,7 @@ void how_nodes(Sketch *sketch)
         flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
         flow_gap(flow, 12);
     }
+    announce_from(sketch, sheet.first);
     sheet_end(&sheet);
 }
 
@@ -55,6 +56,7 @@ void words_nodes(Sketch *sketch)
     put_word(&sheet.flow, SIDE_CODEPENDENT);
     flow_gap(&sheet.flow, 30);
     put_word(&sheet.flow, SIDE_INTERDEPENDENT);
+    announce_from(sketch, sheet.first);
     sheet_end(&sheet);
 }
 
@@ -74,6 +76,7 @@ void section_nodes(Sketch *sketch)
         flow_quote(flow, i, false, false);
         flow_gap(flow, 18);
     }
+    announce_from(sketch, sheet.first);
     flow_quiet(
         flow, TYPE_SMALLEST,
         say_with(sketch, "section.from", (const char *const[]){"title", article->title, "site", article->site, NULL}));
@@ -97,6 +100,7 @@ void about_nodes(Sketch *sketch)
         flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
         flow_gap(flow, 14);
     }
+    announce_from(sketch, sheet.first);
     flow_rule(flow);
     flow_gap(flow, 14);
     flow_quiet(flow, TYPE_SMALLEST, say(sketch, "about.licences"));
@@ -128,5 +132,6 @@ void help_nodes(Sketch *sketch)
         put_entry(flow, &help->entries[i]);
     if (!help)
         flow_text(flow, TYPE_READING, say(sketch, "help.missing"));
+    announce_from(sketch, sheet.first);
     sheet_end(&sheet);
 }

@@ -61,6 +61,6 @@ void ready_nodes(Sketch *sketch)
                     .command =
                         sketch->view->session ? command_game(ACTION_START_ROUND, 0) : command_of(COMMAND_NEW_GAME)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "ready.title"), &begin, 1);
-    flow_text(&sheet.flow, TYPE_LEAD, say(sketch, "ready.text"));
+    flow_text(&sheet.flow, TYPE_LEAD, say(sketch, "ready.text"))->state |= NODE_ANNOUNCE;
     sheet_end(&sheet);
 }

@@ -20,7 +20,7 @@ static void put_answer(Flow *flow)
     if (!save->saved && !save->refused)
         return;
     const char *said = save->saved
-                           ? say_with(sketch, "save.saved", (const char *const[]){"path", save->saved, NULL})
+                           ? say_with(sketch, save->handed_over ? "save.handed_over" : "save.saved", (const char *const[]){"path", save->saved, NULL})
                            : say_with(sketch, "save.refused", (const char *const[]){"reason", save->refused, NULL});
     Node node = {.id = node_id("save-answer", save->saved ? 1 : 0),
                  .role = ROLE_STATUS,
@@ -133,13 +133,18 @@ static void put_where(Flow *flow)
     const SaveView *save = sketch->view->save;
     flow_heading(flow, TYPE_LABEL, say(sketch, "save.where"));
     flow_gap(flow, 4);
+    if (save->handed_over) {
+        const char *const file[] = {"file", save->file, NULL};
+        flow_text(flow, TYPE_READING, say_with(sketch, "save.to_browser", file));
+        return;
+    }
     if (save->folder) {
-        flow_item(flow, "icon-folder", TYPE_BODY_STRONG, save->folder[0] ? save->folder : say(sketch, "save.drives"),
-                  false);
+        const char *folder = save->folder[0] ? save->folder : say(sketch, "save.drives");
+        flow_item(flow, "icon-folder", TYPE_BODY_STRONG, folder, false)->state |= NODE_ANNOUNCE;
         flow_gap(flow, 4);
         flow_quiet(flow, TYPE_READING, say_with(sketch, "save.name", (const char *const[]){"file", save->file, NULL}));
     } else {
-        flow_text(flow, TYPE_READING, say(sketch, "save.no_place"));
+        flow_text(flow, TYPE_READING, say(sketch, "save.no_place"))->state |= NODE_ANNOUNCE;
     }
     flow_gap(flow, 12);
     put_places(flow);
@@ -256,12 +261,12 @@ void save_nodes(Sketch *sketch)
         put_answer(flow);
         put_kinds(flow);
         put_where(flow);
-        if (save->folder)
+        if (save->folder && !save->handed_over)
             put_inside(flow);
         flow_gap(flow, 18);
         flow_item(flow, "icon-info", TYPE_SMALLEST, say(sketch, "save.yours"), true);
     } else {
-        flow_text(flow, TYPE_LEAD, say(sketch, save ? "table.empty" : "save.not_here"));
+        flow_text(flow, TYPE_LEAD, say(sketch, save ? "table.empty" : "save.not_here"))->state |= NODE_ANNOUNCE;
     }
     sheet_end(&sheet);
     for (size_t i = 0; i < sketch->nodes->count; i++)

@@ -19,6 +19,7 @@ typedef struct SaveView {
     bool pictures;            /* whether pictures can be made here */
     SaveKind kind;
     const char *folder;       /* where it goes; NULL: no place is known */
+    bool handed_over;         /* a browser puts it where it keeps what it downloads: there is nothing to choose */
     const char *file;         /* what it will be called there, unless that is taken */
     bool places[PLACE_COUNT]; /* which there are */
     int at;                   /* the place that the folder is, or -1 */

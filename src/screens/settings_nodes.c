@@ -218,7 +218,9 @@ static void put_stored(Flow *flow)
     if (place) {
         TextFormat small = type_of(sketch, TYPE_SMALLEST);
         small.face = FACE_REGULAR;
-        const char *words = say_with(sketch, "settings.place", (const char *const[]){"place", place, NULL});
+        const char *words = sketch->view->abilities.page
+                                ? say(sketch, "settings.place.page")
+                                : say_with(sketch, "settings.place", (const char *const[]){"place", place, NULL});
         flow->y += put_text(sketch, node_id("place", 0), small, INK_INK2, words, flow->x, flow->y, flow->w)->rect.h + 8;
     }
     flow_buttons(flow, &wipe, 1);

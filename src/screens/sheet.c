@@ -38,8 +38,10 @@ Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int 
                         .w = width - 2 * sheet.pad_x,
                         .on_sheet = true};
     if (title) {
-        put_heading(sketch, TYPE_PANEL_TITLE, INK_ON_SHEET, title, sheet.flow.x, sheet.flow.y, sheet.flow.w);
-        sheet.flow.y += sketch->nodes->items[sketch->nodes->count - 1].rect.h;
+        Node *heading =
+            put_heading(sketch, TYPE_PANEL_TITLE, INK_ON_SHEET, title, sheet.flow.x, sheet.flow.y, sheet.flow.w);
+        heading->state |= NODE_ANNOUNCE;
+        sheet.flow.y += heading->rect.h;
         flow_gap(&sheet.flow, 16);
     }
     sketch->nodes->title = title;

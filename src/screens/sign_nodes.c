@@ -59,4 +59,7 @@ void sign_nodes(Sketch *sketch)
                       .buttons = &pass,
                       .button_count = 1};
     put_panel_page(sketch, &page);
+    const Node *card = node_list_find(sketch->nodes, card_node_id(game)); /* which the question is about */
+    if (card)
+        sketch->nodes->items[card - sketch->nodes->items].state |= NODE_ANNOUNCE;
 }

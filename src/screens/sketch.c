@@ -244,6 +244,15 @@ void mark_from(Sketch *sketch, size_t first, unsigned state)
         sketch->nodes->items[i].state |= state;
 }
 
+void announce_from(Sketch *sketch, size_t first)
+{
+    for (size_t i = first; i < sketch->nodes->count; i++) {
+        Node *node = &sketch->nodes->items[i];
+        if (node->role == ROLE_HEADING || node->role == ROLE_TEXT || node->role == ROLE_QUOTE)
+            node->state |= NODE_ANNOUNCE;
+    }
+}
+
 void group_from(Sketch *sketch, size_t first, NodeId group)
 {
     for (size_t i = first; i < sketch->nodes->count; i++)

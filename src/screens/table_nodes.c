@@ -16,7 +16,7 @@ static void put_empty(Sketch *sketch)
                    .state = NODE_FIRST_FOCUS,
                    .command = command_of(COMMAND_BACK)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "table.title"), &back, 1);
-    flow_text(&sheet.flow, TYPE_LEAD, say(sketch, "table.empty"));
+    flow_text(&sheet.flow, TYPE_LEAD, say(sketch, "table.empty"))->state |= NODE_ANNOUNCE;
     sheet_end(&sheet);
 }
 
@@ -39,6 +39,7 @@ static void put_title(Flow *flow, bool saves)
     float title_height = flow->y - top;
     flow_gap(flow, 8);
     flow_quiet(flow, TYPE_BODY, say(sketch, "table.promise"));
+    announce_from(sketch, first);
     flow->w = whole;
     if (!saves)
         return;
@@ -143,6 +144,7 @@ void row_nodes(Sketch *sketch)
     flow_text(flow, TYPE_READING, card->why);
     if (card->twin >= 0)
         put_twin(flow, card, &deck->cards[card->twin]);
+    announce_from(sketch, sheet.first);
     flow_gap(flow, 12);
     flow->x -= 12; /* a quiet button's padding, so that its icon stands at the margin */
     flow_buttons(flow, &section, 1);

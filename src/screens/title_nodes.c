@@ -27,6 +27,7 @@ static float put_name(Sketch *sketch, float x, float y, float width)
     Node *heading = put_box(sketch, node_id("name", 3), LOOK_NONE, (Rect){x, y, fminf(all, width), format.size * 1.1f});
     heading->role = ROLE_HEADING;
     heading->label = say(sketch, "title.name");
+    heading->state = NODE_ANNOUNCE;
     for (int i = 0; i < 3; i++) {
         TextFormat part = i == 1 ? mark : format;
         float wide = line_width(sketch, part, parts[i]) + 1;
@@ -165,7 +166,8 @@ static void put_due(Flow *flow)
 {
     int due = flow->sketch->view->due;
     if (due > 0) {
-        flow_item(flow, "icon-again", TYPE_LABEL, say_count(flow->sketch, "title.due", due), false);
+        flow_item(flow, "icon-again", TYPE_LABEL, say_count(flow->sketch, "title.due", due), false)->state |=
+            NODE_ANNOUNCE;
         flow_gap(flow, 16);
     }
 }
@@ -178,7 +180,7 @@ static void put_column(Flow *flow, float buttons)
     flow_gap(flow, 26);
     float whole = flow->w;
     flow->w = fminf(whole, 430 * sketch->layout->text_scale);
-    flow_text(flow, TYPE_LEAD, say(sketch, "title.about_game"));
+    flow_text(flow, TYPE_LEAD, say(sketch, "title.about_game"))->state |= NODE_ANNOUNCE;
     flow->w = whole;
     flow_gap(flow, flow->sketch->view->due > 0 ? 26 : 40);
     put_due(flow);

@@ -54,7 +54,8 @@ static SDL_FRect place(const Transform *transform, SDL_FRect box)
 }
 
 /* Pixel upon pixel needs no smoothing, which costs much where the processor does the graphics card's work. */
-static void set_smoothing(SDL_Texture *texture, const SDL_Rect *source, const SDL_FRect *box, bool plain)
+static void set_smoothing(Painter *painter, SDL_Texture *texture, const SDL_Rect *source, const SDL_FRect *box,
+                          bool plain)
 {
     int width = 0, height = 0;
     SDL_ScaleMode mode = SDL_ScaleModeLinear, before = SDL_ScaleModeLinear;
@@ -65,8 +66,13 @@ static void set_smoothing(SDL_Texture *texture, const SDL_Rect *source, const SD
         box->y == floorf(box->y))
         mode = SDL_ScaleModeNearest;
     SDL_GetTextureScaleMode(texture, &before);
-    if (mode != before)
-        SDL_SetTextureScaleMode(texture, mode);
+    if (mode == before)
+        return;
+    /* SDL 2.26's OpenGL ES renderer binds the texture for this at once, and does not note it: what it still has to draw
+     * would be drawn with this texture, and what comes next too. */
+    SDL_RenderFlush(painter->renderer);
+    SDL_SetTextureScaleMode(texture, mode);
+    SDL_GL_UnbindTexture(texture);
 }
 
 static bool clipped_away(const Painter *painter, const SDL_FRect *box)
@@ -87,7 +93,7 @@ void canvas_texture(Painter *painter, SDL_Texture *texture, const SDL_Rect *sour
     SDL_FRect placed = place(transform, box);
     if (transform->plain && clipped_away(painter, &placed))
         return;
-    set_smoothing(texture, source, &placed, transform->plain);
+    set_smoothing(painter, texture, source, &placed, transform->plain);
     if (transform->plain || transform->angle == 0)
         SDL_RenderCopyF(painter->renderer, texture, source, &placed);
     else

@@ -111,7 +111,6 @@ static bool make_ground(Painter *painter, int width, int height)
                                         height);
     if (rows && painter->ground) {
         SDL_SetTextureBlendMode(painter->ground, SDL_BLENDMODE_NONE);
-        SDL_SetTextureScaleMode(painter->ground, SDL_ScaleModeNearest);
         if (theme_fibre(painter->theme) > 0)
             make_fibres(&fibres, painter->unit);
         fill_ground(painter, width, height, rows, &fibres);

@@ -114,7 +114,6 @@ bool painter_scene_begin(Painter *painter)
         return false;
     }
     SDL_SetTextureBlendMode(painter->scene, SDL_BLENDMODE_NONE);
-    SDL_SetTextureScaleMode(painter->scene, SDL_ScaleModeNearest);
     painter_ground(painter);
     return true;
 }

@@ -76,7 +76,6 @@ static SDL_Texture *draw_picture(Painter *painter, const Node *const *nodes, siz
         return NULL;
     }
     SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
-    SDL_SetTextureScaleMode(texture, SDL_ScaleModeLinear);
     clear(painter, nodes[0]);
     painter->transform = transform_rest();
     painter->transform.x = -bounds.x;

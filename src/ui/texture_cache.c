@@ -155,10 +155,8 @@ CachedTexture *texture_cache_upload(TextureCache *cache, TextureKey key, SDL_Sur
         item.height = surface->h;
         SDL_FreeSurface(surface);
     }
-    if (item.texture) {
+    if (item.texture)
         SDL_SetTextureBlendMode(item.texture, SDL_BLENDMODE_BLEND);
-        SDL_SetTextureScaleMode(item.texture, SDL_ScaleModeLinear);
-    }
     return texture_cache_add(cache, item);
 }
 

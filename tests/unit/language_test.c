@@ -22,6 +22,7 @@ static void texts_are_found_by_key(void **state)
 {
     (void)state;
     Language *language = read_sound();
+    assert_string_equal(language_code(language), "en");
     assert_string_equal(language_text(language, "title.play"), "Play");
     assert_string_equal(language_text(language, "about"), "First line.\n\nSecond.");
     const char *missing = "title.plai";

@@ -30,6 +30,17 @@ static bool read_words(Options *options, Error *error, const char *const *words)
 
 #define READ(options, error, ...) read_words(options, error, (const char *const[]){__VA_ARGS__, NULL})
 
+static void test_language(void **state)
+{
+    (void)state;
+    Options options;
+    Error error;
+    assert_true(READ(&options, &error, "--language", "es-MX,en"));
+    assert_string_equal(options.language, "es-MX,en");
+    assert_false(READ(&options, &error, "--language"));
+    assert_non_null(strstr(error.text, "--language"));
+}
+
 static void test_nothing_asked(void **state)
 {
     (void)state;
@@ -133,6 +144,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_nothing_asked),
+        cmocka_unit_test(test_language),
         cmocka_unit_test(test_every_option),
         cmocka_unit_test(test_check_takes_files),
         cmocka_unit_test(test_text_size_goes_to_a_step),

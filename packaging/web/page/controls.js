@@ -161,6 +161,14 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     return path;
   }
 
+  // A screen that shows no heading has one for those who look for it.
+  function heading(title) {
+    const element = wrapper('heading', 'h1', (made) => { made.className = 'unseen'; });
+    element.textContent = title;
+    tree.set(element, []);
+    return element;
+  }
+
   // Puts the children of `parent` into order with as few moves as can be: a moved control loses its focus.
   function order(parent, children) {
     const wanted = new Set(children);
@@ -196,6 +204,7 @@ export function makeControls(game, presenter, stage, box, live, wake) {
       kept.add(String(node.id));
       before = node;
     }
+    if (!screen.nodes.some((node) => node.role === 'heading')) tree.get(box).unshift(heading(screen.title));
     order(box, tree.get(box));
     forget(kept);
   }

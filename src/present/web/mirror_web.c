@@ -15,12 +15,14 @@
 
 #include <jansson.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 struct MirrorWeb {
-    char *spoken;   /* what was announced last */
-    char screen[64]; /* where */
+    char *announced; /* all that the screen had to say when it was shown last */
+    char *said;      /* what of it was new */
+    char screen[64];
     int value, leaf;
 };
 
@@ -99,23 +101,25 @@ static json_t *nodes_json(const NodeList *nodes, float unit)
     return array;
 }
 
-/* What is said when the screen comes up, or when it has changed; NULL where that was said already. It is kept in the
- * mirror. */
+/* What is said when the screen comes up, and only what is new where it has changed; it is kept in the mirror. */
 static const char *news(MirrorWeb *mirror, const View *view, const NodeList *nodes)
 {
-    TextBuffer spoken = {0};
+    TextBuffer whole = {0}, fresh = {0};
+    const Language *language = view->library->language;
     const char *screen = screen_name(view);
-    spoken_screen(view->library->language, nodes, &spoken);
-    bool same_place = strcmp(screen, mirror->screen) == 0 && view->value == mirror->value && nodes->leaf == mirror->leaf;
-    const char *text = spoken.text ? spoken.text : "";
-    bool said = same_place && mirror->spoken && strcmp(mirror->spoken, text) == 0;
+    bool stayed = strcmp(screen, mirror->screen) == 0 && view->value == mirror->value && nodes->leaf == mirror->leaf;
+    spoken_screen(language, nodes, &whole);
+    spoken_news(language, nodes, stayed && mirror->announced ? mirror->announced : "", &fresh);
     mirror->value = view->value;
     mirror->leaf = nodes->leaf;
-    strncpy(mirror->screen, screen, sizeof mirror->screen - 1);
-    free(mirror->spoken);
-    mirror->spoken = text_copy(text);
-    text_buffer_free(&spoken);
-    return said ? NULL : mirror->spoken;
+    snprintf(mirror->screen, sizeof mirror->screen, "%s", screen);
+    free(mirror->announced);
+    free(mirror->said);
+    mirror->announced = text_copy(whole.text ? whole.text : "");
+    mirror->said = text_copy(fresh.text ? fresh.text : "");
+    text_buffer_free(&whole);
+    text_buffer_free(&fresh);
+    return stayed && mirror->said && !mirror->said[0] ? NULL : mirror->said;
 }
 
 static json_t *screen_json(const View *view, const NodeList *nodes, const MirrorState *state, const char *said)
