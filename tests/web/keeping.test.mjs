@@ -1,0 +1,186 @@
+// Nothing is lost and nothing is mixed: the store after every action, the browser killed, two tabs, storage refused, a
+// copy of everything, and the wipe.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+import { proof, until } from './browser.mjs';
+import { ControlsHand } from './hands.mjs';
+import { spawnBrowser } from './process.mjs';
+import { say } from './words.mjs';
+
+function dialog(game, key) {
+  return game.page.getByRole('dialog', { name: say(key), exact: true });
+}
+
+async function answer(game, key) {
+  await game.page.getByRole('dialog').getByRole('button', { name: say(key), exact: true }).click();
+}
+
+async function sortOne(game) {
+  await new ControlsHand(game).sort((await game.card()).side);
+  await game.shows('feedback.agree');
+}
+
+// The journal comes to hold what it should, a moment after the action.
+async function keeps(game, check, what) {
+  return until(async () => check(await game.journal()), what, 2000);
+}
+
+proof('every action is kept at once', {}, async (stand) => {
+  const game = await stand.visit();
+  await game.begin();
+  for (let card = 1; card <= 3; card += 1) {
+    await sortOne(game);
+    await keeps(game, (lines) => lines.filter((line) => line.startsWith('sort ')).length === card, `sort ${card}`);
+    await game.press(say('feedback.next'));
+    await keeps(game, (lines) => lines.filter((line) => line.startsWith('next')).length === card, `next ${card}`);
+  }
+});
+
+proof('the browser killed, the game goes on exactly there', {}, async (stand) => {
+  const first = await spawnBrowser(stand);
+  const game = await stand.visit({ context: first.context });
+  await game.begin();
+  await sortOne(game);
+  const before = await game.journal();
+  assert.ok(before.some((line) => line.startsWith('sort ')));
+  await first.kill();
+  const second = await spawnBrowser(stand, first.profile);
+  const again = await stand.visit({ context: second.context });
+  assert.deepEqual(await again.journal(), before);
+  await again.press(say('title.go_on.card', { round: 1, card: 1 }));
+  await again.shows('feedback.agree');
+  await second.close();
+});
+
+proof('a second tab says so, takes over, and the first one does nothing any more', {}, async (stand) => {
+  const first = await stand.visit();
+  await first.begin();
+  await sortOne(first);
+  const before = await first.journal();
+  const second = await stand.visit({ waits: false });
+  await dialog(second, 'page.elsewhere.title').waitFor();
+  await answer(second, 'page.elsewhere.take');
+  await second.ready();
+  await dialog(first, 'page.taken.title').waitFor();
+  await second.press(say('title.go_on.card', { round: 1, card: 1 }));
+  await second.press(say('feedback.next'));
+  const after = await keeps(second, (lines) => lines.length > before.length && lines, 'the second tab’s action');
+  await first.button(say('feedback.next')).dispatchEvent('click'); // under the dialog
+  await first.page.keyboard.press('Enter').catch(() => {});
+  await first.turn();
+  assert.deepEqual((await second.journal()).slice(0, after.length), after);
+  assert.equal((await second.journal()).length, after.length, 'the first tab wrote nothing more');
+});
+
+proof('a second tab may leave the game where it is', {}, async (stand) => {
+  const first = await stand.visit();
+  await first.begin();
+  const second = await stand.visit({ waits: false });
+  await dialog(second, 'page.elsewhere.title').waitFor();
+  await answer(second, 'page.elsewhere.stay');
+  await second.page.getByText(say('page.elsewhere.stays')).waitFor().catch((error) => {
+    if (!second.page.isClosed()) throw error;
+  });
+  await sortOne(first);
+  await keeps(first, (lines) => lines.some((line) => line.startsWith('sort ')), 'the first tab’s action');
+});
+
+proof('taken over, a tab takes the game back', {}, async (stand) => {
+  const first = await stand.visit();
+  await first.begin();
+  const second = await stand.visit({ waits: false });
+  await answer(second, 'page.elsewhere.take');
+  await second.ready();
+  await dialog(first, 'page.taken.title').waitFor();
+  await answer(first, 'page.taken.back');
+  await dialog(second, 'page.taken.title').waitFor();
+  await first.ready();
+  await first.press(say('title.go_on.card', { round: 1, card: 1 }));
+  await sortOne(first);
+});
+
+const REFUSALS = {
+  'no IndexedDB at all': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  'a database that does not open': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+    };
+  },
+};
+
+for (const [name, refuse] of Object.entries(REFUSALS)) {
+  proof(`storage refused (${name}): it plays, and says that nothing is kept`, { init: refuse }, async (stand) => {
+    const game = await stand.visit();
+    await game.page.getByText(/nothing of this game will be kept/).first().waitFor({ state: 'attached' });
+    await game.press(say('trouble.go_on')).catch(() => {});
+    await game.begin();
+    await sortOne(game);
+  });
+}
+
+// From now on, as long as `window.full` is set, the browser's disk takes nothing.
+function fillDisk() {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...what) {
+    if (window.full) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    return put.apply(this, what);
+  };
+}
+
+proof('a full disk: it plays on, says so, and brings everything home later', { init: fillDisk }, async (stand) => {
+  const game = await stand.visit();
+  await game.begin();
+  await game.page.evaluate(() => { window.full = true; });
+  const before = await game.journal();
+  await sortOne(game);
+  await game.page.getByText(say('page.store.full')).first().waitFor({ state: 'attached' });
+  assert.deepEqual(await game.journal(), before, 'nothing could be kept');
+  await game.page.evaluate(() => { window.full = false; });
+  if (await game.isAt('trouble.title')) await game.press(say('trouble.go_on'));
+  await game.press(say('feedback.next'));
+  await keeps(game, (lines) => lines.some((line) => line.startsWith('sort ')) &&
+    lines.some((line) => line.startsWith('next')), 'what was done meanwhile');
+});
+
+async function openSettings(game) {
+  if (await game.isAt('title.name')) {
+    await game.press(say('title.settings'));
+    return;
+  }
+  await game.press(say('bar.menu'));
+  await game.press(say('menu.settings'));
+}
+
+// Nothing that the game put into the browser is left.
+async function leftovers(game) {
+  const files = Object.keys(await game.stored());
+  const others = await game.page.evaluate(async () => [...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map((found) => found.scope), ...Object.keys(localStorage)]);
+  return [...files, ...others];
+}
+
+proof('a copy of everything, the wipe that leaves nothing, and the copy brought back', {}, async (stand) => {
+  const game = await stand.visit();
+  await game.page.evaluate(() => navigator.serviceWorker.ready);
+  await game.begin();
+  await sortOne(game);
+  const before = await keeps(game, (lines) => lines.some((line) => line.startsWith('sort ')) && lines, 'the card');
+  await openSettings(game);
+  const coming = game.page.waitForEvent('download');
+  await game.press(say('settings.copy.give'));
+  const path = await (await coming).path();
+  assert.equal(JSON.parse(readFileSync(path, 'utf8')).game, 'me-and-we');
+  if (await game.isAt('trouble.title')) await game.press(say('trouble.go_on'));
+  await game.press(say('settings.wipe'));
+  await game.press(say('wipe.wipe'));
+  await until(async () => (await leftovers(game)).length === 0, 'nothing is left', 5000).catch(async () =>
+    assert.deepEqual(await leftovers(game), []));
+  if (await game.isAt('note.title')) await game.press(say('note.go_on'));
+  await openSettings(game);
+  const chooser = game.page.waitForEvent('filechooser');
+  await game.press(say('settings.copy.ask'));
+  await (await chooser).setFiles(path);
+  await until(async () => (await game.journal()).length === before.length, 'the game is back');
+  assert.deepEqual(await game.journal(), before);
+});

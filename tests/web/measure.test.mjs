@@ -1,0 +1,56 @@
+// Small and quick: what the first screen needs, and when it shows, beside the floor, a bare window with the same
+// libraries.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { BUILT, FLOOR, browser } from './browser.mjs';
+import { Server } from './server.mjs';
+
+const SIZE_MOST = 1.6;
+const TIME_MOST = 1.5;
+const FAILS = 1.25; // over a limit by so much is a failure; less is said only, as machines differ from run to run
+const RUNS = 7;
+
+// Says how the numbers stand to their limit.
+function judge(what, value, limit, numbers) {
+  const line = `${what}: ${value.toFixed(2)} of the floor's (limit ${limit}; ${numbers})`;
+  console.log(value > limit ? `WARNING: over the limit: ${line}` : line);
+  assert.ok(value <= limit * FAILS, line);
+}
+
+async function firstScreen(server, mark) {
+  const context = await (await browser()).newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  server.requests.length = 0;
+  await page.goto(server.address);
+  await page.waitForFunction((name) => window[name] !== undefined, mark);
+  const time = await page.evaluate((name) => window[name], mark);
+  await context.close();
+  return time;
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+test('the first screen: its size and its time, beside the floor', { skip: !existsSync(FLOOR) && 'no floor was built' },
+  async () => {
+    const floor = await new Server(FLOOR).start();
+    const game = await new Server(BUILT).start();
+    const times = { floor: [], game: [] };
+    try {
+      for (let run = 0; run < RUNS; run += 1) {
+        times.floor.push(await firstScreen(floor, 'floorReady'));
+        times.game.push(await firstScreen(game, 'firstScreen'));
+      }
+      const least = floor.zipped(floor.requests.filter((name) => /\.(wasm|js)$/.test(name)));
+      const needed = game.requests.filter((name) => game.sent.has(name));
+      judge('first screen, gzip -9', game.zipped(needed) / least, SIZE_MOST,
+        `${game.zipped(needed)} bytes in ${needed.length} files, floor ${least}`);
+      judge('first screen, time', median(times.game) / median(times.floor), TIME_MOST,
+        `${median(times.game).toFixed(0)} ms, floor ${median(times.floor).toFixed(0)} ms`);
+    } finally {
+      await Promise.all([floor.stop(), game.stop()]);
+    }
+  });
