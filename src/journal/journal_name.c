@@ -8,8 +8,9 @@
 
 #define START "game-"
 #define END ".journal"
+#define ASIDE ".damaged-"
 
-enum { DIGITS_LEAST = 6, DIGITS_MOST = 9 };
+enum { DIGITS_LEAST = 6, DIGITS_MOST = 9, ASIDE_DIGITS_MOST = 6 };
 
 void journal_name(char name[JOURNAL_NAME_BYTES], long number)
 {
@@ -68,6 +69,28 @@ long journal_first_free(Store *store, Error *error)
     error_set(error, "%s holds a journal with the last number there is, so that none can follow. Move it elsewhere.",
               store->place);
     return -1;
+}
+
+/* What the store makes of a name that it sets aside. */
+static bool is_aside(const char *rest)
+{
+    size_t mark = strlen(ASIDE);
+    if (strncmp(rest, ASIDE, mark) != 0)
+        return false;
+    size_t digits = strspn(rest + mark, "0123456789");
+    return digits > 0 && digits <= ASIDE_DIGITS_MOST && rest[mark + digits] == '\0';
+}
+
+NameKind journal_name_kind(const char *name, long *number)
+{
+    const char *rest = "";
+    size_t length = strlen(SETTINGS_NAME);
+    *number = number_in(name, &rest);
+    if (*number > 0)
+        return !*rest ? NAME_JOURNAL : is_aside(rest) ? NAME_JOURNAL_ASIDE : NAME_OTHER;
+    if (strncmp(name, SETTINGS_NAME, length) != 0)
+        return NAME_OTHER;
+    return !name[length] ? NAME_SETTINGS : is_aside(name + length) ? NAME_SETTINGS_ASIDE : NAME_OTHER;
 }
 
 bool journal_is_ours(const char *name)

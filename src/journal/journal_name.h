@@ -14,6 +14,18 @@ long journal_newest(Store *store, long below, Error *error);
 /* The first number that no journal has had, set-aside ones counted; -1 where the store can't be listed. */
 long journal_first_free(Store *store, Error *error);
 
+/* What is kept under a name. */
+typedef enum NameKind {
+    NAME_OTHER, /* nothing that lasts: another program's, or left of something unfinished */
+    NAME_SETTINGS,
+    NAME_SETTINGS_ASIDE,
+    NAME_JOURNAL,
+    NAME_JOURNAL_ASIDE
+} NameKind;
+
+/* *number: of a journal; 0 otherwise. */
+NameKind journal_name_kind(const char *name, long *number);
+
 /* Whether a file is one that the game made: a journal, settings, or what was set aside or left of either. */
 bool journal_is_ours(const char *name);
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SETTINGS_BYTES_MOST = 64 * 1024, SETTINGS_FORMAT = 1 };
+enum { SETTINGS_FORMAT = 1 };
 
 const int settings_text_percent[SETTINGS_TEXT_STEPS] = {100, 115, 130, 150, 175, 200};
 
@@ -193,13 +193,11 @@ static void keep_unknown(json_t *object, Store *store)
     free(bytes);
 }
 
-bool settings_save(const Settings *settings, Store *store, Error *error)
+/* Gives the object back. */
+static bool save_object(json_t *object, Store *store, Error *error)
 {
-    if (!store)
-        return error_set(error, "The settings are not kept: there is no place to store them.");
-    json_t *object = json_object();
     char *text = NULL;
-    if (object && write_known(object, settings)) {
+    if (object) {
         keep_unknown(object, store);
         text = json_dumps(object, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
     }
@@ -211,4 +209,43 @@ bool settings_save(const Settings *settings, Store *store, Error *error)
     bool saved = store->replace(store, SETTINGS_NAME, text, length + 1, error) == STORE_OK;
     free(text);
     return saved;
+}
+
+bool settings_save(const Settings *settings, Store *store, Error *error)
+{
+    if (!store)
+        return error_set(error, "The settings are not kept: there is no place to store them.");
+    json_t *object = json_object();
+    if (object && !write_known(object, settings)) {
+        json_decref(object);
+        object = NULL;
+    }
+    return save_object(object, store, error);
+}
+
+/* ---- Another file's ---- */
+
+bool settings_sound(const char *bytes, size_t length)
+{
+    json_t *object = length <= SETTINGS_BYTES_MOST ? parse(bytes, length, NULL) : NULL;
+    json_decref(object);
+    return object != NULL;
+}
+
+bool settings_replace(Store *store, const char *bytes, size_t length, Error *error)
+{
+    Settings here, new = settings_default();
+    Error what = {.text = ""};
+    json_t *object = parse(bytes, length, &what);
+    if (!object)
+        return error_set(error, "The settings could not be read (%s).", what.text);
+    settings_load(&here, store, NULL);
+    read_object(object, &new, NULL);
+    new.note_read = new.note_read || here.note_read;
+    new.finished = new.finished || here.finished;
+    if (!write_known(object, &new)) {
+        json_decref(object);
+        object = NULL;
+    }
+    return save_object(object, store, error);
 }

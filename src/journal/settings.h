@@ -35,7 +35,7 @@ typedef struct Abilities {
     bool page;       /* it is a page in a browser: leaving leads to another page, and the browser keeps what is stored */
 } Abilities;
 
-enum { SETTINGS_TEXT_STEPS = 6 };
+enum { SETTINGS_TEXT_STEPS = 6, SETTINGS_BYTES_MOST = 64 * 1024 };
 extern const int settings_text_percent[SETTINGS_TEXT_STEPS];
 
 Settings settings_default(void);
@@ -49,5 +49,12 @@ int settings_text_step(int percent);
  * told something. */
 bool settings_load(Settings *settings, Store *store, Error *error);
 bool settings_save(const Settings *settings, Store *store, Error *error);
+
+/* Whether these bytes are a settings file that is not damaged. */
+bool settings_sound(const char *bytes, size_t length);
+
+/* Puts another settings file in the place of the one here, what is unknown in either kept. What was read or finished
+ * here stays so. */
+bool settings_replace(Store *store, const char *bytes, size_t length, Error *error);
 
 #endif

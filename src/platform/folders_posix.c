@@ -254,7 +254,7 @@ Folders *folders_system_open(void)
     Folders *folders = malloc(sizeof *folders);
     signal(SIGXFSZ, SIG_IGN); /* a limit on file sizes then comes as a refused write, with a sentence, not as the end */
     if (folders)
-        *folders = (Folders){NULL,        system_place, system_above,  system_inside,
-                             system_list, system_write, system_destroy};
+        *folders = (Folders){.place = system_place, .above = system_above, .inside = system_inside, .list = system_list,
+                             .write = system_write, .destroy = system_destroy};
     return folders;
 }

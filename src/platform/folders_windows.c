@@ -176,7 +176,7 @@ Folders *folders_system_open(void)
 {
     Folders *folders = malloc(sizeof *folders);
     if (folders)
-        *folders = (Folders){NULL,        system_place, system_above,  system_inside,
-                             system_list, system_write, system_destroy};
+        *folders = (Folders){.place = system_place, .above = system_above, .inside = system_inside, .list = system_list,
+                             .write = system_write, .destroy = system_destroy};
     return folders;
 }

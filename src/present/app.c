@@ -46,6 +46,7 @@ App *app_create(const AppParts *parts)
     app->abilities = parts->abilities;
     app->seed = parts->seed;
     app->clock = parts->clock;
+    app->exchange = parts->exchange;
     app->saving = saving_make(parts->folders, parts->picture);
     app->seeds = random_make(parts->seed, 1);
     app->stored_game = parts->store && session_exists(parts->store);
@@ -151,6 +152,10 @@ static bool carry_out(App *app, Command command)
         return saving_choose_folder(&app->saving, command.value);
     case COMMAND_SAVE:
         return save_table(app);
+    case COMMAND_GIVE_COPY:
+        return app_give_copy(app);
+    case COMMAND_ASK_COPY:
+        return app_ask_copy(app);
     case COMMAND_WIPE:
         app_wipe(app);
         return true;
@@ -185,6 +190,7 @@ View app_view(const App *app)
         .value = top->screen == SCREEN_SAVE && save ? save->visit : top->value, /* each folder is a place of its own */
         .depth = app->depth - 1,
         .abilities = app->abilities,
+        .copies = app_offers_copies(app),
         .save = save,
         .trouble = trouble[0] ? trouble : NULL,
         .place = app->store ? app->store->place : NULL,

@@ -4,6 +4,7 @@
 #define APP_H
 
 #include "clock.h"
+#include "exchange.h"
 #include "folders.h"
 #include "screen.h"
 #include "table_port.h"
@@ -22,6 +23,7 @@ typedef struct AppParts {
     const Clock *clock;     /* must outlive the app; NULL: it stays the day that the game was told last */
     Folders *folders;       /* where the table may be saved; must outlive the app; NULL: nowhere */
     const TablePort *picture; /* makes a picture of the table; must outlive the app; NULL: it is saved as text alone */
+    const Exchange *exchange; /* by which copies of everything stored come and go; must outlive the app; NULL: not offered */
     const char *trouble;    /* something to tell at the start, or NULL */
     bool skip_note;         /* tests and replays: straight to the title */
 } AppParts;
@@ -41,6 +43,10 @@ View app_view(const App *app);
 
 /* The system prefers something else from now on; NULL: nothing. */
 void app_prefer(App *app, const Preferences *preferences);
+
+/* The file that the player chose after COMMAND_ASK_COPY. A game under way is closed, the title shows, and before it what
+ * came of the copy; of a file that is none, only that is told. The bytes are only lent. */
+void app_take_copy(App *app, const char *bytes, size_t length);
 
 /* To be called by whoever learns that the store's `later` has another answer: the player is told once that something
  * could not be kept, and the notice goes when it could after all. */

@@ -1,4 +1,4 @@
-/* What the app is made of; for app.c, app_game.c and app_settings.c alone. */
+/* What the app is made of; for app.c, app_game.c, app_settings.c and app_copies.c alone. */
 #ifndef APP_PARTS_H
 #define APP_PARTS_H
 
@@ -33,6 +33,7 @@ struct App {
     int picked;
     const Clock *clock;
     Saving saving;
+    const Exchange *exchange;
     int due;     /* cards that are to come again ... */
     int due_day; /* ... on this day, as the clock has it */
     Error trouble;
@@ -64,7 +65,15 @@ bool app_go_on_for_path(App *app);
 /* ---- app_settings.c: settings ---- */
 
 void app_save_settings(App *app);
+/* What nobody has chosen is as the system prefers it: shown so, never stored. */
+void app_apply_preferences(App *app);
 bool app_set(App *app, SettingId setting, int value);
 void app_wipe(App *app);
+
+/* ---- app_copies.c: copies of everything stored ---- */
+
+bool app_offers_copies(const App *app);
+bool app_give_copy(App *app);
+bool app_ask_copy(App *app);
 
 #endif

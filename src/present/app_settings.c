@@ -10,8 +10,7 @@ void app_save_settings(App *app)
     }
 }
 
-/* What nobody has chosen is as the system prefers it: shown so, never stored. */
-static void apply_preferences(App *app)
+void app_apply_preferences(App *app)
 {
     Preferences wanted = {app->kept.theme, app->kept.reduced_motion};
     if (app->has_preferences)
@@ -27,7 +26,7 @@ void app_prefer(App *app, const Preferences *preferences)
     app->has_preferences = preferences && (unsigned)preferences->theme < THEME_COUNT;
     if (app->has_preferences)
         app->preferences = *preferences;
-    apply_preferences(app);
+    app_apply_preferences(app);
 }
 
 /* False where the value is none that the setting can have. */
@@ -81,7 +80,7 @@ void app_wipe(App *app)
     session_close(app->session);
     app->session = NULL;
     app->settings = app->kept = settings_default();
-    apply_preferences(app);
+    app_apply_preferences(app);
     app->depth = 0;
     app_open(app, SCREEN_NOTE, 0);
     if (app->store && !session_wipe(app->store, &error))

@@ -47,6 +47,8 @@ typedef enum CommandKind {
     COMMAND_SAVE_KIND,   /* value: SaveKind, what the table is to be saved as */
     COMMAND_SAVE_FOLDER, /* value: SAVE_ABOVE, SAVE_PLACE + which, SAVE_INSIDE + which: where to */
     COMMAND_SAVE,     /* the table, there */
+    COMMAND_GIVE_COPY, /* of everything stored, to the player */
+    COMMAND_ASK_COPY, /* lets the player choose one to bring back */
     COMMAND_WIPE,     /* everything stored */
     COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
 } CommandKind;

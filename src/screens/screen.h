@@ -21,6 +21,7 @@ typedef struct View {
     ScreenId screen;
     int value;              /* which section, which card: what COMMAND_OPEN brought */
     Abilities abilities;    /* what can be had here */
+    bool copies;            /* whether what is stored can be copied to a file, and brought back */
     const char *trouble;    /* what SCREEN_TROUBLE says; also the notice on other screens; NULL without */
     const char *place;      /* where journals and settings lie, for the person */
     Device device;

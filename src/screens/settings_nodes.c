@@ -203,27 +203,45 @@ static void put_keys(Flow *flow)
     flow->y = end;
 }
 
-/* Where the games lie, and how to be rid of them. */
+static void put_small(Flow *flow, NodeId id, const char *words)
+{
+    TextFormat small = type_of(flow->sketch, TYPE_SMALLEST);
+    small.face = FACE_REGULAR;
+    flow->y += put_text(flow->sketch, id, small, INK_INK2, words, flow->x, flow->y, flow->w)->rect.h + 8;
+}
+
+/* Where the games lie, how to take them along, and how to be rid of them. */
 static void put_stored(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
     const char *place = sketch->view->place;
-    Button wipe = {.id = node_id("wipe", 0),
-                   .look = LOOK_SECONDARY,
-                   .icon = "icon-trash",
-                   .label = say(sketch, "settings.wipe"),
-                   .command = command_open(SCREEN_WIPE, 0)};
+    bool copies = sketch->view->copies;
+    Button buttons[] = {{.id = node_id("copy-give", 0),
+                         .look = LOOK_SECONDARY,
+                         .icon = "icon-download",
+                         .label = say(sketch, "settings.copy.give"),
+                         .command = command_of(COMMAND_GIVE_COPY)},
+                        {.id = node_id("copy-ask", 0),
+                         .look = LOOK_SECONDARY,
+                         .icon = "icon-folder",
+                         .label = say(sketch, "settings.copy.ask"),
+                         .command = command_of(COMMAND_ASK_COPY)},
+                        {.id = node_id("wipe", 0),
+                         .look = LOOK_SECONDARY,
+                         .icon = "icon-trash",
+                         .label = say(sketch, "settings.wipe"),
+                         .command = command_open(SCREEN_WIPE, 0)}};
     flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.stored"));
     flow_gap(flow, 6);
     if (place) {
-        TextFormat small = type_of(sketch, TYPE_SMALLEST);
-        small.face = FACE_REGULAR;
         const char *words = sketch->view->abilities.page
                                 ? say(sketch, "settings.place.page")
                                 : say_with(sketch, "settings.place", (const char *const[]){"place", place, NULL});
-        flow->y += put_text(sketch, node_id("place", 0), small, INK_INK2, words, flow->x, flow->y, flow->w)->rect.h + 8;
+        put_small(flow, node_id("place", 0), words);
     }
-    flow_buttons(flow, &wipe, 1);
+    if (copies)
+        put_small(flow, node_id("copy-about", 0), say(sketch, "settings.copy.about"));
+    flow_buttons(flow, copies ? buttons : buttons + 2, copies ? 3 : 1);
 }
 
 /* Nothing moves, nothing is drawn and no key is pressed in a terminal: only what counts there can be set. */

@@ -134,8 +134,8 @@ Folders *memory_folders_create(void)
     Memory *memory = calloc(1, sizeof *memory);
     if (!folders || !memory)
         abort();
-    *folders = (Folders){memory,      memory_place, memory_above,  memory_inside,
-                         memory_list, memory_write, memory_destroy};
+    *folders = (Folders){.context = memory, .place = memory_place, .above = memory_above, .inside = memory_inside,
+                         .list = memory_list, .write = memory_write, .destroy = memory_destroy};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
         memory_folders_add(folders, paths[i]);
     return folders;

@@ -1,0 +1,258 @@
+/* Writes everything stored as one file, and reads such a file: what is in it, and whether it is sound. */
+#include "bundle_parts.h"
+
+#include "base64.h"
+#include "journal.h"
+#include "settings.h"
+#include "wording.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define GAME "me-and-we"
+#define BINARY "base64"
+
+size_t bundle_limit(NameKind kind)
+{
+    return kind == NAME_SETTINGS ? SETTINGS_BYTES_MOST : JOURNAL_BYTES_MOST;
+}
+
+static bool say_memory(Error *error)
+{
+    return error_set(error, "There is not enough memory for a copy of everything stored.");
+}
+
+/* ---- Writing ---- */
+
+/* Adds the names of what lasts to a text buffer, each with its zero byte. */
+static bool collect(void *seen, const char *name)
+{
+    TextBuffer *names = seen;
+    long number;
+    if (journal_name_kind(name, &number) != NAME_OTHER)
+        text_buffer_add(names, name, strlen(name) + 1);
+    return !names->failed;
+}
+
+/* A file's bytes: a text, or else an object with its Base64. NULL where memory runs out. */
+static json_t *json_of_bytes(const char *bytes, size_t length)
+{
+    json_t *text = memchr(bytes, '\0', length) ? NULL : json_stringn(bytes, length);
+    if (text)
+        return text;
+    TextBuffer encoded = {0};
+    base64_add(&encoded, bytes, length);
+    json_t *object = encoded.failed ? NULL : json_pack("{s:s}", BINARY, encoded.text ? encoded.text : "");
+    text_buffer_free(&encoded);
+    return object;
+}
+
+/* Adds one file. A file that is gone meanwhile is left out, and so is one that is too large to be of any use, with a
+ * sentence. */
+static bool pack_file(json_t *files, Store *store, const char *name, Error *error)
+{
+    long number;
+    char *bytes = NULL;
+    size_t length = 0, limit = bundle_limit(journal_name_kind(name, &number));
+    Error what = {.text = ""};
+    StoreStatus status = store->read(store, name, limit, &bytes, &length, &what);
+    if (status == STORE_REFUSED)
+        return error_set(error, "%s", what.text);
+    if (status == STORE_TOO_LARGE)
+        error_set(error, "The file %s is too large for a copy and was left out of it.", name);
+    if (status != STORE_OK)
+        return true;
+    bool packed = json_object_set_new(files, name, json_of_bytes(bytes, length)) == 0;
+    free(bytes);
+    return packed || say_memory(error);
+}
+
+static int compare_names(const void *one, const void *other)
+{
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+/* Adds all files in the order of their names: settings last, as a reader looks for games first. */
+static bool pack_files(json_t *files, Store *store, const TextBuffer *names, Error *error)
+{
+    const char **sorted = malloc((BUNDLE_FILES_MOST + 1) * sizeof *sorted);
+    size_t count = 0;
+    bool packed = sorted != NULL || say_memory(error);
+    for (size_t at = 0; packed && at < names->length; at += strlen(names->text + at) + 1) {
+        if (count == BUNDLE_FILES_MOST)
+            packed = error_set(error, "There are more than %d files in %s, too many for a copy.", BUNDLE_FILES_MOST,
+                               store->place);
+        else
+            sorted[count++] = names->text + at;
+    }
+    if (packed)
+        qsort(sorted, count, sizeof *sorted, compare_names);
+    for (size_t i = 0; packed && i < count; i++)
+        packed = pack_file(files, store, sorted[i], error);
+    free(sorted);
+    return packed;
+}
+
+static int add_piece(const char *piece, size_t length, void *context)
+{
+    TextBuffer *out = context;
+    text_buffer_add(out, piece, length);
+    return out->failed ? -1 : 0;
+}
+
+/* The object with all files, or NULL with the reason. */
+static json_t *pack_store(Store *store, Error *error)
+{
+    TextBuffer names = {0};
+    StoreStatus status = store->list(store, collect, &names, error);
+    json_t *files = json_object();
+    bool packed = status == STORE_OK || status == STORE_MISSING;
+    if (packed && (names.failed || !files))
+        packed = say_memory(error);
+    if (packed && pack_files(files, store, &names, error)) {
+        text_buffer_free(&names);
+        return json_pack("{s:i, s:s, s:o}", "format", BUNDLE_FORMAT, "game", GAME, "files", files);
+    }
+    json_decref(files);
+    text_buffer_free(&names);
+    return NULL;
+}
+
+bool bundle_write(Store *store, TextBuffer *out, Error *error)
+{
+    Error what = {.text = ""};
+    size_t start = out->length;
+    json_t *root = pack_store(store, &what);
+    bool written = root && json_dump_callback(root, add_piece, out, JSON_INDENT(2) | JSON_PRESERVE_ORDER) == 0;
+    json_decref(root);
+    text_buffer_say(out, "\n");
+    if (what.text[0])
+        error_set(error, "%s", what.text);
+    if (!written || out->failed)
+        return what.text[0] ? false : say_memory(error);
+    if (out->length - start > BUNDLE_BYTES_MOST)
+        return error_set(error, "What is stored in %s is too large for one file: a copy has %d MB at most.", store->place,
+                         BUNDLE_BYTES_MOST / 1024 / 1024);
+    return true;
+}
+
+/* ---- Reading ---- */
+
+static bool say_none(Error *error, const char *why)
+{
+    return error_set(error, "This file is no copy of what Me & We has stored: %s. Nothing was changed.", why);
+}
+
+static bool say_broken(Error *error, const char *name, const char *why)
+{
+    return error_set(error, "This copy can't be used: its file “%s” %s. Nothing was changed.", quote(name).text, why);
+}
+
+/* The kind of file that it says it is, and the format. */
+static bool check_head(const json_t *root, Error *error)
+{
+    const char *game = json_string_value(json_object_get(root, "game"));
+    const json_t *format = json_object_get(root, "format");
+    if (!game || strcmp(game, GAME) != 0)
+        return say_none(error, "it is of something else");
+    if (!json_is_integer(format) || json_integer_value(format) < 1)
+        return say_none(error, "it does not say which format it has");
+    if (json_integer_value(format) > BUNDLE_FORMAT)
+        return error_set(error, "This copy was made by a newer Me & We, which can bring it back. Nothing was changed.");
+    if (!json_is_object(json_object_get(root, "files")))
+        return say_none(error, "it holds no files");
+    if (json_object_size(json_object_get(root, "files")) > BUNDLE_FILES_MOST)
+        return say_none(error, "it holds more files than any copy");
+    return true;
+}
+
+static bool decode(BundleFile *file, const json_t *text, Error *error)
+{
+    if (!base64_read(&file->decoded, json_string_value(text), json_string_length(text)))
+        return say_broken(error, file->name, "is not sound Base64");
+    if (file->decoded.failed)
+        return say_memory(error);
+    file->bytes = file->decoded.text ? file->decoded.text : "";
+    file->length = file->decoded.length;
+    return true;
+}
+
+static bool open_file(BundleFile *file, const char *name, const json_t *value, Error *error)
+{
+    const json_t *binary = json_object_get(value, BINARY);
+    file->name = name;
+    file->kind = journal_name_kind(name, &file->number);
+    if (file->kind == NAME_OTHER)
+        return say_broken(error, name, "is none that the game stores");
+    if (json_is_string(value)) {
+        file->bytes = json_string_value(value);
+        file->length = json_string_length(value);
+    } else if (!json_is_string(binary) || json_object_size(value) != 1) {
+        return say_broken(error, name, "is no text");
+    } else if (!decode(file, binary, error)) {
+        return false;
+    }
+    if (file->length > bundle_limit(file->kind))
+        return say_broken(error, name, "is larger than it can be");
+    if (file->kind == NAME_SETTINGS && !settings_sound(file->bytes, file->length))
+        file->kind = NAME_SETTINGS_ASIDE; /* it was damaged when the copy was made: kept, and not counted */
+    return true;
+}
+
+/* Journals of one number: the one that was set aside is the older. */
+static int compare_files(const void *one, const void *other)
+{
+    const BundleFile *a = one, *b = other;
+    if (a->number != b->number)
+        return a->number < b->number ? -1 : 1;
+    if (a->kind != b->kind)
+        return a->kind > b->kind ? -1 : 1;
+    return strcmp(a->name, b->name);
+}
+
+static bool open_files(Bundle *bundle, json_t *files, Error *error)
+{
+    const char *name;
+    json_t *value;
+    bundle->files = calloc(json_object_size(files) + 1, sizeof *bundle->files);
+    if (!bundle->files)
+        return say_memory(error);
+    json_object_foreach(files, name, value)
+    {
+        if (!open_file(&bundle->files[bundle->count++], name, value, error))
+            return false;
+    }
+    qsort(bundle->files, bundle->count, sizeof *bundle->files, compare_files);
+    return true;
+}
+
+bool bundle_open(Bundle *bundle, const char *bytes, size_t length, Error *error)
+{
+    json_error_t mistake;
+    *bundle = (Bundle){.root = NULL};
+    if (length > BUNDLE_BYTES_MOST)
+        return say_none(error, "it is far too large");
+    size_t skipped = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    bundle->root = json_loadb(bytes + skipped, length - skipped, JSON_REJECT_DUPLICATES, &mistake);
+    if (!bundle->root)
+        return error_set(error, "This file is no copy of what Me & We has stored, or was damaged (line %d: %s). Nothing "
+                         "was changed.", mistake.line, mistake.text);
+    return check_head(bundle->root, error) && open_files(bundle, json_object_get(bundle->root, "files"), error);
+}
+
+void bundle_close(Bundle *bundle)
+{
+    for (size_t i = 0; i < bundle->count; i++)
+        text_buffer_free(&bundle->files[i].decoded);
+    free(bundle->files);
+    json_decref(bundle->root);
+    *bundle = (Bundle){.root = NULL};
+}
+
+bool bundle_check(const char *bytes, size_t length, Error *error)
+{
+    Bundle bundle;
+    bool sound = bundle_open(&bundle, bytes, length, error);
+    bundle_close(&bundle);
+    return sound;
+}
