@@ -115,6 +115,19 @@ export class Game {
     return names.length > 0 ? files[names.at(-1)].trimEnd().split('\n') : [];
   }
 
+  // What the player should know first is read, where there is something.
+  async passTrouble() {
+    if (await this.isAt('trouble.title')) await this.press(say('trouble.go_on'));
+  }
+
+  // From the title back into the game under way, whatever stands on that button.
+  async goOn() {
+    const names = ['title.go_on', 'title.go_on.card', 'title.go_on.step', 'title.go_on.round_end'].map(pattern);
+    const found = (await this.choices()).find((choice) => names.some((name) => name.test(choice.name)));
+    assert.ok(found, 'the title offers to go on');
+    await this.press(found.name);
+  }
+
   // Notes from now on what the page announces.
   async listen() {
     await this.page.evaluate(() => {
@@ -133,6 +146,7 @@ export class Game {
 
   // From the very first start: past the note and the title to the first card.
   async begin(press = (name) => this.press(name)) {
+    await this.passTrouble();
     await press(say('note.go_on'));
     await press(say('title.play'));
     await this.card();

@@ -48,7 +48,7 @@ proof('the browser killed, the game goes on exactly there', {}, async (stand) =>
   const second = await spawnBrowser(stand, first.profile);
   const again = await stand.visit({ context: second.context });
   assert.deepEqual(await again.journal(), before);
-  await again.press(say('title.go_on.card', { round: 1, card: 1 }));
+  await again.goOn();
   await again.shows('feedback.agree');
   await second.close();
 });
@@ -63,7 +63,7 @@ proof('a second tab says so, takes over, and the first one does nothing any more
   await answer(second, 'page.elsewhere.take');
   await second.ready();
   await dialog(first, 'page.taken.title').waitFor();
-  await second.press(say('title.go_on.card', { round: 1, card: 1 }));
+  await second.goOn();
   await second.press(say('feedback.next'));
   const after = await keeps(second, (lines) => lines.length > before.length && lines, 'the second tab’s action');
   await first.button(say('feedback.next')).dispatchEvent('click'); // under the dialog
@@ -96,7 +96,7 @@ proof('taken over, a tab takes the game back', {}, async (stand) => {
   await answer(first, 'page.taken.back');
   await dialog(second, 'page.taken.title').waitFor();
   await first.ready();
-  await first.press(say('title.go_on.card', { round: 1, card: 1 }));
+  await first.goOn();
   await sortOne(first);
 });
 
@@ -113,7 +113,6 @@ for (const [name, refuse] of Object.entries(REFUSALS)) {
   proof(`storage refused (${name}): it plays, and says that nothing is kept`, { init: refuse }, async (stand) => {
     const game = await stand.visit();
     await game.page.getByText(/nothing of this game will be kept/).first().waitFor({ state: 'attached' });
-    await game.press(say('trouble.go_on')).catch(() => {});
     await game.begin();
     await sortOne(game);
   });
@@ -133,11 +132,12 @@ proof('a full disk: it plays on, says so, and brings everything home later', { i
   await game.begin();
   await game.page.evaluate(() => { window.full = true; });
   const before = await game.journal();
-  await sortOne(game);
+  await new ControlsHand(game).sort((await game.card()).side);
   await game.page.getByText(say('page.store.full')).first().waitFor({ state: 'attached' });
+  await game.passTrouble();
+  await game.shows('feedback.agree');
   assert.deepEqual(await game.journal(), before, 'nothing could be kept');
   await game.page.evaluate(() => { window.full = false; });
-  if (await game.isAt('trouble.title')) await game.press(say('trouble.go_on'));
   await game.press(say('feedback.next'));
   await keeps(game, (lines) => lines.some((line) => line.startsWith('sort ')) &&
     lines.some((line) => line.startsWith('next')), 'what was done meanwhile');
@@ -171,7 +171,7 @@ proof('a copy of everything, the wipe that leaves nothing, and the copy brought 
   await game.press(say('settings.copy.give'));
   const path = await (await coming).path();
   assert.equal(JSON.parse(readFileSync(path, 'utf8')).game, 'me-and-we');
-  if (await game.isAt('trouble.title')) await game.press(say('trouble.go_on'));
+  await game.passTrouble();
   await game.press(say('settings.wipe'));
   await game.press(say('wipe.wipe'));
   await until(async () => (await leftovers(game)).length === 0, 'nothing is left', 5000).catch(async () =>

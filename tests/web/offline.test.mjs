@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 
 import { BUILT, proof, until } from './browser.mjs';
-import { say } from './words.mjs';
 import { makeVersion, versionOf } from './versions.mjs';
 
 const NEXT = '0123456789ab';
 
-// The worker has everything, and waits for nothing.
+// The worker has everything, and this page is one of its own, as after every visit but the first.
 async function installed(game) {
   await game.page.evaluate(() => navigator.serviceWorker.ready);
+  await game.page.reload();
+  await game.ready();
+  assert.ok(await game.page.evaluate(() => Boolean(navigator.serviceWorker.controller)));
 }
 
 function waiting(game) {
@@ -36,7 +38,7 @@ proof('after one visit it starts without a network, and goes on where it was', {
   await stand.server.stop();
   const second = await stand.visit();
   assert.deepEqual(await second.journal(), kept);
-  await second.press(say('title.go_on.card', { round: 1, card: 1 }));
+  await second.goOn();
   await second.card();
 });
 

@@ -27,7 +27,7 @@ export class Server {
     this.change = (path, bytes) => bytes; // what is sent instead; null: nothing is there
     this.held = () => false; // whether the answer to this path waits until release()
     this.waiting = [];
-    this.extra = new Map(); // further pages: path from the root, what is sent
+    this.extra = new Map([['/favicon.ico', '']]); // further pages: path from the root, what is sent
     this.http = createServer((request, response) => this.answer(request, response));
   }
 
