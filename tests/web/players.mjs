@@ -85,10 +85,10 @@ const PLAYERS = {
 
   // Four plain pieces, each put where it belongs; the sentence is read back and kept.
   async boundaries(game, hand, middle) {
-    for (let slot = 0; slot < 4; slot += 1) {
-      const piece = await oneOf(game, (name) => plain.has(name));
-      await hand.put(piece, null, say('boundaries.choose'));
-      if (slot === 1) await middle();
+    for (const slot of ['notice', 'feel', 'limit', 'will']) {
+      const empty = { lead: say(`boundaries.lead.${slot}`), piece: say('boundaries.choose') };
+      await hand.put(await oneOf(game, (name) => plain.has(name)), null, say('boundaries.slot', empty));
+      if (slot === 'feel') await middle();
     }
     await hand.press(say('boundaries.read'));
     await hand.press(say('boundaries.finish'));
@@ -108,14 +108,20 @@ const PLAYERS = {
     });
   },
 
-  // Both rings are filled, tile by tile; then the week is kept.
+  // Both rings are filled, tile by tile; in a full week what others ask for is declined. Then the week is kept.
   async independence(game, hand, middle) {
     const free = pattern('independence.free');
+    const asked = pattern('independence.tile.asked');
     const alone = pattern('independence.tray.alone');
     const together = pattern('independence.tray.together');
     const finish = say('independence.finish');
     for (let tile = 0; !(await names(game)).includes(finish); tile += 1) {
       assert.ok(tile < MOVES_MOST, 'both rings become whole');
+      if (!(await names(game)).some((name) => free.test(name))) {
+        await hand.press(await oneOf(game, (name) => asked.test(name)));
+        await hand.press(say('independence.decline'));
+        continue;
+      }
       const kind = tile % 2 === 0 ? alone : together;
       const lying = await oneOf(game, (name) => kind.test(name), 'findLast'); // the week itself comes before them
       await hand.put(lying, await oneOf(game, (name) => free.test(name)));
