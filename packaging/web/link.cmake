@@ -21,6 +21,10 @@ target_link_options(me-and-we PRIVATE
   -sDYNAMIC_EXECUTION=0 # the page's Content-Security-Policy allows none
   -sFILESYSTEM=1
   -sASSERTIONS=0
+  -sTEXTDECODER=2 # every browser that runs the page has one
+  -sPOLYFILL=0
+  -sGL_TRACK_ERRORS=0 # SDL looks for none
+  -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 # the page itself asks for the full screen
   "-sEXPORTED_FUNCTIONS=_main,_malloc,_free"
   "-sEXPORTED_RUNTIME_METHODS=callMain,FS,stringToUTF8,lengthBytesUTF8,HEAPU8"
   "SHELL:--js-library ${PROJECT_SOURCE_DIR}/packaging/web/library.js"

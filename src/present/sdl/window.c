@@ -1,8 +1,7 @@
 /* Opens the window with its renderer, and closes everything again. */
 #include "presenter.h"
+#include "window_icon.h"
 
-#include <SDL_image.h>
-#include <stdio.h>
 #include <string.h>
 
 static const int usual_width = 1280, usual_height = 720, smallest = 320;
@@ -124,21 +123,10 @@ void presenter_close(Presenter *presenter)
     SDL_QuitSubSystem(SDL_INIT_VIDEO); /* not SDL_Quit: that would forget the hints of whoever called */
 }
 
-static void set_icon(Presenter *presenter)
-{
-    char file[4096];
-    snprintf(file, sizeof file, "%s/icon/me-and-we-128.png", presenter->options.assets);
-    SDL_Surface *icon = IMG_Load(file);
-    if (!icon)
-        return;
-    SDL_SetWindowIcon(presenter->window, icon);
-    SDL_FreeSurface(icon);
-}
-
 void presenter_settle(Presenter *presenter)
 {
     SDL_SetWindowMinimumSize(presenter->window, smallest, smallest);
-    set_icon(presenter);
+    window_icon_set(presenter->window, presenter->options.assets);
     presenter->arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
     presenter->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
     pads_open(presenter);
