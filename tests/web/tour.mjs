@@ -77,7 +77,8 @@ async function steps(game, hand, look) {
 }
 
 async function secondRound(game, hand, look) {
-  await hand.press(say('bar.back'));
+  await hand.press(say('bar.back')); // to the step's end
+  await hand.press(say('bar.back')); // to the path
   await hand.press(say('round.next'));
   const { side } = await game.card();
   await hand.sort(side);
