@@ -115,17 +115,19 @@ const PLAYERS = {
     const alone = pattern('independence.tray.alone');
     const together = pattern('independence.tray.together');
     const finish = say('independence.finish');
-    for (let tile = 0; !(await names(game)).includes(finish); tile += 1) {
-      assert.ok(tile < MOVES_MOST, 'both rings become whole');
+    let placed = 0;
+    for (let move = 0; !(await names(game)).includes(finish); move += 1) {
+      assert.ok(move < MOVES_MOST, 'both rings become whole');
       if (!(await names(game)).some((name) => free.test(name))) {
         await hand.press(await oneOf(game, (name) => asked.test(name)));
         await hand.press(say('independence.decline'));
         continue;
       }
-      const kind = tile % 2 === 0 ? alone : together;
+      const kind = placed % 2 === 0 ? alone : together;
       const lying = await oneOf(game, (name) => kind.test(name), 'findLast'); // the week itself comes before them
       await hand.put(lying, await oneOf(game, (name) => free.test(name)));
-      if (tile === 0) await middle();
+      placed += 1;
+      if (placed === 1) await middle();
     }
     await hand.press(finish);
   },
