@@ -5,7 +5,7 @@ import { cards, pattern, say } from './words.mjs';
 
 const BAR = ['path', 'undo', 'redo', 'help', 'leave', 'back', 'menu', 'table', 'steps']
   .map((name) => say(`bar.${name}`));
-const TURNS_MOST = 4; // frames after which whatever was pressed shows
+const TURNS_MOST = 2; // frames after which whatever was pressed shows
 
 export class Game {
   constructor(page) {

@@ -3,7 +3,7 @@
 import { say } from './words.mjs';
 
 const PILE = { codependent: 'pile.codependent', interdependent: 'pile.interdependent' };
-const STEPS = 8; // of a drag
+const STEPS = 5; // of a drag
 
 // Through the page's controls alone: what is moved is pressed, and then where it goes.
 export class ControlsHand {
@@ -40,8 +40,7 @@ function middle(box) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-// What both hands that reach for the screen share: they look where something is, press it there, or drag it. What
-// goes nowhere is pressed.
+// What both hands that reach for the screen share: they look where something is, press it there, or drag it.
 class ReachingHand {
   constructor(game) {
     this.game = game;
@@ -61,6 +60,13 @@ class ReachingHand {
     await this.game.turn();
   }
 
+  async sort(side) {
+    const card = middle(await boxOf(this.game, this.game.stage.getByRole('group')));
+    await this.dragged(card, await this.placeOf(say(PILE[side])));
+  }
+}
+
+export class MouseHand extends ReachingHand {
   // `over`: a text that stands where the thing is taken to, where no button stands there yet.
   async put(name, place, over) {
     const start = await this.placeOf(name);
@@ -69,13 +75,6 @@ class ReachingHand {
     else await this.press(name);
   }
 
-  async sort(side) {
-    const card = middle(await boxOf(this.game, this.game.stage.getByRole('group')));
-    await this.dragged(card, await this.placeOf(say(PILE[side])));
-  }
-}
-
-export class MouseHand extends ReachingHand {
   async tap({ x, y }) {
     // A hand never hits the same place twice; the game takes that for a double click.
     this.shift = (this.shift ?? 0) === 0 ? 7 : 0;
@@ -101,6 +100,12 @@ export class TouchHand extends ReachingHand {
 
   async send(type, points) {
     await this.session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  }
+
+  // A stroke along a phone's screen scrolls it; things go from place to place by two taps.
+  async put(name, place) {
+    await this.press(name);
+    if (place) await this.press(place);
   }
 
   async tap({ x, y }) {
