@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILES_MOST = 64, NAME_BYTES = 256 };
+enum { FILES_FIRST = 64, NAME_BYTES = 256 };
 
 typedef struct MemoryFile {
     char name[NAME_BYTES]; /* empty: the place is free */
@@ -15,7 +15,8 @@ typedef struct MemoryFile {
 } MemoryFile;
 
 typedef struct Memory {
-    MemoryFile files[FILES_MOST];
+    MemoryFile *files;
+    int places;
     MemoryFaults faults;
     int appends;
 } Memory;
@@ -39,11 +40,25 @@ static void *need(void *allocated)
 
 static MemoryFile *find(Memory *memory, const char *name)
 {
-    for (int i = 0; i < FILES_MOST; i++) {
+    for (int i = 0; i < memory->places; i++) {
         if (strcmp(memory->files[i].name, name) == 0)
             return &memory->files[i];
     }
     return NULL;
+}
+
+/* Where a new file goes; what was found before is then elsewhere. */
+static MemoryFile *free_place(Memory *memory)
+{
+    MemoryFile *file = find(memory, "");
+    if (file)
+        return file;
+    int places = memory->places ? memory->places * 2 : FILES_FIRST;
+    memory->files = need(realloc(memory->files, (size_t)places * sizeof *memory->files));
+    memset(memory->files + memory->places, 0, (size_t)(places - memory->places) * sizeof *memory->files);
+    file = memory->files + memory->places;
+    memory->places = places;
+    return file;
 }
 
 static MemoryFile *find_or_create(Memory *memory, const char *name)
@@ -51,7 +66,7 @@ static MemoryFile *find_or_create(Memory *memory, const char *name)
     MemoryFile *file = find(memory, name);
     if (file)
         return file;
-    file = need(find(memory, ""));
+    file = free_place(memory);
     snprintf(file->name, sizeof file->name, "%s", name);
     return file;
 }
@@ -85,7 +100,7 @@ static void forget(MemoryFile *file)
 static size_t room_left(const Memory *memory)
 {
     size_t used = 0;
-    for (int i = 0; i < FILES_MOST; i++)
+    for (int i = 0; i < memory->places; i++)
         used += memory->files[i].length;
     if (!memory->faults.room)
         return SIZE_MAX;
@@ -103,7 +118,7 @@ static StoreStatus memory_list(Store *store, bool (*each)(void *seen, const char
     Memory *memory = memory_of(store);
     if (memory->faults.unreadable)
         return refuse(error, "unreadable");
-    for (int i = 0; i < FILES_MOST; i++) {
+    for (int i = 0; i < memory->places; i++) {
         const char *name = memory->files[i].name;
         bool hidden = memory->faults.hidden_name && strcmp(name, memory->faults.hidden_name) == 0;
         if (name[0] && !hidden && !each(seen, name))
@@ -234,8 +249,9 @@ static StoreStatus memory_later(Store *store, Error *error)
 static void memory_destroy(Store *store)
 {
     Memory *memory = memory_of(store);
-    for (int i = 0; i < FILES_MOST; i++)
+    for (int i = 0; i < memory->places; i++)
         forget(&memory->files[i]);
+    free(memory->files);
     free(memory);
     free(store);
 }
@@ -270,16 +286,18 @@ const char *memory_store_get(Store *store, const char *name, size_t *length)
 
 size_t memory_store_file_count(Store *store)
 {
+    const Memory *memory = memory_of(store);
     size_t count = 0;
-    for (int i = 0; i < FILES_MOST; i++)
-        count += memory_of(store)->files[i].name[0] != '\0';
+    for (int i = 0; i < memory->places; i++)
+        count += memory->files[i].name[0] != '\0';
     return count;
 }
 
 const char *memory_store_name(Store *store, size_t index)
 {
-    for (int i = 0; i < FILES_MOST; i++) {
-        const char *name = memory_of(store)->files[i].name;
+    const Memory *memory = memory_of(store);
+    for (int i = 0; i < memory->places; i++) {
+        const char *name = memory->files[i].name;
         if (name[0] && index-- == 0)
             return name;
     }

@@ -16,12 +16,6 @@ static bool refuse_picture(void *context, const View *view, void **bytes, size_t
 
 const TablePort scene_picture = {NULL, refuse_picture};
 
-void scene_surround(const Scene *scene, AppParts *parts)
-{
-    parts->picture = &scene_picture;
-    parts->abilities = (Abilities){.fullscreen = true, .speech = scene->in_browser};
-}
-
 static Side article_side(const App *app)
 {
     return game_deck(game(app))->cards[game_card(game(app))].side;
@@ -420,6 +414,7 @@ const Scene scenes[] = {
     {"how", reach_how},
     {"words", reach_words},
     {"settings", reach_settings},
+    {"settings-browser", reach_settings, .in_browser = true},
     {"about", reach_about},
     {"help", reach_help},
     {"step-awareness-in", reach_awareness_in},

@@ -1,5 +1,6 @@
 /* The base room: error sentences, growing texts, UTF-8, repeatable random numbers, checksums, files, the arena. */
 #include "arena.h"
+#include "base64.h"
 #include "checksum.h"
 #include "error.h"
 #include "file.h"
@@ -318,6 +319,42 @@ static void an_arena_gives_zeroed_aligned_memory(void **state)
     assert_null(arena.blocks);
 }
 
+static void bytes_are_written_as_base64(void **state)
+{
+    static const char *const rfc[][2] = {{"", ""},         {"f", "Zg=="},         {"fo", "Zm8="},        {"foo", "Zm9v"},
+                                         {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}};
+    static const char *const unsound[] = {"Z", "Zg", "Zg=", "Zg===", "=", "====", "Zh==", "Zm9=", "Zm 9v", "Zg==Zg==",
+                                          "Zm-_", "Z===", "Zg=a", "Zm8=\n"};
+    (void)state;
+    TextBuffer text = {0}, bytes = {0};
+    for (size_t i = 0; i < sizeof rfc / sizeof rfc[0]; i++) {
+        text_buffer_clear(&text);
+        text_buffer_clear(&bytes);
+        base64_add(&text, rfc[i][0], strlen(rfc[i][0]));
+        assert_string_equal(text.text ? text.text : "", rfc[i][1]);
+        assert_true(base64_read(&bytes, rfc[i][1], strlen(rfc[i][1])));
+        assert_string_equal(bytes.text ? bytes.text : "", rfc[i][0]);
+    }
+    for (size_t i = 0; i < sizeof unsound / sizeof unsound[0]; i++) {
+        assert_false(base64_read(&bytes, unsound[i], strlen(unsound[i])));
+        assert_string_equal(bytes.text, "foobar");
+    }
+    Random random = random_make(4, 4);
+    for (size_t length = 0; length < 200; length++) {
+        char made[200];
+        for (size_t i = 0; i < length; i++)
+            made[i] = (char)random_below(&random, 256);
+        text_buffer_clear(&text);
+        text_buffer_clear(&bytes);
+        base64_add(&text, made, length);
+        assert_true(base64_read(&bytes, text.text, text.length));
+        assert_int_equal(bytes.length, length);
+        assert_memory_equal(bytes.text, made, length);
+    }
+    text_buffer_free(&text);
+    text_buffer_free(&bytes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -336,6 +373,7 @@ int main(void)
         cmocka_unit_test(what_is_no_file_is_refused_with_a_sentence),
         cmocka_unit_test(paths_are_joined_with_one_slash),
         cmocka_unit_test(an_arena_gives_zeroed_aligned_memory),
+        cmocka_unit_test(bytes_are_written_as_base64),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

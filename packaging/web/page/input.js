@@ -18,7 +18,10 @@ export function makeInput(game, presenter, stage, controls, wake) {
   function pointer(event) {
     const touch = event.pointerType !== 'mouse';
     if (event.type === 'pointerdown') {
-      if (held !== null && touch) return;
+      if (held !== null && touch) {
+        if (!event.isPrimary) return;
+        game._web_pointer(presenter, KINDS.pointercancel, true, held, 0, 0, 0); // its end was heard by somebody else
+      }
       held = event.pointerId;
       stage.setPointerCapture(event.pointerId);
     } else if (touch && event.pointerId !== held) {

@@ -1,0 +1,47 @@
+/* Where scenes are shown: on a desktop, or in a browser, with a store that has nothing in it and offers copies of that. */
+#include "scenes.h"
+
+static StoreStatus list_nothing(Store *store, bool (*each)(void *seen, const char *name), void *seen, Error *error)
+{
+    (void)store;
+    (void)each;
+    (void)seen;
+    (void)error;
+    return STORE_OK;
+}
+
+static StoreStatus read_nothing(Store *store, const char *name, size_t limit, char **bytes, size_t *length, Error *error)
+{
+    (void)store;
+    (void)name;
+    (void)limit;
+    (void)bytes;
+    (void)length;
+    (void)error;
+    return STORE_MISSING;
+}
+
+static StoreStatus replace_nothing(Store *store, const char *name, const char *bytes, size_t length, Error *error)
+{
+    (void)store;
+    (void)name;
+    (void)bytes;
+    (void)length;
+    (void)error;
+    return STORE_OK;
+}
+
+static Store nothing = {
+    .place = "this browser", .list = list_nothing, .read = read_nothing, .replace = replace_nothing};
+
+static const Exchange no_exchange = {.context = NULL};
+
+void scene_surround(const Scene *scene, AppParts *parts)
+{
+    parts->picture = &scene_picture;
+    parts->abilities = (Abilities){.fullscreen = true, .speech = scene->in_browser, .page = scene->in_browser};
+    if (scene->in_browser) {
+        parts->store = &nothing;
+        parts->exchange = &no_exchange;
+    }
+}
