@@ -46,7 +46,7 @@ async function rests(game, where) {
   assert.deepEqual(await game.page.evaluate(() => window.wakes.splice(0, 8)), [], `nothing moves at rest: ${where}`);
 }
 
-proof('at rest on the title and while sorting: no frame, no timer', { init: countWakes, still: false }, async (stand) => {
+proof('at rest on the title and while sorting: no frame or timer', { init: countWakes, still: false }, async (stand) => {
   const game = await stand.visit();
   await game.press(say('note.go_on'));
   await rests(game, 'the title');
@@ -55,7 +55,7 @@ proof('at rest on the title and while sorting: no frame, no timer', { init: coun
   await rests(game, 'a card to sort');
 });
 
-proof('at rest in a challenge: no frame, no timer', { init: countWakes, still: false }, async (stand) => {
+proof('at rest in a challenge: no frame or timer', { init: countWakes, still: false }, async (stand) => {
   const game = await stand.visit();
   await game.begin();
   await openStep(game, new ControlsHand(game), 'awareness');
