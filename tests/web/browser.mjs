@@ -22,7 +22,7 @@ export const SCRATCH = place('build/web-tests/scratch');
 export const SCREENS = place('build/web-tests/screens');
 const FAILURES = place('build/web-tests/failures');
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const PATIENCE = 10_000; // milliseconds for one thing to come about; a busy machine is slow
+const PATIENCE = 15_000; // milliseconds for one thing to come about; a busy machine is slow
 const LONGEST = 120_000; // milliseconds for one test
 
 const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
