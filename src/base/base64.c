@@ -27,8 +27,8 @@ static int bits_of(char sign)
     return found ? (int)(found - SIGNS) : -1;
 }
 
-/* Reads four signs, of which `count` are no padding, into count - 1 bytes. False where one is no sign, or where bits are
- * set that belong to no byte. */
+/* Reads four signs, of which `count` are no padding, into count - 1 bytes. False where one is no sign, or where bits
+ * are set that belong to no byte. */
 static bool read_four(const char *signs, size_t count, char bytes[3])
 {
     uint32_t bits = 0;

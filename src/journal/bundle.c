@@ -131,8 +131,8 @@ bool bundle_write(Store *store, TextBuffer *out, Error *error)
     if (!written || out->failed)
         return what.text[0] ? false : say_memory(error);
     if (out->length - start > BUNDLE_BYTES_MOST)
-        return error_set(error, "What is stored in %s is too large for one file: a copy has %d MB at most.", store->place,
-                         BUNDLE_BYTES_MOST / 1024 / 1024);
+        return error_set(error, "What is stored in %s is too large for one file: a copy has %d MB at most.",
+                         store->place, BUNDLE_BYTES_MOST / 1024 / 1024);
     return true;
 }
 
@@ -235,8 +235,8 @@ bool bundle_open(Bundle *bundle, const char *bytes, size_t length, Error *error)
     size_t skipped = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     bundle->root = json_loadb(bytes + skipped, length - skipped, JSON_REJECT_DUPLICATES, &mistake);
     if (!bundle->root)
-        return error_set(error, "This file is no copy of what Me & We has stored, or was damaged (line %d: %s). Nothing "
-                         "was changed.", mistake.line, mistake.text);
+        return error_set(error, "This file is no copy of what Me & We has stored, or was damaged (line %d: %s). "
+                         "Nothing was changed.", mistake.line, mistake.text);
     return check_head(bundle->root, error) && open_files(bundle, json_object_get(bundle->root, "files"), error);
 }
 

@@ -1,5 +1,5 @@
-/* Files that go between the game and its player: a port. A browser implements it by downloads and its file chooser; where
- * the player's folders are at hand, nothing needs to. */
+/* Files that go between the game and its player: a port. A browser implements it by downloads and its file chooser;
+ * where the player's folders are at hand, nothing needs to. */
 #ifndef EXCHANGE_H
 #define EXCHANGE_H
 

@@ -15,15 +15,16 @@ typedef struct AppParts {
     const Library *library; /* must outlive the app */
     Store *store;           /* must outlive the app; NULL: nothing is kept */
     Settings settings;      /* as loaded */
-    const Settings *shown;  /* the same with the command line's wishes in it, for this run alone, a theme or motion wished
-                             * for marked as chosen; NULL: no wishes */
+    const Settings *shown;  /* the same with the command line's wishes in it, for this run alone, a theme or motion
+                             * wished for marked as chosen; NULL: no wishes */
     const Preferences *preferences; /* of the system, which count until the player chooses otherwise; NULL: none */
     Abilities abilities;    /* what can be had where it is shown */
     uint64_t seed;          /* of the first new game; later ones follow from it */
     const Clock *clock;     /* must outlive the app; NULL: it stays the day that the game was told last */
     Folders *folders;       /* where the table may be saved; must outlive the app; NULL: nowhere */
     const TablePort *picture; /* makes a picture of the table; must outlive the app; NULL: it is saved as text alone */
-    const Exchange *exchange; /* by which copies of everything stored come and go; must outlive the app; NULL: not offered */
+    const Exchange *exchange; /* by which copies of everything stored come and go; must outlive the app; NULL: they are
+                               * not offered */
     const char *trouble;    /* something to tell at the start, or NULL */
     bool skip_note;         /* tests and replays: straight to the title */
 } AppParts;
@@ -44,8 +45,8 @@ View app_view(const App *app);
 /* The system prefers something else from now on; NULL: nothing. */
 void app_prefer(App *app, const Preferences *preferences);
 
-/* The file that the player chose after COMMAND_ASK_COPY. A game under way is closed, the title shows, and before it what
- * came of the copy; of a file that is none, only that is told. The bytes are only lent. */
+/* The file that the player chose after COMMAND_ASK_COPY. A game under way is closed, the title shows, and before it
+ * what came of the copy; of a file that is none, only that is told. The bytes are only lent. */
 void app_take_copy(App *app, const char *bytes, size_t length);
 
 /* To be called by whoever learns that the store's `later` has another answer: the player is told once that something

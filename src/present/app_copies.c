@@ -50,7 +50,8 @@ bool app_give_copy(App *app)
         return false;
     Error refused = {.text = ""};
     bool written = bundle_write(app->store, &bundle, &error);
-    bool given = written && app->exchange->give(app->exchange->context, COPY_NAME, bundle.text, bundle.length, &refused);
+    const Exchange *exchange = app->exchange;
+    bool given = written && exchange->give(exchange->context, COPY_NAME, bundle.text, bundle.length, &refused);
     text_buffer_free(&bundle);
     if (given)
         tell_given(app, &error);

@@ -1,4 +1,4 @@
-/* Where scenes are shown: on a desktop, or in a browser, with a store that has nothing in it and offers copies of that. */
+/* Where scenes are shown: on a desktop, or in a browser, with a store that has nothing in it and copies of that. */
 #include "scenes.h"
 
 static StoreStatus list_nothing(Store *store, bool (*each)(void *seen, const char *name), void *seen, Error *error)
@@ -10,7 +10,8 @@ static StoreStatus list_nothing(Store *store, bool (*each)(void *seen, const cha
     return STORE_OK;
 }
 
-static StoreStatus read_nothing(Store *store, const char *name, size_t limit, char **bytes, size_t *length, Error *error)
+static StoreStatus read_nothing(Store *store, const char *name, size_t limit, char **bytes, size_t *length,
+                                Error *error)
 {
     (void)store;
     (void)name;

@@ -314,7 +314,8 @@ static void what_happened_in_a_step_is_heard(void **state)
         const ConversationState *talk = state_of(&heard, step);
         said_once(&heard, "step-conversation-third",
                   conversation_line(variant_of(&heard, step), talk, talk->lines - 1)->note);
-        said_once(&heard, "step-conversation-third", conversation_turn(variant_of(&heard, step), talk, talk->lines)->says);
+        said_once(&heard, "step-conversation-third",
+                  conversation_turn(variant_of(&heard, step), talk, talk->lines)->says);
         forget(&heard);
         heard = hear("step-conversation-ending", size);
         step = step_shown(&heard);
