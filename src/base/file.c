@@ -105,3 +105,14 @@ char *file_join(const char *folder, const char *name)
     memcpy(path + length, name, rest + 1);
     return path;
 }
+
+bool file_exists(const char *folder, const char *name)
+{
+    char *path = file_join(folder, name);
+    FILE *file = path != NULL ? fopen(path, "rb") : NULL;
+    if (file != NULL) {
+        fclose(file);
+    }
+    free(path);
+    return file != NULL;
+}

@@ -10,6 +10,9 @@
  * Returns false and says why where it can't be opened or read, is a folder, or is larger than `limit`. */
 bool file_read(const char *path, size_t limit, char **bytes, size_t *length, Error *error);
 
+/* Whether the folder has something readable of this name. */
+bool file_exists(const char *folder, const char *name);
+
 /* Joins a folder and a name with one slash into an allocated path; NULL where memory runs out. */
 char *file_join(const char *folder, const char *name);
 

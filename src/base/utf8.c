@@ -78,3 +78,8 @@ bool utf8_is_printable(uint32_t character, bool allow_line_feed)
     bool none = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
     return !control && !direction && !surrogate && !none && character != 0xFEFF && character <= 0x10FFFF;
 }
+
+size_t utf8_mark(const char *text, size_t length)
+{
+    return length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}

@@ -16,6 +16,9 @@ size_t utf8_count(const char *text, size_t length);
 /* The offset of the first invalid byte, or `length` where all is sound. */
 size_t utf8_first_invalid(const char *text, size_t length);
 
+/* The bytes of the byte order mark that some editors put before a text: 3, or 0 where there is none. */
+size_t utf8_mark(const char *text, size_t length);
+
 /* Whether a character may stand in content: no control (but tab and line feed are asked for by `allow_line_feed`), no
  * bidirectional override or isolate (U+202A to 202E, U+2066 to 2069), no U+FEFF, no non-character. */
 bool utf8_is_printable(uint32_t character, bool allow_line_feed);

@@ -1,6 +1,7 @@
 /* Reading fields by a table. */
 #include "fields.h"
 
+#include "language_choice.h"
 #include "text_buffer.h"
 #include "utf8.h"
 #include "wording.h"
@@ -272,8 +273,7 @@ void fields_check_language(Source *source, const json_t *value)
     const char *text = json_string_value(value);
     size_t length = json_string_length(value);
     size_t first = strspn(text, "abcdefghijklmnopqrstuvwxyz");
-    size_t all = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
-    if (first < 2 || first > 3 || all != length || length > 35 || (first < length && text[first] != '-')) {
+    if (first < 2 || first > 3 || !language_is_code(text, length) || (first < length && text[first] != '-')) {
         source_mistake(source, place_member((Place){0}, "language"),
                        "“%s” is no code of a language. Write one like en, es or pt-BR.", quote(text).text);
     }

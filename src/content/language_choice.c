@@ -3,45 +3,25 @@
 
 #include "file.h"
 
-#include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+bool language_is_code(const char *code, size_t length)
+{
+    size_t letters = strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    return length > 0 && length < LANGUAGE_CODE_BYTES && letters >= length;
+}
+
 /* The code becomes part of a path, so it must be nothing but a code. */
-static bool is_code(const char *code, size_t length)
-{
-    if (length == 0 || length >= LANGUAGE_CODE_BYTES)
-        return false;
-    for (size_t i = 0; i < length; i++) {
-        char letter = code[i];
-        bool fine = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                    (letter >= '0' && letter <= '9') || letter == '-';
-        if (!fine)
-            return false;
-    }
-    return true;
-}
-
-static bool is_there(const char *folder, const char *code)
-{
-    char name[LANGUAGE_CODE_BYTES + 32];
-    snprintf(name, sizeof name, "languages/%s.json", code);
-    char *path = file_join(folder, name);
-    FILE *file = path ? fopen(path, "rb") : NULL;
-    if (file)
-        fclose(file);
-    free(path);
-    return file != NULL;
-}
-
 static bool take(const char *folder, const char *start, size_t length, char code[LANGUAGE_CODE_BYTES])
 {
-    if (!is_code(start, length))
+    char name[LANGUAGE_CODE_BYTES + 32];
+    if (!language_is_code(start, length))
         return false;
     memcpy(code, start, length);
     code[length] = '\0';
-    return is_there(folder, code);
+    snprintf(name, sizeof name, "languages/%s.json", code);
+    return file_exists(folder, name);
 }
 
 void language_choose(const char *folder, const char *wanted, char code[LANGUAGE_CODE_BYTES])

@@ -4,6 +4,7 @@
 #include "checksum.h"
 #include "fields.h"
 #include "file.h"
+#include "language_choice.h"
 #include "readers.h"
 #include "wording.h"
 
@@ -72,8 +73,8 @@ static Help *load_help(const char *folder, Problems *problems)
 static Language *load_language(const char *folder, const char *code, Problems *problems)
 {
     char name[64];
-    size_t length = strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
-    if (length == 0 || length > 35 || code[length] != '\0') {
+    size_t length = strlen(code);
+    if (!language_is_code(code, length)) {
         problems_add(problems, folder, 0, 0, "“%s” is no code of a language. Write one like en.", quote(code).text);
         return NULL;
     }

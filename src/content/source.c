@@ -79,12 +79,8 @@ static bool parse(Source *source)
 
 bool source_open(Source *source, const char *file, const char *bytes, size_t length, Problems *problems)
 {
-    static const char mark[] = "\xEF\xBB\xBF";
-    *source = (Source){.file = file, .bytes = bytes, .length = length, .problems = problems};
-    if (length >= 3 && memcmp(bytes, mark, 3) == 0) {
-        source->bytes += 3;
-        source->length -= 3;
-    }
+    size_t mark = utf8_mark(bytes, length);
+    *source = (Source){.file = file, .bytes = bytes + mark, .length = length - mark, .problems = problems};
     return check_bytes(source) && parse(source);
 }
 

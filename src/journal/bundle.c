@@ -4,6 +4,7 @@
 #include "base64.h"
 #include "journal.h"
 #include "settings.h"
+#include "utf8.h"
 #include "wording.h"
 
 #include <stdlib.h>
@@ -232,7 +233,7 @@ bool bundle_open(Bundle *bundle, const char *bytes, size_t length, Error *error)
     *bundle = (Bundle){.root = NULL};
     if (length > BUNDLE_BYTES_MOST)
         return say_none(error, "it is far too large");
-    size_t skipped = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t skipped = utf8_mark(bytes, length);
     bundle->root = json_loadb(bytes + skipped, length - skipped, JSON_REJECT_DUPLICATES, &mistake);
     if (!bundle->root)
         return error_set(error, "This file is no copy of what Me & We has stored, or was damaged (line %d: %s). "

@@ -1,6 +1,8 @@
 /* Reads and writes settings.json. */
 #include "settings.h"
 
+#include "utf8.h"
+
 #include <jansson.h>
 
 #include <stdlib.h>
@@ -116,7 +118,7 @@ static bool read_object(const json_t *object, Settings *settings, Error *error)
 static json_t *parse(const char *bytes, size_t length, Error *what)
 {
     json_error_t mistake;
-    size_t skipped = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t skipped = utf8_mark(bytes, length);
     json_t *root = json_loadb(bytes + skipped, length - skipped, 0, &mistake);
     if (json_is_object(root))
         return root;

@@ -5,7 +5,6 @@
 
 #include <SDL.h>
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,16 +16,6 @@ static char *copy(const char *text, Error *error)
     else
         error_set(error, "There is not enough memory.");
     return copied;
-}
-
-static bool exists(const char *folder, const char *name)
-{
-    char *path = file_join(folder, name);
-    FILE *file = path ? fopen(path, "rb") : NULL;
-    if (file)
-        fclose(file);
-    free(path);
-    return file != NULL;
 }
 
 static void cut_slashes(char *path)
@@ -68,13 +57,13 @@ static char *home_folder(Error *error)
     if (!folder)
         return NULL;
     char *shared = file_join(folder, "../share/me-and-we");
-    if (!exists(folder, "content/article.json") && shared && exists(shared, "content/article.json")) {
+    if (!file_exists(folder, "content/article.json") && shared && file_exists(shared, "content/article.json")) {
         free(folder);
         return shared;
     }
     free(shared);
     do {
-        if (exists(folder, "content/article.json"))
+        if (file_exists(folder, "content/article.json"))
             return folder;
     } while (go_up(folder));
     free(folder);
@@ -111,7 +100,7 @@ char *paths_content(const char *wanted, Error *error)
 char *paths_assets(const char *content, Error *error)
 {
     char *beside = joined(content, "../assets", error);
-    if (!beside || exists(beside, "art/card-back.svg"))
+    if (!beside || file_exists(beside, "art/card-back.svg"))
         return beside;
     char *home = home_folder(NULL);
     char *assets = home ? joined(home, "assets", error) : NULL;

@@ -19,8 +19,9 @@ static void put_answer(Flow *flow)
     const SaveView *save = sketch->view->save;
     if (!save->saved && !save->refused)
         return;
+    const char *done = save->handed_over ? "save.handed_over" : "save.saved";
     const char *said = save->saved
-                           ? say_with(sketch, save->handed_over ? "save.handed_over" : "save.saved", (const char *const[]){"path", save->saved, NULL})
+                           ? say_with(sketch, done, (const char *const[]){"path", save->saved, NULL})
                            : say_with(sketch, "save.refused", (const char *const[]){"reason", save->refused, NULL});
     Node node = {.id = node_id("save-answer", save->saved ? 1 : 0),
                  .role = ROLE_STATUS,

@@ -56,7 +56,7 @@ export function joinGame(page, game, presenter) {
   });
   page.controls = makeControls(game, presenter, stage, find('controls'), find('live'), wake);
   page.controls.onDepth = (depth) => page.history.show(depth);
-  page.input = makeInput(game, presenter, stage, page.controls, wake);
+  makeInput(game, presenter, stage, page.controls, wake);
   page.takeCopy = (bytes) => {
     const taken = withBytes(game, bytes, (at, length) => game._web_take_copy(presenter, at, length));
     wake();

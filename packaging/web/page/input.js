@@ -2,7 +2,6 @@
 // finger is the browser's (it zooms), and keys are the game's only while the focus is in it.
 
 const KINDS = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 }; // as input_web.c has them
-const BUTTONS = [1, 2, 3, 4, 5]; // SDL's numbers for left, middle, right, back, forward
 const LINE = 40; // CSS pixels that a wheel's line stands for
 const GHOST = 700; // milliseconds in which a click belongs to the pointer that was just let go
 
@@ -33,7 +32,8 @@ export function makeInput(game, presenter, stage, controls, wake) {
     }
     const steps = event.type === 'pointermove' && event.getCoalescedEvents ? event.getCoalescedEvents() : [];
     const [x, y] = place(steps.length > 0 ? steps[steps.length - 1] : event);
-    game._web_pointer(presenter, KINDS[event.type], touch, event.pointerId, BUTTONS[event.button] || 0, x, y);
+    const button = event.button + 1; // SDL counts them from 1
+    game._web_pointer(presenter, KINDS[event.type], touch, event.pointerId, button, x, y);
     wake();
   }
 

@@ -87,12 +87,6 @@ export class Storage {
     return this.#refused;
   }
 
-  // Everything goes, this tab's token too.
-  async wipe() {
-    for (const name of this.names()) this.#files.delete(name) && this.#changed.add(name);
-    await this.settled();
-  }
-
   // Resolves when nothing is on its way any more.
   async settled() {
     this.#flush();

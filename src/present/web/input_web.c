@@ -27,7 +27,8 @@ static void mouse(Presenter *presenter, PagePointer kind, int button, float x, f
                                               .xrel = (int)lroundf(x - pointer->x * points),
                                               .yrel = (int)lroundf(y - pointer->y * points)};
     } else {
-        event.button = (SDL_MouseButtonEvent){.type = kind == PAGE_POINTER_DOWN ? SDL_MOUSEBUTTONDOWN : SDL_MOUSEBUTTONUP,
+        Uint32 type = kind == PAGE_POINTER_DOWN ? SDL_MOUSEBUTTONDOWN : SDL_MOUSEBUTTONUP;
+        event.button = (SDL_MouseButtonEvent){.type = type,
                                               .button = (Uint8)button,
                                               .x = (int)lroundf(x),
                                               .y = (int)lroundf(y)};
