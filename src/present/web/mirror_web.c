@@ -29,7 +29,7 @@ struct MirrorWeb {
 static const char *const ROLES[] = {
     [ROLE_HEADING] = "heading", [ROLE_TEXT] = "text",     [ROLE_QUOTE] = "quote",   [ROLE_CARD] = "card",
     [ROLE_PILE] = "button",     [ROLE_BUTTON] = "button", [ROLE_CHOICE] = "choice", [ROLE_SWITCH] = "switch",
-    [ROLE_SLIDER] = "slider",   [ROLE_ROW] = "row",       [ROLE_STATUS] = "status",
+    [ROLE_SLIDER] = "slider",   [ROLE_FIELD] = "field",   [ROLE_ROW] = "row",       [ROLE_STATUS] = "status",
 };
 
 static bool is_read(const Node *node)
