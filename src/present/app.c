@@ -49,7 +49,7 @@ App *app_create(const AppParts *parts)
     app->exchange = parts->exchange;
     app->saving = saving_make(parts->folders, parts->picture);
     app->seeds = random_make(parts->seed, 1);
-    app->stored_game = parts->store && session_exists(parts->store);
+    app->stored_game = parts->store && session_exists(parts->store, false);
     app_prefer(app, parts->preferences);
     app_count_due(app);
     app_go_home(app);

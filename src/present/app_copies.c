@@ -125,7 +125,7 @@ void app_take_copy(App *app, const char *bytes, size_t length)
     bool brought = bundle_read(app->store, bytes, length, &result, &error);
     if (result.settings)
         take_settings(app);
-    app->stored_game = session_exists(app->store);
+    app->stored_game = session_exists(app->store, false);
     app_count_due(app);
     go_to_start(app);
     if (brought)

@@ -152,7 +152,7 @@ bool app_go_on(App *app)
         GameContent content = game_content(app);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
         app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED ||
-                           (status == SESSION_SET_ASIDE && session_exists(app->store)); /* the one before it */
+                           (status == SESSION_SET_ASIDE && session_exists(app->store, false)); /* the one before it */
         if (status == SESSION_NONE)
             return false;
         app_count_due(app);

@@ -85,6 +85,6 @@ void app_wipe(App *app)
     app_open(app, SCREEN_NOTE, 0);
     if (app->store && !session_wipe(app->store, &error))
         app_tell(app, &error);
-    app->stored_game = app->store && session_exists(app->store);
+    app->stored_game = app->store && session_exists(app->store, false);
     app_count_due(app);
 }
