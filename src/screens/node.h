@@ -27,7 +27,8 @@ typedef enum Role {
     ROLE_SWITCH,  /* on when NODE_CHECKED */
     ROLE_SLIDER,
     ROLE_FIELD,   /* one line of text that can be typed into (field.h); the description is the text in it now, value_most
-                   * how many characters it takes at most. Its command carries the text as it is after each change */
+                   * how many characters it takes at most. Its command carries the text as it is after each change. It is
+                   * never disabled: what can't be changed is a text */
     ROLE_ROW,     /* a row of the table */
     ROLE_STATUS   /* what has just changed: read at once, politely (spoken.h) */
 } Role;
