@@ -39,7 +39,6 @@ static void add_field(const Language *language, const Node *node, TextBuffer *ou
     language_format(language, out, empty ? "spoken.field.empty" : "spoken.field",
                     (const char *const[]){"name", node->label ? node->label : "", "text",
                                           empty ? "" : node->description, NULL});
-    add_state(language, node, out);
 }
 
 void spoken_node(const Language *language, const Node *node, TextBuffer *out)
