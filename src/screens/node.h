@@ -29,6 +29,8 @@ typedef enum Role {
     ROLE_FIELD,   /* one line of text that can be typed into (field.h); the description is the text in it now, value_most
                    * how many characters it takes at most. Its command carries the text as it is after each change. It is
                    * never disabled: what can't be changed is a text */
+    ROLE_COUNT,   /* a number that is typed digit by digit, or goes up and down: `value` (-1: none yet) of `value_most`; its
+                   * command's action.item takes the new one */
     ROLE_ROW,     /* a row of the table */
     ROLE_STATUS   /* what has just changed: read at once, politely (spoken.h) */
 } Role;
@@ -105,6 +107,15 @@ typedef enum Look {
     LOOK_BUBBLE,         /* what somebody says: sheet with the tail on the left; checked: one's own, on the right */
     LOOK_BRANCH,         /* the ways from a turn of the talk: from the row `value` (0 to 2) to the row `value_most`, which
                           * was taken (3: none yet); `value` 3: the first turn alone. Selected: the turn at hand */
+    /* Of a workshop. */
+    LOOK_TOKEN,          /* a team's token: the shape `value` in the colour `value_most`, label its initial (face, size);
+                          * disabled: pale, dashed (has not voted); checked: with a tick (has voted) */
+    LOOK_TIMER,          /* a ring, filled by `amount` (0 to 1) of what is left; selected: a second outline */
+    LOOK_SPLIT,          /* how votes came out: one bar in two parts, `amount` of it of the left pile, the rest of the right,
+                          * each in its pile's colour and pattern; amount_before below 0: nothing else, else a thin mark
+                          * where the part ended before */
+    LOOK_TALK_PANEL,     /* what the room talks about: gold tint, ink line, radius 24 */
+    LOOK_BLANK,          /* the whole window dark */
     LOOK_COUNT
 } Look;
 
