@@ -215,6 +215,7 @@ static int play(Run *run)
         .preferences = run->surroundings.has_preferences ? &run->surroundings.preferences : NULL,
         .exchange = run->surroundings.has_exchange ? &run->surroundings.exchange : NULL,
         .trouble = run->trouble.text,
+        .workshop = run->options.workshop,
         .skip_note = run->options.replay != NULL,
     };
     App *app = app_create(&parts);

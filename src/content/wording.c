@@ -148,6 +148,15 @@ size_t wording_words(const char *text)
     return count;
 }
 
+bool wording_is_question(const char *text)
+{
+    uint32_t last = 0;
+    while (*text != '\0') {
+        last = read_next(&text);
+    }
+    return last == '?' || last == 0xFF1F || last == 0x61F || last == 0x37E;
+}
+
 bool wording_has_loose_space(const char *text)
 {
     size_t length = strlen(text);

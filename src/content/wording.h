@@ -18,6 +18,9 @@ Quote quote_part(const char *text, size_t length);
 size_t wording_sentences(const char *text);
 size_t wording_words(const char *text);
 
+/* Whether a text ends in a question mark: ?, or the full-width, Arabic or Greek one. */
+bool wording_is_question(const char *text);
+
 /* Whether a text begins or ends with a space, a tab or a line feed. */
 bool wording_has_loose_space(const char *text);
 

@@ -3,6 +3,7 @@
 
 #include "game_state.h"
 #include "steps.h"
+#include "workshop_rules.h"
 
 #include <inttypes.h>
 
@@ -72,4 +73,7 @@ void game_describe(const Game *game, TextBuffer *out)
     describe_pool(&game->pools[SIDE_INTERDEPENDENT], out);
     describe_cards(game, out);
     steps_describe(game, out);
+    if (game->is_workshop) {
+        workshop_describe(game, out);
+    }
 }

@@ -3,6 +3,7 @@
 
 #include "deal.h"
 #include "game_state.h"
+#include "workshop_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -110,6 +111,8 @@ Game *game_create(const GameContent *content, uint64_t seed, Error *error)
     }
     fill_pools(game);
     set_start(game, seed);
+    game->is_workshop = content->workshop;
+    workshop_begin(&game->workshop);
     return game;
 }
 
@@ -145,7 +148,7 @@ void game_destroy(Game *game)
 
 static bool has_card(const Game *game)
 {
-    return game->stage != STAGE_READY && game->stage != STAGE_ROUND_END;
+    return game->stage != STAGE_READY && game->stage != STAGE_ROUND_END; /* a workshop stays at the first */
 }
 
 GameStage game_stage(const Game *game)

@@ -54,6 +54,7 @@ typedef struct GameContent {
     const Deck *deck;
     const Article *article;
     const ChallengeSet *challenges; /* NULL: there are none, and no step can be begun */
+    bool workshop;                  /* it is played by a group, by the rules of workshop.h */
 } GameContent;
 
 /* Begins a game. What `content` points to must outlive it. NULL with a sentence when the deck has too few cards to deal a

@@ -4,6 +4,7 @@
 
 #include "game.h"
 #include "random.h"
+#include "workshop.h"
 
 enum {
     PILES = 2,        /* SIDE_CODEPENDENT and SIDE_INTERDEPENDENT; a card of SIDE_EITHER belongs to neither */
@@ -57,6 +58,23 @@ typedef struct Step {
     } memory;
 } Step;
 
+/* A card of a workshop. */
+typedef struct WorkshopCard {
+    int card;
+    bool answered;
+    Ballot ballots[BALLOTS];
+} WorkshopCard;
+
+typedef struct Workshop {
+    WorkshopSetup setup;
+    WorkshopStage stage;
+    int place;    /* of the card at hand */
+    Side counted; /* in a vote by hands: the pile that is being counted */
+    int step;     /* of WORKSHOP_STEP */
+    WorkshopCard cards[WORKSHOP_CARDS_MOST];
+    int count;
+} Workshop;
+
 struct Game {
     const Deck *deck;
     const Article *article;
@@ -104,6 +122,9 @@ struct Game {
     uint32_t *sorted; /* in the order of their first sorting */
     uint32_t *sorted_rounds;
     int sorted_count;
+
+    bool is_workshop;
+    Workshop workshop; /* of one alone */
 };
 
 /* The other pile's card that differs in one thing, or -1. A twin of the same pile is none: it would teach no more. */

@@ -7,6 +7,7 @@
 #include "spacing.h"
 #include "steps.h"
 #include "table.h"
+#include "workshop_rules.h"
 
 /* Chooses two further signs of the card's side and puts the three in an order of their own. The numbers are a stream of
  * their own, so that whether signs are asked for changes nothing in what is dealt. */
@@ -151,6 +152,8 @@ static bool next(Game *game, Error *refusal)
 
 static bool carry_out(Game *game, Action action, Error *refusal)
 {
+    if (game->is_workshop)
+        return workshop_apply(game, &action, refusal);
     bool plain = action.kind == ACTION_PASS || action.kind == ACTION_NEXT || action.kind == ACTION_OPEN_STEPS;
     if (plain && action.value != 0) {
         return error_set(refusal, "Passing, going on and opening all steps have no value: 0, not %d.", action.value);
@@ -172,6 +175,15 @@ static bool carry_out(Game *game, Action action, Error *refusal)
         return steps_begin(game, &action, refusal);
     case ACTION_MOVE:
         return steps_move(game, &action, refusal);
+    case ACTION_SET_UP:
+    case ACTION_NAME_TEAM:
+    case ACTION_OPEN_WORKSHOP:
+    case ACTION_FORWARD:
+    case ACTION_BACKWARD:
+    case ACTION_SKIP:
+    case ACTION_VOTE:
+    case ACTION_COUNT:
+        return error_set(refusal, "This belongs to a workshop; the game is one on one's own.");
     case ACTION_KIND_COUNT:
         break;
     }

@@ -30,7 +30,7 @@ static bool collect(void *seen, const char *name)
 {
     TextBuffer *names = seen;
     long number;
-    if (journal_name_kind(name, &number) != NAME_OTHER)
+    if (journal_name_kind(name, NULL, &number) != NAME_OTHER)
         text_buffer_add(names, name, strlen(name) + 1);
     return !names->failed;
 }
@@ -54,7 +54,7 @@ static bool pack_file(json_t *files, Store *store, const char *name, Error *erro
 {
     long number;
     char *bytes = NULL;
-    size_t length = 0, limit = bundle_limit(journal_name_kind(name, &number));
+    size_t length = 0, limit = bundle_limit(journal_name_kind(name, NULL, &number));
     Error what = {.text = ""};
     StoreStatus status = store->read(store, name, limit, &bytes, &length, &what);
     if (status == STORE_REFUSED)
@@ -182,7 +182,7 @@ static bool open_file(BundleFile *file, const char *name, const json_t *value, E
 {
     const json_t *binary = json_object_get(value, BINARY);
     file->name = name;
-    file->kind = journal_name_kind(name, &file->number);
+    file->kind = journal_name_kind(name, &file->series, &file->number);
     if (file->kind == NAME_OTHER)
         return say_broken(error, name, "is none that the game stores");
     if (json_is_string(value)) {

@@ -10,7 +10,8 @@
 typedef struct BundleFile {
     const char *name; /* lives as long as the root */
     NameKind kind;
-    long number; /* of a journal */
+    JournalSeries series; /* of a journal */
+    long number;          /* of a journal */
     const char *bytes;
     size_t length;
     TextBuffer decoded; /* where `bytes` are from Base64 */

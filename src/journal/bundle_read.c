@@ -14,7 +14,7 @@ typedef struct Return {
     Bundle *bundle;
     Store *store;
     BundleResult *result;
-    long newest; /* the highest number of a journal in the store, before anything was added */
+    long newest[JOURNAL_SERIES_COUNT]; /* the highest number of a journal in the store, before anything was added */
     long next;   /* the number that the next added one gets */
     bool failed; /* the store could not be read */
     Error *error;
@@ -23,10 +23,11 @@ typedef struct Return {
 /* ---- What is there already ---- */
 
 /* A journal that went on since the copy was made has it as its beginning. */
-static void compare_with(BundleFile *file, NameKind kind, long number, const char *bytes, size_t length)
+static void compare_with(BundleFile *file, NameKind kind, JournalSeries series, long number, const char *bytes,
+                         size_t length)
 {
     bool journal = kind == NAME_JOURNAL;
-    if (file->kind != kind || file->length > length || (!journal && file->length < length) ||
+    if (file->kind != kind || file->series != series || file->length > length || (!journal && file->length < length) ||
         memcmp(file->bytes, bytes, file->length) != 0)
         return;
     long found = journal ? number : 1;
@@ -40,15 +41,16 @@ static bool look_at(void *seen, const char *name)
     char *bytes = NULL;
     size_t length = 0;
     long number;
-    NameKind kind = journal_name_kind(name, &number);
-    if (kind == NAME_JOURNAL && number > back->newest)
-        back->newest = number;
+    JournalSeries series;
+    NameKind kind = journal_name_kind(name, &series, &number);
+    if (kind == NAME_JOURNAL && number > back->newest[series])
+        back->newest[series] = number;
     if (kind == NAME_OTHER || kind == NAME_SETTINGS)
         return true;
     StoreStatus status = back->store->read(back->store, name, bundle_limit(kind), &bytes, &length, back->error);
     back->failed = status == STORE_REFUSED;
     for (size_t i = 0; status == STORE_OK && i < back->bundle->count; i++)
-        compare_with(&back->bundle->files[i], kind, number, bytes, length);
+        compare_with(&back->bundle->files[i], kind, series, number, bytes, length);
     free(bytes);
     return !back->failed;
 }
@@ -59,18 +61,18 @@ static bool is_game(const BundleFile *file)
     return file->kind == NAME_JOURNAL && memchr(file->bytes, '\n', file->length);
 }
 
-/* The copy's newest game is to be the one that is gone on with. */
-static void mark_newest(Return *back)
+/* The copy's newest game, and its newest workshop, are to be the ones that are gone on with. */
+static void mark_newest(Return *back, JournalSeries series)
 {
     BundleFile *newest = NULL;
     bool others = false;
     for (size_t i = 0; i < back->bundle->count; i++) {
-        if (!is_game(&back->bundle->files[i]))
+        if (!is_game(&back->bundle->files[i]) || back->bundle->files[i].series != series)
             continue;
         others = others || (newest && !newest->here);
         newest = &back->bundle->files[i];
     }
-    if (newest && (others || newest->here < back->newest))
+    if (newest && (others || newest->here < back->newest[series]))
         newest->here = 0;
 }
 
@@ -80,7 +82,8 @@ static bool find_known(Return *back)
     if (back->failed || (status != STORE_OK && status != STORE_MISSING))
         return false;
     back->next = journal_first_free(back->store, back->error);
-    mark_newest(back);
+    for (int series = 0; series < JOURNAL_SERIES_COUNT; series++)
+        mark_newest(back, (JournalSeries)series);
     return back->next > 0;
 }
 
@@ -95,7 +98,7 @@ static bool name_it(const Return *back, const BundleFile *file, int tries, char 
     }
     if (back->next + tries > JOURNAL_NUMBER_MOST)
         return error_set(back->error, "There is no number left for another game in %s.", back->store->place);
-    journal_name(name, back->next + tries);
+    journal_name(name, file->series, back->next + tries);
     if (file->kind == NAME_JOURNAL_ASIDE)
         snprintf(name + strlen(name), JOURNAL_NAME_BYTES - strlen(name), ".damaged-1");
     return true;

@@ -3,6 +3,8 @@
 
 #include "challenge.h"
 #include "checksum.h"
+#include "journal_reader.h"
+#include "journal_workshop.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -10,7 +12,7 @@
 
 #define MAGIC "me-and-we journal "
 
-enum { JOURNAL_VERSION = 2, END_BYTES = 10 /* " #" and eight digits */ };
+enum { JOURNAL_VERSION = 3, END_BYTES = 10 /* " #" and eight digits */, FIRST_WITH_WORKSHOPS = 3 };
 
 /* One way to say each entry that has no numbers: the same table reads and writes. */
 static const struct {
@@ -27,6 +29,12 @@ static const struct {
     {"pass", {ENTRY_ACTION, {ACTION_PASS, 0}}},
     {"next", {ENTRY_ACTION, {ACTION_NEXT, 0}}},
     {"open steps", {ENTRY_ACTION, {ACTION_OPEN_STEPS, 0}}},
+    {"open workshop", {ENTRY_ACTION, {ACTION_OPEN_WORKSHOP, 0}}},
+    {"forward", {ENTRY_ACTION, {ACTION_FORWARD, 0}}},
+    {"backward", {ENTRY_ACTION, {ACTION_BACKWARD, 0}}},
+    {"skip to answer", {ENTRY_ACTION, {ACTION_SKIP, SKIP_TO_ANSWER}}},
+    {"skip card", {ENTRY_ACTION, {ACTION_SKIP, SKIP_CARD}}},
+    {"skip cards", {ENTRY_ACTION, {ACTION_SKIP, SKIP_CARDS}}},
     {"undo", {ENTRY_UNDO, {ACTION_PASS, 0}}},
     {"redo", {ENTRY_REDO, {ACTION_PASS, 0}}},
 };
@@ -40,16 +48,11 @@ static uint32_t line_checksum(uint32_t before, const char *body, size_t length)
 
 /* ---- Writing ---- */
 
-static bool is_id_character(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9') || (character && strchr("._-", character));
-}
-
-JournalHeader journal_header(const Deck *deck, uint64_t seed)
+JournalHeader journal_header(const Deck *deck, uint64_t seed, bool workshop)
 {
     JournalHeader header = {
-        .version = JOURNAL_VERSION, .deck_hash = deck->hash, .deck_cards = deck->card_count, .seed = seed};
+        .version = JOURNAL_VERSION, .deck_hash = deck->hash, .deck_cards = deck->card_count, .seed = seed,
+        .workshop = workshop};
     size_t length = 0;
     for (; length + 1 < sizeof header.deck_id && deck->id[length]; length++)
         header.deck_id[length] = is_id_character(deck->id[length]) ? deck->id[length] : '_';
@@ -70,8 +73,8 @@ static void write_end(TextBuffer *out, size_t start, uint32_t *checksum)
 void journal_write_header(TextBuffer *out, const JournalHeader *header, uint32_t *checksum)
 {
     size_t start = out->length;
-    text_buffer_format(out, MAGIC "%d deck %s hash %016" PRIx64 " cards %d seed %" PRIu64, header->version,
-                       header->deck_id, header->deck_hash, header->deck_cards, header->seed);
+    text_buffer_format(out, MAGIC "%d%s deck %s hash %016" PRIx64 " cards %d seed %" PRIu64, header->version,
+                       header->workshop ? " workshop" : "", header->deck_id, header->deck_hash, header->deck_cards, header->seed);
     write_end(out, start, checksum);
 }
 
@@ -117,6 +120,8 @@ bool journal_can_write(Entry entry)
         return plain_words(entry) != NULL;
     if (action.day < 0 || action.day > JOURNAL_DAY_MOST)
         return false;
+    if (journal_is_of_workshop(action.kind))
+        return journal_can_write_workshop(&action);
     if (action.kind == ACTION_BEGIN)
         return action.value >= 0 && action.value < challenge_count() && is_number(action.item);
     return action.kind == ACTION_MOVE ? verb_of(action) != NULL : plain_words(entry) != NULL;
@@ -125,7 +130,9 @@ bool journal_can_write(Entry entry)
 static void write_words(TextBuffer *out, Entry entry)
 {
     Action action = entry.action;
-    if (entry.kind == ENTRY_ACTION && action.kind == ACTION_BEGIN) {
+    if (entry.kind == ENTRY_ACTION && journal_is_of_workshop(action.kind)) {
+        journal_write_workshop(out, &action);
+    } else if (entry.kind == ENTRY_ACTION && action.kind == ACTION_BEGIN) {
         text_buffer_format(out, "begin %s %d", challenge_rules(action.value)->format.id, action.item);
     } else if (entry.kind == ENTRY_ACTION && action.kind == ACTION_MOVE) {
         const ChallengeVerb *verb = verb_of(action);
@@ -152,71 +159,10 @@ void journal_write_entry(TextBuffer *out, Entry entry, uint32_t *checksum)
 
 /* ---- Reading ---- */
 
-/* What is left of a text that is read from its start. */
-typedef struct Reader {
-    const char *at;
-    size_t left;
-} Reader;
-
-/* Whether the text goes on with these words; steps over them. */
-static bool take_words(Reader *reader, const char *words)
+static bool take_workshop(Reader *body, uint64_t version, bool *workshop)
 {
-    size_t length = strlen(words);
-    if (reader->left < length || memcmp(reader->at, words, length) != 0)
-        return false;
-    reader->at += length;
-    reader->left -= length;
-    return true;
-}
-
-static bool take_number(Reader *reader, uint64_t most, uint64_t *number)
-{
-    size_t digits = 0;
-    uint64_t value = 0;
-    for (; digits < reader->left && reader->at[digits] >= '0' && reader->at[digits] <= '9'; digits++) {
-        uint64_t digit = (uint64_t)(reader->at[digits] - '0');
-        if (digit > most || value > (most - digit) / 10)
-            return false;
-        value = value * 10 + digit;
-    }
-    if (!digits || (digits > 1 && reader->at[0] == '0'))
-        return false;
-    reader->at += digits;
-    reader->left -= digits;
-    *number = value;
-    return true;
-}
-
-static bool take_hex(Reader *reader, size_t digits, uint64_t *number)
-{
-    static const char *const alphabet = "0123456789abcdef";
-    uint64_t value = 0;
-    if (reader->left < digits)
-        return false;
-    for (size_t i = 0; i < digits; i++) {
-        const char *found = memchr(alphabet, reader->at[i], 16);
-        if (!found)
-            return false;
-        value = value << 4 | (uint64_t)(found - alphabet);
-    }
-    reader->at += digits;
-    reader->left -= digits;
-    *number = value;
-    return true;
-}
-
-static bool take_id(Reader *reader, char *id, size_t capacity)
-{
-    size_t length = 0;
-    while (length < reader->left && is_id_character(reader->at[length]))
-        length++;
-    if (!length || length >= capacity)
-        return false;
-    memcpy(id, reader->at, length);
-    id[length] = '\0';
-    reader->at += length;
-    reader->left -= length;
-    return true;
+    *workshop = take_words(body, " workshop");
+    return !*workshop || version >= FIRST_WITH_WORKSHOPS;
 }
 
 static bool read_header(Reader body, JournalHeader *header)
@@ -224,7 +170,7 @@ static bool read_header(Reader body, JournalHeader *header)
     JournalHeader read = {.seed = 0};
     uint64_t version, cards;
     bool sound = take_words(&body, MAGIC) && take_number(&body, JOURNAL_VERSION, &version) &&
-                 version > 0 && take_words(&body, " deck ") &&
+                 version > 0 && take_workshop(&body, version, &read.workshop) && take_words(&body, " deck ") &&
                  take_id(&body, read.deck_id, sizeof read.deck_id) && take_words(&body, " hash ") &&
                  take_hex(&body, 16, &read.deck_hash) && take_words(&body, " cards ") &&
                  take_number(&body, DECK_CARDS_MOST, &cards) && take_words(&body, " seed ") &&
@@ -251,15 +197,6 @@ static bool take_plain(Reader *body, Entry *entry)
     body->at += longest;
     body->left -= longest;
     return longest > 0;
-}
-
-static bool take_small(Reader *body, int *number)
-{
-    uint64_t read;
-    if (!take_words(body, " ") || !take_number(body, CHALLENGE_NUMBER_MOST, &read))
-        return false;
-    *number = (int)read;
-    return true;
 }
 
 static bool take_challenge(Reader *body, int *challenge)
@@ -296,7 +233,9 @@ static bool take_action(Reader *body, Entry *entry)
         action->kind = ACTION_MOVE;
         return take_move(body, action);
     }
-    return take_plain(body, entry);
+    bool mine;
+    bool taken = journal_take_workshop(body, action, &mine);
+    return mine ? taken : take_plain(body, entry);
 }
 
 static bool read_entry(Reader body, Entry *entry)

@@ -21,6 +21,17 @@
  *              / "move " challenge " " verb *2( " " number )   ; ACTION_MOVE: item and place, as many as the verb has
  *     entry    = action [ " day " number ] end                 ; the day since 1970-01-01 from which on it counts; not 0
  *     challenge, verb: the words of challenge.h; numbers up to CHALLENGE_NUMBER_MOST, days up to JOURNAL_DAY_MOST
+ *   3 (2026-11): workshops, in journals of their own (journal_name.h). Earlier journals are read as they are.
+ *     header   =/ "me-and-we journal 3 workshop deck " ...     ; the rest as before
+ *     action   =/ "set up " setting " " number                 ; ACTION_SET_UP
+ *              / "team " number " shape " number " colour " number " " DQUOTE name DQUOTE   ; the team from 1
+ *              / "open workshop" / "forward" / "backward"
+ *              / "skip to answer" / "skip card" / "skip cards" ; ACTION_SKIP
+ *              / "vote " number " " pile                       ; ACTION_VOTE: the team from 1
+ *              / "count " pile " " number                      ; ACTION_COUNT
+ *     setting  = "areas" / "cards" / "teams" / "votes" / "timer" / "points" / "steps"      ; a SetUp each
+ *     pile     = "codependent" / "interdependent"
+ *     name     = 0*16 characters as workshop_may_name lets them pass
  *
  *   The eight digits are the CRC-32 of the line's bytes before " #" and a line feed, going on from the checksum of the
  *   line before (from 0 for the header). There is exactly one way to write each line; anything else is damage.
@@ -54,6 +65,7 @@ typedef struct JournalHeader {
     uint64_t deck_hash;
     int deck_cards;
     uint64_t seed;
+    bool workshop; /* of a group's game */
 } JournalHeader;
 
 typedef enum JournalStatus {
@@ -78,8 +90,8 @@ typedef struct Journal {
 JournalStatus journal_read(const char *bytes, size_t length, Journal *journal, Error *error);
 void journal_free(Journal *journal);
 
-/* The header of a game with this deck and seed. */
-JournalHeader journal_header(const Deck *deck, uint64_t seed);
+/* The header of a game with this deck and seed, on one's own or a group's. */
+JournalHeader journal_header(const Deck *deck, uint64_t seed, bool workshop);
 
 /* Whether the format has words for this entry (an action with a value that no rule knows has none). */
 bool journal_can_write(Entry entry);

@@ -6,25 +6,30 @@
 #include <stdio.h>
 #include <string.h>
 
-#define START "game-"
 #define END ".journal"
 #define ASIDE ".damaged-"
 
 enum { DIGITS_LEAST = 6, DIGITS_MOST = 9, ASIDE_DIGITS_MOST = 6 };
 
-void journal_name(char name[JOURNAL_NAME_BYTES], long number)
+static const char *const STARTS[JOURNAL_SERIES_COUNT] = {"game-", "workshop-"};
+
+void journal_name(char name[JOURNAL_NAME_BYTES], JournalSeries series, long number)
 {
-    snprintf(name, JOURNAL_NAME_BYTES, START "%0*ld" END, DIGITS_LEAST, number);
+    snprintf(name, JOURNAL_NAME_BYTES, "%s%0*ld" END, STARTS[series], DIGITS_LEAST, number);
 }
 
 /* The number in a journal's name, and in *rest what follows it; 0 where the name is none. */
-static long number_in(const char *name, const char **rest)
+static long number_in(const char *name, JournalSeries *series, const char **rest)
 {
     long number = 0;
     int digits = 0;
-    if (strncmp(name, START, strlen(START)) != 0)
+    for (*series = JOURNAL_GAMES; *series < JOURNAL_SERIES_COUNT; ++*series) {
+        if (strncmp(name, STARTS[*series], strlen(STARTS[*series])) == 0)
+            break;
+    }
+    if (*series == JOURNAL_SERIES_COUNT)
         return 0;
-    for (name += strlen(START); digits < DIGITS_MOST && *name >= '0' && *name <= '9'; digits++)
+    for (name += strlen(STARTS[*series]); digits < DIGITS_MOST && *name >= '0' && *name <= '9'; digits++)
         number = number * 10 + (*name++ - '0');
     if (digits < DIGITS_LEAST || strncmp(name, END, strlen(END)) != 0)
         return 0;
@@ -34,7 +39,8 @@ static long number_in(const char *name, const char **rest)
 
 typedef struct Search {
     long below;
-    bool set_aside_too;
+    bool set_aside_too, both;
+    JournalSeries series;
     long highest;
 } Search;
 
@@ -42,8 +48,9 @@ static bool look_at(void *seen, const char *name)
 {
     Search *search = seen;
     const char *rest = "";
-    long number = number_in(name, &rest);
-    if ((search->set_aside_too || !*rest) && number < search->below && number > search->highest)
+    JournalSeries series;
+    long number = number_in(name, &series, &rest);
+    if ((search->both || series == search->series) && (search->set_aside_too || !*rest) && number < search->below && number > search->highest)
         search->highest = number;
     return true;
 }
@@ -54,14 +61,15 @@ static long search_store(Store *store, Search search, Error *error)
     return status == STORE_OK || status == STORE_MISSING ? search.highest : -1;
 }
 
-long journal_newest(Store *store, long below, Error *error)
+long journal_newest(Store *store, JournalSeries series, long below, Error *error)
 {
-    return search_store(store, (Search){.below = below}, error);
+    return search_store(store, (Search){.below = below, .series = series}, error);
 }
 
 long journal_first_free(Store *store, Error *error)
 {
-    long highest = search_store(store, (Search){.below = JOURNAL_NUMBER_MOST + 1L, .set_aside_too = true}, error);
+    long highest = search_store(store, (Search){.below = JOURNAL_NUMBER_MOST + 1L, .set_aside_too = true, .both = true},
+                                error);
     if (highest < 0)
         return -1;
     if (highest < JOURNAL_NUMBER_MOST)
@@ -81,11 +89,14 @@ static bool is_aside(const char *rest)
     return digits > 0 && digits <= ASIDE_DIGITS_MOST && rest[mark + digits] == '\0';
 }
 
-NameKind journal_name_kind(const char *name, long *number)
+NameKind journal_name_kind(const char *name, JournalSeries *series, long *number)
 {
+    JournalSeries found;
     const char *rest = "";
     size_t length = strlen(SETTINGS_NAME);
-    *number = number_in(name, &rest);
+    *number = number_in(name, &found, &rest);
+    if (series)
+        *series = found;
     if (*number > 0)
         return !*rest ? NAME_JOURNAL : is_aside(rest) ? NAME_JOURNAL_ASIDE : NAME_OTHER;
     if (strncmp(name, SETTINGS_NAME, length) != 0)
@@ -96,8 +107,9 @@ NameKind journal_name_kind(const char *name, long *number)
 bool journal_is_ours(const char *name)
 {
     const char *rest;
+    JournalSeries series;
     size_t length = strlen(SETTINGS_NAME);
     if (strncmp(name, SETTINGS_NAME, length) == 0)
         return name[length] == '\0' || name[length] == '.';
-    return number_in(name, &rest) > 0 && (*rest == '\0' || *rest == '.');
+    return number_in(name, &series, &rest) > 0 && (*rest == '\0' || *rest == '.');
 }

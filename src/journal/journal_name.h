@@ -1,4 +1,6 @@
-/* The names of journals in a store: game-000001.journal, game-000002.journal, ...; the highest number is the newest. */
+/* The names of journals in a store: game-000001.journal, game-000002.journal, ... and, of workshops,
+ * workshop-000003.journal, ...; the highest number is the newest. Both are numbered together, so that a number tells
+ * when a journal was begun. */
 #ifndef JOURNAL_NAME_H
 #define JOURNAL_NAME_H
 
@@ -6,12 +8,14 @@
 
 enum { JOURNAL_NAME_BYTES = STORE_NAME_BYTES, JOURNAL_NUMBER_MOST = 999999999 };
 
-void journal_name(char name[JOURNAL_NAME_BYTES], long number);
+typedef enum JournalSeries { JOURNAL_GAMES, JOURNAL_WORKSHOPS, JOURNAL_SERIES_COUNT } JournalSeries;
 
-/* The number of the newest journal below `below`, 0 where there is none; -1 where the store can't be listed. */
-long journal_newest(Store *store, long below, Error *error);
+void journal_name(char name[JOURNAL_NAME_BYTES], JournalSeries series, long number);
 
-/* The first number that no journal has had, set-aside ones counted; -1 where the store can't be listed. */
+/* The number of the series' newest journal below `below`, 0 where there is none; -1 where the store can't be listed. */
+long journal_newest(Store *store, JournalSeries series, long below, Error *error);
+
+/* The first number that no journal of either series has had, set-aside ones counted; -1 where the store can't be listed. */
 long journal_first_free(Store *store, Error *error);
 
 /* What is kept under a name. */
@@ -23,8 +27,8 @@ typedef enum NameKind {
     NAME_JOURNAL_ASIDE
 } NameKind;
 
-/* *number: of a journal; 0 otherwise. */
-NameKind journal_name_kind(const char *name, long *number);
+/* *series (may be NULL) and *number: of a journal; *number 0 otherwise. */
+NameKind journal_name_kind(const char *name, JournalSeries *series, long *number);
 
 /* Whether a file is one that the game made: a journal, settings, or what was set aside or left of either. */
 bool journal_is_ours(const char *name);

@@ -65,7 +65,7 @@ static bool begin_journal(Keeper *keeper)
     keeper->kept = 0;
     keeper->torn = false;
     for (int i = 0; number > 0 && i < NEW_NAME_TRIES && status == STORE_BUSY; i++, number++) {
-        journal_name(keeper->name, number);
+        journal_name(keeper->name, keeper->series, number);
         status = keeper->store->create(keeper->store, keeper->name, keeper->text.text, keeper->text.length,
                                        &keeper->trouble);
         if (status != STORE_OK)

@@ -12,6 +12,7 @@
 
 typedef struct Keeper {
     Store *store;    /* NULL: nothing is kept */
+    JournalSeries series;
     StoreFile *file; /* NULL: not open (yet) */
     char name[JOURNAL_NAME_BYTES];
     TextBuffer text;   /* the whole journal */

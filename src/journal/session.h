@@ -1,7 +1,8 @@
 /* A game and its journal: every action is on the disk before it shows, can be undone, and is there after a power cut.
  *
- * Journals are called game-000001.journal, game-000002.journal, ...; the highest number is the newest. A new game
- * takes a number above all others and never opens a file that is there. */
+ * Journals are called game-000001.journal, workshop-000002.journal, ...; the highest number is the newest. A new game
+ * takes a number above all others and never opens a file that is there. Games on one's own and workshops
+ * (GameContent.workshop) go on apart: each with the newest of its kind. */
 #ifndef SESSION_H
 #define SESSION_H
 
@@ -39,8 +40,8 @@ SessionStatus session_resume(Session **session, Store *store, const GameContent 
 SessionStatus session_replay(Session **session, const char *bytes, size_t length, const GameContent *content,
                              Error *error);
 
-/* Whether there is a journal to go on with, without opening it. */
-bool session_exists(Store *store);
+/* Whether there is a journal of a game on one's own, or of a workshop, to go on with, without opening it. */
+bool session_exists(Store *store, bool workshop);
 
 /* What session_resume would go on with, to look at: the newest journal is read but not opened, so that it is locked
  * for nobody, and nothing of the store changes. The session is kept nowhere. NULL, without a word, where the journal

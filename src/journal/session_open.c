@@ -5,6 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+static JournalSeries series_of(bool workshop)
+{
+    return workshop ? JOURNAL_WORKSHOPS : JOURNAL_GAMES;
+}
+
 /* A session that has done nothing yet; its text is its header, not yet brought to the store. */
 static Session *create(Store *store, const GameContent *content, const JournalHeader *header, Error *error)
 {
@@ -14,8 +19,11 @@ static Session *create(Store *store, const GameContent *content, const JournalHe
         return NULL;
     }
     session->keeper.store = store;
+    session->keeper.series = series_of(header->workshop);
     journal_write_header(&session->keeper.text, header, &session->keeper.checksum);
-    bool begun = timeline_begin(&session->timeline, content, header->seed, error);
+    GameContent played = *content;
+    played.workshop = header->workshop; /* the journal knows best */
+    bool begun = timeline_begin(&session->timeline, &played, header->seed, error);
     if (begun && !session->keeper.text.failed)
         return session;
     if (begun)
@@ -33,7 +41,7 @@ static void say_nothing(Error *error)
 SessionStatus session_start(Session **session, Store *store, const GameContent *content, uint64_t seed,
                             Error *error)
 {
-    JournalHeader header = journal_header(content->deck, seed);
+    JournalHeader header = journal_header(content->deck, seed, content->workshop);
     say_nothing(error);
     *session = create(store, content, &header, error);
     if (!*session)
@@ -47,14 +55,14 @@ SessionStatus session_start(Session **session, Store *store, const GameContent *
 
 static bool same_deck(const JournalHeader *header, const Deck *deck)
 {
-    JournalHeader now = journal_header(deck, header->seed);
+    JournalHeader now = journal_header(deck, header->seed, header->workshop);
     return strcmp(header->deck_id, now.deck_id) == 0 && header->deck_hash == now.deck_hash &&
            header->deck_cards == now.deck_cards;
 }
 
 static SessionStatus say_deck_changed(const JournalHeader *header, const Deck *deck, const char *name, Error *error)
 {
-    if (strcmp(header->deck_id, journal_header(deck, 0).deck_id) != 0)
+    if (strcmp(header->deck_id, journal_header(deck, 0, false).deck_id) != 0)
         error_set(error, "The game %s was played with another deck, \"%s\". Open that deck (--deck FILE) to go on with "
                   "it, or begin a new game; the old one stays as it is.", name, header->deck_id);
     else
@@ -242,9 +250,9 @@ SessionStatus session_resume(Session **session, Store *store, const GameContent 
 {
     *session = NULL;
     long number = JOURNAL_NUMBER_MOST + 1L;
-    while (store && (number = journal_newest(store, number, error)) > 0) {
+    while (store && (number = journal_newest(store, series_of(content->workshop), number, error)) > 0) {
         char name[JOURNAL_NAME_BYTES];
-        journal_name(name, number);
+        journal_name(name, series_of(content->workshop), number);
         say_nothing(error);
         /* A journal without so much as a header is a game that never began: the one before it goes on. */
         SessionStatus status = resume_named(session, store, name, content, error);
@@ -257,9 +265,9 @@ SessionStatus session_resume(Session **session, Store *store, const GameContent 
     return SESSION_NONE;
 }
 
-bool session_exists(Store *store)
+bool session_exists(Store *store, bool workshop)
 {
-    return store && journal_newest(store, JOURNAL_NUMBER_MOST + 1L, NULL) > 0;
+    return store && journal_newest(store, series_of(workshop), JOURNAL_NUMBER_MOST + 1L, NULL) > 0;
 }
 
 /* ---- Looking ---- */
@@ -285,9 +293,9 @@ Session *session_peek(Store *store, const GameContent *content)
 {
     Session *session = NULL;
     long number = JOURNAL_NUMBER_MOST + 1L;
-    while (store && (number = journal_newest(store, number, NULL)) > 0) {
+    while (store && (number = journal_newest(store, series_of(content->workshop), number, NULL)) > 0) {
         char name[JOURNAL_NAME_BYTES];
-        journal_name(name, number);
+        journal_name(name, series_of(content->workshop), number);
         if (peek_named(&session, store, name, content) != SESSION_NONE)
             break;
     }

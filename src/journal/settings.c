@@ -10,6 +10,7 @@
 
 enum { SETTINGS_FORMAT = 1 };
 
+const int settings_projector_percent[SETTINGS_PROJECTOR_STEPS] = {80, 100, 115, 130, 150};
 const int settings_text_percent[SETTINGS_TEXT_STEPS] = {100, 115, 130, 150, 175, 200};
 
 static const char *const THEME_IDS[THEME_COUNT] = {"paper", "dusk", "high-contrast"};
@@ -23,25 +24,40 @@ static const struct {
     {"confirm_sort", offsetof(Settings, confirm_sort)},     {"fullscreen", offsetof(Settings, fullscreen)},
     {"note_read", offsetof(Settings, note_read)},           {"finished", offsetof(Settings, finished)},
     {"theme_chosen", offsetof(Settings, theme_chosen)},     {"motion_chosen", offsetof(Settings, motion_chosen)},
-    {"read_aloud", offsetof(Settings, read_aloud)},
+    {"read_aloud", offsetof(Settings, read_aloud)},         {"workshop_hints", offsetof(Settings, workshop_hints)},
 };
 
 enum { SWITCH_COUNT = sizeof SWITCHES / sizeof SWITCHES[0] };
 
 Settings settings_default(void)
 {
-    return (Settings){.theme = THEME_PAPER, .text_percent = 100, .name_signs = true};
+    return (Settings){.theme = THEME_PAPER,
+                      .text_percent = 100,
+                      .name_signs = true,
+                      .workshop = workshop_setup_default(),
+                      .projector_percent = settings_projector_percent[SETTINGS_PROJECTOR_USUAL],
+                      .workshop_hints = true};
+}
+
+/* No subtraction that could overflow: the middle between two steps decides. */
+static int nearest_step(const int *steps, int count, int percent)
+{
+    int nearest = 0;
+    for (int i = 1; i < count; i++) {
+        if (percent >= (steps[i - 1] + steps[i] + 1) / 2)
+            nearest = i;
+    }
+    return nearest;
 }
 
 int settings_text_step(int percent)
 {
-    int nearest = 0;
-    for (int i = 1; i < SETTINGS_TEXT_STEPS; i++) {
-        /* No subtraction that could overflow: the middle between two steps decides. */
-        if (percent >= (settings_text_percent[i - 1] + settings_text_percent[i] + 1) / 2)
-            nearest = i;
-    }
-    return nearest;
+    return nearest_step(settings_text_percent, SETTINGS_TEXT_STEPS, percent);
+}
+
+int settings_projector_step(int percent)
+{
+    return nearest_step(settings_projector_percent, SETTINGS_PROJECTOR_STEPS, percent);
 }
 
 /* ---- Reading ---- */

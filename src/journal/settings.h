@@ -3,6 +3,7 @@
 #define SETTINGS_H
 
 #include "store.h"
+#include "workshop.h"
 
 #define SETTINGS_NAME "settings.json"
 
@@ -20,6 +21,9 @@ typedef struct Settings {
     bool theme_chosen;    /* by the player: until then the theme is the one that the system prefers, if it says so */
     bool motion_chosen;   /* the same of reduced_motion */
     bool read_aloud;      /* a voice reads what the screens say */
+    WorkshopSetup workshop; /* of the last one, for the next */
+    int projector_percent;  /* text of the workshop's screens: one of settings_projector_percent */
+    bool workshop_hints;    /* the keys at the foot of its screens */
 } Settings;
 
 /* What the player's system prefers: a browser tells. */
@@ -32,8 +36,17 @@ typedef struct Preferences {
 typedef struct Abilities {
     bool fullscreen; /* fill the screen */
     bool speech;     /* read aloud */
+    bool two_windows; /* a second window, for whoever leads a workshop */
     bool page;       /* it is a page in a browser: leaving leads to another page, and the browser keeps what is stored */
 } Abilities;
+
+/* 100: capitals of 3.5 % of the screen's height, ISO 9241-303's 20 minutes of arc for the last row at six image heights;
+ * the least, 80: 2.8 %, its 16 minutes. */
+enum { SETTINGS_PROJECTOR_STEPS = 5, SETTINGS_PROJECTOR_USUAL = 1 };
+extern const int settings_projector_percent[SETTINGS_PROJECTOR_STEPS];
+
+/* The step nearest to `percent`, as an index into settings_projector_percent. */
+int settings_projector_step(int percent);
 
 enum { SETTINGS_TEXT_STEPS = 6, SETTINGS_BYTES_MOST = 64 * 1024 };
 extern const int settings_text_percent[SETTINGS_TEXT_STEPS];

@@ -75,10 +75,18 @@ bool timeline_do(Timeline *timeline, Action action, Error *refusal)
     return true;
 }
 
+/* What makes a game ready comes before its first action and stays with it. */
+static bool is_before_first(const Action *action)
+{
+    return action->kind == ACTION_OPEN_STEPS || action->kind == ACTION_SET_UP || action->kind == ACTION_NAME_TEAM;
+}
+
 bool timeline_can_undo(const Timeline *timeline)
 {
-    bool opened = timeline->done > 0 && timeline->actions[0].kind == ACTION_OPEN_STEPS;
-    return timeline->done > TIMELINE_FIRST_UNDO + (size_t)opened;
+    size_t before = 0;
+    while (before < timeline->done && is_before_first(&timeline->actions[before]))
+        before++;
+    return timeline->done > TIMELINE_FIRST_UNDO + before;
 }
 
 bool timeline_can_redo(const Timeline *timeline)

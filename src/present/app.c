@@ -19,6 +19,7 @@ void app_open(App *app, ScreenId screen, int value)
 
 void app_go_home(App *app)
 {
+    app_leave_workshop(app);
     app->depth = 0;
     app_open(app, SCREEN_TITLE, 0);
 }
@@ -49,12 +50,13 @@ App *app_create(const AppParts *parts)
     app->exchange = parts->exchange;
     app->saving = saving_make(parts->folders, parts->picture);
     app->seeds = random_make(parts->seed, 1);
-    app->stored_game = parts->store && session_exists(parts->store);
     app_prefer(app, parts->preferences);
-    app_count_due(app);
+    app_look_for_games(app);
     app_go_home(app);
     if (!parts->settings.note_read && !parts->skip_note)
         app->open[0].screen = SCREEN_NOTE;
+    if (parts->workshop)
+        app_begin_with_workshop(app);
     if (parts->trouble && parts->trouble[0]) {
         Error error;
         error_set(&error, "%s", parts->trouble);
@@ -68,6 +70,7 @@ void app_destroy(App *app)
     if (!app)
         return;
     session_close(app->session);
+    session_close(app->aside);
     saving_free(&app->saving);
     free(app);
 }
@@ -146,6 +149,26 @@ static bool carry_out(App *app, Command command)
         return true;
     case COMMAND_SET:
         return app_set(app, command.setting, command.value);
+    case COMMAND_SET_UP:
+        return app_set_up(app, command.value, command.action.item);
+    case COMMAND_NAME_TEAM:
+        return app_name_team(app, &command);
+    case COMMAND_OPEN_WORKSHOP:
+        return app_open_workshop(app);
+    case COMMAND_RESUME_WORKSHOP:
+        return app_resume_workshop(app);
+    case COMMAND_BLANK:
+        app->blank = app->at_workshop && !app->blank;
+        return true;
+    case COMMAND_TIMER:
+        return app_toggle_timer(app);
+    case COMMAND_PROJECTOR:
+        return app_project(app, command.value);
+    case COMMAND_HINTS:
+        return app_toggle_hints(app);
+    case COMMAND_LEADER:
+        app->two_windows = app->abilities.two_windows && !app->two_windows;
+        return true;
     case COMMAND_SAVE_KIND:
         return saving_choose_kind(&app->saving, command.value);
     case COMMAND_SAVE_FOLDER:
@@ -198,6 +221,11 @@ View app_view(const App *app)
         .picked = app->picked,
         .due = app->due,
         .leaning = app->leaning,
+        .stored_workshop = app->stored_workshop,
+        .blank = app->blank && top->screen == SCREEN_WORKSHOP,
+        .timer = app_timer_view(app),
+        .two_windows = app_two_windows(app),
+        .team_keys = app->team_keys,
     };
 }
 

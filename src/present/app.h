@@ -26,6 +26,7 @@ typedef struct AppParts {
     const Exchange *exchange; /* by which copies of everything stored come and go; must outlive the app; NULL: they are
                                * not offered */
     const char *trouble;    /* something to tell at the start, or NULL */
+    bool workshop;          /* begins where a workshop is set up */
     bool skip_note;         /* tests and replays: straight to the title */
 } AppParts;
 
@@ -52,6 +53,30 @@ void app_take_copy(App *app, const char *bytes, size_t length);
 /* To be called by whoever learns that the store's `later` has another answer: the player is told once that something
  * could not be kept, and the notice goes when it could after all. */
 void app_look_at_store(App *app);
+
+/* ---- Of workshops ---- */
+
+/* A team's vote, from whatever source (vote_source.h). False where none is asked for, or it changes nothing. */
+bool app_vote(App *app, int team, Side side);
+
+/* What stands on the teams' keys, for the screens (View.team_keys): TEAMS_MOST * 2 words that outlive the app. */
+void app_set_team_keys(App *app, const char *const *keys);
+
+/* Tells the time, in milliseconds from any moment on; it never goes back. True where the screen shows something else
+ * now. app_wait: how many milliseconds until it will; -1: nothing is waited for. */
+bool app_set_time(App *app, double milliseconds);
+double app_wait(const App *app);
+
+/* What is to be heard now; asked once, it is gone. */
+typedef enum Chime { CHIME_NONE, CHIME_SOON, CHIME_OVER } Chime;
+Chime app_take_chime(App *app);
+
+/* Whether the screen saver is to wait. */
+bool app_keeps_awake(const App *app);
+
+/* Whether the leader's own window is to be open; and that it is not any more, as its screen or it itself was closed. */
+bool app_two_windows(const App *app);
+void app_close_second_window(App *app);
 
 void app_set_device(App *app, Device device);
 void app_set_leaning(App *app, int leaning);

@@ -119,14 +119,11 @@ void app_take_copy(App *app, const char *bytes, size_t length)
         app_tell(app, &error);
         return;
     }
-    session_close(app->session); /* what is brought back may be the game to go on with */
-    app->session = NULL;
-    app->leaning = 0;
+    app_close_games(app); /* what is brought back may be the game to go on with */
     bool brought = bundle_read(app->store, bytes, length, &result, &error);
     if (result.settings)
         take_settings(app);
-    app->stored_game = session_exists(app->store);
-    app_count_due(app);
+    app_look_for_games(app);
     go_to_start(app);
     if (brought)
         tell_brought(app, &result);

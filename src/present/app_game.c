@@ -5,7 +5,7 @@
 
 static GameContent game_content(const App *app)
 {
-    return (GameContent){app->library->deck, app->library->article, &app->library->challenges};
+    return (GameContent){app->library->deck, app->library->article, &app->library->challenges, false};
 }
 
 /* 0: not known. */
@@ -48,7 +48,7 @@ static void open_last_step(App *app)
 }
 
 /* The player hears once that the disk refuses; the notice on the screens stays as long as it does. */
-static void watch_keeping(App *app)
+void app_watch_keeping(App *app)
 {
     if (!app->session || !app->store)
         return;
@@ -67,7 +67,7 @@ static void watch_keeping(App *app)
 /* Who has walked the whole path once may open any step in later games. */
 static void note_finished(App *app)
 {
-    if (app->kept.finished || game_steps_done(session_game(app->session)) < challenge_count())
+    if (app->at_workshop || app->kept.finished || game_steps_done(session_game(app->session)) < challenge_count())
         return;
     app->settings.finished = app->kept.finished = true;
     app_save_settings(app);
@@ -76,7 +76,9 @@ static void note_finished(App *app)
 /* The screen on which this action is done. */
 static void show_place_of(App *app, const Action *action)
 {
-    if (is_of_step(action))
+    if (app->at_workshop)
+        app_open(app, SCREEN_WORKSHOP, 0);
+    else if (is_of_step(action))
         open_step(app, action->value);
     else if (action->kind != ACTION_OPEN_STEPS)
         app_open(app, SCREEN_PLAY, 0);
@@ -89,6 +91,8 @@ void app_look_at_store(App *app)
         return;
     if (app->session)
         session_look_at_store(app->session);
+    if (app->aside)
+        session_look_at_store(app->aside);
     if (app->store->later(app->store, &late) == STORE_OK) {
         if (app->late.text[0] && strcmp(app->late.text, app->trouble.text) == 0)
             app->trouble.text[0] = '\0'; /* who still reads it reads that all is well again */
@@ -117,9 +121,33 @@ bool app_play(App *app, Action action)
     app->picked = -1;
     app_count_due(app);
     show_place_of(app, &action);
+    app_follow_stage(app, true);
     note_finished(app);
-    watch_keeping(app);
+    app_watch_keeping(app);
     return true;
+}
+
+void app_close_games(App *app)
+{
+    app_leave_workshop(app);
+    session_close(app->session);
+    session_close(app->aside);
+    app->session = app->aside = NULL;
+    app->leaning = 0;
+}
+
+void app_look_for_games(App *app)
+{
+    app->stored_game = app->store && session_exists(app->store, false);
+    app->stored_workshop = app->store && session_exists(app->store, true);
+    app_count_due(app);
+}
+
+uint64_t app_next_seed(App *app)
+{
+    uint64_t seed = app->seed;
+    app->seed = (uint64_t)random_next(&app->seeds) << 32 | random_next(&app->seeds);
+    return seed;
 }
 
 bool app_new_game(App *app)
@@ -127,12 +155,12 @@ bool app_new_game(App *app)
     Error error = {0};
     Session *session = NULL;
     GameContent content = game_content(app);
-    SessionStatus status = session_start(&session, app->store, &content, app->seed, &error);
+    app_leave_workshop(app);
+    SessionStatus status = session_start(&session, app->store, &content, app_next_seed(app), &error);
     if (status != SESSION_OK) {
         app_tell(app, &error);
         return true;
     }
-    app->seed = (uint64_t)random_next(&app->seeds) << 32 | random_next(&app->seeds);
     session_close(app->session);
     app->session = session;
     app->stored_game = false;
@@ -146,13 +174,14 @@ bool app_new_game(App *app)
 bool app_go_on(App *app)
 {
     Error error = {0};
+    app_leave_workshop(app);
     if (!app->session) {
         if (!app->store)
             return false;
         GameContent content = game_content(app);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
         app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED ||
-                           (status == SESSION_SET_ASIDE && session_exists(app->store)); /* the one before it */
+                           (status == SESSION_SET_ASIDE && session_exists(app->store, false)); /* the one before it */
         if (status == SESSION_NONE)
             return false;
         app_count_due(app);
@@ -167,7 +196,7 @@ bool app_go_on(App *app)
         app_play(app, (Action){ACTION_START_ROUND, 0});
     if (error.text[0])
         app_tell(app, &error);
-    watch_keeping(app);
+    app_watch_keeping(app);
     return true;
 }
 
@@ -195,9 +224,10 @@ bool app_undo_or_redo(App *app, CommandKind kind)
     app->leaning = 0;
     app->picked = -1;
     app_count_due(app);
-    if (app_current(app) == SCREEN_PLAY || app_current(app) == SCREEN_CHALLENGE)
+    if (app->at_workshop || app_current(app) == SCREEN_PLAY || app_current(app) == SCREEN_CHALLENGE)
         show_place_of(app, &action); /* what was taken back is seen where it was done */
-    watch_keeping(app);
+    app_follow_stage(app, false);
+    app_watch_keeping(app);
     return true;
 }
 

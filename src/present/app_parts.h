@@ -13,6 +13,17 @@ typedef struct OpenScreen {
     int value;
 } OpenScreen;
 
+/* The timer of a workshop's stage. */
+typedef struct AppTimer {
+    bool followed; /* stage and place are those of the game */
+    WorkshopStage stage;
+    int place;
+    int whole;    /* seconds; 0: none */
+    double left;  /* milliseconds at `since` */
+    double since; /* of app->now; counts where it runs */
+    bool runs;
+} AppTimer;
+
 struct App {
     const Library *library;
     Store *store;
@@ -23,7 +34,16 @@ struct App {
     Preferences preferences; /* of the system */
     uint64_t seed; /* of the next new game */
     Random seeds;  /* of those after it */
-    Session *session;
+    Session *session; /* of what is played now */
+    Session *aside;   /* in a workshop: the game on one's own; else the workshop. NULL: not opened */
+    bool at_workshop;
+    bool stored_workshop; /* a workshop waits that can be gone on with, opened or not */
+    bool blank;
+    bool two_windows;
+    double now; /* milliseconds, as it was told last */
+    AppTimer timer;
+    Chime chime;
+    const char *const *team_keys;
     bool stored_game; /* a journal waits that was not opened yet */
     bool leaving;
     bool told_not_kept; /* the player was told once that the disk refuses */
@@ -61,6 +81,30 @@ bool app_go_on(App *app);
 bool app_undo_or_redo(App *app, CommandKind kind);
 /* Opens the stored game for its path, which lies on the title then. False where there is something to read first. */
 bool app_go_on_for_path(App *app);
+
+/* Closes whatever game is open; everything of it is stored. */
+void app_close_games(App *app);
+/* Looks anew what is stored to be gone on with. */
+void app_look_for_games(App *app);
+void app_watch_keeping(App *app);
+/* The seed of the next new game. */
+uint64_t app_next_seed(App *app);
+
+/* ---- app_workshop.c: workshops ---- */
+
+void app_enter_workshop(App *app);
+void app_leave_workshop(App *app); /* the game on one's own is the one that is played again */
+bool app_set_up(App *app, int what, int value);
+bool app_name_team(App *app, const Command *command);
+bool app_open_workshop(App *app);
+bool app_resume_workshop(App *app);
+void app_begin_with_workshop(App *app);
+/* After whatever may have changed the stage; `starts`: its timer begins to run. */
+void app_follow_stage(App *app, bool starts);
+TimerView app_timer_view(const App *app);
+bool app_toggle_timer(App *app);
+bool app_project(App *app, int larger);
+bool app_toggle_hints(App *app);
 
 /* ---- app_settings.c: settings ---- */
 

@@ -77,14 +77,12 @@ bool app_set(App *app, SettingId setting, int value)
 void app_wipe(App *app)
 {
     Error error = {0};
-    session_close(app->session);
-    app->session = NULL;
+    app_close_games(app);
     app->settings = app->kept = settings_default();
     app_apply_preferences(app);
     app->depth = 0;
     app_open(app, SCREEN_NOTE, 0);
     if (app->store && !session_wipe(app->store, &error))
         app_tell(app, &error);
-    app->stored_game = app->store && session_exists(app->store);
-    app_count_due(app);
+    app_look_for_games(app);
 }

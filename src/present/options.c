@@ -124,6 +124,14 @@ static bool read_reduced_motion(Options *options, const char *value, Error *erro
     return true;
 }
 
+static bool read_workshop(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->workshop = true;
+    return true;
+}
+
 static bool read_terminal(Options *options, const char *value, Error *error)
 {
     (void)value;
@@ -156,6 +164,7 @@ static const OptionKind kinds[] = {
     {"theme", "paper, dusk or high-contrast", read_theme},
     {"text-size", "a percentage from 100 to 200", read_text_size},
     {"reduced-motion", NULL, read_reduced_motion},
+    {"workshop", NULL, read_workshop},
     {"language", "codes such as es-MX,en", read_language},
     {"content", "a folder", read_content},
     {"data", "a folder", read_data},
@@ -178,6 +187,7 @@ const char options_help[] =
     "  --theme NAME          paper, dusk or high-contrast\n"
     "  --text-size PERCENT   100 to 200\n"
     "  --reduced-motion      fades instead of movement\n"
+    "  --workshop            set up a workshop for a group\n"
     "  --language LIST       the first of these that the game has, such as es-MX,en\n"
     "  --content DIR         read article, decks and languages from this folder\n"
     "  --data DIR            keep games and settings in this folder\n"

@@ -23,6 +23,12 @@ typedef enum ScreenId {
     SCREEN_CHALLENGE,/* value: which */
     SCREEN_ENDING,   /* after the last step */
     SCREEN_SAVE,     /* where the table is to be saved, and as what */
+    SCREEN_SETUP,    /* of a workshop: deck, teams, votes, timer */
+    SCREEN_CHECK,    /* whether the last row can read the projector */
+    SCREEN_WORKSHOP, /* the workshop at whatever stage it is */
+    SCREEN_KEYS,     /* every key that a workshop knows */
+    SCREEN_AFTERWARDS, /* the last workshop's table, splits and questions, to be kept */
+    SCREEN_LEADER,   /* what whoever leads sees in a window of their own; never opened, only shown there */
     SCREEN_TROUBLE,  /* a message the player should read: what happened, what was kept, what to do */
     SCREEN_COUNT
 } ScreenId;
@@ -47,11 +53,22 @@ typedef enum CommandKind {
     COMMAND_SAVE_KIND,   /* value: SaveKind, what the table is to be saved as */
     COMMAND_SAVE_FOLDER, /* value: SAVE_ABOVE, SAVE_PLACE + which, SAVE_INSIDE + which: where to */
     COMMAND_SAVE,     /* the table, there */
+    COMMAND_SET_UP,   /* of the next workshop. setting: unused; value: a SetUp; action.item: what it is set to */
+    COMMAND_NAME_TEAM, /* of the next workshop. value: which team; action.item, action.place: shape and colour; text */
+    COMMAND_OPEN_WORKSHOP, /* a new one, as it is set up */
+    COMMAND_RESUME_WORKSHOP, /* the stored one, exactly where it was */
+    COMMAND_BLANK,    /* nothing shows until it, or going on, is pressed again */
+    COMMAND_TIMER,    /* starts, stops and goes on with it */
+    COMMAND_PROJECTOR, /* text for the projector: value 1 larger, -1 smaller */
+    COMMAND_HINTS,    /* the keys at the foot of the workshop's screens, on or off */
+    COMMAND_LEADER,   /* the leader's own window, on or off */
     COMMAND_GIVE_COPY, /* of everything stored, to the player */
     COMMAND_ASK_COPY, /* lets the player choose one to bring back */
     COMMAND_WIPE,     /* everything stored */
     COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
 } CommandKind;
+
+enum { COMMAND_TEXT_BYTES = 72 }; /* 16 characters of four bytes, some marks on them, and the end */
 
 typedef struct Command {
     CommandKind kind;
@@ -59,6 +76,7 @@ typedef struct Command {
     ScreenId screen;
     SettingId setting;
     int value;
+    char text[COMMAND_TEXT_BYTES]; /* of a field: sound UTF-8 in one line without straight double quotes (field.h) */
 } Command;
 
 /* A key's meaning; the presenter knows which keys, buttons and strokes stand for it. */
@@ -72,7 +90,20 @@ typedef enum Shortcut {
     SHORTCUT_EXPLAIN, /* D, the pad's top face button */
     SHORTCUT_PASS,    /* P, the pad's View button */
     SHORTCUT_LIFT,    /* Backspace: takes back what was placed last */
-    SHORTCUT_ONE, SHORTCUT_TWO, SHORTCUT_THREE /* 1, 2, 3 */
+    SHORTCUT_ONE, SHORTCUT_TWO, SHORTCUT_THREE, /* 1, 2, 3 */
+    /* Of a workshop. A presenter remote has the first two, and perhaps the third. */
+    SHORTCUT_FORWARD,  /* Page Down, Right, Space, Enter */
+    SHORTCUT_BACKWARD, /* Page Up, Left */
+    SHORTCUT_BLANK,    /* B, full stop */
+    SHORTCUT_TIMER,    /* T */
+    SHORTCUT_LARGER,   /* plus */
+    SHORTCUT_SMALLER,  /* minus */
+    SHORTCUT_KEYS,     /* K */
+    SHORTCUT_HINTS,    /* H */
+    SHORTCUT_LEADER,   /* L */
+    SHORTCUT_MENU,     /* M; Menu */
+    SHORTCUT_SKIP,     /* N */
+    SHORTCUT_VOTE      /* and a team's number times two, and a pile: its two keys; the last of all */
 } Shortcut;
 
 static inline Command command_game(ActionKind kind, int value)

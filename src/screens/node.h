@@ -26,12 +26,17 @@ typedef enum Role {
     ROLE_CHOICE,  /* one of a few */
     ROLE_SWITCH,  /* on when NODE_CHECKED */
     ROLE_SLIDER,
+    ROLE_FIELD,   /* one line of text that can be typed into (field.h); the description is the text in it now, value_most
+                   * how many characters it takes at most. Its command carries the text as it is after each change. It is
+                   * never disabled: what can't be changed is a text */
+    ROLE_COUNT,   /* a number that is typed digit by digit, or goes up and down: `value` (-1: none yet) of `value_most`; its
+                   * command's action.item takes the new one */
     ROLE_ROW,     /* a row of the table */
     ROLE_STATUS   /* what has just changed: read at once, politely (spoken.h) */
 } Role;
 
 /* How it looks: one painter each in ui/. Words are drawn by LOOK_TEXT, the three buttons, LOOK_CHIP, LOOK_KEYCAP,
- * LOOK_SWITCH, LOOK_CHOICE, LOOK_NOTICE and LOOK_STAMP alone, where node_parts() (parts.h) says; the other looks draw
+ * LOOK_SWITCH, LOOK_FIELD, LOOK_CHOICE, LOOK_NOTICE and LOOK_STAMP alone, where node_parts() (parts.h) says; the other looks draw
  * only their shape, and words and symbols on them are nodes of their own. Nodes are drawn in list order; the group of a card that
  * is dragged is drawn last. */
 typedef enum Look {
@@ -59,6 +64,10 @@ typedef enum Look {
     LOOK_KEYCAP,         /* a key with label or icon on it */
     LOOK_SWITCH,         /* label left, switch right */
     LOOK_SLIDER,         /* value from 0 to value_most in whole steps: the track over the whole rect; no words */
+    LOOK_FIELD,          /* sheet, 2 edgeS line, radius 18; the description in face, size and ink from the left, its name
+                          * is a node beside it. While it is typed into (checked): a caret before byte `value` of the
+                          * description, and the marked bytes of the description on a ground (selected: underlined, what
+                          * an input method composes). Only a presenter sets these: screens leave them 0 */
     LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in onSheet2, regular */
     LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick; its name stands below */
     LOOK_RULE,           /* hairline */
@@ -98,6 +107,15 @@ typedef enum Look {
     LOOK_BUBBLE,         /* what somebody says: sheet with the tail on the left; checked: one's own, on the right */
     LOOK_BRANCH,         /* the ways from a turn of the talk: from the row `value` (0 to 2) to the row `value_most`, which
                           * was taken (3: none yet); `value` 3: the first turn alone. Selected: the turn at hand */
+    /* Of a workshop. */
+    LOOK_TOKEN,          /* a team's token: the shape `value` in the colour `value_most`, label its initial (face, size);
+                          * disabled: pale, dashed (has not voted); checked: with a tick (has voted) */
+    LOOK_TIMER,          /* a ring, filled by `amount` (0 to 1) of what is left; selected: a second outline */
+    LOOK_SPLIT,          /* how votes came out: one bar in two parts, `amount` of it of the left pile, the rest of the right,
+                          * each in its pile's colour and pattern; amount_before below 0: nothing else, else a thin mark
+                          * where the part ended before */
+    LOOK_TALK_PANEL,     /* what the room talks about: gold tint, ink line, radius 24 */
+    LOOK_BLANK,          /* the whole window dark */
     LOOK_COUNT
 } Look;
 
@@ -143,10 +161,10 @@ typedef struct Node {
     Side side;      /* for the looks that ask */
     TextFormat text;/* face, size, line height, alignment, balance */
     Ink ink;
-    size_t mark_start, mark_length; /* bytes of label that are marked; length 0: none */
+    size_t mark_start, mark_length; /* bytes of label (of a field: of description) that are marked; length 0: none */
     int value, value_most;
     Shortcut shortcut;   /* a key that presses it wherever the focus is */
-    Command command;     /* what pressing it does; a slider's command takes the new value */
+    Command command;     /* what pressing it does; a slider's command takes the new value, a field's the new text */
     float amount, amount_before; /* for the looks that ask */
     int drag;            /* with NODE_DRAGGABLE, besides the card: what kind of thing is dragged, from 1 */
     int drag_item;       /* and which one */

@@ -27,7 +27,32 @@ static const ScreenKind SCREENS[SCREEN_COUNT] = {
     [SCREEN_CHALLENGE] = {"challenge", challenge_nodes},
     [SCREEN_ENDING] = {"ending", ending_nodes},
     [SCREEN_SAVE] = {"save", save_nodes},
+    [SCREEN_SETUP] = {"setup", setup_nodes},
+    [SCREEN_CHECK] = {"check", check_nodes},
+    [SCREEN_WORKSHOP] = {"workshop", workshop_nodes},
+    [SCREEN_KEYS] = {"keys", keys_nodes},
+    [SCREEN_AFTERWARDS] = {"afterwards", afterwards_nodes},
+    [SCREEN_LEADER] = {"leader", leader_nodes},
     [SCREEN_TROUBLE] = {"trouble", trouble_nodes},
+};
+
+/* Of SCREEN_WORKSHOP; all are built by workshop_nodes. */
+static const ScreenKind ROOM_STAGES[] = {
+    [WORKSHOP_SETTING_UP] = {"setting-up", workshop_nodes},
+    [WORKSHOP_OPENING] = {"opening", workshop_nodes},
+    [WORKSHOP_READ] = {"read", workshop_nodes},
+    [WORKSHOP_THINK] = {"think", workshop_nodes},
+    [WORKSHOP_VOTE] = {"vote", workshop_nodes},
+    [WORKSHOP_SPLIT] = {"split", workshop_nodes},
+    [WORKSHOP_TALK] = {"talk", workshop_nodes},
+    [WORKSHOP_VOTE_AGAIN] = {"vote-again", workshop_nodes},
+    [WORKSHOP_SPLIT_AGAIN] = {"split-again", workshop_nodes},
+    [WORKSHOP_ANSWER] = {"answer", workshop_nodes},
+    [WORKSHOP_QUESTION] = {"question", workshop_nodes},
+    [WORKSHOP_STEPS] = {"room-steps", workshop_nodes},
+    [WORKSHOP_STEP] = {"room-step", workshop_nodes},
+    [WORKSHOP_TABLE] = {"room-table", workshop_nodes},
+    [WORKSHOP_CLOSING] = {"closing", workshop_nodes},
 };
 
 /* Of SCREEN_PLAY. */
@@ -43,6 +68,8 @@ static const ScreenKind *kind_of(const View *view)
 {
     if (view->screen == SCREEN_PLAY)
         return &STAGES[view->session ? game_stage(session_game(view->session)) : STAGE_READY];
+    if (view->screen == SCREEN_WORKSHOP && view->session)
+        return &ROOM_STAGES[workshop_stage(session_game(view->session))];
     return &SCREENS[view->screen < SCREEN_COUNT ? view->screen : SCREEN_TITLE];
 }
 

@@ -12,11 +12,18 @@
 /* How the player last touched the game: hints and glyphs follow it. */
 typedef enum Device { DEVICE_MOUSE, DEVICE_TOUCH, DEVICE_KEYS, DEVICE_PAD, DEVICE_TERMINAL } Device;
 
+/* The timer of a workshop's stage. Its end changes nothing. */
+typedef struct TimerView {
+    int whole;    /* seconds; 0: this stage has none */
+    int left;     /* seconds, rounded up */
+    bool runs;
+} TimerView;
+
 /* Everything a screen may show. Read only. */
 typedef struct View {
     const Library *library;
     const Settings *settings;
-    const Session *session; /* NULL before a game is there */
+    const Session *session; /* of a game on one's own or, in a workshop, of that; NULL before one is there */
     bool stored_game;       /* a game from an earlier start waits */
     ScreenId screen;
     int value;              /* which section, which card: what COMMAND_OPEN brought */
@@ -30,6 +37,11 @@ typedef struct View {
     int picked;             /* what of the screen is in the hand (COMMAND_PICK); -1: nothing */
     int due;                /* cards that are due again today */
     int leaning;            /* with confirm_sort: -1 the card leans left, 1 right, 0 not */
+    bool stored_workshop;   /* a workshop waits that can be gone on with */
+    bool blank;             /* the workshop's screen shows nothing */
+    TimerView timer;
+    bool two_windows;       /* the leader's own window is open */
+    const char *const *team_keys; /* what stands on the teams' keys: of team t and pile p at t * 2 + p; NULL: unknown */
 } View;
 
 /* Fills the list (cleared first) with the screen's nodes, in reading and focus order. */

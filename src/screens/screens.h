@@ -23,6 +23,14 @@ void ending_nodes(Sketch *sketch);
 void save_nodes(Sketch *sketch);
 void trouble_nodes(Sketch *sketch);
 
+/* Of workshops. */
+void setup_nodes(Sketch *sketch);
+void check_nodes(Sketch *sketch);
+void workshop_nodes(Sketch *sketch);
+void keys_nodes(Sketch *sketch);
+void afterwards_nodes(Sketch *sketch);
+void leader_nodes(Sketch *sketch);
+
 /* The stages of play. */
 void ready_nodes(Sketch *sketch);
 void sort_nodes(Sketch *sketch);

@@ -105,7 +105,7 @@ static void check_copying(const unsigned char *bytes, size_t length)
     for (size_t i = 0; i < memory_store_file_count(from); i++) {
         size_t size;
         long number;
-        NameKind kind = journal_name_kind(memory_store_name(from, i), &number);
+        NameKind kind = journal_name_kind(memory_store_name(from, i), NULL, &number);
         const char *stored = memory_store_get(from, memory_store_name(from, i), &size);
         games += kind == NAME_JOURNAL && memchr(stored, '\n', size);
         bool sound = kind == NAME_SETTINGS && settings_sound(stored, size);

@@ -76,9 +76,19 @@ static void check_deck(const Deck *deck)
 {
     for (int i = 0; deck != NULL && i < deck->card_count; i++) {
         const Card *card = &deck->cards[i];
-        require(card->telling_length > 0 && card->telling_start + card->telling_length <= strlen(card->text));
+        bool depends = card->side == SIDE_EITHER;
+        require((card->telling_length > 0) != depends);
+        require(card->telling_start + card->telling_length <= strlen(card->text));
         require(utf8_count(card->text, strlen(card->text)) <= CARD_TEXT_MOST);
-        require(card->sign >= 0 && shared_article->quotations[card->sign].side == card->side);
+        require(card->sign >= 0 &&
+                shared_article->quotations[card->sign].side == (depends ? SIDE_CODEPENDENT : card->side));
+        require((card->other_sign >= 0) == depends);
+        require(!depends || shared_article->quotations[card->other_sign].side == SIDE_INTERDEPENDENT);
+        require((card->tips[SIDE_CODEPENDENT] != NULL) == depends &&
+                (card->tips[SIDE_INTERDEPENDENT] != NULL) == depends);
+        require(card->question == NULL || utf8_count(card->question, strlen(card->question)) <= CARD_QUESTION_MOST);
+        require(card->note == NULL || utf8_count(card->note, strlen(card->note)) <= CARD_NOTE_MOST);
+        require(card->twin < 0 || !depends);
         require(card->twin < 0 || deck->cards[card->twin].twin == i);
     }
 }

@@ -170,7 +170,7 @@ static void check_entries(const unsigned char *bytes, size_t length)
     uint32_t checksum = 0;
     Session *session = NULL;
     Orders orders = {bytes + (length > 0), bytes + length};
-    JournalHeader header = journal_header(with.deck, length ? bytes[0] : 0);
+    JournalHeader header = journal_header(with.deck, length ? bytes[0] : 0, false);
     journal_write_header(&text, &header, &checksum);
     need(session_start(&session, NULL, &with, header.seed, NULL) == SESSION_OK);
     while (orders.at < orders.end) {

@@ -84,7 +84,8 @@ static void write_card(Card *card, char *texts, int number, Side side, int kind)
              codependent ? "as they want it" : "as all want it");
     snprintf(why, TEXT_ROOM, "On card %d the words show %s.", number,
              codependent ? "that she leaves the choice to the others" : "that she chooses and also listens");
-    *card = (Card){.id = id, .text = text, .short_text = short_text, .why = why, .side = side, .twin = -1};
+    *card = (Card){.id = id, .text = text, .short_text = short_text, .why = why, .side = side};
+    card->twin = card->other_sign = -1;
     const char *telling = strstr(text, codependent ? "waits" : "says");
     card->telling_start = (size_t)(telling - text);
     card->telling_length = strlen(telling) - 1; /* without the full stop */
@@ -130,12 +131,32 @@ Deck *sample_deck_everyday(void)
     return sample_deck(24, 24, 24);
 }
 
+void sample_deck_let_depend(Deck *deck, int index)
+{
+    Card *cards = (Card *)deck->cards, *card = &cards[index];
+    Topic topic = sample_article()->quotations[card->sign].topic;
+    if (card->twin >= 0) {
+        cards[card->twin].twin = -1;
+        cards[card->twin].difference = NULL;
+    }
+    card->side = SIDE_EITHER;
+    card->twin = -1;
+    card->difference = NULL;
+    card->telling_start = card->telling_length = 0;
+    card->sign = sign_index(SIDE_CODEPENDENT, topic);
+    card->other_sign = sign_index(SIDE_INTERDEPENDENT, topic);
+    card->tips[SIDE_CODEPENDENT] = "She would give up the evening that she had looked forward to.";
+    card->tips[SIDE_INTERDEPENDENT] = "She would like both evenings just as much.";
+}
+
 void sample_deck_give_signs(Deck *deck, const Article *of)
 {
     Card *cards = (Card *)deck->cards;
     for (int index = 0; index < deck->card_count; index++) {
+        bool depends = cards[index].side == SIDE_EITHER;
         Topic topic = sample_article()->quotations[cards[index].sign].topic;
-        cards[index].sign = article_sign(of, cards[index].side, topic);
+        cards[index].sign = article_sign(of, depends ? SIDE_CODEPENDENT : cards[index].side, topic);
+        cards[index].other_sign = depends ? article_sign(of, SIDE_INTERDEPENDENT, topic) : -1;
     }
 }
 

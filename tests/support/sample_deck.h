@@ -17,7 +17,11 @@ Deck *sample_deck(int codependent, int interdependent, int twin_pairs);
 /* As the everyday deck is to be: 48 cards, 24 pairs, six cards a sign, six an area. */
 Deck *sample_deck_everyday(void);
 
-/* Puts each card under this article's sign of the same side and topic. */
+/* Makes of a card one that depends: without a twin (its twin has none from then on), with a sign of either side and what
+ * would tip it. */
+void sample_deck_let_depend(Deck *deck, int card);
+
+/* Puts each card under this article's signs of the same sides and topics. */
 void sample_deck_give_signs(Deck *deck, const Article *of);
 
 void sample_deck_free(Deck *deck);

@@ -62,7 +62,7 @@ static void assert_still_there(Store *store, Kept *kept, size_t count)
         size_t length;
         const char *bytes = memory_store_get(store, kept[i].name, &length);
         long number;
-        if (journal_name_kind(kept[i].name, &number) != NAME_SETTINGS) {
+        if (journal_name_kind(kept[i].name, NULL, &number) != NAME_SETTINGS) {
             assert_non_null(bytes);
             assert_int_equal(length, kept[i].length);
             assert_memory_equal(bytes, kept[i].bytes, length);
@@ -80,7 +80,7 @@ static bool holds(Store *store, NameKind kind, const char *bytes, size_t length)
         long number;
         const char *name = memory_store_name(store, i), *stored = memory_store_get(store, name, &there);
         bool prefix = kind == NAME_JOURNAL ? there >= length : there == length;
-        if (journal_name_kind(name, &number) == kind && prefix && memcmp(stored, bytes, length) == 0)
+        if (journal_name_kind(name, NULL, &number) == kind && prefix && memcmp(stored, bytes, length) == 0)
             return true;
     }
     return false;
@@ -89,9 +89,9 @@ static bool holds(Store *store, NameKind kind, const char *bytes, size_t length)
 /* The bytes of the newest journal with a whole header, or NULL. */
 static const char *newest(Store *store, size_t *length)
 {
-    for (long number = JOURNAL_NUMBER_MOST + 1L; (number = journal_newest(store, number, NULL)) > 0;) {
+    for (long number = JOURNAL_NUMBER_MOST + 1L; (number = journal_newest(store, JOURNAL_GAMES, number, NULL)) > 0;) {
         char name[JOURNAL_NAME_BYTES];
-        journal_name(name, number);
+        journal_name(name, JOURNAL_GAMES, number);
         const char *bytes = memory_store_get(store, name, length);
         if (memchr(bytes, '\n', *length))
             return bytes;
@@ -115,7 +115,7 @@ static void test_random_stores(void **state)
         assert_still_there(to, before, count);
         for (size_t i = 0; i < memory_store_file_count(from); i++) {
             long number;
-            NameKind kind = journal_name_kind(memory_store_name(from, i), &number);
+            NameKind kind = journal_name_kind(memory_store_name(from, i), NULL, &number);
             const char *bytes = memory_store_get(from, memory_store_name(from, i), &length);
             if (kind != NAME_SETTINGS && (kind != NAME_JOURNAL || memchr(bytes, '\n', length)))
                 assert_true(holds(to, kind, bytes, length));

@@ -96,7 +96,7 @@ static void test_more_files_than_a_copy_takes(void **state)
     TextBuffer copy = {0};
     for (int i = 1; i <= BUNDLE_FILES_MOST + 1; i++) {
         char name[JOURNAL_NAME_BYTES];
-        journal_name(name, i);
+        journal_name(name, JOURNAL_GAMES, i);
         put(bench->store, name, HEADER);
         if (i == BUNDLE_FILES_MOST)
             assert_true(bundle_write(bench->store, &copy, &bench->error));

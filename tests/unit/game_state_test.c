@@ -216,9 +216,9 @@ static void cards_of_either_pile_are_not_dealt(void **state)
 {
     (void)state;
     static Watch watch;
-    Deck *deck = sample_deck(10, 10, 0);
-    Card *cards = (Card *)deck->cards;
-    cards[3].side = cards[17].side = SIDE_EITHER;
+    Deck *deck = sample_deck(10, 10, 5);
+    sample_deck_let_depend(deck, 3);
+    sample_deck_let_depend(deck, 17);
     Game *game = begin(deck, 4);
     watch_begin(&watch, game, PLAYER_RANDOM, 4);
     for (int round = 0; round < 10; round++) {

@@ -70,7 +70,7 @@ static const char *const FORMATS[] = {
 static JournalHeader sample_header(void)
 {
     Deck deck = {.id = "everyday", .card_count = 48, .hash = 0x00ff00000000000aULL};
-    return journal_header(&deck, UINT64_MAX);
+    return journal_header(&deck, UINT64_MAX, false);
 }
 
 /* The journal of the first `count` entries in a format. */
@@ -350,7 +350,7 @@ static void test_odd_deck_ids(void **state)
         Journal journal;
         Error error;
         Deck deck = {.id = ids[i], .card_count = DECK_CARDS_MOST, .hash = UINT64_MAX};
-        JournalHeader header = journal_header(&deck, 0);
+        JournalHeader header = journal_header(&deck, 0, false);
         TextBuffer text = {.text = NULL};
         uint32_t checksum = 0;
         journal_write_header(&text, &header, &checksum);

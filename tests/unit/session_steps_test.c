@@ -285,7 +285,7 @@ static void test_a_journal_of_format_1_goes_on(void **state)
 {
     Bench *bench = *state;
     GameContent content = content_of(bench);
-    JournalHeader header = journal_header(bench->deck, 42);
+    JournalHeader header = journal_header(bench->deck, 42, false);
     TextBuffer text = {0};
     uint32_t checksum = 0;
     Session *session = NULL;

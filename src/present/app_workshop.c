@@ -1,0 +1,293 @@
+/* What the app does with workshops: sets one up, opens it, goes on with a stored one, and keeps its time. */
+#include "app_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double SOON = 10000; /* milliseconds before the timer's end that are told */
+
+static GameContent workshop_content(const App *app)
+{
+    return (GameContent){app->library->deck, app->library->article, &app->library->challenges, true};
+}
+
+/* ---- The two games side by side ---- */
+
+static void swap_sessions(App *app)
+{
+    Session *aside = app->aside;
+    app->aside = app->session;
+    app->session = aside;
+    app->at_workshop = !app->at_workshop;
+    app->picked = -1;
+    app->leaning = 0;
+    app->blank = false;
+    app->timer = (AppTimer){0};
+}
+
+void app_enter_workshop(App *app)
+{
+    if (!app->at_workshop)
+        swap_sessions(app);
+}
+
+void app_leave_workshop(App *app)
+{
+    if (!app->at_workshop)
+        return;
+    swap_sessions(app);
+    app_count_due(app);
+}
+
+/* ---- The timer ---- */
+
+static bool stage_has_timer(WorkshopStage stage)
+{
+    return stage == WORKSHOP_VOTE || stage == WORKSHOP_TALK || stage == WORKSHOP_VOTE_AGAIN;
+}
+
+/* Another stage begins with a timer of its own. Where the stage is the same, as after a vote, the timer goes on. */
+void app_follow_stage(App *app, bool starts)
+{
+    if (!app->at_workshop || !app->session)
+        return;
+    const Game *game = session_game(app->session);
+    AppTimer *timer = &app->timer;
+    WorkshopStage stage = workshop_stage(game);
+    int place = workshop_place(game);
+    if (timer->followed && timer->stage == stage && timer->place == place)
+        return;
+    int whole = stage_has_timer(stage) ? workshop_setup(game)->values[SET_UP_TIMER] : 0;
+    *timer = (AppTimer){.followed = true, .stage = stage, .place = place, .whole = whole, .left = 1000.0 * whole};
+    timer->runs = starts && whole > 0;
+    timer->since = app->now;
+}
+
+static double timer_left(const AppTimer *timer, double now)
+{
+    return timer->runs ? fmax(0, timer->left - (now - timer->since)) : timer->left;
+}
+
+TimerView app_timer_view(const App *app)
+{
+    const AppTimer *timer = &app->timer;
+    int left = (int)ceil(timer_left(timer, app->now) / 1000);
+    return (TimerView){timer->whole, left, timer->runs};
+}
+
+bool app_toggle_timer(App *app)
+{
+    AppTimer *timer = &app->timer;
+    if (timer->whole == 0)
+        return false;
+    timer->left = timer_left(timer, app->now);
+    if (!timer->runs && timer->left <= 0)
+        timer->left = 1000.0 * timer->whole; /* once more from the start */
+    timer->runs = !timer->runs;
+    timer->since = app->now;
+    return true;
+}
+
+bool app_set_time(App *app, double milliseconds)
+{
+    AppTimer *timer = &app->timer;
+    int before = app_timer_view(app).left;
+    double left = timer_left(timer, app->now);
+    app->now = fmax(app->now, milliseconds);
+    if (!timer->runs)
+        return false;
+    double now = timer_left(timer, app->now);
+    if (left > SOON && now <= SOON)
+        app->chime = CHIME_SOON;
+    if (now <= 0) {
+        app->chime = CHIME_OVER;
+        timer->runs = false;
+        timer->left = 0;
+    }
+    return app_timer_view(app).left != before || !timer->runs;
+}
+
+double app_wait(const App *app)
+{
+    const AppTimer *timer = &app->timer;
+    if (!timer->runs)
+        return -1;
+    double left = timer_left(timer, app->now);
+    return left - 1000 * (ceil(left / 1000) - 1); /* to the next whole second */
+}
+
+Chime app_take_chime(App *app)
+{
+    Chime chime = app->chime;
+    app->chime = CHIME_NONE;
+    return chime;
+}
+
+/* ---- Opening ---- */
+
+bool app_set_up(App *app, int what, int value)
+{
+    if (what < 0 || what >= SET_UP_COUNT || !workshop_may_set((SetUp)what, value))
+        return false;
+    app->settings.workshop.values[what] = app->kept.workshop.values[what] = value;
+    app_save_settings(app);
+    return true;
+}
+
+bool app_name_team(App *app, const Command *command)
+{
+    Team team = {.shape = command->action.item, .colour = command->action.place};
+    memcpy(team.name, command->action.text, sizeof team.name);
+    if (command->value < 0 || command->value >= TEAMS_MOST || team.shape < 0 || team.shape >= TEAM_SHAPES ||
+        team.colour < 0 || team.colour >= TEAM_COLOURS || !workshop_may_name(team.name))
+        return false;
+    app->settings.workshop.teams[command->value] = app->kept.workshop.teams[command->value] = team;
+    app_save_settings(app);
+    return true;
+}
+
+/* Everything that makes a workshop ready, up to its opening. False with a reason where the cards are too few. */
+static bool open_as_set_up(App *app, Error *error)
+{
+    const WorkshopSetup *setup = &app->settings.workshop;
+    bool done = true;
+    for (int what = 0; done && what < SET_UP_COUNT; what++)
+        done = session_do(app->session, (Action){ACTION_SET_UP, what, .item = setup->values[what]}, error);
+    for (int index = 0; done && index < setup->values[SET_UP_TEAMS]; index++) {
+        const Team *team = &setup->teams[index];
+        Action naming = {ACTION_NAME_TEAM, index, .item = team->shape, .place = team->colour};
+        memcpy(naming.text, team->name, sizeof naming.text);
+        done = session_do(app->session, naming, error);
+    }
+    return done && session_do(app->session, (Action){ACTION_OPEN_WORKSHOP, 0}, error);
+}
+
+static bool enough_cards(const App *app, Error *error)
+{
+    int there = workshop_cards_in(app->library->deck, app->settings.workshop.values[SET_UP_AREAS]);
+    if (there >= WORKSHOP_CARDS_LEAST)
+        return true;
+    return error_set(error, "These areas have %d cards; a workshop needs %d. Choose more of them.", there,
+                     WORKSHOP_CARDS_LEAST);
+}
+
+static void show_workshop(App *app, bool starts)
+{
+    app->stored_workshop = true;
+    app->told_not_kept = false;
+    app->depth = 0;
+    app_open(app, SCREEN_WORKSHOP, 0);
+    app_follow_stage(app, starts);
+    app_watch_keeping(app);
+}
+
+bool app_open_workshop(App *app)
+{
+    Error error = {0};
+    Session *session = NULL;
+    GameContent content = workshop_content(app);
+    if (!enough_cards(app, &error) ||
+        session_start(&session, app->store, &content, app_next_seed(app), &error) != SESSION_OK) {
+        app_tell(app, &error);
+        return true;
+    }
+    app_enter_workshop(app);
+    session_close(app->session);
+    app->session = session;
+    if (!open_as_set_up(app, &error)) {
+        app_go_home(app);
+        app_tell(app, &error);
+        return true;
+    }
+    show_workshop(app, true);
+    return true;
+}
+
+/* What the journal gives; NULL where there is something to read instead. */
+static Session *take_stored(App *app, Error *error)
+{
+    Session *session = NULL;
+    GameContent content = workshop_content(app);
+    if (!app->store)
+        return NULL;
+    SessionStatus status = session_resume(&session, app->store, &content, error);
+    app->stored_workshop = status != SESSION_NONE && session_exists(app->store, true);
+    return session;
+}
+
+bool app_resume_workshop(App *app)
+{
+    Error error = {0};
+    if (!app->aside && !app->at_workshop) {
+        Session *session = take_stored(app, &error);
+        if (!session) {
+            if (error.text[0])
+                app_tell(app, &error);
+            return error.text[0] != '\0';
+        }
+        app->aside = session;
+    }
+    app_enter_workshop(app);
+    /* Killed while it was being opened: it opens now, as it is set up. */
+    if (workshop_stage(session_game(app->session)) == WORKSHOP_SETTING_UP && !open_as_set_up(app, &error)) {
+        app_go_home(app);
+        app_tell(app, &error);
+        return true;
+    }
+    show_workshop(app, false);
+    if (error.text[0])
+        app_tell(app, &error);
+    return true;
+}
+
+void app_begin_with_workshop(App *app)
+{
+    app->depth = 0;
+    app_open(app, SCREEN_TITLE, 0);
+    app_open(app, SCREEN_SETUP, 0);
+}
+
+/* ---- During it ---- */
+
+bool app_vote(App *app, int team, Side side)
+{
+    return app->at_workshop && app_current(app) == SCREEN_WORKSHOP &&
+           app_play(app, (Action){ACTION_VOTE, (int)side, .item = team});
+}
+
+bool app_project(App *app, int larger)
+{
+    int step = settings_projector_step(app->settings.projector_percent) + (larger > 0 ? 1 : -1);
+    if (step < 0 || step >= SETTINGS_PROJECTOR_STEPS)
+        return false;
+    app->settings.projector_percent = app->kept.projector_percent = settings_projector_percent[step];
+    app_save_settings(app);
+    return true;
+}
+
+bool app_toggle_hints(App *app)
+{
+    app->settings.workshop_hints = app->kept.workshop_hints = !app->settings.workshop_hints;
+    app_save_settings(app);
+    return true;
+}
+
+bool app_keeps_awake(const App *app)
+{
+    return app->at_workshop;
+}
+
+bool app_two_windows(const App *app)
+{
+    return app->two_windows && app->at_workshop;
+}
+
+void app_close_second_window(App *app)
+{
+    app->two_windows = false;
+}
+
+void app_set_team_keys(App *app, const char *const *keys)
+{
+    app->team_keys = keys;
+}

@@ -1,0 +1,263 @@
+/* The frame around every stage of a workshop, and the sizes of its texts. */
+#include "room.h"
+
+#include "flow.h"
+
+#include <math.h>
+
+static const float DESIGN_HEIGHT = 720, MARGIN = 56, PAGE_MOST = 1600, LEAST_SHARE = 30.4f;
+static const float MENU_ICON = 30;
+
+typedef struct RoleSize {
+    float size; /* of 720 */
+    float line;
+    Face face;
+} RoleSize;
+
+/* ROOM_BODY: 0.668 x 37.9 = 25.3 of 720, 3.5 %; LEAST_SHARE: 0.668 x 30.4 = 20.3, 2.8 %. */
+static const RoleSize SIZES[ROOM_ROLES] = {
+    [ROOM_CARD] = {60, 1.2f, FACE_SEMIBOLD},   [ROOM_QUOTE] = {62, 1.22f, FACE_QUOTE},
+    [ROOM_TITLE] = {46, 1.15f, FACE_EXTRABOLD}, [ROOM_LEAD] = {44, 1.22f, FACE_SEMIBOLD},
+    [ROOM_BODY] = {37.9f, 1.28f, FACE_REGULAR}, [ROOM_SMALL] = {30.4f, 1.28f, FACE_REGULAR},
+    [ROOM_NUMBER] = {120, 1.05f, FACE_EXTRABOLD},
+};
+
+float room_unit(const Sketch *sketch)
+{
+    const Layout *layout = sketch->layout;
+    return fminf(layout->height, layout->width * 0.75f) / DESIGN_HEIGHT;
+}
+
+float room_least(const Sketch *sketch)
+{
+    return fmaxf(LEAST_SHARE * room_unit(sketch), 14 * sketch->layout->point);
+}
+
+TextFormat room_type(const Sketch *sketch, RoomRole role)
+{
+    float scale = (float)sketch->view->settings->projector_percent / 100;
+    float size = SIZES[role].size * room_unit(sketch) * scale;
+    return (TextFormat){
+        .face = SIZES[role].face, .size = fmaxf(size, room_least(sketch)), .line = SIZES[role].line};
+}
+
+TextFormat room_centred(const Sketch *sketch, RoomRole role)
+{
+    TextFormat format = room_type(sketch, role);
+    format.align = ALIGN_CENTRE;
+    format.balanced = true;
+    return format;
+}
+
+/* ---- Buttons and texts ---- */
+
+static Node button_node(const Room *room, const Button *button, RoomRole role)
+{
+    TextFormat format = room_type(room->sketch, role);
+    format.face = FACE_SEMIBOLD;
+    format.align = button->look == LOOK_QUIET || button->look == LOOK_CHOICE ? ALIGN_LEFT : ALIGN_CENTRE;
+    format.balanced = true;
+    return (Node){.id = button->id,
+                  .role = button->look == LOOK_CHOICE ? ROLE_CHOICE : ROLE_BUTTON,
+                  .look = button->look,
+                  .state = NODE_FOCUSABLE | button->state,
+                  .label = button->label,
+                  .description = button->description,
+                  .icon = button->icon,
+                  .icon_after = button->icon_after,
+                  .text = format,
+                  .side = SIDE_EITHER,
+                  .ink = button->look == LOOK_PRIMARY ? INK_ON_PRIMARY : INK_INK,
+                  .shortcut = button->shortcut,
+                  .command = button->command};
+}
+
+float room_button_width(const Room *room, const Button *button, RoomRole role)
+{
+    Node node = button_node(room, button, role);
+    return fmaxf(node_wanted_width(room->sketch->layout->measure, &node), target_least(room->sketch));
+}
+
+float room_button_height(const Room *room, const Button *button, RoomRole role, float width)
+{
+    Node node = button_node(room, button, role);
+    return fmaxf(node_wanted_height(room->sketch->layout->measure, &node, width), target_least(room->sketch));
+}
+
+Node *room_button(const Room *room, const Button *button, RoomRole role, float x, float y, float width)
+{
+    Node node = button_node(room, button, role);
+    node.rect = (Rect){x, y, width, room_button_height(room, button, role, width)};
+    return node_list_add(room->sketch->nodes, node);
+}
+
+Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, const char *text, Rect at, Align align)
+{
+    Sketch *sketch = room->sketch;
+    TextFormat format = room_type(sketch, role);
+    format.align = align;
+    format.balanced = align == ALIGN_CENTRE;
+    float least = room_least(sketch) / format.size;
+    if (at.h > 0)
+        format = fit_box(sketch, format, text, at.w, at.h, least);
+    return put_text(sketch, node_id(name, 0), format, ink, text, at.x, at.y, at.w);
+}
+
+/* ---- The frame ---- */
+
+static const char *place_words(const Room *room)
+{
+    Sketch *sketch = room->sketch;
+    if (!workshop_has_card(room->game))
+        return room_stage_name(sketch, workshop_stage(room->game));
+    return say_with(sketch, "room.card",
+                    (const char *const[]){"card", say_number(sketch, workshop_place(room->game) + 1), "cards",
+                                          say_number(sketch, workshop_card_count(room->game)), NULL});
+}
+
+/* Menu, undo and leave as icons, from the right. Returns where they begin. */
+static float put_corner(Room *room, float height)
+{
+    Sketch *sketch = room->sketch;
+    Button buttons[] = {
+        {.id = node_id("leave", 0), .look = LOOK_QUIET, .icon = "icon-leave", .label = say(sketch, "bar.leave"),
+         .description = say(sketch, "bar.leave.how"), .command = command_of(COMMAND_LEAVE)},
+        {.id = node_id("undo", 0), .look = LOOK_QUIET, .icon = "icon-undo", .label = say(sketch, "bar.undo"),
+         .shortcut = SHORTCUT_UNDO, .command = command_of(COMMAND_UNDO),
+         .state = session_can_undo(sketch->view->session) ? 0 : NODE_DISABLED},
+        {.id = node_id("menu", 0), .look = LOOK_QUIET, .icon = "icon-menu", .label = say(sketch, "bar.menu"),
+         .shortcut = SHORTCUT_MENU, .command = command_open(SCREEN_MENU, 0)},
+    };
+    float side = fmaxf(MENU_ICON * 2, target_least(sketch)), x = room->page.x + room->page.w + 12;
+    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+        buttons[i].state |= NODE_ICON_ONLY;
+        Node *node = room_button(room, &buttons[i], ROOM_SMALL, x - side, room->page.y, side);
+        node->text.size = MENU_ICON;
+        node->rect.h = side;
+        node->rect.y += (height - side) / 2;
+        x -= side + 4;
+    }
+    return x;
+}
+
+static const char *clock_words(const Sketch *sketch, int seconds)
+{
+    char digits[16] = {(char)('0' + seconds / 60), ':', (char)('0' + seconds % 60 / 10), (char)('0' + seconds % 10)};
+    return node_list_keep(sketch->nodes, digits);
+}
+
+/* The timer, ring and digits, ending at x. A button: pressing it stops it and goes on. */
+static float put_timer(Room *room, float x, float height)
+{
+    Sketch *sketch = room->sketch;
+    TimerView timer = sketch->view->timer;
+    if (timer.whole == 0)
+        return x;
+    const char *left = clock_words(sketch, timer.left);
+    TextFormat format = room_type(sketch, ROOM_TITLE);
+    float ring = fminf(height, 72), width = line_width(sketch, format, left) + 2;
+    x -= ring + 16 + width;
+    float top = room->page.y + (height - format.size * format.line) / 2;
+    put_label(sketch, node_id("timer-words", 0), format, INK_INK, left, x, top, width);
+    Node *node = put_box(sketch, node_id("timer", 0), LOOK_TIMER,
+                         (Rect){x + width + 16, room->page.y + (height - ring) / 2, ring, ring});
+    node->role = ROLE_BUTTON;
+    node->label = say_with(sketch, timer.runs ? "room.timer.runs" : "room.timer.stands",
+                           (const char *const[]){"time", left, NULL});
+    node->state = NODE_FOCUSABLE | (timer.runs && timer.left <= 10 ? NODE_SELECTED : 0);
+    node->amount = (float)timer.left / (float)timer.whole;
+    node->shortcut = SHORTCUT_TIMER;
+    node->command = command_of(COMMAND_TIMER);
+    return x - 16;
+}
+
+static float put_top(Room *room)
+{
+    Sketch *sketch = room->sketch;
+    TextFormat format = room_type(sketch, ROOM_SMALL);
+    format.face = FACE_SEMIBOLD;
+    float height = fmaxf(fmaxf(format.size * format.line, MENU_ICON * 2), target_least(sketch));
+    float end = put_timer(room, put_corner(room, height) - 12, height);
+    const char *words = place_words(room);
+    float room_for = end - room->page.x - 16;
+    float words_high = words_height(sketch, format, words, room_for);
+    Node *node = put_text(sketch, node_id("place", 0), format, INK_INK, words, room->page.x,
+                          room->page.y + fmaxf(0, (height - words_high) / 2), room_for);
+    node->role = ROLE_HEADING;
+    sketch->nodes->title = words;
+    return room->page.y + fmaxf(height, words_high) + 10;
+}
+
+static const char *next_words(const Room *room, const char *next)
+{
+    Sketch *sketch = room->sketch;
+    WorkshopStage stage;
+    int place;
+    if (next)
+        return next;
+    if (!workshop_next(room->game, &stage, &place))
+        return "";
+    bool counts = workshop_open_ballot(room->game) >= 0 && workshop_counting(room->game) == SIDE_CODEPENDENT &&
+                  !workshop_setup_votes_by_teams(workshop_setup(room->game));
+    if (counts)
+        return say(sketch, "room.next.other_pile");
+    if (stage == WORKSHOP_READ && workshop_has_card(room->game))
+        return say(sketch, "room.next.card");
+    return room_stage_name(sketch, stage);
+}
+
+/* The way back and the way on, at the foot; between them the keys, where they are wanted. Returns its top. */
+static float put_foot(Room *room, const char *next)
+{
+    Sketch *sketch = room->sketch;
+    Rect page = room->page;
+    Button back = {.id = node_id("backward", 0), .look = LOOK_SECONDARY, .icon = "icon-left",
+                   .label = say(sketch, "room.back"), .shortcut = SHORTCUT_BACKWARD, .state = NODE_ICON_ONLY,
+                   .command = command_game(ACTION_BACKWARD, 0)};
+    Button on = {.id = node_id("forward", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
+                 .label = next_words(room, next), .shortcut = SHORTCUT_FORWARD, .state = NODE_FIRST_FOCUS,
+                 .command = command_game(ACTION_FORWARD, 0)};
+    bool forward = on.label[0] != '\0', backward = workshop_before(room->game, NULL, NULL);
+    float on_width = forward ? fminf(room_button_width(room, &on, ROOM_SMALL), page.w * 0.7f) : 0;
+    float height = room_button_height(room, &on, ROOM_SMALL, fmaxf(on_width, 200));
+    float y = page.y + page.h - height;
+    if (forward)
+        room_button(room, &on, ROOM_SMALL, page.x + page.w - on_width, y, on_width);
+    if (backward) {
+        Node *node = room_button(room, &back, ROOM_SMALL, page.x, y, fmaxf(height, target_least(sketch)));
+        node->rect.h = height;
+    }
+    float x = page.x + (backward ? height + 24 : 0), end = page.x + page.w - (forward ? on_width + 24 : 0);
+    const char *keys = say(sketch, "room.hints");
+    TextFormat format = room_centred(sketch, ROOM_SMALL);
+    format.size = room_least(sketch);
+    if (sketch->view->settings->workshop_hints && sketch->view->device != DEVICE_TOUCH &&
+        line_width(sketch, format, keys) <= end - x)
+        put_text(sketch, node_id("hints", 0), format, INK_INK2, keys, x,
+                 y + (height - format.size * format.line) / 2, end - x);
+    return y - 18;
+}
+
+Room room_begin(Sketch *sketch, const char *next)
+{
+    const Layout *layout = sketch->layout;
+    float margin = layout->portrait || layout->narrow ? 20 : MARGIN;
+    float left = layout->safe.left + margin, width = layout->width - layout->safe.right - margin - left;
+    float inner = fminf(width, PAGE_MOST), top = layout->safe.top + 14;
+    Room room = {.sketch = sketch, .game = session_game(sketch->view->session), .unit = room_unit(sketch)};
+    room.page = (Rect){left + (width - inner) / 2, top, inner, layout->height - layout->safe.bottom - 22 - top};
+    float y = put_trouble(sketch, put_top(&room));
+    float bottom = put_foot(&room, next);
+    room.box = (Rect){room.page.x, y, inner, fmaxf(bottom - y, 1)};
+    room.first = sketch->nodes->count;
+    return room;
+}
+
+void room_end(Room *room, float height)
+{
+    Rect box = room->box;
+    float wide = 8; /* shadows and rings reach a little over the edge */
+    announce_from(room->sketch, room->first);
+    if (height > box.h + 0.5f)
+        scroll_from(room->sketch, room->first, (Rect){box.x - wide, box.y, box.w + 2 * wide, box.h}, height);
+}

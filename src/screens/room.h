@@ -1,0 +1,72 @@
+/* What the screens of a workshop are drawn up with: they stand on a projector, so every text is a share of the window's
+ * height, and all of them have the same frame. */
+#ifndef ROOM_H
+#define ROOM_H
+
+#include "sketch.h"
+#include "workshop.h"
+
+/* Sizes at 100 % for the projector, as shares of the screen's height. ROOM_SMALL's capitals (0.668 of its size, as in
+ * the font) are 2.8 % of it, which is the least there is, whatever was chosen; ROOM_BODY's are 3.5 %. */
+typedef enum RoomRole {
+    ROOM_CARD, ROOM_QUOTE, ROOM_TITLE, ROOM_LEAD, ROOM_BODY, ROOM_SMALL, ROOM_NUMBER, ROOM_ROLES
+} RoomRole;
+
+/* A screen of a workshop while it is being built. */
+typedef struct Room {
+    Sketch *sketch;
+    const Game *game; /* a workshop */
+    Rect page;        /* the window without margins; wider than Sketch.page */
+    Rect box;         /* of it, what the stage's own content may fill */
+    float unit;       /* u to 1/720 of the height that text is measured by */
+    size_t first;     /* index of the first node of the content */
+} Room;
+
+TextFormat room_type(const Sketch *sketch, RoomRole role);
+TextFormat room_centred(const Sketch *sketch, RoomRole role);
+/* No text may be smaller: the size of ROOM_SMALL at 80 %. */
+float room_least(const Sketch *sketch);
+/* u to 1/720 of the window's height, or less where the window is narrower than 4:3. */
+float room_unit(const Sketch *sketch);
+
+/* The frame: at the top where the workshop stands, the timer, menu, undo and leave; at the foot the way back, and the
+ * way on with what comes next. The content is put between room_begin and room_end; what is higher than its box scrolls.
+ * `next`: what going on is called; NULL: the stage's own; "": nothing goes on from here by itself, the content has its
+ * choices. */
+Room room_begin(Sketch *sketch, const char *next);
+void room_end(Room *room, float height);
+
+/* A button in a size for the room. Its text is `role`'s. Returns the node, finished but for what the caller changes. */
+Node *room_button(const Room *room, const Button *button, RoomRole role, float x, float y, float width);
+float room_button_width(const Room *room, const Button *button, RoomRole role);
+float room_button_height(const Room *room, const Button *button, RoomRole role, float width);
+
+/* A text of the room that shrinks (never under room_least) until it stands in the height; `height` 0: as it is. */
+Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, const char *text, Rect at, Align align);
+
+/* The card on its sheet, its text as large as fits. `telling`: the words that tip it are marked. */
+void room_card(const Room *room, Rect at, bool telling);
+/* The card's text in a line or two at the top of the box. Returns its height with the gap under it. */
+float room_card_line(const Room *room);
+
+/* A team's token with its name under it, or beside it where `beside`. state: of LOOK_TOKEN. */
+void room_token(const Room *room, int team, Rect at, unsigned state, bool beside, Ink ink);
+const char *room_team_name(const Sketch *sketch, const WorkshopSetup *setup, int team);
+/* A team's initial: the first character of its name. */
+const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, int team);
+
+/* The symbol and name of a pile in a row, middle within the rect. */
+void room_pile(const Room *room, Side side, Rect at, bool on_sheet);
+
+const Card *room_card_at_hand(const Room *room);
+
+/* What a workshop's stage is called ("Vote", "The split"), for "what comes next" and the leader's window. */
+const char *room_stage_name(const Sketch *sketch, WorkshopStage stage);
+
+/* The stages' contents, each a file. */
+void room_vote_nodes(Room *room);     /* room_vote.c */
+void room_split_nodes(Room *room);    /* room_split.c */
+void room_answer_nodes(Room *room);   /* room_answer.c */
+void room_step_nodes(Room *room);     /* room_step_nodes.c */
+
+#endif

@@ -1,0 +1,7 @@
+/* One of the article's steps, played by the room. */
+#include "room.h"
+
+void room_step_nodes(Room *room)
+{
+    (void)room;
+}
