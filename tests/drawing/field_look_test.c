@@ -120,7 +120,7 @@ static void the_caret_is_where_it_says(void **state)
         SDL_Rect both = differing(easel, &first, &second);
         NodeParts parts = node_parts(measure, &first);
         float width = measure->width(measure->context, FACE_REGULAR, 24, "Wil", 3);
-        assert_true(fabsf((float)both.x - parts.description.x) <= 1);
+        assert_true(fabsf((float)both.x - parts.description.x) <= 2);
         assert_true(fabsf((float)both.w - width - 2) <= 2);
         assert_true(both.h >= 24 && (float)both.h < place.h - 8);
         Node rest = field("Willow");
