@@ -126,7 +126,7 @@ static bool read_word(const View *view, const NodeList *nodes, const char *line,
 static TerminalAnswer write(const Node *field, const char *text)
 {
     TerminalAnswer answer = {.kind = TERMINAL_COMMAND, .command = field->command};
-    field_finish(answer.command.text, text, strlen(text), field->value_most);
+    field_finish(answer.command.action.text, text, strlen(text), field->value_most);
     return answer;
 }
 

@@ -68,15 +68,12 @@ typedef enum CommandKind {
     COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
 } CommandKind;
 
-enum { COMMAND_TEXT_BYTES = 72 }; /* 16 characters of four bytes, some marks on them, and the end */
-
 typedef struct Command {
     CommandKind kind;
     Action action;
     ScreenId screen;
     SettingId setting;
     int value;
-    char text[COMMAND_TEXT_BYTES]; /* of a field: sound UTF-8 in one line without straight double quotes (field.h) */
 } Command;
 
 /* A key's meaning; the presenter knows which keys, buttons and strokes stand for it. */

@@ -37,22 +37,19 @@ typedef struct Kept {
     size_t length, room; /* bytes */
     int count, most;     /* characters */
     bool begins;         /* nothing stands before: no space or mark comes first */
-    bool joins;          /* the next one belongs to the one before */
 } Kept;
 
-/* False where there is no room for it. */
+/* False where there is no room for it, nor for what follows: only marks that are too many are left out alone. */
 static bool keep(Kept *kept, uint32_t character, const char *bytes, size_t size)
 {
     bool mark = is_mark(character), first = kept->begins && kept->length == 0;
     if (first && (mark || character == ' '))
         return true;
-    bool counts = !mark && !kept->joins;
-    if (kept->length + size > kept->room || (counts && kept->count == kept->most))
+    if (kept->length + size > kept->room || kept->count == kept->most)
         return mark;
     memcpy(kept->to + kept->length, bytes, size);
     kept->length += size;
-    kept->count += counts;
-    kept->joins = character == JOINER;
+    kept->count++;
     return true;
 }
 
@@ -71,13 +68,13 @@ static void keep_all(Kept *kept, const char *text, size_t length)
     kept->to[kept->length] = '\0';
 }
 
-void field_clean(char kept[COMMAND_TEXT_BYTES], const char *text, size_t length, int most)
+void field_clean(char kept[ACTION_TEXT_BYTES], const char *text, size_t length, int most)
 {
-    Kept all = {.to = kept, .room = COMMAND_TEXT_BYTES - 1, .most = most, .begins = true};
+    Kept all = {.to = kept, .room = ACTION_TEXT_BYTES - 1, .most = most, .begins = true};
     keep_all(&all, text, length);
 }
 
-void field_finish(char kept[COMMAND_TEXT_BYTES], const char *text, size_t length, int most)
+void field_finish(char kept[ACTION_TEXT_BYTES], const char *text, size_t length, int most)
 {
     field_clean(kept, text, length, most);
     for (size_t end = strlen(kept); end > 0 && kept[end - 1] == ' '; end--)
@@ -107,14 +104,6 @@ static size_t character_end(const char *text, size_t length, size_t place)
         place += size;
     }
     return length;
-}
-
-int field_count(const char *text, size_t length)
-{
-    int count = 0;
-    for (size_t at = 0; at < length; at = character_end(text, length, at))
-        count++;
-    return count;
 }
 
 size_t field_place(const char *text, size_t place)
@@ -182,11 +171,11 @@ static void replace(Field *field, size_t start, size_t taken, const char *piece,
 
 bool field_insert(Field *field, const char *text, size_t length)
 {
-    char piece[COMMAND_TEXT_BYTES];
+    char piece[ACTION_TEXT_BYTES];
     size_t start, taken = field_selected(field, &start), whole = strlen(field->text), end = start + taken;
-    int others = field_count(field->text, start) + field_count(field->text + end, whole - end);
+    int others = (int)(utf8_count(field->text, start) + utf8_count(field->text + end, whole - end));
     Kept kept = {.to = piece,
-                 .room = COMMAND_TEXT_BYTES - 1 - (whole - taken),
+                 .room = ACTION_TEXT_BYTES - 1 - (whole - taken),
                  .most = field->most > others ? field->most - others : 0,
                  .begins = start == 0};
     keep_all(&kept, text, length);

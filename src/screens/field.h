@@ -7,30 +7,26 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A text that can be changed. Places are bytes from its beginning, each at a character's boundary; marks (accents,
- * joiners) belong to the character before them and never lie behind a place. What is selected lies between anchor and
+/* A text that can be changed. Places are bytes from its beginning; marks (accents, joiners) belong to the character
+ * before them, and no place is between the two. What is selected lies between anchor and
  * caret; where they are the same, nothing is. */
 typedef struct Field {
-    char text[COMMAND_TEXT_BYTES];
+    char text[ACTION_TEXT_BYTES];
     size_t caret, anchor;
-    int most; /* characters it takes */
+    int most; /* characters it takes, as utf8_count counts them: marks too */
 } Field;
 
 typedef enum FieldStep { FIELD_BACK, FIELD_ON, FIELD_TO_START, FIELD_TO_END } FieldStep;
 
-/* Copies what may stand in a field, at most `most` characters and COMMAND_TEXT_BYTES - 1 bytes of it, cut between
- * characters: tabs and line ends become spaces; controls, direction marks, straight double quotes (a journal writes
+/* Copies what may stand in a field, at most `most` characters and ACTION_TEXT_BYTES - 1 bytes of it: tabs and line ends become spaces; controls, direction marks, straight double quotes (a journal writes
  * names between these), bytes that are no UTF-8, and spaces at the beginning are left out. */
-void field_clean(char kept[COMMAND_TEXT_BYTES], const char *text, size_t length, int most);
+void field_clean(char kept[ACTION_TEXT_BYTES], const char *text, size_t length, int most);
 
 /* The same without spaces at the end: a text that is finished. */
-void field_finish(char kept[COMMAND_TEXT_BYTES], const char *text, size_t length, int most);
+void field_finish(char kept[ACTION_TEXT_BYTES], const char *text, size_t length, int most);
 
 /* A field with this text, cleaned, all of it selected. */
 Field field_make(const char *text, int most);
-
-/* The text's characters, marks not counted. */
-int field_count(const char *text, size_t length);
 
 /* The nearest place at or before `place`. */
 size_t field_place(const char *text, size_t place);

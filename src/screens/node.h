@@ -164,7 +164,7 @@ typedef struct Node {
     size_t mark_start, mark_length; /* bytes of label (of a field: of description) that are marked; length 0: none */
     int value, value_most;
     Shortcut shortcut;   /* a key that presses it wherever the focus is */
-    Command command;     /* what pressing it does; a slider's command takes the new value, a field's the new text */
+    Command command;     /* what pressing it does; a slider's takes the new value, a field's action.text its text */
     float amount, amount_before; /* for the looks that ask */
     int drag;            /* with NODE_DRAGGABLE, besides the card: what kind of thing is dragged, from 1 */
     int drag_item;       /* and which one */

@@ -84,14 +84,14 @@ static void test_fields_are_filled(void **state)
     assert_int_equal(answer.kind, TERMINAL_COMMAND);
     assert_int_equal(answer.command.kind, COMMAND_PICK);
     assert_int_equal(answer.command.value, 1);
-    assert_string_equal(answer.command.text, "Willow");
-    assert_string_equal(terminal_read(&view, &nodes, "5   Oak \"and\" Elm  ").command.text, "Oak and Elm");
-    assert_string_equal(terminal_read(&view, &nodes, "5 42").command.text, "42");
-    assert_string_equal(terminal_read(&view, &nodes, "5 far more than sixteen letters").command.text,
+    assert_string_equal(answer.command.action.text, "Willow");
+    assert_string_equal(terminal_read(&view, &nodes, "5   Oak \"and\" Elm  ").command.action.text, "Oak and Elm");
+    assert_string_equal(terminal_read(&view, &nodes, "5 42").command.action.text, "42");
+    assert_string_equal(terminal_read(&view, &nodes, "5 far more than sixteen letters").command.action.text,
                         "far more than si");
     answer = terminal_read(&view, &nodes, "5 \"\"");
     assert_int_equal(answer.command.kind, COMMAND_PICK);
-    assert_string_equal(answer.command.text, "");
+    assert_string_equal(answer.command.action.text, "");
     static const char *const without_text[] = {"5", "5  ", "name of", "Name of team 2"};
     for (size_t i = 0; i < sizeof without_text / sizeof *without_text; i++) {
         answer = terminal_read(&view, &nodes, without_text[i]);

@@ -60,7 +60,7 @@ static void carry_out(Presenter *presenter, const char *text)
     if (!node)
         return;
     Command command = node->command;
-    memcpy(command.text, text, strlen(text) + 1);
+    memcpy(command.action.text, text, strlen(text) + 1);
     presenter->typing.owed = false;
     presenter_do(presenter, command);
 }
@@ -88,7 +88,7 @@ void typing_begin(Presenter *presenter, const Node *node)
 void typing_end(Presenter *presenter)
 {
     Typing *typing = &presenter->typing;
-    char text[COMMAND_TEXT_BYTES];
+    char text[ACTION_TEXT_BYTES];
     if (!typing->id)
         return;
     field_finish(text, typing->field.text, strlen(typing->field.text), typing->field.most);
@@ -102,7 +102,7 @@ void typing_end(Presenter *presenter)
 void typing_write(Presenter *presenter, const Node *node, const char *text, size_t from, size_t to, bool composing)
 {
     Typing *typing = &presenter->typing;
-    char kept[COMMAND_TEXT_BYTES];
+    char kept[ACTION_TEXT_BYTES];
     typing_begin(presenter, node);
     if (typing->id != node->id)
         return;
@@ -153,7 +153,7 @@ bool typing_ends(SDL_Keycode key)
 
 static void copy_selected(const Field *field)
 {
-    char text[COMMAND_TEXT_BYTES] = "";
+    char text[ACTION_TEXT_BYTES] = "";
     size_t start, length = field_selected(field, &start);
     memcpy(text, field->text + start, length);
     if (length > 0)

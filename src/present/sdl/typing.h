@@ -8,7 +8,7 @@
 
 #include <SDL_keyboard.h>
 
-enum { COMPOSED_BYTES = COMMAND_TEXT_BYTES };
+enum { COMPOSED_BYTES = ACTION_TEXT_BYTES };
 
 typedef struct Typing {
     NodeId id;      /* of the field; 0: nothing is typed into */
@@ -16,7 +16,7 @@ typedef struct Typing {
     bool owed;      /* the text was not carried out yet: an input method of the page still composes */
     char composed[COMPOSED_BYTES]; /* by SDL's input method, to stand at the caret; no part of the text yet */
     size_t composed_caret;         /* bytes into it */
-    char shown[COMMAND_TEXT_BYTES + COMPOSED_BYTES];
+    char shown[ACTION_TEXT_BYTES + COMPOSED_BYTES];
 } Typing;
 
 /* Makes the field's node show what is typed: its text with what is composed, caret and selection. The node's
