@@ -227,6 +227,14 @@ bool app_open_workshop(App *app)
     return true;
 }
 
+void app_show_workshop(App *app, Session *session)
+{
+    app->session = app->aside;
+    app->aside = session;
+    app_enter_workshop(app);
+    show_workshop(app, false);
+}
+
 /* What the journal gives; NULL where there is something to read instead. */
 static Session *take_stored(App *app, Error *error)
 {
