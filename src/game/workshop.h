@@ -86,6 +86,11 @@ typedef struct Split {
     int all;
 } Split;
 
+/* What shapes and colours are called in files, each in the order of the numbers in Team. The words for them are
+ * team.shape.ID and team.colour.ID of the language. */
+extern const char *const team_shape_ids[TEAM_SHAPES];
+extern const char *const team_colour_ids[TEAM_COLOURS];
+
 /* The set-up that somebody new finds: everything of it can be started with. */
 WorkshopSetup workshop_setup_default(void);
 

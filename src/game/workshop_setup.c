@@ -7,6 +7,10 @@
 
 enum { TIMER_STEP = 30, TIMER_MOST = 120, CARDS_AT_FIRST = 8, TEAMS_AT_FIRST = 4 };
 
+const char *const team_shape_ids[TEAM_SHAPES] = {"circle",   "diamond", "hexagon", "square",
+                                                 "triangle", "flower",  "star",    "drop"};
+const char *const team_colour_ids[TEAM_COLOURS] = {"plum", "blue", "olive", "berry", "slate", "brown", "ink", "pine"};
+
 WorkshopSetup workshop_setup_default(void)
 {
     WorkshopSetup setup = {.values = {[SET_UP_AREAS] = WORKSHOP_AREAS_ALL,
