@@ -11,6 +11,9 @@ mergeInto(LibraryManager.library, {
   page_move: function (scroll, focus, shown) {
     Module['page']['controls'].move(scroll, focus >>> 0, shown !== 0);
   },
+  page_type: function (id, text, from, to) {
+    Module['page']['controls'].type(id >>> 0, UTF8ToString(text), from, to);
+  },
   page_speak: function (text, language) {
     Module['page']['voice'].say(UTF8ToString(text), UTF8ToString(language));
   },

@@ -1,5 +1,5 @@
-/* Reading a deck: each card by itself first (deck_card.c), then what cards say of one another (twins), then the deck as a
- * whole. */
+/* Reading a deck: each card by itself first (deck_card.c), then what cards say of one another (twins), then the deck as
+ * a whole. */
 #include "deck_reading.h"
 
 #include "checksum.h"

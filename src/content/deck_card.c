@@ -1,5 +1,5 @@
-/* Reading a card by itself: its fields, and whether they go together. A card of a side has words that tip it, and perhaps
- * a twin; a card that depends has a sign of either side and says what would tip it. */
+/* Reading a card by itself: its fields, and whether they go together. A card of a side has words that tip it, and
+ * perhaps a twin; a card that depends has a sign of either side and says what would tip it. */
 #include "deck_reading.h"
 
 #include "fields.h"

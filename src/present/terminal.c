@@ -136,8 +136,8 @@ static bool answer(App *app, const NodeList *nodes, const char *line, FILE *out)
     case TERMINAL_COMMAND:
         break;
     }
-    if (wish.disabled && wish.disabled[0])
-        print_wrapped(out, wish.disabled, 0, 0);
+    if (wish.refused && wish.refused[0])
+        print_wrapped(out, wish.refused, 0, 0);
     return app_do(app, wish.command);
 }
 

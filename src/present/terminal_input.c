@@ -1,6 +1,8 @@
 /* Finds what a typed line means among the nodes of a screen. */
 #include "terminal_input.h"
 
+#include "field.h"
+
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,10 +26,13 @@ const Node *terminal_node(const NodeList *nodes, size_t index)
     return &nodes->items[(first + index) % nodes->count];
 }
 
-static TerminalAnswer press(const Node *node)
+/* Pressing a field without a text for it changes nothing: what can be typed is said instead. */
+static TerminalAnswer press(const View *view, const Node *node)
 {
-    if (node->state & NODE_DISABLED)
-        return (TerminalAnswer){.kind = TERMINAL_COMMAND, .disabled = node->description};
+    bool field = node->role == ROLE_FIELD;
+    const char *no_text = language_text(view->library->language, "terminal.field");
+    if (field || node->state & NODE_DISABLED)
+        return (TerminalAnswer){.kind = TERMINAL_COMMAND, .refused = field ? no_text : node->description};
     return (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = node->command};
 }
 
@@ -111,13 +116,21 @@ static bool read_word(const View *view, const NodeList *nodes, const char *line,
                 node = with_shortcut(nodes, words[i].shortcut);
         }
         if (node)
-            *answer = press(node);
+            *answer = press(view, node);
         return node != NULL;
     }
     return true;
 }
 
-static bool read_number(const NodeList *nodes, const char *line, TerminalAnswer *answer)
+/* The rest of the line is the field's new text. Two straight double quotes, which no text has, empty it. */
+static TerminalAnswer write(const Node *field, const char *text)
+{
+    TerminalAnswer answer = {.kind = TERMINAL_COMMAND, .command = field->command};
+    field_finish(answer.command.action.text, text, strlen(text), field->value_most);
+    return answer;
+}
+
+static bool read_number(const View *view, const NodeList *nodes, const char *line, TerminalAnswer *answer)
 {
     char *end;
     long number = strtol(line, &end, 10);
@@ -126,8 +139,12 @@ static bool read_number(const NodeList *nodes, const char *line, TerminalAnswer 
     const Node *node = numbered(nodes, number);
     if (!node)
         return false;
-    TerminalAnswer pressed = press(node);
+    TerminalAnswer pressed = press(view, node);
     const char *rest = end + strspn(end, " \t");
+    if (node->role == ROLE_FIELD && !(node->state & NODE_DISABLED) && *rest != '\0') {
+        *answer = write(node, rest);
+        return true;
+    }
     if (node->role == ROLE_SLIDER && !(node->state & NODE_DISABLED)) {
         long step = strtol(rest, &end, 10);
         if (end == rest || step < 1 || step > node->value_most + 1)
@@ -150,10 +167,10 @@ TerminalAnswer terminal_read(const View *view, const NodeList *nodes, const char
         length--;
     if (length == 0) {
         const Node *first = first_focus(nodes);
-        return first ? press(first) : (TerminalAnswer){.kind = TERMINAL_AGAIN};
+        return first ? press(view, first) : (TerminalAnswer){.kind = TERMINAL_AGAIN};
     }
-    if (read_number(nodes, line, &answer) || read_word(view, nodes, line, length, &answer))
+    if (read_number(view, nodes, line, &answer) || read_word(view, nodes, line, length, &answer))
         return answer;
     const Node *node = labelled(nodes, line, length);
-    return node && node->role != ROLE_SLIDER ? press(node) : answer;
+    return node && node->role != ROLE_SLIDER ? press(view, node) : answer;
 }

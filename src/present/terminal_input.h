@@ -14,7 +14,7 @@ typedef enum TerminalAnswerKind {
 typedef struct TerminalAnswer {
     TerminalAnswerKind kind;
     Command command;
-    const char *disabled; /* why what was asked for can't be had now, or NULL; lives as long as the nodes */
+    const char *refused; /* why what was asked for can't be had now, or so; NULL; lives as long as nodes and language */
 } TerminalAnswer;
 
 /* The node that is read as number `index` (0 to nodes->count - 1). The buttons of the bar, which stand first on the
@@ -26,7 +26,7 @@ bool terminal_is_read(const Node *node);
 bool terminal_is_pressable(const Node *node);
 
 /* An empty line presses what has the first focus. "3" presses the third thing that can be pressed; "3 5" sets a slider
- * to its fifth step. Words: left, right, undo, redo, back, pass, words, leave, again, help (the helplines, from
+ * to its fifth step, "3 Willow" the text of a field. Words: left, right, undo, redo, back, pass, words, leave, again, help (the helplines, from
  * everywhere), in the language's own words and in English, and ? for what can be typed; else whatever label begins with
  * what was typed, ASCII letters of either case alike. */
 TerminalAnswer terminal_read(const View *view, const NodeList *nodes, const char *line);

@@ -26,6 +26,9 @@ typedef enum Role {
     ROLE_CHOICE,  /* one of a few */
     ROLE_SWITCH,  /* on when NODE_CHECKED */
     ROLE_SLIDER,
+    ROLE_FIELD,   /* one line of text that can be typed into (field.h); the description is the text in it now, value_most
+                   * how many characters it takes at most. Its command carries the text as it is after each change. It is
+                   * never disabled: what can't be changed is a text */
     ROLE_COUNT,   /* a number that is typed digit by digit, or goes up and down: `value` (-1: none yet) of `value_most`; its
                    * command's action.item takes the new one */
     ROLE_ROW,     /* a row of the table */
@@ -33,7 +36,7 @@ typedef enum Role {
 } Role;
 
 /* How it looks: one painter each in ui/. Words are drawn by LOOK_TEXT, the three buttons, LOOK_CHIP, LOOK_KEYCAP,
- * LOOK_SWITCH, LOOK_CHOICE, LOOK_NOTICE and LOOK_STAMP alone, where node_parts() (parts.h) says; the other looks draw
+ * LOOK_SWITCH, LOOK_FIELD, LOOK_CHOICE, LOOK_NOTICE and LOOK_STAMP alone, where node_parts() (parts.h) says; the other looks draw
  * only their shape, and words and symbols on them are nodes of their own. Nodes are drawn in list order; the group of a card that
  * is dragged is drawn last. */
 typedef enum Look {
@@ -61,6 +64,10 @@ typedef enum Look {
     LOOK_KEYCAP,         /* a key with label or icon on it */
     LOOK_SWITCH,         /* label left, switch right */
     LOOK_SLIDER,         /* value from 0 to value_most in whole steps: the track over the whole rect; no words */
+    LOOK_FIELD,          /* sheet, 2 edgeS line, radius 18; the description in face, size and ink from the left, its name
+                          * is a node beside it. While it is typed into (checked): a caret before byte `value` of the
+                          * description, and the marked bytes of the description on a ground (selected: underlined, what
+                          * an input method composes). Only a presenter sets these: screens leave them 0 */
     LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in onSheet2, regular */
     LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick; its name stands below */
     LOOK_RULE,           /* hairline */
@@ -154,10 +161,10 @@ typedef struct Node {
     Side side;      /* for the looks that ask */
     TextFormat text;/* face, size, line height, alignment, balance */
     Ink ink;
-    size_t mark_start, mark_length; /* bytes of label that are marked; length 0: none */
+    size_t mark_start, mark_length; /* bytes of label (of a field: of description) that are marked; length 0: none */
     int value, value_most;
     Shortcut shortcut;   /* a key that presses it wherever the focus is */
-    Command command;     /* what pressing it does; a slider's command takes the new value */
+    Command command;     /* what pressing it does; a slider's takes the new value, a field's action.text its text */
     float amount, amount_before; /* for the looks that ask */
     int drag;            /* with NODE_DRAGGABLE, besides the card: what kind of thing is dragged, from 1 */
     int drag_item;       /* and which one */

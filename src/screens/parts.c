@@ -2,6 +2,7 @@
 #include "parts.h"
 
 #include <math.h>
+#include <string.h>
 
 /* In label sizes. */
 typedef struct Spacing {
@@ -18,6 +19,8 @@ static Spacing spacing_of(const Node *node)
         return (Spacing){0.7f, 0.35f, 0.5f, 1.3f, 1.3f * 96 / 64};
     case LOOK_CHOICE:
         return (Spacing){1, 0.6f, 0.6f, 1.1f, 1.1f};
+    case LOOK_FIELD:
+        return (Spacing){0.8f, 0.45f, 0, 0, 0};
     case LOOK_STAMP:
         return (Spacing){0.85f, 0.6f, 0.5f, 1.25f, 1.25f};
     case LOOK_NOTICE:
@@ -75,10 +78,34 @@ static float label_width(const TextMeasure *measure, const Node *node)
     return lines.width;
 }
 
+/* Room for letters of middling width: "n" is one. */
+static float field_width(const TextMeasure *measure, const Node *node, Spacing space)
+{
+    float letter = measure->width(measure->context, node->text.face, node->text.size, "n", 1);
+    return letter * (float)node->value_most + 2 * space.side * node->text.size;
+}
+
+/* A field's text stands in one line, spaces at its end too. */
+static NodeParts field_parts(const TextMeasure *measure, const Node *node, Spacing space)
+{
+    float side = space.side * node->text.size, room = fmaxf(0, node->rect.w - 2 * side);
+    const char *text = node->description ? node->description : "";
+    TextFormat format = node->text;
+    float width = measure->width(measure->context, format.face, format.size, text, strlen(text));
+    if (width > room)
+        format.size *= room / width;
+    format.align = ALIGN_LEFT;
+    format.middle = true;
+    return (NodeParts){.description = {node->rect.x + side, node->rect.y, room, node->rect.h},
+                       .description_format = format};
+}
+
 float node_wanted_width(const TextMeasure *measure, const Node *node)
 {
     Spacing space = spacing_of(node);
     Beside widths = beside(node, space);
+    if (node->look == LOOK_FIELD)
+        return field_width(measure, node, space);
     if (node->state & NODE_ICON_ONLY)
         return (2 * space.side + space.icon_width) * node->text.size;
     float label = node->look == LOOK_KEYCAP && node->icon ? 0 : label_width(measure, node) + 1;
@@ -91,6 +118,8 @@ float node_wanted_height(const TextMeasure *measure, const Node *node, float wid
     Spacing space = spacing_of(node);
     Beside widths = beside(node, space);
     float size = node->text.size, inner = width - 2 * widths.side - widths.before - widths.after;
+    if (node->look == LOOK_FIELD)
+        return (node->text.line + 2 * space.above) * size;
     if (node->state & NODE_ICON_ONLY)
         return (2 * space.above + space.icon) * size;
     float height = text_height(measure, node->text, node->label ? node->label : "", inner);
@@ -133,6 +162,8 @@ NodeParts node_parts(const TextMeasure *measure, const Node *node)
 {
     Spacing space = spacing_of(node);
     bool keycap_icon = node->look == LOOK_KEYCAP && node->icon;
+    if (node->look == LOOK_FIELD)
+        return field_parts(measure, node, space);
     if ((node->state & NODE_ICON_ONLY) || keycap_icon)
         return icon_alone(node, space);
     Beside widths = beside(node, space);

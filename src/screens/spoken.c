@@ -32,9 +32,22 @@ static void add_state(const Language *language, const Node *node, TextBuffer *ou
         add_value(language, node, out);
 }
 
+/* Its name, and the text in it. */
+static void add_field(const Language *language, const Node *node, TextBuffer *out)
+{
+    bool empty = !node->description || !node->description[0];
+    language_format(language, out, empty ? "spoken.field.empty" : "spoken.field",
+                    (const char *const[]){"name", node->label ? node->label : "", "text",
+                                          empty ? "" : node->description, NULL});
+}
+
 void spoken_node(const Language *language, const Node *node, TextBuffer *out)
 {
     size_t start = out->length;
+    if (node->role == ROLE_FIELD) {
+        add_field(language, node, out);
+        return;
+    }
     text_buffer_say(out, node->label ? node->label : "");
     add_state(language, node, out);
     if (!node->description || !node->description[0])

@@ -7,7 +7,8 @@
 #include "node.h"
 #include "text_buffer.h"
 
-/* Adds what a node says: its label, what is so about it ("on", "3 of 6", "chosen"), and its description. */
+/* Adds what a node says: its label, what is so about it ("on", "3 of 6", "chosen"), and its description. Of a field: its
+ * name and the text in it. */
 void spoken_node(const Language *language, const Node *node, TextBuffer *out);
 
 /* Adds what is announced when a screen or its leaf comes up: each node that is to be (NODE_ANNOUNCE) and each status,

@@ -29,8 +29,7 @@ static void shade(Painter *painter, const Job *job, float radius)
         shape_line(painter, job->box, radius, line_pixels(painter, width), border);
 }
 
-/* A line round a sheet. On black a black line can't be seen outside: there what stands out has it inside. */
-static void edge(Painter *painter, const Job *job, SDL_Color sheet, float width, SDL_Color line, bool stands_out)
+void look_rim(Painter *painter, const Job *job, SDL_Color sheet, float width, SDL_Color line, bool stands_out)
 {
     float radius = pixels(painter, look_shape(job->node).radius), inset = roundf(pixels(painter, 5));
     bool inside = stands_out && painter->theme == THEME_HIGH_CONTRAST;
@@ -69,7 +68,7 @@ void look_secondary(Painter *painter, const Job *job)
         shape_fill(painter, job->box, radius, sheet);
         shape_dashes(painter, job->box, radius, line_pixels(painter, 2), line);
     } else {
-        edge(painter, job, sheet, job->hovered ? 3 : 2, job->hovered ? ink : line, job->hovered);
+        look_rim(painter, job, sheet, job->hovered ? 3 : 2, job->hovered ? ink : line, job->hovered);
     }
     draw_parts(painter, job, ink);
 }
@@ -125,7 +124,7 @@ void look_choice(Painter *painter, const Job *job)
         shape_fill(painter, job->box, radius, sheet);
         shape_dashes(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE_SHEET));
     } else {
-        edge(painter, job, sheet, chosen ? 4 : 2, line, chosen);
+        look_rim(painter, job, sheet, chosen ? 4 : 2, line, chosen);
     }
     NodeParts parts = node_parts(&painter->measure, node);
     if (parts.icon.w > 0 && node->icon[0]) /* an empty one keeps the place for a keycap */

@@ -101,6 +101,9 @@ static void nodes_say_what_is_so(void **state)
     assert_says((Node){.role = ROLE_SWITCH, .label = "Reduced motion", .description = "Cards fade."},
                 "Reduced motion (off). Cards fade.");
     assert_says((Node){.role = ROLE_SLIDER, .label = "Text size", .value = 2, .value_most = 5}, "Text size (3 of 6)");
+    assert_says((Node){.role = ROLE_FIELD, .label = "Name of team 2", .description = "Willow", .value_most = 16},
+                "Name of team 2: Willow, text field");
+    assert_says((Node){.role = ROLE_FIELD, .label = "Name of team 2"}, "Name of team 2: empty text field");
     assert_says((Node){.role = ROLE_CHOICE, .label = "Dusk", .state = NODE_SELECTED}, "Dusk (chosen)");
     assert_says((Node){.role = ROLE_PILE, .label = "Codependent", .state = NODE_SELECTED, .description = "Lost."},
                 "Codependent. Lost.");

@@ -60,12 +60,45 @@ static void test_what_lines_mean(void **state)
     assert_int_equal(terminal_read(&view, &nodes, "zebra").kind, TERMINAL_UNKNOWN);
     TerminalAnswer undo = terminal_read(&view, &nodes, "undo");
     assert_int_equal(undo.command.kind, COMMAND_NONE);
-    assert_string_equal(undo.disabled, "Nothing to undo yet");
+    assert_string_equal(undo.refused, "Nothing to undo yet");
     TerminalAnswer slider = terminal_read(&view, &nodes, "4 6");
     assert_int_equal(slider.command.kind, COMMAND_SET);
     assert_int_equal(slider.command.value, 5);
     assert_int_equal(terminal_read(&view, &nodes, "4 7").kind, TERMINAL_UNKNOWN);
     assert_int_equal(terminal_read(&view, &nodes, "4").kind, TERMINAL_UNKNOWN);
+    node_list_free(&nodes);
+    app_destroy(app);
+}
+
+static void test_fields_are_filled(void **state)
+{
+    (void)state;
+    App *app = create(true);
+    View view = app_view(app);
+    NodeList nodes = {0};
+    make_nodes(&nodes);
+    Command command = {.kind = COMMAND_PICK, .value = 1};
+    node_list_add(&nodes, (Node){.id = 6, .role = ROLE_FIELD, .state = NODE_FOCUSABLE, .label = "Name of team 2",
+                                 .description = "Team 2", .value_most = 16, .command = command});
+    TerminalAnswer answer = terminal_read(&view, &nodes, "5 Willow");
+    assert_int_equal(answer.kind, TERMINAL_COMMAND);
+    assert_int_equal(answer.command.kind, COMMAND_PICK);
+    assert_int_equal(answer.command.value, 1);
+    assert_string_equal(answer.command.action.text, "Willow");
+    assert_string_equal(terminal_read(&view, &nodes, "5   Oak \"and\" Elm  ").command.action.text, "Oak and Elm");
+    assert_string_equal(terminal_read(&view, &nodes, "5 42").command.action.text, "42");
+    assert_string_equal(terminal_read(&view, &nodes, "5 far more than sixteen letters").command.action.text,
+                        "far more than si");
+    answer = terminal_read(&view, &nodes, "5 \"\"");
+    assert_int_equal(answer.command.kind, COMMAND_PICK);
+    assert_string_equal(answer.command.action.text, "");
+    static const char *const without_text[] = {"5", "5  ", "name of", "Name of team 2"};
+    for (size_t i = 0; i < sizeof without_text / sizeof *without_text; i++) {
+        answer = terminal_read(&view, &nodes, without_text[i]);
+        assert_int_equal(answer.command.kind, COMMAND_NONE);
+        assert_string_equal(answer.refused, language_text(library.language, "terminal.field"));
+    }
+    assert_int_equal(terminal_read(&view, &nodes, "1 Willow").kind, TERMINAL_UNKNOWN);
     node_list_free(&nodes);
     app_destroy(app);
 }
@@ -140,6 +173,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_lines_mean),
+        cmocka_unit_test(test_fields_are_filled),
         cmocka_unit_test(test_a_card_is_sorted_and_answered),
         cmocka_unit_test(test_lines_stay_narrow),
         cmocka_unit_test(test_an_input_without_end_of_line),

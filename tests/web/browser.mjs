@@ -97,7 +97,7 @@ export class Stand {
   async visit({ query = '', context = this.context, waits = true } = {}) {
     const page = await context.newPage();
     const game = new Game(page);
-    await page.goto(this.server.address + query);
+    await page.goto(this.server.address + query, { waitUntil: 'commit' }); // a new version loads the page once more
     if (waits) await game.ready();
     return game;
   }

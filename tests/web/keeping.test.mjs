@@ -66,11 +66,12 @@ proof('a second tab says so, takes over, and the first one does nothing any more
   await second.goOn();
   await second.press(say('feedback.next'));
   const after = await keeps(second, (lines) => lines.length > before.length && lines, 'the second tab’s action');
-  await first.button(say('feedback.next')).dispatchEvent('click'); // under the dialog
-  await first.page.keyboard.press('Enter').catch(() => {});
+  // Both would write another line, if the game beneath the dialog heard them. Enter would answer the dialog.
+  await first.button(say('bar.undo')).dispatchEvent('click');
+  await first.stage.dispatchEvent('keydown', { key: 'z', code: 'KeyZ' });
   await first.turn();
-  assert.deepEqual((await second.journal()).slice(0, after.length), after);
-  assert.equal((await second.journal()).length, after.length, 'the first tab wrote nothing more');
+  await dialog(first, 'page.taken.title').waitFor();
+  assert.deepEqual(await second.journal(), after, 'the first tab wrote nothing more');
 });
 
 proof('a second tab may leave the game where it is', {}, async (stand) => {
@@ -93,7 +94,7 @@ proof('taken over, a tab takes the game back', {}, async (stand) => {
   await answer(second, 'page.elsewhere.take');
   await second.ready();
   await dialog(first, 'page.taken.title').waitFor();
-  await answer(first, 'page.taken.back');
+  await first.page.keyboard.press('Enter'); // the dialog's only answer has the focus
   await dialog(second, 'page.taken.title').waitFor();
   await first.ready();
   await first.goOn();

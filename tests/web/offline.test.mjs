@@ -94,7 +94,7 @@ proof('a deployment whose files do not belong together is refused, and the old v
     stand.server.change = (name, bytes) => bytes; // the deployment is complete
     await first.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
     await waiting(first);
-    await first.page.reload();
+    await first.page.reload({ waitUntil: 'commit' }); // it is loaded once more, in the new version
     await until(async () => (await versions(first).catch(() => [])).includes(NEXT), 'the new version');
   });
 

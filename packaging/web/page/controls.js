@@ -1,9 +1,10 @@
 // The game's nodes as real controls for screen readers, switches and voice control: invisible, each over what it stands
 // for on the canvas, in the order in which the focus goes. mirror_web.c says what a screen and a node look like.
+import { makeFields } from './fields.js';
 
 const TAGS = {
   heading: 'h2', text: 'p', quote: 'blockquote', card: 'div', button: 'button', choice: 'button', switch: 'button',
-  slider: 'input', row: 'button', status: 'p',
+  slider: 'input', field: 'input', row: 'button', status: 'p',
 };
 const IN_LISTS = new Set(['row', 'choice']);
 
@@ -33,9 +34,10 @@ function setLabel(element, node) {
 }
 
 function setState(element, node, chosenFrom) {
-  const presses = tagOf(node) === 'button' || node.role === 'slider';
+  const named = node.role === 'slider' || node.role === 'field' || node.role === 'card';
+  const presses = tagOf(node) === 'button' || tagOf(node) === 'input';
   setAttribute(element, 'role', node.role === 'switch' ? 'switch' : node.role === 'card' ? 'group' : null);
-  setAttribute(element, 'aria-label', node.role === 'slider' || node.role === 'card' ? node.label : null);
+  setAttribute(element, 'aria-label', named ? node.label : null);
   setAttribute(element, 'aria-checked', node.role === 'switch' ? String(Boolean(node.checked)) : null);
   setAttribute(element, 'aria-pressed', chosenFrom ? String(Boolean(node.selected)) : null);
   setAttribute(element, 'aria-disabled', presses && node.disabled ? true : null);
@@ -84,7 +86,7 @@ export function makeControls(game, presenter, stage, box, live, wake) {
   function describe(element, node) {
     const id = `about-${node.id}`;
     let about = document.getElementById(id);
-    const wanted = node.about && node.role !== 'quote' && node.role !== 'slider';
+    const wanted = node.about && node.role !== 'quote' && tagOf(node) !== 'input';
     setAttribute(element, 'aria-describedby', wanted ? id : null);
     if (!wanted) {
       if (about) about.remove();
@@ -110,6 +112,8 @@ export function makeControls(game, presenter, stage, box, live, wake) {
       quoted.textContent = node.label;
       source.textContent = node.about;
       element.replaceChildren(quoted, source);
+    } else if (node.role === 'field') {
+      fields.fill(element, node);
     } else if (node.role !== 'slider') {
       setLabel(element, node);
     }
@@ -232,7 +236,8 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     const element = elements.get(id);
     if (!element) return false;
     focusing = true;
-    element.focus({ preventScroll: true });
+    if (fields.isField(element)) fields.focus(element);
+    else element.focus({ preventScroll: true });
     focusing = false;
     return true;
   }
@@ -258,6 +263,7 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     live.replaceChildren(...(text ? [words] : []));
   }
 
+  const fields = makeFields(game, presenter, box, idOf, wake);
   box.after(abouts);
   box.addEventListener('focusin', (event) => {
     const id = idOf(event.target);
@@ -266,6 +272,7 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     wake();
   });
   box.addEventListener('input', (event) => {
+    if (fields.isField(event.target)) return;
     game._web_slide(presenter, idOf(event.target), Number(event.target.value));
     wake();
   });
@@ -283,6 +290,11 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     move(offset, id, shown) {
       scrollTo(offset);
       followFocus(id, shown, false);
+    },
+    type(id, text, from, to) {
+      focusing = true;
+      fields.type(elements.get(id), text, from, to);
+      focusing = false;
     },
     focus,
     idOf,

@@ -1,5 +1,6 @@
 // Pointers, wheel and keys, handed on to the game as they come. A touch never clicks a second time as a mouse, a second
 // finger is the browser's (it zooms), and keys are the game's only while the focus is in it.
+import { withText } from './fields.js';
 
 const KINDS = { pointerdown: 0, pointermove: 1, pointerup: 2, pointercancel: 3 }; // as input_web.c has them
 const LINE = 40; // CSS pixels that a wheel's line stands for
@@ -75,14 +76,6 @@ export function makeInput(game, presenter, stage, controls, wake) {
     return focused === null || focused === document.body || stage.contains(focused);
   }
 
-  function withText(text, act) {
-    const bytes = game.lengthBytesUTF8(text) + 1;
-    const at = game._malloc(bytes);
-    game.stringToUTF8(text, at, bytes);
-    act(at);
-    game._free(at);
-  }
-
   document.addEventListener('keydown', (event) => {
     if (!inGame() || event.isComposing) return;
     if (event.key === 'Tab') {
@@ -94,7 +87,7 @@ export function makeInput(game, presenter, stage, controls, wake) {
     }
     const keys = (event.shiftKey ? 1 : 0) | (event.ctrlKey ? 2 : 0) | (event.altKey ? 4 : 0) | (event.metaKey ? 8 : 0);
     let used = false;
-    withText(event.key, (name) => withText(event.code || '', (code) => {
+    withText(game, event.key, (name) => withText(game, event.code || '', (code) => {
       used = game._web_key(presenter, name, code, keys, event.repeat) !== 0;
     }));
     if (used) event.preventDefault();

@@ -157,6 +157,7 @@ void presenter_build(Presenter *presenter, double now)
     presenter->layout = make_layout(presenter, view);
     painter_set(presenter->painter, view.settings->theme, presenter->layout.unit);
     screen_build(&view, &presenter->layout, &presenter->nodes);
+    typing_follow(presenter);
     take_place(presenter, arrival);
     keep_grip(presenter, before.unit, place_before);
     motion_take(presenter->motion, &presenter->nodes, presenter->screen, view.settings->reduced_motion, now);

@@ -185,7 +185,8 @@ static void paint_stamp(Presenter *presenter, const Node *sheet, double now)
 static void paint_focus(Presenter *presenter, double now)
 {
     const Focus *focus = &presenter->focus;
-    const Node *node = focus->shown && !presenter->dragged ? node_list_find(&presenter->nodes, focus->id) : NULL;
+    bool shown = focus->shown || (focus->id && focus->id == presenter->typing.id);
+    const Node *node = shown && !presenter->dragged ? node_list_find(&presenter->nodes, focus->id) : NULL;
     if (!node)
         return;
     Pose pose = pose_rest();

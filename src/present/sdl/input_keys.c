@@ -56,8 +56,7 @@ static KeyMeaning control_key(SDL_Keycode key, bool shift)
     return (KeyMeaning){.work = KEY_NOTHING};
 }
 
-/* The letter that is printed on a key; on a keyboard of another script the one that stands there on a Latin one. */
-static SDL_Keycode latin_letter(SDL_Keysym key)
+SDL_Keycode key_latin(SDL_Keysym key)
 {
     bool letter_place = key.scancode >= SDL_SCANCODE_A && key.scancode <= SDL_SCANCODE_Z;
     bool other_script = key.sym > 127 && !(key.sym & SDLK_SCANCODE_MASK);
@@ -67,7 +66,7 @@ static SDL_Keycode latin_letter(SDL_Keysym key)
 KeyMeaning key_meaning(SDL_Keysym key)
 {
     bool shift = (key.mod & KMOD_SHIFT) != 0;
-    SDL_Keycode code = latin_letter(key);
+    SDL_Keycode code = key_latin(key);
     if (key.mod & (KMOD_CTRL | KMOD_GUI))
         return control_key(code, shift);
     if (key.mod & KMOD_ALT)
@@ -156,13 +155,18 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
 {
     SDL_Keysym key = event->keysym;
     bool repeat = event->repeat != 0;
-    if (event->type != SDL_KEYDOWN || (repeat && !presenter->repeats))
+    bool goes_on = presenter->repeats || presenter->typing.id;
+    if (event->type != SDL_KEYDOWN || (repeat && !goes_on))
         return;
     if (!repeat) {
         bool shift = key.sym == SDLK_LSHIFT || key.sym == SDLK_RSHIFT;
         presenter->repeats = false;
         if (quick_leave_press(&presenter->quick_leave, shift, presenter_now(presenter)))
             presenter_do(presenter, command_of(COMMAND_LEAVE));
+    }
+    if (typing_key(presenter, key)) {
+        presenter_use(presenter, DEVICE_KEYS);
+        return;
     }
     KeyMeaning meaning = key_meaning(key);
     bool goes_on_in_drag = meaning.shortcut == SHORTCUT_BACK || meaning.work == KEY_FULLSCREEN ||

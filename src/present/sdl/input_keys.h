@@ -22,6 +22,9 @@ typedef struct KeyMeaning {
 
 KeyMeaning key_meaning(SDL_Keysym key);
 
+/* The letter that is printed on a key; on a keyboard of another script the one that stands there on a Latin one. */
+SDL_Keycode key_latin(SDL_Keysym key);
+
 /* Shift three times within five seconds and no other key between: leave at once. */
 typedef struct QuickLeave {
     double times[2]; /* of the last two presses */

@@ -61,7 +61,11 @@ static Shortcut numbered(Shortcut shortcut)
 static void button_down(Presenter *presenter, SDL_GameControllerButton button)
 {
     Shortcut shortcut = pad_shortcut(button, screen_sorts(presenter));
+    bool types = presenter->typing.id != 0;
     presenter_use(presenter, DEVICE_PAD);
+    typing_end(presenter);
+    if (types) /* it only ends that: nobody should leave a screen by it */
+        return;
     if (presenter->dragged && shortcut != SHORTCUT_BACK)
         return;
     presenter_skip(presenter);
@@ -142,6 +146,7 @@ static void walk(Presenter *presenter, FocusDirection direction)
     const Node *node = presenter->focus.shown ? node_list_find(&presenter->nodes, presenter->focus.id) : NULL;
     bool sideways = direction == FOCUS_LEFT || direction == FOCUS_RIGHT;
     presenter_use(presenter, DEVICE_PAD);
+    typing_end(presenter);
     if (node && node->role == ROLE_SLIDER && sideways)
         presenter_slide(presenter, node, node->value + (direction == FOCUS_LEFT ? -1 : 1));
     else

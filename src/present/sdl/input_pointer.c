@@ -45,6 +45,8 @@ void pointer_hover(Presenter *presenter)
     if (pointer->mode == POINTER_UP && presenter->arrow && presenter->hand) {
         bool hand = node && !(node->state & NODE_DISABLED);
         SDL_Cursor *cursor = hand ? presenter->hand : presenter->arrow;
+        if (hand && node->role == ROLE_FIELD && presenter->beam)
+            cursor = presenter->beam;
         if (SDL_GetCursor() != cursor)
             SDL_SetCursor(cursor);
     }
@@ -77,6 +79,27 @@ static bool strays(const Presenter *presenter, const Node *node, double now)
            node->command.action.kind != pointer->done_command.action.kind;
 }
 
+/* The first press in a field selects all of it, the next one puts the caret where it is. A finger does the same when it
+ * is lifted: until then it may want to scroll. */
+static void write(Presenter *presenter, const Node *field)
+{
+    bool further = presenter->typing.id == field->id;
+    presenter->pointer.mode = POINTER_WRITES;
+    typing_begin(presenter, field);
+    if (further)
+        typing_point(presenter, presenter->pointer.x, false);
+}
+
+/* From where the pointer went down to where it is. */
+static void select_text(Presenter *presenter)
+{
+    const Pointer *pointer = &presenter->pointer;
+    if (fabsf(pointer->x - pointer->down_x) < points_to_u(presenter, slop_mouse))
+        return;
+    typing_point(presenter, pointer->down_x, false);
+    typing_point(presenter, pointer->x, true);
+}
+
 static void down(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;
@@ -86,6 +109,8 @@ static void down(Presenter *presenter, double now)
         return;
     }
     presenter_skip(presenter);
+    if (!node || node->id != presenter->typing.id)
+        typing_end(presenter);
     pointer->done = 0;
     pointer->mode = POINTER_PRESSES;
     pointer->down_x = pointer->x;
@@ -106,6 +131,8 @@ static void down(Presenter *presenter, double now)
         pointer->track.w -= 2 * PAINTER_SLIDER_INSET;
         slide(presenter);
     }
+    if (node->role == ROLE_FIELD && !pointer->touch && !(node->state & NODE_DISABLED))
+        write(presenter, node);
 }
 
 /* The hand moved on from where it pressed: what does it want to move? */
@@ -153,6 +180,7 @@ static void moved(Presenter *presenter, double now)
         presenter_scroll_to(presenter, pointer->scroll_start + pointer->down_y - pointer->y);
         break;
     case POINTER_SLIDES: slide(presenter); break;
+    case POINTER_WRITES: select_text(presenter); break;
     case POINTER_UP: pointer_hover(presenter); break;
     default: break;
     }
@@ -192,7 +220,10 @@ static void up(Presenter *presenter, double now)
         pointer->done = pressed;
         pointer->done_command = node->command;
         pointer->done_at = now;
-        presenter_press(presenter, node);
+        if (node->id == presenter->typing.id)
+            typing_point(presenter, pointer->x, false);
+        else
+            presenter_press(presenter, node);
     }
     if (pointer->touch)
         pointer->touch = false;

@@ -68,6 +68,8 @@ void presenter_take(Presenter *presenter, const SDL_Event *event)
         presenter->unpainted = true;
         return;
     case SDL_KEYDOWN:
+    case SDL_TEXTINPUT:
+    case SDL_TEXTEDITING:
     case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
@@ -82,6 +84,8 @@ void presenter_take(Presenter *presenter, const SDL_Event *event)
     }
     if (event->type == SDL_KEYDOWN)
         keys_event(presenter, &event->key);
+    else if (event->type == SDL_TEXTINPUT || event->type == SDL_TEXTEDITING)
+        typing_event(presenter, event);
     else if (event->type >= SDL_CONTROLLERAXISMOTION && event->type < SDL_FINGERDOWN)
         pads_event(presenter, event);
     else

@@ -2,11 +2,29 @@
  * browser, src/present/web stands in the place of this file. */
 #include "presenter.h"
 
+#include "hit.h"
+
 #include <stdio.h>
 
 void presenter_show_fullscreen(Presenter *presenter, bool fullscreen)
 {
     SDL_SetWindowFullscreen(presenter->window, fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
+void presenter_ask_text(Presenter *presenter)
+{
+    const Node *node = node_list_find(&presenter->nodes, presenter->typing.id);
+    if (!presenter->typing.id || !node) {
+        SDL_StopTextInput();
+        return;
+    }
+    Rect place = hit_place(node, presenter->scroll);
+    float points = presenter->layout.unit / presenter->pixel_ratio;
+    SDL_Rect rect = {(int)(place.x * points), (int)(place.y * points), (int)(place.w * points),
+                     (int)(place.h * points)};
+    SDL_SetTextInputRect(&rect); /* an input method's list of words stands beside it */
+    if (!SDL_IsTextInputActive())
+        SDL_StartTextInput();
 }
 
 static void play(Presenter *presenter)

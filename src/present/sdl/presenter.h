@@ -8,6 +8,7 @@
 #include "input_keys.h"
 #include "input_pad.h"
 #include "motion.h"
+#include "typing.h"
 #include "window.h"
 
 #include <SDL.h>
@@ -18,6 +19,7 @@ typedef enum PointerMode {
     POINTER_DRAGS,   /* moves the card, or what else can be dragged */
     POINTER_SCROLLS,
     POINTER_SLIDES,  /* moves a slider's knob */
+    POINTER_WRITES,  /* in a field: moving selects */
     POINTER_SPENT    /* what it did is over; it is only not lifted yet */
 } PointerMode;
 
@@ -71,7 +73,7 @@ typedef struct Presenter {
 
     SDL_Window *window;
     SDL_Renderer *renderer;
-    SDL_Cursor *arrow, *hand;
+    SDL_Cursor *arrow, *hand, *beam;
     Painter *painter;
     Motion *motion;
 
@@ -105,6 +107,7 @@ typedef struct Presenter {
     float scroll;
     bool repeats; /* the key that is held may repeat what it did */
     QuickLeave quick_leave;
+    Typing typing;
     Pads pads;
 } Presenter;
 
@@ -132,6 +135,11 @@ bool presenter_renew(Presenter *presenter, Error *error);
 
 /* present.c, or its like for a page: makes the window fill the screen, or a window again. */
 void presenter_show_fullscreen(Presenter *presenter, bool fullscreen);
+
+/* The same: where a field is typed into (presenter->typing), the system sends text from now on, shows its keyboard where
+ * it has one on the screen, and learns where the caret is and what stands before and after it; where none is, it no
+ * longer does. */
+void presenter_ask_text(Presenter *presenter);
 
 /* loop.c */
 void presenter_use(Presenter *presenter, Device device);
@@ -162,6 +170,17 @@ void presenter_build(Presenter *presenter, double now);
 void presenter_paint(Presenter *presenter, double now); /* into the renderer, without showing it */
 void presenter_frame(Presenter *presenter, double now); /* both, and shows it */
 Pose presenter_card_pose(const Presenter *presenter);   /* of the dragged card */
+
+/* typing.c: the field that is typed into. Beginning selects all of it; ending is what finishes its text. */
+void typing_begin(Presenter *presenter, const Node *node);
+void typing_end(Presenter *presenter);
+bool typing_key(Presenter *presenter, SDL_Keysym key); /* false where the key is not the field's */
+void typing_event(Presenter *presenter, const SDL_Event *event); /* text, or what is composed */
+void typing_point(Presenter *presenter, float x, bool selects);  /* the caret to the letter at `x` u */
+void typing_follow(Presenter *presenter); /* to nodes that were built anew */
+
+/* The field's text as somebody else has changed it, its selection in bytes; `composing`: an input method is not done. */
+void typing_write(Presenter *presenter, const Node *node, const char *text, size_t from, size_t to, bool composing);
 
 /* input_*.c */
 void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event);

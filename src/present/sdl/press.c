@@ -44,7 +44,10 @@ void presenter_press(Presenter *presenter, const Node *node)
 {
     if ((node->state & NODE_DISABLED) || node->role == ROLE_SLIDER || leans_first(presenter, node))
         return;
-    presenter_do(presenter, node->command);
+    if (node->role == ROLE_FIELD)
+        typing_begin(presenter, node);
+    else
+        presenter_do(presenter, node->command);
 }
 
 bool presenter_press_shortcut(Presenter *presenter, Shortcut shortcut)

@@ -116,6 +116,7 @@ void presenter_close(Presenter *presenter)
     painter_destroy(presenter->painter);
     SDL_FreeCursor(presenter->arrow);
     SDL_FreeCursor(presenter->hand);
+    SDL_FreeCursor(presenter->beam);
     if (presenter->renderer)
         SDL_DestroyRenderer(presenter->renderer);
     if (presenter->window)
@@ -129,6 +130,7 @@ void presenter_settle(Presenter *presenter)
     window_icon_set(presenter->window, presenter->options.assets);
     presenter->arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
     presenter->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+    presenter->beam = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_IBEAM);
     pads_open(presenter);
     presenter->settled = true;
 }

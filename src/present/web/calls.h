@@ -50,7 +50,8 @@ EMSCRIPTEN_KEEPALIVE void web_pointer_left(Presenter *presenter);
 EMSCRIPTEN_KEEPALIVE void web_wheel(Presenter *presenter, float distance);
 
 /* A key went down. `name` and `place`: the event's `key` and `code`; `held`: 1 Shift, 2 Control, 4 Alt, 8 Meta. True
- * where the game uses the key, so that the browser should not. */
+ * where the game uses the key, so that the browser should not. While a field is typed into, the browser has all but
+ * those that end it. */
 EMSCRIPTEN_KEEPALIVE bool web_key(Presenter *presenter, const char *name, const char *place, int held, bool repeat);
 
 /* The focus came to a control, by Tab or by a screen reader. */
@@ -59,6 +60,15 @@ EMSCRIPTEN_KEEPALIVE void web_focus(Presenter *presenter, unsigned id);
 /* A control was pressed otherwise than by a pointer or key that the game saw. */
 EMSCRIPTEN_KEEPALIVE void web_press(Presenter *presenter, unsigned id);
 EMSCRIPTEN_KEEPALIVE void web_slide(Presenter *presenter, unsigned id, int value);
+
+/* A field's control was typed into: all of its text, and between which places (bytes) it is selected. `composing`: an
+ * input method will still change it. */
+EMSCRIPTEN_KEEPALIVE void web_write(Presenter *presenter, unsigned id, const char *text, int from, int to,
+                                    bool composing);
+
+/* The focus left the control of the field that was typed into. */
+EMSCRIPTEN_KEEPALIVE void web_written(Presenter *presenter);
+
 EMSCRIPTEN_KEEPALIVE void web_scroll(Presenter *presenter, float offset);
 
 /* The first Tab in the page only shows where the focus is. Gives its control; 0: there is none. */

@@ -121,8 +121,9 @@ static bool is_ours(KeyWork work)
 bool web_key(Presenter *presenter, const char *name, const char *place, int held, bool repeat)
 {
     SDL_Event event = {.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = keysym_of(name, place, held)}};
-    bool ours = is_ours(key_meaning(event.key.keysym).work);
-    if (ours || event.key.keysym.sym == SDLK_LSHIFT)
+    SDL_Keysym key = event.key.keysym;
+    bool ours = presenter->typing.id ? typing_ends(key.sym) : is_ours(key_meaning(key).work);
+    if (ours || key.sym == SDLK_LSHIFT)
         presenter_take(presenter, &event);
     else if (!repeat)
         presenter->quick_leave.count = 0; /* another key came between */
@@ -161,6 +162,19 @@ void web_slide(Presenter *presenter, unsigned id, int value)
     const Node *node = node_at(presenter, id);
     if (node && node->role == ROLE_SLIDER)
         presenter_slide(presenter, node, value);
+}
+
+void web_write(Presenter *presenter, unsigned id, const char *text, int from, int to, bool composing)
+{
+    const Node *node = node_at(presenter, id);
+    if (node && node->role == ROLE_FIELD)
+        typing_write(presenter, node, text, (size_t)from, (size_t)to, composing);
+}
+
+void web_written(Presenter *presenter)
+{
+    presenter_build(presenter, presenter_now(presenter));
+    typing_end(presenter);
 }
 
 void web_scroll(Presenter *presenter, float offset)

@@ -29,7 +29,7 @@ struct MirrorWeb {
 static const char *const ROLES[] = {
     [ROLE_HEADING] = "heading", [ROLE_TEXT] = "text",     [ROLE_QUOTE] = "quote",   [ROLE_CARD] = "card",
     [ROLE_PILE] = "button",     [ROLE_BUTTON] = "button", [ROLE_CHOICE] = "choice", [ROLE_SWITCH] = "switch",
-    [ROLE_SLIDER] = "slider",   [ROLE_ROW] = "row",       [ROLE_STATUS] = "status",
+    [ROLE_SLIDER] = "slider",   [ROLE_FIELD] = "field",   [ROLE_ROW] = "row",       [ROLE_STATUS] = "status",
 };
 
 static bool is_read(const Node *node)
@@ -82,7 +82,7 @@ static json_t *node_json(const Node *node, float unit, bool first_heading)
         json_object_set_new(object, "value", json_integer(node->value));
         json_object_set_new(object, "most", json_integer(node->value_most));
     }
-    if (node->mark_length > 0)
+    if (node->mark_length > 0 && node->role != ROLE_FIELD)
         json_object_set_new(object, "mark", mark_of(node));
     return object;
 }
@@ -153,6 +153,8 @@ static void speak(const View *view, const NodeList *nodes, const MirrorState *st
         return;
     }
     const Node *node = state->focus_shown ? node_list_find(nodes, state->focus) : NULL;
+    if (node && node->role == ROLE_FIELD && node->state & NODE_CHECKED && !said)
+        return; /* what is being typed is not read at every letter */
     if (said && said[0]) {
         page_speak(said, language_code(language));
     } else if (node) {

@@ -17,6 +17,10 @@ void page_show(const char *screen);
 /* Only the scroll (CSS pixels) or the focus (0: none) changed; `shown`: the focus shows. */
 void page_move(float scroll, unsigned focus, bool shown);
 
+/* The field `id` is typed into: its control gets the page's focus, with this text, selected between two places (bytes),
+ * and a phone shows its keyboard. 0: no field is any longer, and the control that was keeps the focus alone. */
+void page_type(unsigned id, const char *text, size_t from, size_t to);
+
 /* Reads a text aloud with the browser's voice, ending what it reads; an empty one only ends that. `language`: a BCP 47
  * tag. */
 void page_speak(const char *text, const char *language);

@@ -17,6 +17,12 @@ void presenter_show_fullscreen(Presenter *presenter, bool fullscreen)
     page_fill_screen(fullscreen);
 }
 
+void presenter_ask_text(Presenter *presenter)
+{
+    const Typing *typing = &presenter->typing;
+    page_type(typing->id, typing->field.text, typing->field.anchor, typing->field.caret);
+}
+
 int web_turn(Presenter *presenter)
 {
     unsigned long drawn = presenter->report.frames;
