@@ -154,7 +154,11 @@ class InTheTerminal(unittest.TestCase):
         self.open(cards=2)
         self.go_on()
         for _ in range(2):
-            self.play_card(self.go_on, None, False)
+            card = self.card()
+            self.go_on(), self.go_on()
+            self.assertIn(plain(card["why"]), self.go_on(), "without a vote there is no split")
+            self.assertIn(plain(card["question"]), self.go_on())
+            self.go_on()
 
     def test_back_and_undo(self):
         self.open()
