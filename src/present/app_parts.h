@@ -96,6 +96,7 @@ void app_enter_workshop(App *app);
 void app_leave_workshop(App *app); /* the game on one's own is the one that is played again */
 bool app_set_up(App *app, int what, int value);
 bool app_name_team(App *app, const Command *command);
+bool app_remove_team(App *app, int team);
 bool app_open_workshop(App *app);
 bool app_resume_workshop(App *app);
 /* Puts a played-back one on the screen; it is the session already. */
