@@ -4,28 +4,30 @@
 
 #include <math.h>
 
-/* Quotation and place, in the room's sizes. Returns the height. */
-static float put_quotation(Room *room, int which, int quotation, RoomRole role, Rect at)
+float room_quotation(Room *room, int which, int quotation, RoomRole role, Rect at, Ink ink, Ink place_ink)
 {
     Sketch *sketch = room->sketch;
     const Quotation *said = &sketch->view->library->article->quotations[quotation];
-    TextFormat format = room_type(sketch, role);
+    TextFormat format = room_type(sketch, role), body = room_type(sketch, ROOM_BODY);
     format.face = FACE_QUOTE;
+    format.line = 1.22f;
     format.hanging = true;
-    float indent = format.size * 0.45f;
+    float indent = format.size * 0.45f, least = fmaxf(body.size * 1.06f, room_least(sketch));
     const char *words = say_quoted(sketch, said->text);
-    if (at.h > 0)
-        format = fit_box(sketch, format, words, at.w - indent, at.h, room_least(sketch) / format.size);
-    Node *quote = put_text(sketch, node_id("room-quote", which), format, INK_ON_SHEET, words, at.x + indent, at.y,
-                           at.w - indent);
-    quote->role = ROLE_QUOTE;
-    quote->description = say_section(sketch, said->section);
-    float height = quote->rect.h + 4 * room->unit;
     TextFormat small = room_type(sketch, ROOM_SMALL);
     small.face = FACE_SEMIBOLD;
-    Node *place = put_label(sketch, node_id("room-section", which), small, sheet_ink(said->side),
-                            quote->description, at.x + indent, at.y + height, at.w - indent);
-    return height + place->rect.h;
+    const char *section = say_section(sketch, said->section);
+    float place_height = words_height(sketch, small, section, at.w - indent) + 4 * room->unit;
+    if (at.h > 0)
+        format = fit_box(sketch, format, words, at.w - indent, fmaxf(at.h - place_height, 1), least / format.size);
+    Node *quote = put_text(sketch, node_id("room-quote", which), format, ink, words, at.x + indent, at.y,
+                           at.w - indent);
+    quote->role = ROLE_QUOTE;
+    quote->description = section;
+    float height = quote->rect.h;
+    put_label(sketch, node_id("room-section", which), small, place_ink, section, at.x + indent,
+              at.y + height + 4 * room->unit, at.w - indent);
+    return height + place_height;
 }
 
 static const char *answer_words(const Room *room, const Card *card)
@@ -52,35 +54,69 @@ static float put_head(Room *room, const Card *card, Rect at)
     return height + 10 * room->unit;
 }
 
-static float put_sides(Room *room, const Card *card, Rect at)
+/* ---- A card that depends ---- */
+
+/* What would tip it to a side, in that side's tint. With `measure_only` nothing is placed. Returns the height. */
+static float put_tip(Room *room, const Card *card, Side side, Rect at, bool measure_only)
 {
     Sketch *sketch = room->sketch;
-    float pad = 26 * room->unit, gap = 40 * room->unit, tallest = 0;
-    bool stacked = at.w < 700 * room->unit;
-    float width = stacked ? at.w : (at.w - gap) / 2, y = at.y;
-    const int signs[2] = {card->sign, card->other_sign};
-    for (int side = 0; side < 2; side++) {
-        float x = at.x + (stacked ? 0 : (float)side * (width + gap)), top = y;
-        TextFormat title = room_type(sketch, ROOM_LEAD);
-        Node *name = put_text(sketch, node_id("room-tip-side", side), title, sheet_ink((Side)side),
-                              say_side(sketch, (Side)side), x, y, width);
-        y += name->rect.h;
-        y += put_quotation(room, side, signs[side], ROOM_BODY, (Rect){x, y, width, 0}) + 8 * room->unit;
-        if (card->tips[side]) {
-            TextFormat small = room_type(sketch, ROOM_SMALL);
-            y += put_text(sketch, node_id("room-tip", side), small, INK_ON_SHEET, card->tips[side], x, y, width)->rect.h;
-        }
-        tallest = fmaxf(tallest, y - top);
-        y = stacked ? y + pad : top;
-    }
-    return stacked ? y - at.y : tallest;
+    float pad = 14 * room->unit, wide = 22 * room->unit, width = at.w - 2 * wide;
+    TextFormat small = room_type(sketch, ROOM_SMALL), name = small;
+    name.face = FACE_EXTRABOLD;
+    const char *tip = card->tips[side] ? card->tips[side] : "";
+    float line = name.size * name.line, words = words_height(sketch, small, tip, width);
+    if (measure_only)
+        return words + line + 2 * pad;
+    put_box(sketch, node_id("tip", (int)side), LOOK_SIDE_ROW, at)->side = side;
+    float symbol = name.size, x = at.x + wide, behind = symbol * 1.5f + 12 * room->unit;
+    put_symbol(sketch, node_id("room-symbol", (int)side), side, x, at.y + pad + line / 2, symbol)->ink = deep_ink(side);
+    put_text(sketch, node_id("room-tip-side", (int)side), name, deep_ink(side), say_side(sketch, side), x + behind,
+             at.y + pad, width - behind);
+    put_text(sketch, node_id("room-tip", (int)side), small, deep_ink(side), tip, x, at.y + pad + line, width);
+    return words + line + 2 * pad;
 }
 
-static float put_why(Room *room, const Card *card, float x, float y, float width)
+/* Both tips beside or beneath one another. Returns the height. */
+static float put_tips(Room *room, const Card *card, Rect at, bool measure_only)
 {
-    Node *why = put_text(room->sketch, node_id("room-why", 0), room_type(room->sketch, ROOM_BODY), INK_ON_SHEET,
-                         card->why, x, y, width);
+    float gap = 20 * room->unit;
+    bool stacked = room_is_narrow(room);
+    float width = stacked ? at.w : (at.w - gap) / 2, heights[2], y = at.y;
+    for (int side = 0; side < 2; side++)
+        heights[side] = put_tip(room, card, (Side)side, (Rect){at.x, at.y, width, 0}, true);
+    float tallest = fmaxf(heights[0], heights[1]);
+    for (int side = 0; side < 2 && !measure_only; side++) {
+        Rect tip = {at.x + (stacked ? 0 : (float)side * (width + gap)), y, width, stacked ? heights[side] : tallest};
+        put_tip(room, card, (Side)side, tip, false);
+        y += stacked ? heights[side] + gap : 0;
+    }
+    return stacked ? heights[0] + gap + heights[1] : tallest;
+}
+
+/* ---- The panel ---- */
+
+static float put_why(Room *room, const Card *card, Rect at)
+{
+    Node *why = room_text(room, "room-why", ROOM_BODY, INK_ON_SHEET, card->why, at, ALIGN_LEFT);
     return why->rect.h;
+}
+
+/* Why it depends, and what would tip it; the reason gives way where there is little room. */
+static float put_depends(Room *room, const Card *card, Rect at)
+{
+    float gap = 16 * room->unit, tips = put_tips(room, card, at, true);
+    float why = put_why(room, card, (Rect){at.x, at.y, at.w, fmaxf(at.h - tips - gap, 1)});
+    return why + gap + put_tips(room, card, (Rect){at.x, at.y + why + gap, at.w, 0}, false);
+}
+
+/* The article's words, as large as they can be with the reason beneath. */
+static float put_said(Room *room, const Card *card, Rect at)
+{
+    float gap = 14 * room->unit;
+    float why = words_height(room->sketch, room_type(room->sketch, ROOM_BODY), card->why, at.w);
+    Rect quote = {at.x, at.y, at.w, fmaxf(at.h - why - gap, 1)};
+    float said = room_quotation(room, 0, card->sign, ROOM_QUOTE, quote, INK_ON_SHEET, sheet_ink(card->side)) + gap;
+    return said + put_why(room, card, (Rect){at.x, at.y + said, at.w, fmaxf(at.h - said, 1)});
 }
 
 void room_answer_nodes(Room *room)
@@ -88,19 +124,15 @@ void room_answer_nodes(Room *room)
     Sketch *sketch = room->sketch;
     const Card *card = room_card_at_hand(room);
     Rect box = room->box;
-    float top = box.y + room_card_line(room), pad_x = 44 * room->unit, pad_y = 22 * room->unit;
+    float top = box.y + room_card_line(room), pad_x = 44 * room->unit, pad_y = 20 * room->unit;
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("room-panel", 0), LOOK_PANEL, (Rect){box.x, top, box.w, 1});
-    float x = box.x + pad_x, width = box.w - 2 * pad_x, y = top + pad_y;
-    y += put_head(room, card, (Rect){x, y, width, 0});
-    if (card->side == SIDE_EITHER) {
-        y += put_why(room, card, x, y, width) + 14 * room->unit;
-        y += put_sides(room, card, (Rect){x, y, width, 0});
-    } else {
-        y += put_quotation(room, 0, card->sign, ROOM_QUOTE, (Rect){x, y, width, 0}) + 16 * room->unit;
-        y += put_why(room, card, x, y, width);
-    }
-    float height = fmaxf(y + pad_y - top, box.y + box.h - top - 8);
-    sketch->nodes->items[panel].rect.h = height;
-    room_end(room, top + fmaxf(y + pad_y - top, 0) + 8 - box.y);
+    Rect inner = {box.x + pad_x, top + pad_y, box.w - 2 * pad_x, 0};
+    float head = put_head(room, card, inner);
+    inner.y += head;
+    inner.h = fmaxf(box.y + box.h - 8 - pad_y - inner.y, 1);
+    float height = head + 2 * pad_y;
+    height += card->side == SIDE_EITHER ? put_depends(room, card, inner) : put_said(room, card, inner);
+    sketch->nodes->items[panel].rect.h = fmaxf(height, box.y + box.h - top - 8);
+    room_end(room, top + height + 8 - box.y);
 }

@@ -5,22 +5,92 @@
 
 #include <math.h>
 
-/* ---- Choices that stand one beneath the other ---- */
+/* ---- Choices in one column or two ---- */
+
+/* What is put one beneath the other. Choices wait until all are known (flush_choices). */
+enum { CHOICES_MOST = 12 };
 
 typedef struct Column {
     Room *room;
     float y;
+    Button choices[CHOICES_MOST];
+    int count;
 } Column;
 
 static void put_choice(Column *column, const Button *choice)
 {
+    Button *kept = &column->choices[column->count];
+    if (column->count == CHOICES_MOST)
+        return;
+    *kept = *choice;
+    kept->look = LOOK_CHOICE;
+    column->count++;
+}
+
+/* A way to set the choices. */
+typedef struct Setting {
+    RoomRole role;
+    int columns;
+    bool wraps; /* their words may need a second line */
+} Setting;
+
+static float choices_gap(const Room *room)
+{
+    return 12 * room->unit;
+}
+
+static float choice_width(const Room *room, const Setting *setting)
+{
+    return (room->box.w - choices_gap(room) * (float)(setting->columns - 1)) / (float)setting->columns;
+}
+
+/* The height of the row that begins with this choice. */
+static float row_height(const Column *column, const Setting *setting, int first)
+{
+    float tallest = 0, width = choice_width(column->room, setting);
+    for (int i = first; i < first + setting->columns && i < column->count; i++)
+        tallest = fmaxf(tallest, room_button_height(column->room, &column->choices[i], setting->role, width));
+    return tallest;
+}
+
+/* Whether all of them stand within the box, none with more lines than it may have. */
+static bool stand(const Column *column, const Setting *setting)
+{
+    const Room *room = column->room;
+    float y = column->y, width = choice_width(room, setting);
+    for (int i = 0; i < column->count; i++)
+        if (!setting->wraps && room_button_width(room, &column->choices[i], setting->role) > width)
+            return false;
+    for (int i = 0; i < column->count; i += setting->columns)
+        y += row_height(column, setting, i) + choices_gap(room);
+    return y - choices_gap(room) <= room->box.y + room->box.h;
+}
+
+/* The first setting in which all are seen at once; else one beneath the other, and the screen scrolls. */
+static void flush_choices(Column *column)
+{
+    static const Setting settings[] = {{ROOM_BODY, 1, false}, {ROOM_BODY, 2, false},  {ROOM_SMALL, 1, false},
+                                       {ROOM_SMALL, 2, false}, {ROOM_SMALL, 2, true}};
     Room *room = column->room;
-    Button button = *choice;
-    button.look = LOOK_CHOICE;
-    Node *node = room_button(room, &button, ROOM_BODY, room->box.x, column->y, room->box.w);
-    node->role = ROLE_BUTTON;
-    node->ink = INK_ON_SHEET;
-    column->y += node->rect.h + 12 * room->unit;
+    Setting chosen = {ROOM_BODY, 1, true};
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        if (!stand(column, &settings[i]))
+            continue;
+        chosen = settings[i];
+        break;
+    }
+    float gap = choices_gap(room), width = choice_width(room, &chosen);
+    for (int i = 0; i < column->count; i += chosen.columns) {
+        float height = row_height(column, &chosen, i);
+        for (int k = i; k < i + chosen.columns && k < column->count; k++) {
+            Node *node = room_button(room, &column->choices[k], chosen.role,
+                                     room->box.x + (float)(k - i) * (width + gap), column->y, width);
+            node->role = ROLE_BUTTON;
+            node->ink = INK_ON_SHEET;
+            node->rect.h = height;
+        }
+        column->y += height + gap;
+    }
 }
 
 static void put_words(Column *column, const char *name, RoomRole role, Ink ink, const char *words)
@@ -59,7 +129,7 @@ void room_steps_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
     const Game *game = room->game;
-    Column column = {room, room->box.y};
+    Column column = {.room = room, .y = room->box.y};
     int next = next_step(game);
     put_words(&column, "steps-lead", ROOM_BODY, INK_INK, say(sketch, "room.steps.lead"));
     for (int step = 0; step < challenge_count(); step++) {
@@ -80,6 +150,7 @@ void room_steps_nodes(Room *room)
                                   .icon = "icon-table",
                                   .state = next < 0 ? NODE_FIRST_FOCUS : 0,
                                   .command = command_game(ACTION_FORWARD, 0)});
+    flush_choices(&column);
     room_end(room, column.y - room->box.y);
 }
 
@@ -126,7 +197,7 @@ void room_table_nodes(Room *room)
     Rect box = room->box;
     TextFormat title = room_type(sketch, ROOM_TITLE);
     float line = title.size * title.line + 10 * room->unit, gap = 24 * room->unit, end = box.y;
-    bool stacked = box.w < 700 * room->unit;
+    bool stacked = room_is_narrow(room);
     float width = stacked ? box.w : (box.w - gap) / 2, y = box.y;
     if (!any_answered(room->game)) {
         Node *none = room_text(room, "table-none", ROOM_BODY, INK_INK, say(sketch, "room.table.none"), box, ALIGN_LEFT);
@@ -135,7 +206,7 @@ void room_table_nodes(Room *room)
     }
     for (int side = 0; side < 2; side++) {
         float x = box.x + (stacked ? 0 : (float)side * (width + gap));
-        room_pile(room, (Side)side, (Rect){x, y, width, line}, false);
+        room_pile(room, ROOM_TITLE, (Side)side, (Rect){x, y, width, line}, false);
         float reached = put_entries(room, (Side)side, (Rect){x, y + line, width, 0});
         end = fmaxf(end, reached);
         y = stacked ? reached + gap : y;
@@ -160,7 +231,7 @@ static const char *points_words(const Room *room, int team)
                                           say_number(sketch, workshop_points(room->game, team)), NULL});
 }
 
-/* The teams' points, in their own order: nobody is first. */
+/* The teams' points, in their own order: nobody is first. In as many columns as the longest has room in. */
 static void put_points(Column *column)
 {
     Room *room = column->room;
@@ -168,28 +239,26 @@ static void put_points(Column *column)
     int teams = setup->values[SET_UP_TEAMS];
     if (!setup->values[SET_UP_POINTS] || !workshop_setup_votes_by_teams(setup))
         return;
-    int columns = room->box.w > 700 * room->unit ? 2 : 1;
-    float height = 56 * room->unit, width = room->box.w / (float)columns;
     TextFormat format = room_type(room->sketch, ROOM_SMALL);
-    height = fmaxf(height, format.size * format.line + 6);
+    float side = room_token_least(room->sketch), gap = 12 * room->unit, widest = 0, line = format.size * format.line;
+    for (int team = 0; team < teams; team++)
+        widest = fmaxf(widest, line_width(room->sketch, format, points_words(room, team)));
+    float cell = side + gap + widest + 2 * gap;
+    int columns = cell * 4 <= room->box.w ? 4 : cell * 2 <= room->box.w ? 2 : 1;
+    float width = room->box.w / (float)columns, height = fmaxf(side, line) + 8 * room->unit;
     for (int team = 0; team < teams; team++) {
         float x = room->box.x + (float)(team % columns) * width, y = column->y + (float)(team / columns) * height;
-        float side = height - 8;
-        Node *token = put_box(room->sketch, node_id("points-token", team), LOOK_TOKEN, (Rect){x, y, side, side});
-        token->value = setup->teams[team].shape;
-        token->value_most = setup->teams[team].colour;
-        token->label = room_team_initial(room->sketch, setup, team);
-        token->text = (TextFormat){.face = FACE_EXTRABOLD, .size = side / 2, .line = 1, .align = ALIGN_CENTRE};
-        put_text(room->sketch, node_id("points", team), format, INK_INK, points_words(room, team), x + side + 14, y,
-                 width - side - 24);
+        room_token(room, node_id("points-token", team), team, (Rect){x, y, side, side}, 0);
+        put_text(room->sketch, node_id("points", team), format, INK_INK, points_words(room, team), x + side + gap,
+                 y + (side - line) / 2, width - side - 2 * gap);
     }
-    column->y += (float)((teams + columns - 1) / columns) * height + 14 * room->unit;
+    column->y += (float)((teams + columns - 1) / columns) * height + 10 * room->unit;
 }
 
 void room_closing_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
-    Column column = {room, room->box.y};
+    Column column = {.room = room, .y = room->box.y};
     put_words(&column, "closing-one", ROOM_LEAD, INK_INK, say(sketch, "room.closing.first"));
     put_words(&column, "closing-two", ROOM_LEAD, INK_INK, say(sketch, "room.closing.second"));
     put_words(&column, "closing-silence", ROOM_BODY, INK_INK2, say(sketch, "room.closing.silence"));
@@ -207,5 +276,6 @@ void room_closing_nodes(Room *room)
                                   .label = say(sketch, "room.closing.home"),
                                   .icon = "icon-home",
                                   .command = command_of(COMMAND_HOME)});
+    flush_choices(&column);
     room_end(room, column.y - room->box.y);
 }

@@ -488,6 +488,7 @@ const Scene scenes[] = {
     {"room-split-again", reach_room_split_again},
     {"room-answer", reach_room_answer},
     {"room-depends", reach_room_depends},
+    {"room-depends-question", reach_room_depends_question},
     {"room-question", reach_room_question},
     {"room-steps", reach_room_steps},
     {"room-table", reach_room_table},

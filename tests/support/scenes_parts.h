@@ -91,6 +91,7 @@ void reach_room_talk(App *app);
 void reach_room_split_again(App *app);
 void reach_room_answer(App *app);
 void reach_room_depends(App *app);
+void reach_room_depends_question(App *app);
 void reach_room_question(App *app);
 void reach_room_steps(App *app);
 void reach_room_table(App *app);

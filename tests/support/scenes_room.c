@@ -172,6 +172,13 @@ void reach_room_depends(App *app)
     go_to(app, WORKSHOP_ANSWER, 3);
 }
 
+/* What the article says on both sides stands with its question. */
+void reach_room_depends_question(App *app)
+{
+    start(app, 5);
+    go_to(app, WORKSHOP_QUESTION, 3);
+}
+
 void reach_room_question(App *app)
 {
     start(app, 8);

@@ -1,10 +1,10 @@
 /* A workshop's stages on every projector and in every size of its text: nothing smaller than the last row can read,
  * nothing cut, nothing over anything else, the card and the article's words larger than what is said about them, and on
- * a projector's screen no scrolling where the room reads and votes. */
-#include "grid_measure.h"
+ * a projector's screen no scrolling where the room reads and votes. Measured with the letters of the real fonts. */
+#include "../unit/shipped_content.h"
+#include "painter.h"
 #include "parts.h"
 #include "scenes.h"
-#include "shipped_content.h"
 #include "workshop.h"
 
 #include <math.h>
@@ -35,11 +35,14 @@ static const float LEAST = 30.4f, BODY = 37.9f;
 
 static Library library;
 static Folders *folders;
+static SDL_Surface *surface;
+static SDL_Renderer *renderer;
+static Painter *painter;
 
 typedef struct Seen {
     const char *scene;
     const Screen *screen;
-    int percent, mistakes;
+    int percent, stage, mistakes;
     Layout layout;
     NodeList nodes;
     float unit; /* u to 1/720 of the height that text is measured by */
@@ -50,7 +53,11 @@ static int load(void **state)
     (void)state;
     library = shipped_content();
     folders = memory_folders_create();
-    return 0;
+    Error error = {0};
+    surface = SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888);
+    renderer = SDL_CreateSoftwareRenderer(surface);
+    painter = painter_create(renderer, PROJECT_FOLDER "/assets", &error);
+    return painter ? 0 : -1;
 }
 
 static int unload(void **state)
@@ -58,14 +65,17 @@ static int unload(void **state)
     (void)state;
     library_free(&library);
     folders->destroy(folders);
+    painter_destroy(painter);
+    SDL_DestroyRenderer(renderer);
+    SDL_FreeSurface(surface);
     return 0;
 }
 
 static void mistake(Seen *seen, const Node *node, const char *what)
 {
     if (seen->mistakes++ < 6)
-        print_message("%s %dx%d %d%%: %s: \"%s\" (look %d, size %.1f) at %.0f %.0f %.0f %.0f\n", seen->scene,
-                      seen->screen->width, seen->screen->height, seen->percent, what, node->label ? node->label : "",
+        print_message("%s, stage %d, %dx%d %d%%: %s: \"%s\" (look %d, size %.1f) at %.0f %.0f %.0f %.0f\n",
+                      seen->scene, seen->stage, seen->screen->width, seen->screen->height, seen->percent, what, node->label ? node->label : "",
                       (int)node->look, (double)node->text.size, (double)node->rect.x, (double)node->rect.y,
                       (double)node->rect.w, (double)node->rect.h);
 }
@@ -130,7 +140,7 @@ static void check_words(Seen *seen, const Node *node, TextFormat format, const c
 {
     float least = fmaxf(LEAST * seen->unit, 14 * seen->layout.point);
     TextLines lines;
-    text_layout(&grid_measure, format, text, rect.w, &lines);
+    text_layout(painter_measure(painter), format, text, rect.w, &lines);
     if (format.size < least - 0.05f)
         mistake(seen, node, "is smaller than the last row can read");
     if (lines.height > rect.h + SLACK || lines.width > rect.w + SLACK || lines.cut)
@@ -147,7 +157,7 @@ static void check_size(Seen *seen, const Node *node)
     bool labelled = node->look == LOOK_PRIMARY || node->look == LOOK_SECONDARY || node->look == LOOK_QUIET ||
                     node->look == LOOK_CHOICE;
     if (labelled && !(node->state & NODE_ICON_ONLY)) {
-        NodeParts parts = node_parts(&grid_measure, node);
+        NodeParts parts = node_parts(painter_measure(painter), node);
         check_words(seen, node, parts.label_format, node->label, parts.label);
     }
     if ((node->look == LOOK_KEYCAP || node->look == LOOK_TOKEN) && node->text.size < least - 0.05f)
@@ -246,7 +256,9 @@ static int check_screen(const App *app, const char *name, const Screen *screen)
 {
     View view = app_view(app);
     Seen seen = {.scene = name, .screen = screen, .percent = view.settings->projector_percent};
-    seen.layout = layout_make(screen->width, screen->height, 1, 100, (Insets){0}, &grid_measure);
+    seen.layout = layout_make(screen->width, screen->height, 1, 100, (Insets){0}, painter_measure(painter));
+    painter_set(painter, THEME_PAPER, seen.layout.unit);
+    seen.stage = (int)workshop_stage(session_game(view.session));
     seen.unit = fminf(seen.layout.height, seen.layout.width * 0.75f) / 720;
     screen_build(&view, &seen.layout, &seen.nodes);
     check_nodes(&seen);
@@ -304,6 +316,11 @@ static void command(App *app, CommandKind kind, int value, int item)
     app_do(app, (Command){.kind = kind, .value = value, .action.item = item});
 }
 
+static const char *workshop_card_name(const Game *game)
+{
+    return workshop_has_card(game) ? game_deck(game)->cards[workshop_card(game, workshop_place(game))].id : "no card";
+}
+
 /* Every card of the deck passes through every stage: the longest one and those that depend too. */
 static void every_card(void **state)
 {
@@ -324,9 +341,11 @@ static void every_card(void **state)
                 for (int team = 0; team < TEAMS_MOST; team++)
                     app_do(app, (Command){.kind = COMMAND_GAME,
                                           .action = {.kind = ACTION_VOTE, .value = team % 2, .item = team}});
-            set_percent(app, percents[step % 3]);
-            for (int i = 0; i < 3; i++, stages++)
-                mistakes += check_screen(app, "any card", &screens[i]);
+            for (int percent = 0; percent < 3; percent++) {
+                set_percent(app, percents[percent]);
+                for (int i = 0; i < 3; i++, stages++)
+                    mistakes += check_screen(app, workshop_card_name(game), &screens[i]);
+            }
             app_do(app, command_game(ACTION_FORWARD, 0));
         }
         app_destroy(app);
