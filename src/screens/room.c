@@ -89,6 +89,14 @@ float room_button_height(const Room *room, const Button *button, RoomRole role, 
     return fmaxf(node_wanted_height(room->sketch->layout->measure, &node, width), target_least(room->sketch));
 }
 
+bool room_button_whole(const Room *room, const Button *button, RoomRole role, float width)
+{
+    Node node = button_node(room, button, role);
+    node.rect.w = width;
+    NodeParts parts = node_parts(room->sketch->layout->measure, &node);
+    return fit_words(room->sketch, parts.label_format, node.label, parts.label.w).size >= parts.label_format.size;
+}
+
 Node *room_button(const Room *room, const Button *button, RoomRole role, float x, float y, float width)
 {
     Node node = button_node(room, button, role);

@@ -44,6 +44,8 @@ void room_end(Room *room, float height);
 Node *room_button(const Room *room, const Button *button, RoomRole role, float x, float y, float width);
 float room_button_width(const Room *room, const Button *button, RoomRole role);
 float room_button_height(const Room *room, const Button *button, RoomRole role, float width);
+/* Whether no word of it has to be broken at this width. */
+bool room_button_whole(const Room *room, const Button *button, RoomRole role, float width);
 
 /* A text of the room that shrinks (never under room_least) until it stands in the height; `height` 0: as it is. */
 Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, const char *text, Rect at, Align align);

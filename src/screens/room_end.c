@@ -58,9 +58,12 @@ static bool stand(const Column *column, const Setting *setting)
 {
     const Room *room = column->room;
     float y = column->y, width = choice_width(room, setting);
-    for (int i = 0; i < column->count; i++)
-        if (!setting->wraps && room_button_width(room, &column->choices[i], setting->role) > width)
+    for (int i = 0; i < column->count; i++) {
+        const Button *choice = &column->choices[i];
+        if (setting->wraps ? !room_button_whole(room, choice, setting->role, width)
+                           : room_button_width(room, choice, setting->role) > width)
             return false;
+    }
     for (int i = 0; i < column->count; i += setting->columns)
         y += row_height(column, setting, i) + choices_gap(room);
     return y - choices_gap(room) <= room->box.y + room->box.h;

@@ -207,18 +207,20 @@ static float put_count(Room *room, Side side, int hands, Rect at)
     Sketch *sketch = room->sketch;
     TextFormat format = room_centred(sketch, ROOM_NUMBER);
     format.size = fmaxf(room_least(sketch), fminf(format.size, (at.h - 8) / format.line));
-    float height = format.size * format.line, width = fminf(format.size * 2.4f, at.w * 0.4f);
+    float line = format.size * format.line, height = fmaxf(line, target_least(sketch));
+    float width = fminf(format.size * 2.4f, at.w * 0.4f);
     float step = fmaxf(fminf(height * 0.8f, 84 * room->unit), target_least(sketch)), gap = 28 * room->unit;
     float x = middle_of(at) - width / 2, y = at.y + fmaxf(0, (at.h - height) / 2);
     const char *shown = hands < 0 ? "–" : say_number(sketch, hands);
     Node *count = put_box(sketch, node_id("hands", 0), LOOK_NONE, (Rect){x, y, width, height});
+    NodeId id = count->id;
     count->role = ROLE_COUNT;
     count->state = NODE_FOCUSABLE | NODE_ANNOUNCE;
     count->label = say_with(sketch, "room.hands.count", (const char *const[]){"pile", say_side(sketch, side), NULL});
     count->value = hands;
     count->value_most = HANDS_MOST;
     count->command = count_command(side, 0);
-    put_label(sketch, node_id("hands-number", 0), format, INK_INK, shown, x, y, width);
+    put_label(sketch, node_id("hands-number", 0), format, INK_INK, shown, x, y + (height - line) / 2, width)->group = id;
     float top = y + (height - step) / 2;
     put_step(room, side, hands, -1, (Rect){x - gap - step, top, step, step});
     put_step(room, side, hands, 1, (Rect){x + width + gap, top, step, step});
@@ -241,7 +243,7 @@ static void put_hands_vote(Room *room)
     y += ask->rect.h + 4 * room->unit;
     room_pile(room, ROOM_TITLE, side, (Rect){box.x, y, box.w, pile}, false);
     y += pile;
-    float left = fmaxf(box.y + box.h - y, 84 * room->unit);
+    float left = fmaxf(box.y + box.h - y, fmaxf(84 * room->unit, target_least(sketch) + 8));
     put_count(room, side, hands, (Rect){box.x, y, box.w, left});
     room_end(room, y + left - box.y);
 }
