@@ -20,6 +20,7 @@ typedef enum ActionKind {
     ACTION_FORWARD,       /* to the next stage */
     ACTION_BACKWARD,      /* to the stage before; every vote stays */
     ACTION_SKIP,          /* value: a Skip */
+    ACTION_RETURN,        /* to a step that was begun and left. value: which challenge */
     ACTION_VOTE,          /* value: a pile; item: whose vote it is, a team */
     ACTION_COUNT,         /* value: a pile; item: how many hands are up for it */
     ACTION_KIND_COUNT

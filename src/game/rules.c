@@ -181,6 +181,7 @@ static bool carry_out(Game *game, Action action, Error *refusal)
     case ACTION_FORWARD:
     case ACTION_BACKWARD:
     case ACTION_SKIP:
+    case ACTION_RETURN:
     case ACTION_VOTE:
     case ACTION_COUNT:
         return error_set(refusal, "This belongs to a workshop; the game is one on one's own.");

@@ -308,7 +308,15 @@ static bool begin_step(Game *game, const Action *action, Error *refusal)
     return go_to(game, WORKSHOP_STEP, game->workshop.place);
 }
 
-/* A step that was begun and left can be gone on with. */
+static bool return_to_step(Game *game, int step, Error *refusal)
+{
+    bool begun = step >= 0 && step < challenge_count() && game_step_begun(game, step);
+    if (game->workshop.stage != WORKSHOP_STEPS || !begun)
+        return error_set(refusal, "There is no such step to be gone on with.");
+    game->workshop.step = step;
+    return go_to(game, WORKSHOP_STEP, game->workshop.place);
+}
+
 static bool move(Game *game, const Action *action, Error *refusal)
 {
     WorkshopStage stage = game->workshop.stage;
@@ -339,6 +347,8 @@ bool workshop_apply(Game *game, const Action *action, Error *refusal)
         return vote(game, action, refusal);
     case ACTION_COUNT:
         return count(game, action, refusal);
+    case ACTION_RETURN:
+        return return_to_step(game, action->value, refusal);
     case ACTION_BEGIN:
         return begin_step(game, action, refusal);
     case ACTION_MOVE:

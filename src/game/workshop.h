@@ -86,6 +86,11 @@ typedef struct Split {
     int all;
 } Split;
 
+/* What shapes and colours are called in files, each in the order of the numbers in Team. The words for them are
+ * team.shape.ID and team.colour.ID of the language. */
+extern const char *const team_shape_ids[TEAM_SHAPES];
+extern const char *const team_colour_ids[TEAM_COLOURS];
+
 /* The set-up that somebody new finds: everything of it can be started with. */
 WorkshopSetup workshop_setup_default(void);
 
@@ -98,6 +103,17 @@ bool workshop_setup_votes_by_teams(const WorkshopSetup *setup);
 /* Whether a team's name can be kept: UTF-8, at most TEAM_NAME_CHARACTERS characters, none of them a control character
  * or a straight double quote. */
 bool workshop_may_name(const char *name);
+
+/* The next shape (colour) after the team's own that no other of the first `count` teams has, or -1 where all are taken. */
+int workshop_free_shape(const WorkshopSetup *setup, int team, int count);
+int workshop_free_colour(const WorkshopSetup *setup, int team, int count);
+
+/* Gives each team whose shape (colour) an earlier one has too another that is still free: all eight differ then. */
+void workshop_part_teams(WorkshopSetup *setup);
+
+/* Takes a team out of those that take part: the others move up, and it is the next one to be added again. False where
+ * it is none of them or they are the least there may be. */
+bool workshop_remove_team(WorkshopSetup *setup, int team);
 
 /* How many cards of the deck there are to choose from in these areas, those that depend included. */
 int workshop_cards_in(const Deck *deck, int areas);

@@ -122,6 +122,8 @@ bool journal_can_write(Entry entry)
         return false;
     if (journal_is_of_workshop(action.kind))
         return journal_can_write_workshop(&action);
+    if (action.kind == ACTION_RETURN)
+        return action.value >= 0 && action.value < challenge_count();
     if (action.kind == ACTION_BEGIN)
         return action.value >= 0 && action.value < challenge_count() && is_number(action.item);
     return action.kind == ACTION_MOVE ? verb_of(action) != NULL : plain_words(entry) != NULL;
@@ -132,6 +134,8 @@ static void write_words(TextBuffer *out, Entry entry)
     Action action = entry.action;
     if (entry.kind == ENTRY_ACTION && journal_is_of_workshop(action.kind)) {
         journal_write_workshop(out, &action);
+    } else if (entry.kind == ENTRY_ACTION && action.kind == ACTION_RETURN) {
+        text_buffer_format(out, "return %s", challenge_rules(action.value)->format.id);
     } else if (entry.kind == ENTRY_ACTION && action.kind == ACTION_BEGIN) {
         text_buffer_format(out, "begin %s %d", challenge_rules(action.value)->format.id, action.item);
     } else if (entry.kind == ENTRY_ACTION && action.kind == ACTION_MOVE) {
@@ -228,6 +232,10 @@ static bool take_action(Reader *body, Entry *entry)
     if (take_words(body, "begin ")) {
         action->kind = ACTION_BEGIN;
         return take_challenge(body, &action->value) && take_small(body, &action->item);
+    }
+    if (take_words(body, "return ")) {
+        action->kind = ACTION_RETURN;
+        return take_challenge(body, &action->value);
     }
     if (take_words(body, "move ")) {
         action->kind = ACTION_MOVE;

@@ -29,6 +29,7 @@
  *              / "skip to answer" / "skip card" / "skip cards" ; ACTION_SKIP
  *              / "vote " number " " pile                       ; ACTION_VOTE: the team from 1
  *              / "count " pile " " number                      ; ACTION_COUNT
+ *              / "return " challenge                           ; ACTION_RETURN
  *     setting  = "areas" / "cards" / "teams" / "votes" / "timer" / "points" / "steps"      ; a SetUp each
  *     pile     = "codependent" / "interdependent"
  *     name     = 0*16 characters as workshop_may_name lets them pass

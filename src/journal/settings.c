@@ -1,10 +1,9 @@
 /* Reads and writes settings.json. */
-#include "settings.h"
+#include "settings_parts.h"
 
 #include "utf8.h"
 
-#include <jansson.h>
-
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,15 +61,33 @@ int settings_projector_step(int percent)
 
 /* ---- Reading ---- */
 
-/* A value that makes no sense keeps its default; the first one is told. */
-static void say_odd(const char *key, const char *wanted, Error *error, bool *told)
+void settings_say_odd(OddValues *odd, const char *key, const char *wanted)
 {
-    if (!*told)
-        error_set(error, "In %s, \"%s\" is not %s; it was left at its default.", SETTINGS_NAME, key, wanted);
-    *told = true;
+    if (!odd->told)
+        error_set(odd->error, "In %s, \"%s\" is not %s; it was left at its default.", SETTINGS_NAME, key, wanted);
+    odd->told = true;
 }
 
-static void read_theme(const json_t *value, Settings *settings, Error *error, bool *told)
+bool settings_read_number(const json_t *value, const char *key, int *number, OddValues *odd)
+{
+    if (!json_is_number(value)) {
+        settings_say_odd(odd, key, "a number");
+        return false;
+    }
+    double read = json_number_value(value);
+    *number = (int)floor((read < -1 ? -1 : read > 10000 ? 10000 : read) + 0.5);
+    return true;
+}
+
+void settings_read_switch(const json_t *value, const char *key, bool *on, OddValues *odd)
+{
+    if (json_is_boolean(value))
+        *on = json_is_true(value);
+    else
+        settings_say_odd(odd, key, "true or false");
+}
+
+static void read_theme(const json_t *value, Settings *settings, OddValues *odd)
 {
     const char *id = json_string_value(value);
     for (int i = 0; id && i < THEME_COUNT; i++) {
@@ -79,26 +96,18 @@ static void read_theme(const json_t *value, Settings *settings, Error *error, bo
             return;
         }
     }
-    say_odd("theme", "\"paper\", \"dusk\" or \"high-contrast\"", error, told);
+    settings_say_odd(odd, "theme", "\"paper\", \"dusk\" or \"high-contrast\"");
 }
 
-static void read_text_percent(const json_t *value, Settings *settings, Error *error, bool *told)
+static void read_percents(const json_t *object, Settings *settings, OddValues *odd)
 {
-    if (!json_is_number(value)) {
-        say_odd("text_percent", "a number", error, told);
-        return;
-    }
-    double percent = json_number_value(value);
-    percent = percent < 0 ? 0 : percent > 1000 ? 1000 : percent;
-    settings->text_percent = settings_text_percent[settings_text_step((int)(percent + 0.5))];
-}
-
-static void read_switch(const json_t *value, const char *key, bool *setting, Error *error, bool *told)
-{
-    if (json_is_boolean(value))
-        *setting = json_is_true(value);
-    else
-        say_odd(key, "true or false", error, told);
+    const json_t *text = json_object_get(object, "text_percent");
+    const json_t *projector = json_object_get(object, "projector_percent");
+    int percent;
+    if (text && settings_read_number(text, "text_percent", &percent, odd))
+        settings->text_percent = settings_text_percent[settings_text_step(percent)];
+    if (projector && settings_read_number(projector, "projector_percent", &percent, odd))
+        settings->projector_percent = settings_projector_percent[settings_projector_step(percent)];
 }
 
 /* Files from before choices were marked: what is not the default was chosen. */
@@ -114,20 +123,21 @@ static void mark_choices(const json_t *object, Settings *settings)
 /* Whether all of it made sense. */
 static bool read_object(const json_t *object, Settings *settings, Error *error)
 {
-    bool told = false;
+    OddValues odd = {.error = error};
     const json_t *value = json_object_get(object, "theme");
     if (value)
-        read_theme(value, settings, error, &told);
-    value = json_object_get(object, "text_percent");
-    if (value)
-        read_text_percent(value, settings, error, &told);
+        read_theme(value, settings, &odd);
+    read_percents(object, settings, &odd);
     for (int i = 0; i < SWITCH_COUNT; i++) {
         value = json_object_get(object, SWITCHES[i].key);
         if (value)
-            read_switch(value, SWITCHES[i].key, (bool *)((char *)settings + SWITCHES[i].offset), error, &told);
+            settings_read_switch(value, SWITCHES[i].key, (bool *)((char *)settings + SWITCHES[i].offset), &odd);
     }
+    value = json_object_get(object, SETTINGS_WORKSHOP);
+    if (value)
+        settings_read_workshop(value, &settings->workshop, &odd);
     mark_choices(object, settings);
-    return !told;
+    return !odd.told;
 }
 
 /* The file's object, or NULL with the reason. Editors that put a byte order mark first are forgiven. */
@@ -191,7 +201,8 @@ static bool write_known(json_t *object, const Settings *settings)
         bool on = *(const bool *)((const char *)settings + SWITCHES[i].offset);
         written = json_object_set_new(object, SWITCHES[i].key, json_boolean(on)) == 0;
     }
-    return written;
+    return written && json_object_set_new(object, "projector_percent", json_integer(settings->projector_percent)) == 0 &&
+           settings_write_workshop(object, &settings->workshop);
 }
 
 /* Keeps what a newer Me & We, or the player, has written there besides. A file that was damaged since it was loaded is
@@ -204,7 +215,7 @@ static void keep_unknown(json_t *object, Store *store)
     StoreStatus status = store->read(store, SETTINGS_NAME, SETTINGS_BYTES_MOST, &bytes, &length, NULL);
     json_t *old = status == STORE_OK ? parse(bytes, length, NULL) : NULL;
     if (old)
-        json_object_update_missing(object, old);
+        settings_keep_missing(object, old);
     else if (status == STORE_OK || status == STORE_TOO_LARGE)
         store->set_aside(store, SETTINGS_NAME, new_name, NULL);
     json_decref(old);

@@ -153,6 +153,8 @@ static bool carry_out(App *app, Command command)
         return app_set_up(app, command.value, command.action.item);
     case COMMAND_NAME_TEAM:
         return app_name_team(app, &command);
+    case COMMAND_REMOVE_TEAM:
+        return app_remove_team(app, command.value);
     case COMMAND_OPEN_WORKSHOP:
         return app_open_workshop(app);
     case COMMAND_RESUME_WORKSHOP:

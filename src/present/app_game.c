@@ -233,10 +233,15 @@ bool app_undo_or_redo(App *app, CommandKind kind)
 
 void app_show_session(App *app, Session *session)
 {
+    app_leave_workshop(app);
     session_close(app->session);
     app->session = session;
     app_count_due(app);
     app_go_home(app);
+    if (game_is_workshop(session_game(session))) {
+        app_show_workshop(app, session);
+        return;
+    }
     app_open(app, SCREEN_PLAY, 0);
     open_last_step(app);
 }

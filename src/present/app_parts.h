@@ -96,8 +96,11 @@ void app_enter_workshop(App *app);
 void app_leave_workshop(App *app); /* the game on one's own is the one that is played again */
 bool app_set_up(App *app, int what, int value);
 bool app_name_team(App *app, const Command *command);
+bool app_remove_team(App *app, int team);
 bool app_open_workshop(App *app);
 bool app_resume_workshop(App *app);
+/* Puts a played-back one on the screen; it is the session already. */
+void app_show_workshop(App *app, Session *session);
 void app_begin_with_workshop(App *app);
 /* After whatever may have changed the stage; `starts`: its timer begins to run. */
 void app_follow_stage(App *app, bool starts);

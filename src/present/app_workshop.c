@@ -2,6 +2,7 @@
 #include "app_parts.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static const double SOON = 10000; /* milliseconds before the timer's end that are told */
@@ -125,25 +126,48 @@ Chime app_take_chime(App *app)
 
 /* ---- Opening ---- */
 
-bool app_set_up(App *app, int what, int value)
+/* What was changed of the set-up is what this run shows and what is stored. */
+static bool keep_setup(App *app, const WorkshopSetup *setup)
 {
-    if (what < 0 || what >= SET_UP_COUNT || !workshop_may_set((SetUp)what, value))
-        return false;
-    app->settings.workshop.values[what] = app->kept.workshop.values[what] = value;
+    app->settings.workshop = app->kept.workshop = *setup;
     app_save_settings(app);
     return true;
 }
 
+bool app_set_up(App *app, int what, int value)
+{
+    WorkshopSetup setup = app->settings.workshop;
+    if (what < 0 || what >= SET_UP_COUNT || !workshop_may_set((SetUp)what, value))
+        return false;
+    setup.values[what] = value;
+    return keep_setup(app, &setup);
+}
+
 bool app_name_team(App *app, const Command *command)
 {
+    WorkshopSetup setup = app->settings.workshop;
     Team team = {.shape = command->action.item, .colour = command->action.place};
     memcpy(team.name, command->action.text, sizeof team.name);
     if (command->value < 0 || command->value >= TEAMS_MOST || team.shape < 0 || team.shape >= TEAM_SHAPES ||
         team.colour < 0 || team.colour >= TEAM_COLOURS || !workshop_may_name(team.name))
         return false;
-    app->settings.workshop.teams[command->value] = app->kept.workshop.teams[command->value] = team;
-    app_save_settings(app);
-    return true;
+    setup.teams[command->value] = team;
+    workshop_part_teams(&setup); /* a shape that it took from one that does not take part */
+    return keep_setup(app, &setup);
+}
+
+/* A team that was not named has its name by its place: it takes that name along where it goes. */
+bool app_remove_team(App *app, int team)
+{
+    WorkshopSetup setup = app->settings.workshop;
+    for (int other = team < 0 ? 0 : team; other < setup.values[SET_UP_TEAMS]; other++) {
+        char key[32];
+        snprintf(key, sizeof key, "team.name.%d", other + 1);
+        const char *given = language_text(app->library->language, key);
+        if (setup.teams[other].name[0] == '\0' && strlen(given) < ACTION_TEXT_BYTES)
+            strcpy(setup.teams[other].name, given);
+    }
+    return workshop_remove_team(&setup, team) && keep_setup(app, &setup);
 }
 
 /* Everything that makes a workshop ready, up to its opening. False with a reason where the cards are too few. */
@@ -201,6 +225,14 @@ bool app_open_workshop(App *app)
     }
     show_workshop(app, true);
     return true;
+}
+
+void app_show_workshop(App *app, Session *session)
+{
+    app->session = app->aside;
+    app->aside = session;
+    app_enter_workshop(app);
+    show_workshop(app, false);
 }
 
 /* What the journal gives; NULL where there is something to read instead. */

@@ -55,6 +55,7 @@ typedef enum CommandKind {
     COMMAND_SAVE,     /* the table, there */
     COMMAND_SET_UP,   /* of the next workshop. setting: unused; value: a SetUp; action.item: what it is set to */
     COMMAND_NAME_TEAM, /* of the next workshop. value: which team; action.item, action.place: shape and colour; text */
+    COMMAND_REMOVE_TEAM, /* of the next workshop. value: which team */
     COMMAND_OPEN_WORKSHOP, /* a new one, as it is set up */
     COMMAND_RESUME_WORKSHOP, /* the stored one, exactly where it was */
     COMMAND_BLANK,    /* nothing shows until it, or going on, is pressed again */

@@ -206,36 +206,61 @@ static const char *next_words(const Room *room, const char *next)
     return room_stage_name(sketch, stage);
 }
 
-/* The way back and the way on, at the foot; between them the keys, where they are wanted. Returns its top. */
-static float put_foot(Room *room, const char *next)
+static Button forward_button(const Room *room)
+{
+    return (Button){.id = node_id("forward", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
+                    .label = next_words(room, room->next), .shortcut = SHORTCUT_FORWARD, .state = NODE_FIRST_FOCUS,
+                    .command = command_game(ACTION_FORWARD, 0)};
+}
+
+/* What the foot is made of: the width of the way on (0: there is none), and the height of all. */
+typedef struct Foot {
+    float on, height;
+} Foot;
+
+static Foot foot_of(const Room *room)
+{
+    Button on = forward_button(room);
+    float width = on.label[0] ? fminf(room_button_width(room, &on, ROOM_SMALL), room->page.w * 0.7f) : 0;
+    return (Foot){width, room_button_height(room, &on, ROOM_SMALL, fmaxf(width, 200))};
+}
+
+/* The keys, between the ways back and on, where they are wanted and have room. */
+static void put_hints(Room *room, float x, float end, float y, float height)
 {
     Sketch *sketch = room->sketch;
-    Rect page = room->page;
-    Button back = {.id = node_id("backward", 0), .look = LOOK_SECONDARY, .icon = "icon-left",
-                   .label = say(sketch, "room.back"), .shortcut = SHORTCUT_BACKWARD, .state = NODE_ICON_ONLY,
-                   .command = command_game(ACTION_BACKWARD, 0)};
-    Button on = {.id = node_id("forward", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
-                 .label = next_words(room, next), .shortcut = SHORTCUT_FORWARD, .state = NODE_FIRST_FOCUS,
-                 .command = command_game(ACTION_FORWARD, 0)};
-    bool forward = on.label[0] != '\0', backward = workshop_before(room->game, NULL, NULL);
-    float on_width = forward ? fminf(room_button_width(room, &on, ROOM_SMALL), page.w * 0.7f) : 0;
-    float height = room_button_height(room, &on, ROOM_SMALL, fmaxf(on_width, 200));
-    float y = page.y + page.h - height;
-    if (forward)
-        room_button(room, &on, ROOM_SMALL, page.x + page.w - on_width, y, on_width);
-    if (backward) {
-        Node *node = room_button(room, &back, ROOM_SMALL, page.x, y, fmaxf(height, target_least(sketch)));
-        node->rect.h = height;
-    }
-    float x = page.x + (backward ? height + 24 : 0), end = page.x + page.w - (forward ? on_width + 24 : 0);
+    Device device = sketch->view->device;
     const char *keys = say(sketch, "room.hints");
     TextFormat format = room_centred(sketch, ROOM_SMALL);
     format.size = room_least(sketch);
-    if (sketch->view->settings->workshop_hints && sketch->view->device != DEVICE_TOUCH &&
-        line_width(sketch, format, keys) <= end - x)
-        put_text(sketch, node_id("hints", 0), format, INK_INK2, keys, x,
-                 y + (height - format.size * format.line) / 2, end - x);
-    return y - 18;
+    bool has_keys = device != DEVICE_TOUCH && device != DEVICE_TERMINAL;
+    if (sketch->view->settings->workshop_hints && has_keys && line_width(sketch, format, keys) <= end - x)
+        put_text(sketch, node_id("hints", 0), format, INK_INK2, keys, x, y + (height - format.size * format.line) / 2,
+                 end - x);
+}
+
+/* The way back and the way on. */
+static void put_foot(Room *room)
+{
+    Sketch *sketch = room->sketch;
+    Rect page = room->page;
+    Foot foot = foot_of(room);
+    Button on = forward_button(room);
+    Button back = {.id = node_id("backward", 0), .look = LOOK_SECONDARY, .icon = "icon-left",
+                   .label = say(sketch, "room.back"), .shortcut = SHORTCUT_BACKWARD, .state = NODE_ICON_ONLY,
+                   .command = command_game(ACTION_BACKWARD, 0)};
+    bool backward = workshop_before(room->game, NULL, NULL);
+    float y = page.y + page.h - foot.height, x = page.x, end = page.x + page.w;
+    if (foot.on > 0) {
+        room_button(room, &on, ROOM_SMALL, end - foot.on, y, foot.on);
+        end -= foot.on + 24;
+    }
+    if (backward) {
+        Node *node = room_button(room, &back, ROOM_SMALL, x, y, fmaxf(foot.height, target_least(sketch)));
+        node->rect.h = foot.height;
+        x += node->rect.w + 24;
+    }
+    put_hints(room, x, end, y, foot.height);
 }
 
 Room room_begin(Sketch *sketch, const char *next)
@@ -244,10 +269,10 @@ Room room_begin(Sketch *sketch, const char *next)
     float margin = layout->portrait || layout->narrow ? 20 : MARGIN;
     float left = layout->safe.left + margin, width = layout->width - layout->safe.right - margin - left;
     float inner = fminf(width, PAGE_MOST), top = layout->safe.top + 14;
-    Room room = {.sketch = sketch, .game = session_game(sketch->view->session), .unit = room_unit(sketch)};
+    Room room = {.sketch = sketch, .game = session_game(sketch->view->session), .unit = room_unit(sketch), .next = next};
     room.page = (Rect){left + (width - inner) / 2, top, inner, layout->height - layout->safe.bottom - 22 - top};
     float y = put_trouble(sketch, put_top(&room));
-    float bottom = put_foot(&room, next);
+    float bottom = room.page.y + room.page.h - foot_of(&room).height - 18;
     room.box = (Rect){room.page.x, y, inner, fmaxf(bottom - y, 1)};
     room.first = sketch->nodes->count;
     return room;
@@ -260,4 +285,5 @@ void room_end(Room *room, float height)
     announce_from(room->sketch, room->first);
     if (height > box.h + 0.5f)
         scroll_from(room->sketch, room->first, (Rect){box.x - wide, box.y, box.w + 2 * wide, box.h}, height);
+    put_foot(room);
 }

@@ -20,6 +20,7 @@ typedef struct Room {
     Rect box;         /* of it, what the stage's own content may fill */
     float unit;       /* u to 1/720 of the height that text is measured by */
     size_t first;     /* index of the first node of the content */
+    const char *next; /* what going on is called (room_begin) */
 } Room;
 
 TextFormat room_type(const Sketch *sketch, RoomRole role);
@@ -44,9 +45,9 @@ float room_button_height(const Room *room, const Button *button, RoomRole role, 
 /* A text of the room that shrinks (never under room_least) until it stands in the height; `height` 0: as it is. */
 Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, const char *text, Rect at, Align align);
 
-/* The card on its sheet, its text as large as fits. `telling`: the words that tip it are marked. */
-void room_card(const Room *room, Rect at, bool telling);
-/* The card's text in a line or two at the top of the box. Returns its height with the gap under it. */
+/* The card on its sheet, its text as large as fits, and its picture where there is room. */
+void room_card(const Room *room, Rect at);
+/* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked. Returns its height with the gap under it. */
 float room_card_line(const Room *room);
 
 /* A team's token with its name under it, or beside it where `beside`. state: of LOOK_TOKEN. */
@@ -62,11 +63,5 @@ const Card *room_card_at_hand(const Room *room);
 
 /* What a workshop's stage is called ("Vote", "The split"), for "what comes next" and the leader's window. */
 const char *room_stage_name(const Sketch *sketch, WorkshopStage stage);
-
-/* The stages' contents, each a file. */
-void room_vote_nodes(Room *room);     /* room_vote.c */
-void room_split_nodes(Room *room);    /* room_split.c */
-void room_answer_nodes(Room *room);   /* room_answer.c */
-void room_step_nodes(Room *room);     /* room_step_nodes.c */
 
 #endif

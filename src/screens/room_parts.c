@@ -20,7 +20,21 @@ const char *room_stage_name(const Sketch *sketch, WorkshopStage stage)
     return say(sketch, keys[stage]);
 }
 
-void room_card(const Room *room, Rect at, bool telling)
+/* The card's picture over its text, where there is room for both. Returns the height that it takes. */
+static float put_art(const Room *room, const Card *card, Rect inner, float text_height, NodeId group)
+{
+    float gap = 20 * room->unit, height = fminf(inner.h - text_height - gap, 210 * room->unit);
+    if (!card->picture || height < 110 * room->unit)
+        return 0;
+    float width = height * 4 / 3, top = inner.y + (inner.h - text_height - gap - height) / 2;
+    Node *art = put_box(room->sketch, node_id("room-art", 0), LOOK_ART,
+                        (Rect){middle_of(inner) - width / 2, top, width, height});
+    art->icon = card->picture;
+    art->group = group;
+    return height + gap;
+}
+
+void room_card(const Room *room, Rect at)
 {
     Sketch *sketch = room->sketch;
     const Card *card = room_card_at_hand(room);
@@ -30,15 +44,14 @@ void room_card(const Room *room, Rect at, bool telling)
     Rect inner = inset(at, pad, pad * 0.6f);
     TextFormat format = room_centred(sketch, ROOM_CARD);
     format = fit_box(sketch, format, card->text, inner.w, inner.h, room_least(sketch) / format.size);
+    float height = words_height(sketch, format, card->text, inner.w), art = put_art(room, card, inner, height, id);
+    if (art > 0)
+        inner = (Rect){inner.x, inner.y + (inner.h - height - art) / 2 + art, inner.w, height};
     format.middle = true;
     Node *text = put_text(sketch, node_id("room-card-text", 0), format, INK_ON_SHEET, card->text, inner.x, inner.y,
                           inner.w);
     text->rect.h = fmaxf(inner.h, text->rect.h);
     text->group = id;
-    if (telling) {
-        text->mark_start = card->telling_start;
-        text->mark_length = card->telling_length;
-    }
 }
 
 float room_card_line(const Room *room)
@@ -49,8 +62,10 @@ float room_card_line(const Room *room)
     format.face = FACE_SEMIBOLD;
     Node *text = put_text(sketch, node_id("room-card-text", 0), format, INK_INK, card->text, room->box.x, room->box.y,
                           room->box.w);
-    text->mark_start = card->telling_start;
-    text->mark_length = card->telling_length;
+    if (workshop_stage(room->game) >= WORKSHOP_ANSWER) { /* before it they would give it away */
+        text->mark_start = card->telling_start;
+        text->mark_length = card->telling_length;
+    }
     return text->rect.h + 14 * room->unit;
 }
 

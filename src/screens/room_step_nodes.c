@@ -1,5 +1,5 @@
 /* One of the article's steps, played by the room. */
-#include "room.h"
+#include "room_stages.h"
 
 void room_step_nodes(Room *room)
 {

@@ -61,6 +61,21 @@ static void assert_equal(const Settings *left, const Settings *right)
     assert_int_equal(left->theme_chosen, right->theme_chosen);
     assert_int_equal(left->motion_chosen, right->motion_chosen);
     assert_int_equal(left->read_aloud, right->read_aloud);
+    assert_int_equal(left->projector_percent, right->projector_percent);
+    assert_int_equal(left->workshop_hints, right->workshop_hints);
+    assert_memory_equal(left->workshop.values, right->workshop.values, sizeof left->workshop.values);
+    for (int team = 0; team < TEAMS_MOST; team++) {
+        assert_string_equal(left->workshop.teams[team].name, right->workshop.teams[team].name);
+        assert_int_equal(left->workshop.teams[team].shape, right->workshop.teams[team].shape);
+        assert_int_equal(left->workshop.teams[team].colour, right->workshop.teams[team].colour);
+    }
+}
+
+/* The text up to where the workshop's set-up stands, which settings_workshop_test.c looks at. */
+static void assert_begins(const char *text, const char *beginning)
+{
+    assert_non_null(text);
+    assert_int_equal(strncmp(text, beginning, strlen(beginning)), 0);
 }
 
 static void assert_default(const Settings *settings)
@@ -84,22 +99,26 @@ static void test_saved_as_readable_text(void **state)
     Bench *bench = *state;
     size_t length;
     Settings settings = {THEME_HIGH_CONTRAST, 150, true, false, true, false, true, true, true, false, true};
+    settings.workshop = workshop_setup_default();
+    settings.projector_percent = 130;
     assert_true(settings_save(&settings, bench->store, &bench->error));
-    assert_string_equal(memory_store_get(bench->store, SETTINGS_NAME, &length),
-                        "{\n"
-                        "  \"format\": 1,\n"
-                        "  \"theme\": \"high-contrast\",\n"
-                        "  \"text_percent\": 150,\n"
-                        "  \"reduced_motion\": true,\n"
-                        "  \"name_signs\": false,\n"
-                        "  \"confirm_sort\": true,\n"
-                        "  \"fullscreen\": false,\n"
-                        "  \"note_read\": true,\n"
-                        "  \"finished\": true,\n"
-                        "  \"theme_chosen\": true,\n"
-                        "  \"motion_chosen\": false,\n"
-                        "  \"read_aloud\": true\n"
-                        "}\n");
+    assert_begins(memory_store_get(bench->store, SETTINGS_NAME, &length),
+                  "{\n"
+                  "  \"format\": 1,\n"
+                  "  \"theme\": \"high-contrast\",\n"
+                  "  \"text_percent\": 150,\n"
+                  "  \"reduced_motion\": true,\n"
+                  "  \"name_signs\": false,\n"
+                  "  \"confirm_sort\": true,\n"
+                  "  \"fullscreen\": false,\n"
+                  "  \"note_read\": true,\n"
+                  "  \"finished\": true,\n"
+                  "  \"theme_chosen\": true,\n"
+                  "  \"motion_chosen\": false,\n"
+                  "  \"read_aloud\": true,\n"
+                  "  \"workshop_hints\": false,\n"
+                  "  \"projector_percent\": 130,\n"
+                  "  \"workshop\": {\n");
 }
 
 static void test_every_setting_comes_back(void **state)
@@ -107,7 +126,9 @@ static void test_every_setting_comes_back(void **state)
     Bench *bench = *state;
     for (int bits = 0; bits < 512; bits++) {
         Settings settings = {(ThemeName)(bits % THEME_COUNT), settings_text_percent[bits % SETTINGS_TEXT_STEPS],
-                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16, bits & 32, bits & 64, bits & 128, bits & 256};
+                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16, bits & 32, bits & 64, bits & 128,
+                             bits & 256, workshop_setup_default(),
+                             settings_projector_percent[bits % SETTINGS_PROJECTOR_STEPS], bits & 3};
         Settings read;
         assert_true(settings_save(&settings, bench->store, &bench->error));
         assert_true(settings_load(&read, bench->store, &bench->error));
@@ -139,12 +160,28 @@ static void test_nearest_text_size(void **state)
     }
 }
 
+static void test_nearest_projector_size(void **state)
+{
+    Bench *bench = *state;
+    static const struct {
+        const char *text;
+        int percent;
+    } CASES[] = {{"-5", 80}, {"90", 100}, {"89", 80}, {"1e300", 150}, {"115.4", 115}, {"123", 130}};
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+        char text[100] = "{\"projector_percent\": ";
+        strcat(strcat(text, CASES[i].text), "}");
+        assert_true(load(bench, text));
+        assert_int_equal(bench->settings.projector_percent, CASES[i].percent);
+    }
+}
+
 /* A value that makes no sense is told and left at its default; the rest counts, and the file stays. */
 static void test_odd_values(void **state)
 {
     Bench *bench = *state;
     static const char *const ODD[] = {"\"theme\": \"purple\"", "\"theme\": 3", "\"text_percent\": \"large\"",
-                                      "\"note_read\": 1", "\"fullscreen\": null", "\"name_signs\": []"};
+                                      "\"note_read\": 1", "\"fullscreen\": null", "\"name_signs\": []",
+                                      "\"projector_percent\": \"130\"", "\"workshop_hints\": 0"};
     for (size_t i = 0; i < sizeof ODD / sizeof ODD[0]; i++) {
         char text[200] = "{\"reduced_motion\": true, ";
         strcat(strcat(text, ODD[i]), "}");
@@ -278,6 +315,7 @@ int main(void)
         WITH_BENCH(test_damaged_is_set_aside),     WITH_BENCH(test_too_large_is_set_aside),
         WITH_BENCH(test_what_others_wrote_stays),  WITH_BENCH(test_damaged_meanwhile),
         WITH_BENCH(test_store_refuses),            WITH_BENCH(test_older_choices),
+        WITH_BENCH(test_nearest_projector_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

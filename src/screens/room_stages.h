@@ -1,0 +1,15 @@
+/* The contents of a workshop's stages, each in the file that its comment names; for workshop_nodes.c. */
+#ifndef ROOM_STAGES_H
+#define ROOM_STAGES_H
+
+#include "room.h"
+
+void room_vote_nodes(Room *room);    /* room_vote.c */
+void room_split_nodes(Room *room);   /* room_split.c */
+void room_answer_nodes(Room *room);  /* room_answer.c */
+void room_steps_nodes(Room *room);   /* room_end.c */
+void room_step_nodes(Room *room);    /* room_step_nodes.c */
+void room_table_nodes(Room *room);   /* room_end.c */
+void room_closing_nodes(Room *room); /* room_end.c */
+
+#endif
