@@ -88,6 +88,22 @@ const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, 
     return node_list_keep(sketch->nodes, initial);
 }
 
+const char *room_shape_name(const Sketch *sketch, int shape)
+{
+    static const char *const keys[TEAM_SHAPES] = {
+        "team.shape.circle",   "team.shape.diamond", "team.shape.hexagon", "team.shape.square",
+        "team.shape.triangle", "team.shape.flower",  "team.shape.star",    "team.shape.drop"};
+    return say(sketch, keys[(unsigned)shape % TEAM_SHAPES]);
+}
+
+const char *room_colour_name(const Sketch *sketch, int colour)
+{
+    static const char *const keys[TEAM_COLOURS] = {
+        "team.colour.plum",  "team.colour.blue",  "team.colour.olive", "team.colour.berry",
+        "team.colour.slate", "team.colour.brown", "team.colour.ink",   "team.colour.pine"};
+    return say(sketch, keys[(unsigned)colour % TEAM_COLOURS]);
+}
+
 void room_token(const Room *room, int team, Rect at, unsigned state, bool beside, Ink ink)
 {
     Sketch *sketch = room->sketch;
