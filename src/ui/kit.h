@@ -145,7 +145,7 @@ float pose_stepped(float amount); /* what a kept picture distinguishes of `answe
 LookPainter look_text, look_primary, look_secondary, look_quiet, look_panel, look_card, look_deck_edge, look_card_back,
     look_stem, look_pocket, look_slip, look_symbol, look_art, look_icon, look_bead, look_quote_bar, look_side_row,
     look_chip,
-    look_ribbon, look_keycap, look_switch, look_slider, look_field, look_choice, look_theme_tile, look_rule, look_table_ring,
+    look_ribbon, look_keycap, look_switch, look_slider, look_segments, look_segment, look_field, look_choice, look_theme_tile, look_rule, look_table_ring,
     look_title_rings, look_cell_head, look_cell, look_notice, look_mark, look_step_disc, look_step_dot, look_station, look_path_line, look_stream, look_thought, look_stamp, look_tile, look_slot, look_posts, look_stone, look_hills, look_week_cell, look_activity, look_time_rings, look_talk_rings, look_talk_track, look_bubble, look_branch;
 
 typedef struct LookShape {
