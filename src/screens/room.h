@@ -47,7 +47,8 @@ Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, cons
 
 /* The card on its sheet, its text as large as fits, and its picture where there is room. */
 void room_card(const Room *room, Rect at);
-/* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked. Returns its height with the gap under it. */
+/* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked. Returns its height
+ * with the gap under it. */
 float room_card_line(const Room *room);
 
 /* A team's token with its name under it, or beside it where `beside`. state: of LOOK_TOKEN. */
@@ -55,6 +56,10 @@ void room_token(const Room *room, int team, Rect at, unsigned state, bool beside
 const char *room_team_name(const Sketch *sketch, const WorkshopSetup *setup, int team);
 /* A team's initial: the first character of its name. */
 const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, int team);
+
+/* What a shape and a colour are called, by their numbers in Team. */
+const char *room_shape_name(const Sketch *sketch, int shape);
+const char *room_colour_name(const Sketch *sketch, int colour);
 
 /* The symbol and name of a pile in a row, middle within the rect. */
 void room_pile(const Room *room, Side side, Rect at, bool on_sheet);

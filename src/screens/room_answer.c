@@ -1,5 +1,5 @@
 /* The article's answer to a card: its words, where they stand, and why they fit. Of a card that depends: its words on
- * both sides, and what would tip it. */
+ * both sides, and, with the question, what would tip it. */
 #include "room_stages.h"
 
 #include <math.h>
@@ -14,8 +14,8 @@ static float put_quotation(Room *room, int which, int quotation, RoomRole role, 
     format.hanging = true;
     float indent = format.size * 0.45f;
     const char *words = say_quoted(sketch, said->text);
-    if (at.h > 0)
-        format = fit_box(sketch, format, words, at.w - indent, at.h, room_least(sketch) / format.size);
+    if (at.h > 0) /* as large as there is room for, and always larger than what explains it */
+        format = fit_box(sketch, format, words, at.w - indent, at.h, room_type(sketch, ROOM_LEAD).size / format.size);
     Node *quote = put_text(sketch, node_id("room-quote", which), format, INK_ON_SHEET, words, at.x + indent, at.y,
                            at.w - indent);
     quote->role = ROLE_QUOTE;
@@ -52,28 +52,34 @@ static float put_head(Room *room, const Card *card, Rect at)
     return height + 10 * room->unit;
 }
 
-static float put_sides(Room *room, const Card *card, Rect at)
+/* One side of a card that depends: the article's words on it, or what would tip the card to it. */
+static float put_side(Room *room, const Card *card, Side side, bool tips, Rect at)
 {
     Sketch *sketch = room->sketch;
-    float pad = 26 * room->unit, gap = 40 * room->unit, tallest = 0;
+    TextFormat title = room_type(sketch, ROOM_LEAD), small = room_type(sketch, ROOM_SMALL);
+    float symbol = title.size * 0.9f, indent = symbol * 1.5f + 12 * room->unit, y = at.y;
+    const char *name = say_side(sketch, side);
+    title = fit_line(sketch, title, name, at.w - indent, room_least(sketch) / title.size);
+    Node *head = put_text(sketch, node_id("room-side-name", side), title, sheet_ink(side), name, at.x + indent, y,
+                          at.w - indent);
+    y += head->rect.h + 4 * room->unit;
+    put_symbol(sketch, node_id("room-side", side), side, at.x, at.y + (y - at.y) / 2, symbol)->ink = sheet_ink(side);
+    if (!tips)
+        return y - at.y + put_quotation(room, (int)side, side == SIDE_CODEPENDENT ? card->sign : card->other_sign,
+                                        ROOM_SMALL, (Rect){at.x, y, at.w, 0});
+    const char *tip = card->tips[side] ? card->tips[side] : "";
+    return y - at.y + put_text(sketch, node_id("room-tip", side), small, INK_ON_SHEET, tip, at.x, y, at.w)->rect.h;
+}
+
+float room_both_sides(Room *room, const Card *card, bool tips, Rect at)
+{
+    float gap = 36 * room->unit, reached[2];
     bool stacked = at.w < 700 * room->unit;
-    float width = stacked ? at.w : (at.w - gap) / 2, y = at.y;
-    const int signs[2] = {card->sign, card->other_sign};
-    for (int side = 0; side < 2; side++) {
-        float x = at.x + (stacked ? 0 : (float)side * (width + gap)), top = y;
-        TextFormat title = room_type(sketch, ROOM_LEAD);
-        Node *name = put_text(sketch, node_id("room-tip-side", side), title, sheet_ink((Side)side),
-                              say_side(sketch, (Side)side), x, y, width);
-        y += name->rect.h;
-        y += put_quotation(room, side, signs[side], ROOM_BODY, (Rect){x, y, width, 0}) + 8 * room->unit;
-        if (card->tips[side]) {
-            TextFormat small = room_type(sketch, ROOM_SMALL);
-            y += put_text(sketch, node_id("room-tip", side), small, INK_ON_SHEET, card->tips[side], x, y, width)->rect.h;
-        }
-        tallest = fmaxf(tallest, y - top);
-        y = stacked ? y + pad : top;
-    }
-    return stacked ? y - at.y : tallest;
+    float width = stacked ? at.w : (at.w - gap) / 2;
+    reached[0] = put_side(room, card, SIDE_CODEPENDENT, tips, (Rect){at.x, at.y, width, 0});
+    float x = stacked ? at.x : at.x + width + gap, y = stacked ? at.y + reached[0] + gap : at.y;
+    reached[1] = put_side(room, card, SIDE_INTERDEPENDENT, tips, (Rect){x, y, width, 0});
+    return stacked ? y + reached[1] - at.y : fmaxf(reached[0], reached[1]);
 }
 
 static float put_why(Room *room, const Card *card, float x, float y, float width)
@@ -95,9 +101,12 @@ void room_answer_nodes(Room *room)
     y += put_head(room, card, (Rect){x, y, width, 0});
     if (card->side == SIDE_EITHER) {
         y += put_why(room, card, x, y, width) + 14 * room->unit;
-        y += put_sides(room, card, (Rect){x, y, width, 0});
+        y += room_both_sides(room, card, false, (Rect){x, y, width, 0});
     } else {
-        y += put_quotation(room, 0, card->sign, ROOM_QUOTE, (Rect){x, y, width, 0}) + 16 * room->unit;
+        float why = words_height(sketch, room_type(sketch, ROOM_BODY), card->why, width);
+        TextFormat small = room_type(sketch, ROOM_SMALL);
+        float room_for = box.y + box.h - 8 - pad_y - why - y - 20 * room->unit - small.size * small.line;
+        y += put_quotation(room, 0, card->sign, ROOM_QUOTE, (Rect){x, y, width, fmaxf(room_for, 1)}) + 16 * room->unit;
         y += put_why(room, card, x, y, width);
     }
     float height = fmaxf(y + pad_y - top, box.y + box.h - top - 8);

@@ -88,6 +88,22 @@ const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, 
     return node_list_keep(sketch->nodes, initial);
 }
 
+const char *room_shape_name(const Sketch *sketch, int shape)
+{
+    static const char *const keys[TEAM_SHAPES] = {
+        "team.shape.circle",   "team.shape.diamond", "team.shape.hexagon", "team.shape.square",
+        "team.shape.triangle", "team.shape.flower",  "team.shape.star",    "team.shape.drop"};
+    return say(sketch, keys[(unsigned)shape % TEAM_SHAPES]);
+}
+
+const char *room_colour_name(const Sketch *sketch, int colour)
+{
+    static const char *const keys[TEAM_COLOURS] = {
+        "team.colour.plum",  "team.colour.blue",  "team.colour.olive", "team.colour.berry",
+        "team.colour.slate", "team.colour.brown", "team.colour.ink",   "team.colour.pine"};
+    return say(sketch, keys[(unsigned)colour % TEAM_COLOURS]);
+}
+
 void room_token(const Room *room, int team, Rect at, unsigned state, bool beside, Ink ink)
 {
     Sketch *sketch = room->sketch;
@@ -104,9 +120,11 @@ void room_token(const Room *room, int team, Rect at, unsigned state, bool beside
     token->state = state;
     token->label = room_team_initial(sketch, setup, team);
     token->text = (TextFormat){.face = FACE_EXTRABOLD, .size = side * 0.5f, .line = 1, .align = ALIGN_CENTRE};
+    float gap = 10 * room->unit, left = fmaxf(at.x + at.w - x - side - gap, 10);
+    format = fit_line(sketch, format, name, beside ? left : at.w, 0.6f); /* a name of wide letters alone */
     if (beside)
-        put_label(sketch, node_id("token-name", team), format, ink, name, x + side + 12 * room->unit,
-                  at.y + (at.h - line) / 2, fmaxf(at.x + at.w - x - side - 12 * room->unit, 10));
+        put_label(sketch, node_id("token-name", team), format, ink, name, x + side + gap,
+                  at.y + (at.h - format.size * format.line) / 2, left);
     else
         put_label(sketch, node_id("token-name", team), format, ink, name, at.x, y + side + 4, at.w);
 }

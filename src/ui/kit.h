@@ -88,6 +88,13 @@ void shape_band(Painter *painter, OutlineShape shape, SDL_FRect box, float radiu
 void shape_rows(Painter *painter, OutlineShape shape, SDL_FRect box, float radius, float top, float foot,
                 SDL_Color color);
 
+/* arcs.c: a stretch of a ring, in turns from the top, clockwise; `round`: its ends are. */
+typedef struct Arc {
+    float radius, width, from, to; /* pixels; turns */
+    bool round;
+} Arc;
+void shape_arc(Painter *painter, float x, float y, Arc arc, SDL_Color color);
+
 /* Dashes along a shape, their outer edge `inside` of its outline. */
 typedef struct DashedLine {
     float width, dash; /* pixels; u */
@@ -118,6 +125,10 @@ void shadow_lifted(Painter *painter, SDL_FRect box, float radius, float lift); /
 /* patterns.c: the leaning lines or linked rings of a side, within a rounded box */
 void pattern_draw(Painter *painter, Side side, SDL_FRect box, float radius, bool upright, SDL_Color color);
 
+/* The same along a box, within an outline in it; `key` tells this outline from all others. */
+void pattern_within(Painter *painter, Side side, SDL_FRect box, const Outline *outline, TextureKey key,
+                    SDL_Color color);
+
 /* art.c */
 void art_icon(Painter *painter, const char *name, Rect rect, SDL_Color tint);
 void art_illustration(Painter *painter, const char *name, Rect rect);
@@ -145,8 +156,12 @@ float pose_stepped(float amount); /* what a kept picture distinguishes of `answe
 LookPainter look_text, look_primary, look_secondary, look_quiet, look_panel, look_card, look_deck_edge, look_card_back,
     look_stem, look_pocket, look_slip, look_symbol, look_art, look_icon, look_bead, look_quote_bar, look_side_row,
     look_chip,
-    look_ribbon, look_keycap, look_switch, look_slider, look_segments, look_segment, look_field, look_choice, look_theme_tile, look_rule, look_table_ring,
-    look_title_rings, look_cell_head, look_cell, look_notice, look_mark, look_step_disc, look_step_dot, look_station, look_path_line, look_stream, look_thought, look_stamp, look_tile, look_slot, look_posts, look_stone, look_hills, look_week_cell, look_activity, look_time_rings, look_talk_rings, look_talk_track, look_bubble, look_branch;
+    look_ribbon, look_keycap, look_switch, look_slider, look_segments, look_segment, look_field, look_choice,
+    look_theme_tile, look_rule,
+    look_table_ring, look_title_rings, look_cell_head, look_cell, look_notice, look_mark, look_step_disc, look_step_dot,
+    look_station, look_path_line, look_stream, look_thought, look_stamp, look_tile, look_slot, look_posts, look_stone,
+    look_hills, look_week_cell, look_activity, look_time_rings, look_talk_rings, look_talk_track, look_bubble,
+    look_branch, look_token, look_timer, look_split, look_talk_panel, look_blank;
 
 typedef struct LookShape {
     OutlineShape outline;

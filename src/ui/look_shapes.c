@@ -32,8 +32,9 @@ LookShape look_shape(const Node *node)
     switch (node->look) {
     case LOOK_PRIMARY: case LOOK_SECONDARY: return (LookShape){OUTLINE_ROUND, button_radius(node)};
     case LOOK_QUIET: case LOOK_CHIP: case LOOK_BEAD: case LOOK_MARK: case LOOK_SWITCH: case LOOK_SLIDER:
-    case LOOK_TABLE_RING: case LOOK_STEP_DISC: case LOOK_STEP_DOT: case LOOK_STATION: return (LookShape){OUTLINE_ROUND, PILL};
-    case LOOK_PANEL: return (LookShape){OUTLINE_ROUND, 24};
+    case LOOK_TABLE_RING: case LOOK_STEP_DISC: case LOOK_STEP_DOT: case LOOK_STATION:
+    case LOOK_TOKEN: case LOOK_TIMER: case LOOK_SPLIT: return (LookShape){OUTLINE_ROUND, PILL};
+    case LOOK_PANEL: case LOOK_TALK_PANEL: return (LookShape){OUTLINE_ROUND, 24};
     case LOOK_CARD: case LOOK_DECK_EDGE: case LOOK_CARD_BACK: return (LookShape){OUTLINE_ROUND, 26};
     case LOOK_CARD_SMALL: return (LookShape){OUTLINE_ROUND, 22};
     case LOOK_POCKET:
@@ -66,6 +67,11 @@ Token look_edge(const Node *node)
     case LOOK_SIDE_ROW: return theme_side(node->side, SIDE_TINT);
     case LOOK_TEXT: case LOOK_ICON: return theme_ink(node->ink);
     case LOOK_SYMBOL: return theme_side(node->side, SIDE_DEEP);
+    case LOOK_TOKEN: return TOKEN_TEAM_LINE;
+    case LOOK_TIMER: return TOKEN_LINE;
+    case LOOK_SPLIT: return TOKEN_INK;
+    case LOOK_TALK_PANEL: return TOKEN_GOLD_TINT;
+    case LOOK_BLANK: return TOKEN_BLANK;
     case LOOK_SLIP: case LOOK_DECK_EDGE: return TOKEN_LINE_SHEET;
     case LOOK_WEEK_CELL: return node->state & NODE_DISABLED ? TOKEN_SHADE : TOKEN_EDGE;
     case LOOK_ACTIVITY: return node->value == 1 ? TOKEN_WE : node->value == 0 ? TOKEN_INK : TOKEN_ON_SHEET;

@@ -45,6 +45,13 @@ static void draw_mark(Painter *painter, const Node *node, const FieldLine *line)
                     color_of(painter, contrast ? TOKEN_ON_GOLD : TOKEN_INK));
 }
 
+/* Between two letters, not on the second one. */
+static void draw_caret(Painter *painter, const Node *node, const FieldLine *line, SDL_Color ink)
+{
+    float width = line_pixels(painter, 2), x = x_at(painter, line, (size_t)node->value) - floorf(width / 2);
+    canvas_fill(painter, (SDL_FRect){x, line->top, width, line->height}, ink);
+}
+
 void look_field(Painter *painter, const Job *job)
 {
     const Node *node = job->node;
@@ -65,7 +72,5 @@ void look_field(Painter *painter, const Job *job)
         draw_mark(painter, node, &drawn);
     text_draw(painter, wide, drawn.parts.description_format, drawn.text, ink);
     if (job->checked)
-        canvas_fill(painter,
-                    (SDL_FRect){x_at(painter, &drawn, (size_t)node->value), drawn.top, line_pixels(painter, 2),
-                                drawn.height}, ink);
+        draw_caret(painter, node, &drawn, ink);
 }

@@ -87,48 +87,6 @@ void look_activity(Painter *painter, const Job *job)
                    color_of(painter, TOKEN_ON_WE));
 }
 
-/* A stretch of a ring, in turns from the top, clockwise. */
-typedef struct Arc {
-    float radius, width, from, to;
-} Arc;
-
-static SDL_Surface *draw_arc(const Arc *arc)
-{
-    enum { STEPS = 120 };
-    SDL_FPoint points[2 * (STEPS + 1)];
-    float middle = ceilf(arc->radius) + 1, inner = arc->radius - arc->width;
-    Coverage coverage;
-    if (!coverage_create(&coverage, (int)(2 * middle), (int)(2 * middle)))
-        return NULL;
-    for (int i = 0; i <= STEPS; i++) {
-        float turn = arc->from + (arc->to - arc->from) * (float)i / STEPS;
-        float x = sinf(2 * (float)HALF_TURN * turn), y = -cosf(2 * (float)HALF_TURN * turn);
-        points[i] = (SDL_FPoint){middle + x * arc->radius, middle + y * arc->radius};
-        points[2 * STEPS + 1 - i] = (SDL_FPoint){middle + x * inner, middle + y * inner};
-    }
-    coverage_polygon(&coverage, points, 2 * (STEPS + 1), 1);
-    SDL_Surface *surface = coverage_surface(&coverage, NULL);
-    coverage_free(&coverage);
-    return surface;
-}
-
-static void shape_arc(Painter *painter, float x, float y, Arc arc, SDL_Color color)
-{
-    if (arc.to - arc.from <= 0 || arc.width <= 0 || arc.radius <= arc.width)
-        return;
-    if (arc.to - arc.from >= 1) {
-        shape_ring(painter, x, y, arc.radius, arc.width, color);
-        return;
-    }
-    TextureKey key = key_fraction(key_fraction(key_text(texture_key(KIND_RINGS), "arc"), arc.radius), arc.width);
-    key = key_number(key_number(key, lroundf(arc.from * 4096)), lroundf(arc.to * 4096));
-    CachedTexture *item = texture_cache_find(&painter->cache, key);
-    int middle = (int)ceilf(arc.radius) + 1;
-    if (!item)
-        item = texture_cache_upload(&painter->cache, key, draw_arc(&arc), -middle, -middle);
-    canvas_cached(painter, item, x, y, color);
-}
-
 /* A ring of time: its track, and the part of it that is filled. */
 typedef struct TimeRing {
     float x, y, radius, width, filled;

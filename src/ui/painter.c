@@ -151,6 +151,8 @@ static Pose answered(const Painter *painter, const Node *owner, const Pose *pose
         answer.lift = 1;
     } else if (down && (owner->look == LOOK_PRIMARY || owner->look == LOOK_CHOICE || owner->look == LOOK_THEME_TILE)) {
         answer.dy += roundf(pixels(painter, 2)) / painter->unit;
+    } else if (down && owner->look == LOOK_TOKEN) {
+        answer.scale *= 1.08f;
     }
     return answer;
 }
@@ -201,7 +203,8 @@ void painter_upright(Painter *painter, const Node *node, const Node *head, const
         [LOOK_STEM] = look_stem, [LOOK_POSTS] = look_posts, [LOOK_STONE] = look_stone, [LOOK_HILLS] = look_hills,
         [LOOK_WEEK_CELL] = look_week_cell, [LOOK_ACTIVITY] = look_activity, [LOOK_TIME_RINGS] = look_time_rings,
         [LOOK_TALK_RINGS] = look_talk_rings, [LOOK_TALK_TRACK] = look_talk_track, [LOOK_BUBBLE] = look_bubble,
-        [LOOK_BRANCH] = look_branch,
+        [LOOK_BRANCH] = look_branch, [LOOK_TOKEN] = look_token, [LOOK_TIMER] = look_timer, [LOOK_SPLIT] = look_split,
+        [LOOK_TALK_PANEL] = look_talk_panel, [LOOK_BLANK] = look_blank,
     };
     if (!LOOKS[node->look])
         return;

@@ -44,7 +44,7 @@ static void link_along(Coverage *first, Coverage *second, float width, float hei
     float scale = height / 44, room = width - 12 * unit;
     float radius = LINK_ALONG.reach * scale, apart = LINK_ALONG.apart * scale, line = LINK_ALONG.line * unit;
     float step = apart + 2 * radius; /* each pair touches the next */
-    int count = (int)((room - line) / step);
+    int count = (int)fmaxf(1, (room - line) / step); /* where there is no room for a pair, its middle shows */
     for (int i = 0; i < count; i++) {
         float x = width / 2 + ((float)i - (float)count / 2) * step + radius;
         add_ring(first, x, height / 2, radius, line);
@@ -73,24 +73,30 @@ static void merge(SDL_Surface *surface, SDL_Surface *other)
     }
 }
 
-static SDL_Surface *draw_pattern(Side side, SDL_FRect box, float radius, bool upright, float unit)
+/* How a pattern lies within its mask. */
+typedef struct Weave {
+    Side side;
+    bool upright;
+    SDL_FRect box;
+} Weave;
+
+static SDL_Surface *draw_pattern(const Weave *weave, const Outline *outline, float unit)
 {
-    int width = (int)box.w, height = (int)box.h;
+    float width = weave->box.w, height = weave->box.h;
     Coverage first, second, mask;
-    bool ready = coverage_create(&first, width, height);
-    ready = coverage_create(&second, width, height) && ready;
-    ready = coverage_create(&mask, width, height) && ready;
+    bool leaning = weave->side == SIDE_CODEPENDENT;
+    bool ready = coverage_create(&first, (int)width, (int)height);
+    ready = coverage_create(&second, (int)width, (int)height) && ready;
+    ready = coverage_create(&mask, (int)width, (int)height) && ready;
     SDL_Surface *surface = NULL;
     if (ready) {
-        Outline outline; /* a band's foot is straight: its mask's round foot lies below it */
-        outline_make(&outline, OUTLINE_ROUND, box.w, upright ? box.h : box.h + 2 * radius, radius, 1);
-        coverage_polygon(&mask, outline.points, outline.count, 1);
-        if (side == SIDE_CODEPENDENT)
-            (upright ? lean_upright : lean_along)(&first, box.w, box.h, unit);
+        coverage_polygon(&mask, outline->points, outline->count, 1);
+        if (leaning)
+            (weave->upright ? lean_upright : lean_along)(&first, width, height, unit);
         else
-            (upright ? link_upright : link_along)(&first, &second, box.w, box.h, unit);
+            (weave->upright ? link_upright : link_along)(&first, &second, width, height, unit);
         surface = coverage_surface(&first, &mask);
-        SDL_Surface *other = side == SIDE_CODEPENDENT ? NULL : coverage_surface(&second, &mask);
+        SDL_Surface *other = leaning ? NULL : coverage_surface(&second, &mask);
         if (surface && other)
             merge(surface, other);
         SDL_FreeSurface(other);
@@ -101,15 +107,30 @@ static SDL_Surface *draw_pattern(Side side, SDL_FRect box, float radius, bool up
     return surface;
 }
 
+static void draw_weave(Painter *painter, const Weave *weave, const Outline *outline, TextureKey key, SDL_Color color)
+{
+    CachedTexture *item = texture_cache_find(&painter->cache, key);
+    if (!item)
+        item = texture_cache_upload(&painter->cache, key, draw_pattern(weave, outline, painter->unit), 0, 0);
+    canvas_cached(painter, item, weave->box.x, weave->box.y, color);
+}
+
 void pattern_draw(Painter *painter, Side side, SDL_FRect box, float radius, bool upright, SDL_Color color)
 {
     if (box.w < 1 || box.h < 1)
         return;
+    Outline outline; /* a band's foot is straight: its mask's round foot lies below it */
+    outline_make(&outline, OUTLINE_ROUND, box.w, upright ? box.h : box.h + 2 * radius, radius, 1);
     TextureKey key = key_number(key_number(texture_key(KIND_PATTERN), (long)side), upright);
     key = key_fraction(key_fraction(key_fraction(key_fraction(key, box.w), box.h), radius), painter->unit);
-    CachedTexture *item = texture_cache_find(&painter->cache, key);
-    if (!item)
-        item = texture_cache_upload(&painter->cache, key, draw_pattern(side, box, radius, upright, painter->unit), 0,
-                                    0);
-    canvas_cached(painter, item, box.x, box.y, color);
+    draw_weave(painter, &(Weave){side, upright, box}, &outline, key, color);
+}
+
+void pattern_within(Painter *painter, Side side, SDL_FRect box, const Outline *outline, TextureKey key,
+                    SDL_Color color)
+{
+    if (box.w < 1 || box.h < 1)
+        return;
+    key = key_fraction(key_number(key_text(key, "within"), (long)side), painter->unit);
+    draw_weave(painter, &(Weave){side, false, box}, outline, key, color);
 }

@@ -1,6 +1,8 @@
 /* The three themes: which colour each token is. */
 #include "theme.h"
 
+#include "workshop.h"
+
 #include <math.h>
 
 #define NONE 0xFF000000u /* no such colour in this theme */
@@ -49,6 +51,17 @@ static const Uint32 COLORS[TOKEN_COUNT][THEME_COUNT] = {
     [TOKEN_SHADOW] = {0x422C12, 0x000000, NONE},
     [TOKEN_AMPERSAND] = {0x8C5C08, 0xEBBB52, 0xFFE100},
     [TOKEN_HEAD] = {0xFFFCF5, 0x1E1B27, 0xFFFFFF},
+    [TOKEN_PLUM] = {0x6E3F7E, 0xCFA6DC, 0xFFFFFF},
+    [TOKEN_BLUE] = {0x27538E, 0x93BAEC, 0xFFFFFF},
+    [TOKEN_OLIVE] = {0x4E5B17, 0xB9C76E, 0xFFFFFF},
+    [TOKEN_BERRY] = {0x932B56, 0xF2A3C3, 0xFFFFFF},
+    [TOKEN_SLATE] = {0x4A5560, 0xB4C0CC, 0xFFFFFF},
+    [TOKEN_BROWN] = {0x7A4A1E, 0xDDB48C, 0xFFFFFF},
+    [TOKEN_TEAM_INK] = {0x1E2337, 0xF7ECDB, 0xFFFFFF},
+    [TOKEN_PINE] = {0x103F21, 0x9BF2B0, 0xFFFFFF},
+    [TOKEN_ON_TEAM] = {0xFFFCF5, 0x1E1B27, 0x000000},
+    [TOKEN_TEAM_LINE] = {0x1E2337, 0x1E1B27, 0x000000},
+    [TOKEN_BLANK] = {0x000000, 0x000000, 0x000000},
 };
 
 static const float SHADOW_ALPHA[THEME_COUNT] = {0.26f, 0.55f, 0};
@@ -86,6 +99,13 @@ Token theme_side(Side side, SideToken token)
         [SIDE_EITHER] = {TOKEN_EDGE_SHEET, TOKEN_SHEET, TOKEN_ON_SHEET, TOKEN_ON_SHEET},
     };
     return TOKENS[side][token];
+}
+
+Token theme_team(int colour)
+{
+    static const Token TOKENS[TEAM_COLOURS] = {TOKEN_PLUM,  TOKEN_BLUE,  TOKEN_OLIVE,    TOKEN_BERRY,
+                                               TOKEN_SLATE, TOKEN_BROWN, TOKEN_TEAM_INK, TOKEN_PINE};
+    return TOKENS[(unsigned)colour % TEAM_COLOURS];
 }
 
 float theme_fibre(ThemeName theme)

@@ -15,6 +15,8 @@ typedef enum Token {
     TOKEN_GOLD, TOKEN_GOLD_TINT, TOKEN_ON_GOLD, TOKEN_GOLD_DEEP, TOKEN_GOLD_SHEET,
     TOKEN_PRIMARY, TOKEN_ON_PRIMARY, TOKEN_ME, TOKEN_WE, TOKEN_ON_WE, TOKEN_FOCUS, TOKEN_FOCUS_HALO,
     TOKEN_TINT_ART, TOKEN_SHADOW, TOKEN_AMPERSAND, TOKEN_HEAD,
+    TOKEN_PLUM, TOKEN_BLUE, TOKEN_OLIVE, TOKEN_BERRY, TOKEN_SLATE, TOKEN_BROWN, TOKEN_TEAM_INK, TOKEN_PINE, /* teams */
+    TOKEN_ON_TEAM, TOKEN_TEAM_LINE, TOKEN_BLANK,
     TOKEN_COUNT
 } Token;
 
@@ -28,6 +30,9 @@ Token theme_ink(Ink ink);
 
 /* SIDE_EITHER: the colours of plain sheet. */
 Token theme_side(Side side, SideToken token);
+
+/* A team's colour, by its place in team_colour_ids. */
+Token theme_team(int colour);
 
 /* How strong the paper's fibre is: 0 where there is none. */
 float theme_fibre(ThemeName theme);

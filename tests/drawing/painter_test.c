@@ -121,7 +121,8 @@ static void every_look_is_drawn(void **state)
                 pose.pressed = step % 4 == 2;
                 pose.answer = (float)(step % 5) / 4;
                 bool filled = kind == LOOK_SLOT && (node.state & NODE_CHECKED); /* then what fills it is seen */
-                if (drawn(easel, &node, &pose) == 0 && !filled)
+                bool dark = kind == LOOK_BLANK && theme == THEME_HIGH_CONTRAST; /* as the ground there */
+                if (drawn(easel, &node, &pose) == 0 && !filled && !dark)
                     fail_msg("look %d in theme %d, state %u: nothing is to be seen", kind, theme, states[step / 2]);
             }
 }

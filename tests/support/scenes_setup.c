@@ -38,8 +38,8 @@ void reach_setup_eight(App *app)
     set_up(app, SET_UP_CARDS, 9);
     set_up(app, SET_UP_TIMER, 60);
     set_up(app, SET_UP_POINTS, 1);
-    name_team(app, 1, "Sonnenblumenfeld");
-    name_team(app, 4, "WWWWWWWWWWWWWWWW");
+    name_team(app, 1, "Sonnenblumen");
+    name_team(app, 4, "WWWWWWWWWWWW");
 }
 
 /* One is under way. */

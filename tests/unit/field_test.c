@@ -57,8 +57,8 @@ static void it_is_cut_between_characters(void **state)
     strcpy(many, "a");
     for (int i = 0; i < 150; i++)
         strcat(many, "\xCC\x81");
-    field_clean(kept, many, strlen(many), 16);
-    assert_int_equal(utf8_count(kept, strlen(kept)), 16);
+    field_clean(kept, many, strlen(many), TEAM_NAME_CHARACTERS);
+    assert_int_equal(utf8_count(kept, strlen(kept)), TEAM_NAME_CHARACTERS);
     assert_true(workshop_may_name(kept));
 }
 

@@ -1,5 +1,5 @@
-/* The guide for whoever leads a workshop: what it quotes is the article's, word for word and with its section, and its help
- * is the game's. */
+/* The guide for whoever leads a workshop: what it quotes is the article's, word for word and with its section, and its
+ * help is the game's. */
 #include "shipped_content.h"
 
 #include "file.h"

@@ -87,13 +87,13 @@ static void test_foreign_is_set_aside(void **state)
 static void test_foreign_that_cannot_be_set_aside(void **state)
 {
     Bench *bench = *state;
-    memory_store_put(bench->store, FIRST, "me-and-we journal 3 whatever\n", 29);
+    memory_store_put(bench->store, FIRST, "me-and-we journal 9 whatever\n", 29);
     memory_store_faults(bench->store)->read_only = true;
     Session *session = NULL;
     assert_int_equal(resume(bench, &session), SESSION_FAILED);
     assert_non_null(strstr(bench->error.text, "newer"));
     size_t length;
-    assert_string_equal(memory_store_get(bench->store, FIRST, &length), "me-and-we journal 3 whatever\n");
+    assert_string_equal(memory_store_get(bench->store, FIRST, &length), "me-and-we journal 9 whatever\n");
 }
 
 static void test_damaged_is_salvaged(void **state)
