@@ -173,8 +173,9 @@ static void put_points(Column *column)
     int teams = setup->values[SET_UP_TEAMS];
     if (!setup->values[SET_UP_POINTS] || !workshop_setup_votes_by_teams(setup))
         return;
-    TextFormat format = room_type(sketch, ROOM_LEAD);
-    float side = format.size * 1.3f, width = side * 2.5f, x = room->box.x;
+    TextFormat format = room_type(sketch, ROOM_SMALL);
+    format.face = FACE_SEMIBOLD;
+    float side = format.size * 1.4f, width = side * 2.2f, x = room->box.x;
     for (int team = 0; team < teams; team++, x += width) {
         if (x + width > room->box.x + room->box.w + 0.5f && x > room->box.x) {
             x = room->box.x;
@@ -227,9 +228,9 @@ void room_closing_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
     Column column = {room, room->box.y};
-    put_words(&column, "closing-one", ROOM_LEAD, INK_INK, say(sketch, "room.closing.first"));
-    put_words(&column, "closing-two", ROOM_LEAD, INK_INK, say(sketch, "room.closing.second"));
-    put_words(&column, "closing-silence", ROOM_BODY, INK_INK2, say(sketch, "room.closing.silence"));
+    put_words(&column, "closing-one", ROOM_BODY, INK_INK, say(sketch, "room.closing.first"));
+    put_words(&column, "closing-two", ROOM_BODY, INK_INK, say(sketch, "room.closing.second"));
+    put_words(&column, "closing-silence", ROOM_SMALL, INK_INK2, say(sketch, "room.closing.silence"));
     put_points(&column);
     put_ends(&column);
     room_end(room, column.y - room->box.y);
