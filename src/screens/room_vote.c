@@ -112,14 +112,14 @@ static void put_team_vote(Room *room)
     room_card(room, (Rect){box.x, box.y, box.w, card});
     float y = box.y + card + gap;
     y += put_legend(room, (Rect){box.x, y, box.w, 0});
-    Grid grid = grid_of(room, teams, (Rect){box.x, y, box.w, box.y + box.h - y});
+    Grid grid = grid_of(room, teams, (Rect){box.x, y, box.w, box.y + box.h - y - 6});
     for (int team = 0; team < teams; team++) {
         int column = team % grid.columns, row = team / grid.columns;
         put_field(room, team, ballot,
                   (Rect){grid.at.x + (float)column * (grid.width + grid.gap),
                          grid.at.y + (float)row * (grid.height + grid.gap), grid.width, grid.height});
     }
-    room_end(room, y + grid_height(&grid) + 6 - box.y);
+    room_end(room, y + grid_height(&grid) + 6 - box.y); /* the last row's focus ring */
 }
 
 /* ---- Hands ---- */

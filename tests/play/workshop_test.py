@@ -199,7 +199,7 @@ class InTheTerminal(unittest.TestCase):
 
 
 class InAWindow(unittest.TestCase):
-    KEYS = ["12", "45", "78", "qw", "rt", "ui", "as", "fg"]
+    KEYS = ["12", "45", "78", "er", "ui", "as", "fg", "xc"]
 
     @classmethod
     def setUpClass(cls):
