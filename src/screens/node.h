@@ -66,8 +66,8 @@ typedef enum Look {
     LOOK_SLIDER,         /* value from 0 to value_most in whole steps: the track over the whole rect; no words */
     LOOK_FIELD,          /* sheet, 2 edgeS line, radius 18; the description in face, size and ink from the left, its name
                           * is a node beside it. While it is typed into (checked): a caret before byte `value` of the
-                          * description, and the marked bytes of the description on a ground (selected: underlined, what
-                          * an input method composes). Only a presenter sets these: screens leave them 0 */
+                          * description, and the marked bytes of the description on a ground (selected: on a line, as an
+                          * input method composes them). Only a presenter sets these: screens leave them 0 */
     LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in onSheet2, regular */
     LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick; its name stands below */
     LOOK_RULE,           /* hairline */

@@ -4,6 +4,7 @@
 #include "file.h"
 #include "random.h"
 #include "session.h"
+#include "workshop.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -149,6 +150,20 @@ static Entry next_entry(Orders *orders)
         {ENTRY_ACTION, {ACTION_PASS, 0}}, {ENTRY_ACTION, {ACTION_NEXT, 0}},
         {ENTRY_UNDO, {ACTION_PASS, 0}}, {ENTRY_REDO, {ACTION_PASS, 0}},
         {ENTRY_ACTION, {ACTION_OPEN_STEPS, 0}},
+        {ENTRY_ACTION, {ACTION_OPEN_WORKSHOP, 0}},
+        {ENTRY_ACTION, {ACTION_FORWARD, 0}},
+        {ENTRY_ACTION, {ACTION_BACKWARD, 0}},
+        {ENTRY_ACTION, {ACTION_SKIP, SKIP_TO_ANSWER}},
+        {ENTRY_ACTION, {ACTION_SKIP, SKIP_CARD}},
+        {ENTRY_ACTION, {ACTION_SKIP, SKIP_CARDS}},
+        {ENTRY_ACTION, {ACTION_SET_UP, SET_UP_TEAMS, .item = 2}},
+        {ENTRY_ACTION, {ACTION_SET_UP, SET_UP_VOTES, .item = VOTE_HANDS}},
+        {ENTRY_ACTION, {ACTION_SET_UP, SET_UP_STEPS, .item = 1}},
+        {ENTRY_ACTION, {ACTION_NAME_TEAM, 1, .item = 7, .place = 3, .text = "Åsa, 2"}},
+        {ENTRY_ACTION, {ACTION_VOTE, SIDE_CODEPENDENT, .item = 1}},
+        {ENTRY_ACTION, {ACTION_VOTE, SIDE_INTERDEPENDENT, .item = 0}},
+        {ENTRY_ACTION, {ACTION_COUNT, SIDE_INTERDEPENDENT, .item = 12}},
+        {ENTRY_ACTION, {ACTION_RETURN, 2}},
     };
     enum { PLAIN = sizeof ENTRIES / sizeof ENTRIES[0], BEGIN = PLAIN, MOVE, DAY, ORDERS };
     int order = take(orders, ORDERS), day = 0;
@@ -165,12 +180,13 @@ static Entry next_entry(Orders *orders)
  * refuse is left out of a second journal, so that what comes behind it is played, too. */
 static void check_entries(const unsigned char *bytes, size_t length)
 {
-    const GameContent with = game_content();
+    GameContent with = game_content();
     TextBuffer text = {.text = NULL}, sound = {.text = NULL};
     uint32_t checksum = 0;
     Session *session = NULL;
     Orders orders = {bytes + (length > 0), bytes + length};
-    JournalHeader header = journal_header(with.deck, length ? bytes[0] : 0, false);
+    with.workshop = length > 0 && bytes[0] % 2 == 1;
+    JournalHeader header = journal_header(with.deck, length ? bytes[0] : 0, with.workshop);
     journal_write_header(&text, &header, &checksum);
     need(session_start(&session, NULL, &with, header.seed, NULL) == SESSION_OK);
     while (orders.at < orders.end) {

@@ -45,13 +45,13 @@ def other(word):
 
 
 class Journal:
-    """The newest game in a folder, as the lines it holds without their checksums and days."""
+    """The newest game (or workshop) in a folder, as the lines it holds without their checksums and days."""
 
-    def __init__(self, data):
-        self.data = pathlib.Path(data)
+    def __init__(self, data, kind="game"):
+        self.data, self.kind = pathlib.Path(data), kind
 
     def path(self):
-        found = sorted(self.data.glob("game-*.journal"))
+        found = sorted(self.data.glob(self.kind + "-*.journal"))
         return found[-1] if found else None
 
     def lines(self):

@@ -15,8 +15,8 @@ POCKETS = {"left": (188, 381), "right": (1092, 381)}
 
 
 class Window:
-    def __init__(self, program, data, display, *words):
-        self.program, self.journal, self.display = program, Journal(data), display
+    def __init__(self, program, data, display, *words, kind="game"):
+        self.program, self.journal, self.display = program, Journal(data, kind), display
         self.process = subprocess.Popen(
             [program, "--data", str(data), "--size", "1280x720", *map(str, words)],
             env=display.game_environment(RENDERER), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)

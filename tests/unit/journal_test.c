@@ -171,7 +171,7 @@ static void test_formats_stay(void **state)
         journal_free(&journal);
         text_buffer_free(&text);
     }
-    assert_int_equal(sample_header().version, 2);
+    assert_int_equal(sample_header().version, 3);
 }
 
 /* What began as format 1 goes on under its old header, with the new words. */
@@ -473,7 +473,7 @@ static void test_foreign(void **state)
     (void)state;
     static const char *const FOREIGN[] = {
         "{\"theme\": \"paper\"}\n", "\x89PNG\r\n", "x", "me-and-you", "Me-and-we journal 1",
-        "me-and-we journal 3 deck", "me-and-we journal 999999 anything\n",
+        "me-and-we journal 4 deck", "me-and-we journal 999999 anything\n",
     };
     for (size_t i = 0; i < sizeof FOREIGN / sizeof FOREIGN[0]; i++) {
         Journal journal;

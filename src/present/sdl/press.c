@@ -2,6 +2,7 @@
 #include "presenter.h"
 
 #include "hit.h"
+#include "room_keys.h"
 #include "scroll.h"
 
 #include <math.h>
@@ -42,7 +43,8 @@ static bool leans_first(Presenter *presenter, const Node *node)
 
 void presenter_press(Presenter *presenter, const Node *node)
 {
-    if ((node->state & NODE_DISABLED) || node->role == ROLE_SLIDER || leans_first(presenter, node))
+    bool takes_value = node->role == ROLE_SLIDER || node->role == ROLE_COUNT;
+    if ((node->state & NODE_DISABLED) || takes_value || leans_first(presenter, node))
         return;
     if (node->role == ROLE_FIELD)
         typing_begin(presenter, node);
@@ -53,9 +55,12 @@ void presenter_press(Presenter *presenter, const Node *node)
 bool presenter_press_shortcut(Presenter *presenter, Shortcut shortcut)
 {
     const Node *node = hit_shortcut(&presenter->nodes, shortcut);
-    if (node)
+    if (node) {
         presenter_press(presenter, node);
-    return node != NULL;
+        return true;
+    }
+    View view = app_view(presenter->app);
+    return room_is_open(presenter) && presenter_do(presenter, room_key_command(&view, shortcut));
 }
 
 /* Enter places a card that leans; otherwise it presses what has the focus. Where no ring shows, only what the screen
