@@ -1,5 +1,5 @@
-/* What the screen "Save your table" shows, in a workshop "Save what the room made": as what, where, and what came of it.
- * Made by the app, which looks into folders when one is chosen; all texts here are safe to show. */
+/* What the screen "Save your table" shows, in a workshop "Save what the room made": as what, where, and what came of
+ * it. Made by the app, which looks into folders when one is chosen; all texts here are safe to show. */
 #ifndef SAVE_VIEW_H
 #define SAVE_VIEW_H
 

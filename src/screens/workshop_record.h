@@ -1,5 +1,5 @@
-/* What is kept of a workshop, told from its game: for the screen, the picture and the files alike. Nothing of it tells of
- * a person. Cards that the room neither voted on nor heard the article's answer to are left out. */
+/* What is kept of a workshop, told from its game: for the screen, the picture and the files alike. Nothing of it tells
+ * of a person. Cards that the room neither voted on nor heard the article's answer to are left out. */
 #ifndef WORKSHOP_RECORD_H
 #define WORKSHOP_RECORD_H
 

@@ -69,8 +69,8 @@ static void write_sign(const TextWriter *writer, int quotation)
     write_marks(writer, ")\n");
 }
 
-/* Of a card that depends: what would tip it, beside the article's words on that side. So far in, readers of Markdown all
- * see a list within the list. */
+/* Of a card that depends: what would tip it, beside the article's words on that side. So far in, readers of Markdown
+ * all see a list within the list. */
 static void write_tips(const TextWriter *writer, const Card *card)
 {
     const int signs[2] = {card->sign, card->other_sign};

@@ -22,8 +22,8 @@ Game *room_open(const Library *library, RoomWish wish);
 void room_do(Game *game, ActionKind kind, int value, int item);
 
 /* Plays the card at hand, or the next one, to its question. Each ballot is a letter a team ("ci-": codependent,
- * interdependent, no vote), or the hands as "3/1" ("-/1": those for the left pile are not counted). `again` may be NULL,
- * and is used only where the room talks. */
+ * interdependent, no vote), or the hands as "3/1" ("-/1": those for the left pile are not counted). `again` may be
+ * NULL, and is used only where the room talks. */
 void room_play(Game *game, const char *first, const char *again);
 
 #endif
