@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-static const float FIELD_MOST = 120, FIELD_LEAST = 58, CARD_SHARE = 0.42f;
+static const float FIELD_MOST = 120, FIELD_LEAST = 48, CARD_SHARE = 0.42f;
 
 /* ---- Teams ---- */
 
