@@ -208,15 +208,6 @@ static void press(Presenter *presenter)
 
 /* ---- Counting ---- */
 
-static void count_to(Presenter *presenter, const Node *node, int value)
-{
-    if (value < 0 || value > node->value_most || (node->state & NODE_DISABLED))
-        return;
-    Command command = node->command;
-    command.action.item = value;
-    presenter_do(presenter, command);
-}
-
 static void type(Presenter *presenter, KeyMeaning meaning)
 {
     const Node *node = count_on_screen(presenter);
@@ -226,7 +217,7 @@ static void type(Presenter *presenter, KeyMeaning meaning)
     }
     bool goes_on = presenter->room.typed == node->id;
     presenter->room.typed = node->id;
-    count_to(presenter, node, room_typed_count(node, meaning.work == KEY_ERASE ? -1 : meaning.step, goes_on));
+    presenter_count(presenter, node, room_typed_count(node, meaning.work == KEY_ERASE ? -1 : meaning.step, goes_on));
 }
 
 /* ---- Arrows ---- */
@@ -255,7 +246,7 @@ static void arrow(Presenter *presenter, FocusDirection direction)
     presenter->repeats = true;
     if (count) {
         int before = count->value > 0 ? count->value : 0;
-        count_to(presenter, count, direction == FOCUS_UP ? before + 1 : SDL_max(before - 1, 0));
+        presenter_count(presenter, count, direction == FOCUS_UP ? before + 1 : SDL_max(before - 1, 0));
         return;
     }
     presenter->room.walks = presenter->room.points = true;
