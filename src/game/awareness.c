@@ -87,7 +87,8 @@ static void check_variant(const void *read, ShapeCheck *check)
 
 static const ChallengeVerb VERBS[] = {
     [AWARENESS_MARK] = {"mark", 2},   [AWARENESS_ON] = {"on", 0},       [AWARENESS_BACK] = {"back", 0},
-    [AWARENESS_END] = {"end", 0},     [AWARENESS_AGAIN] = {"again", 0}, [AWARENESS_FINISH] = {"finish", 0}};
+    [AWARENESS_END] = {"end", 0},     [AWARENESS_AGAIN] = {"again", 0}, [AWARENESS_FINISH] = {"finish", 0},
+    [AWARENESS_READ] = {"read", 2},   [AWARENESS_KEEP] = {"keep", 1}};
 
 bool awareness_differs(const AwarenessVariant *variant, const AwarenessState *state, int moment)
 {
@@ -127,6 +128,39 @@ static bool mark(AwarenessState *state, const Action *move, Error *refusal)
     }
     state->marks[move->place] = move->item;
     state->latest = move->place + 1;
+    return true;
+}
+
+/* A group goes through the day moment by moment; the half that is shown goes along. */
+static bool read_moment(AwarenessState *state, const Action *move, Error *refusal)
+{
+    if (state->stage != AWARENESS_DAY) {
+        return error_set(refusal, "The day has ended already.");
+    }
+    if (move->item < 0 || move->item >= AWARENESS_MARKS || move->place < 0 || move->place >= AWARENESS_MOMENTS) {
+        return error_set(refusal, "There is no such moment, or no such way to read it.");
+    }
+    if (state->read[move->place] && state->marks[move->place] == move->item) {
+        return error_set(refusal, "This moment is read so already.");
+    }
+    state->read[move->place] = 1;
+    state->marks[move->place] = move->item;
+    state->half = move->place / AWARENESS_HALF;
+    state->seen_all = state->seen_all || state->half == 1;
+    state->latest = move->place + 1;
+    return true;
+}
+
+static bool keep(const AwarenessVariant *variant, AwarenessState *state, int moment, Error *refusal)
+{
+    if (state->stage != AWARENESS_LOOKING_BACK) {
+        return error_set(refusal, "The day is to end first.");
+    }
+    if (moment < 0 || moment >= AWARENESS_MOMENTS || !awareness_differs(variant, state, moment) ||
+        state->kept[moment]) {
+        return error_set(refusal, "There is nothing to look at again here.");
+    }
+    state->kept[moment] = 1;
     return true;
 }
 
@@ -172,7 +206,6 @@ static bool leave_looking_back(AwarenessState *state, AwarenessStage to, Error *
 static bool apply(const void *variant, void *memory, const Action *move, Error *refusal)
 {
     AwarenessState *state = memory;
-    (void)variant; /* any mark may be set: the day is the player’s to read */
     if (state->stage == AWARENESS_DONE) {
         return error_set(refusal, "This day has been looked at.");
     }
@@ -189,6 +222,10 @@ static bool apply(const void *variant, void *memory, const Action *move, Error *
         return leave_looking_back(state, AWARENESS_DAY, refusal);
     case AWARENESS_FINISH:
         return leave_looking_back(state, AWARENESS_DONE, refusal);
+    case AWARENESS_READ:
+        return read_moment(state, move, refusal);
+    case AWARENESS_KEEP:
+        return keep(variant, state, move->item, refusal);
     default:
         return error_set(refusal, "There is no such move.");
     }
@@ -198,6 +235,57 @@ static bool is_done(const void *variant, const void *state)
 {
     (void)variant;
     return ((const AwarenessState *)state)->stage == AWARENESS_DONE;
+}
+
+/* --- what a group is asked --- */
+
+static void ask_moment(const AwarenessState *state, ChallengeQuestion *question)
+{
+    static const int order[] = {AWARENESS_YES, AWARENESS_NEED, AWARENESS_NONE};
+    int moment = 0;
+    while (moment < AWARENESS_MOMENTS && state->read[moment]) {
+        moment++;
+    }
+    if (moment == AWARENESS_MOMENTS) {
+        question->asks = AWARENESS_ASKS_END;
+        question_offer(question, AWARENESS_END, 0, 0);
+        return;
+    }
+    question->asks = AWARENESS_ASKS_MOMENT;
+    question->item = moment;
+    for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
+        question_offer(question, AWARENESS_READ, order[i], moment);
+    }
+}
+
+/* Moments that differ are looked at again one after the other, each once. */
+static void ask_again(const AwarenessVariant *variant, const AwarenessState *state, ChallengeQuestion *question)
+{
+    int moment = 0;
+    while (moment < AWARENESS_MOMENTS && (state->kept[moment] || !awareness_differs(variant, state, moment))) {
+        moment++;
+    }
+    if (moment == AWARENESS_MOMENTS) {
+        question->asks = AWARENESS_ASKS_FINISH;
+        question_offer(question, AWARENESS_FINISH, 0, 0);
+        return;
+    }
+    question->asks = AWARENESS_ASKS_AGAIN;
+    question->item = moment;
+    question_offer(question, AWARENESS_KEEP, moment, 0);
+    question_offer(question, AWARENESS_MARK, awareness_moment(variant, moment)->kind, moment);
+}
+
+static bool ask(const void *variant, const void *memory, ChallengeQuestion *question)
+{
+    const AwarenessState *state = memory;
+    *question = (ChallengeQuestion){0};
+    if (state->stage == AWARENESS_DAY) {
+        ask_moment(state, question);
+    } else if (state->stage == AWARENESS_LOOKING_BACK) {
+        ask_again(variant, state, question);
+    }
+    return question->count > 0;
 }
 
 const ChallengeRules awareness_rules = {
@@ -210,4 +298,5 @@ const ChallengeRules awareness_rules = {
     .begin = begin,
     .apply = apply,
     .is_done = is_done,
+    .ask = ask,
 };

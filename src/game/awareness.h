@@ -35,6 +35,8 @@ typedef struct AwarenessState {
     int seen_all;                 /* whether the second half was shown, too: then the day can end */
     int latest;                   /* 1 + the moment marked last in this half; 0: none. Keys go on from it */
     int marks[AWARENESS_MOMENTS]; /* an AwarenessMark each */
+    int read[AWARENESS_MOMENTS];  /* 1: a group has said how it reads this moment, also where it bears no mark */
+    int kept[AWARENESS_MOMENTS];  /* 1: looked at again, and left as it was marked */
 } AwarenessState;
 
 typedef enum AwarenessVerb {
@@ -43,8 +45,19 @@ typedef enum AwarenessVerb {
     AWARENESS_BACK,   /* to its first */
     AWARENESS_END,    /* ends the day: now each moment tells what it shows */
     AWARENESS_AGAIN,  /* from looking back to the day, its marks kept */
-    AWARENESS_FINISH
+    AWARENESS_FINISH,
+    /* Of a group, which is asked. */
+    AWARENESS_READ,   /* item: an AwarenessMark (none, too); place: the moment */
+    AWARENESS_KEEP    /* item: a moment that differs, looked back at: its mark stays */
 } AwarenessVerb;
+
+/* What a group is asked. */
+typedef enum AwarenessAsks {
+    AWARENESS_ASKS_MOMENT, /* how the moment `item` reads */
+    AWARENESS_ASKS_END,    /* to end the day */
+    AWARENESS_ASKS_AGAIN,  /* whether the mark of the moment `item`, which differs, stays */
+    AWARENESS_ASKS_FINISH
+} AwarenessAsks;
 
 extern const ChallengeRules awareness_rules;
 

@@ -175,6 +175,7 @@ static bool place(const BoundariesVariant *variant, BoundariesState *state, cons
         return error_set(refusal, "This tile lies there already.");
     }
     state->placed[move->place] = (signed char)move->item;
+    state->tried[move->item] = 1;
     state->at_hand = next_empty(state, move->place);
     return true;
 }
@@ -257,6 +258,104 @@ static bool is_done(const void *variant, const void *state)
     return ((const BoundariesState *)state)->done;
 }
 
+/* --- what a group is asked --- */
+
+/* Whether a tile is offered for its slot. One that has lain there comes again only where it would say plainly what now
+ * is not: so every change that leads away from plain words uses up a tile, and changing comes to an end. */
+static bool is_offered(const BoundariesVariant *variant, const BoundariesState *state, int index)
+{
+    const BoundariesTile *tile = boundaries_tile(variant, index);
+    const BoundariesTile *there = boundaries_placed(variant, state, tile->slot);
+    if (there == NULL || tile == there) {
+        return there == NULL;
+    }
+    return !state->tried[index] || (tile->tone == BOUNDARIES_PLAIN && there->tone != BOUNDARIES_PLAIN);
+}
+
+/* Of the tiles that may be offered for a slot up to three, bits by their index: one that says it plainly, others that do
+ * not, and further plain ones where these are too few. Returns how many. */
+static int choose_tiles(const BoundariesVariant *variant, const BoundariesState *state, int slot, unsigned *chosen)
+{
+    int count = 0;
+    *chosen = 0;
+    for (int round = 0; round < 3; round++) {
+        for (int number = 0; count < BOUNDARIES_OFFERED; number++) {
+            int index = boundaries_slot_tile(variant, state, slot, number);
+            if (index < 0 || (round == 0 && count == 1)) {
+                break;
+            }
+            bool plain = boundaries_tile(variant, index)->tone == BOUNDARIES_PLAIN;
+            if (plain != (round == 1) && !(*chosen >> index & 1) && is_offered(variant, state, index)) {
+                *chosen |= 1u << index;
+                count++;
+            }
+        }
+    }
+    return count;
+}
+
+static void ask_piece(const BoundariesVariant *variant, const BoundariesState *state, int slot,
+                      ChallengeQuestion *question)
+{
+    unsigned chosen;
+    choose_tiles(variant, state, slot, &chosen);
+    question->asks = BOUNDARIES_ASKS_PIECE;
+    question->item = slot;
+    for (int at = 0; at < variant->tiles.count; at++) {
+        if (chosen >> state->order[at] & 1) {
+            question_offer(question, BOUNDARIES_PLACE, state->order[at], slot);
+        }
+    }
+}
+
+/* A sentence that can't be kept yet is changed where that hangs on; one that can, anywhere. */
+static void ask_reading(const BoundariesVariant *variant, const BoundariesState *state, ChallengeQuestion *question)
+{
+    unsigned chosen;
+    bool can_be_kept = boundaries_can_be_kept(variant, state);
+    question->asks = BOUNDARIES_ASKS_READING;
+    if (can_be_kept) {
+        question_offer(question, BOUNDARIES_FINISH, 0, 0);
+    }
+    for (int slot = can_be_kept ? 0 : BOUNDARIES_LIMIT; slot < BOUNDARIES_SLOTS; slot++) {
+        bool hinders = boundaries_placed(variant, state, slot)->tone != BOUNDARIES_PLAIN;
+        if ((can_be_kept || hinders) && choose_tiles(variant, state, slot, &chosen) > 0) {
+            question_offer(question, BOUNDARIES_CHANGE, slot, 0);
+        }
+    }
+}
+
+/* The slot that a tile is asked for; BOUNDARIES_SLOTS: none. A piece that is being changed lies in its slot meanwhile. */
+static int slot_to_fill(const BoundariesVariant *variant, const BoundariesState *state)
+{
+    unsigned chosen;
+    int empty = next_empty(state, BOUNDARIES_SLOTS - 1);
+    if (empty < BOUNDARIES_SLOTS || state->at_hand == BOUNDARIES_SLOTS) {
+        return empty;
+    }
+    return choose_tiles(variant, state, state->at_hand, &chosen) > 0 ? state->at_hand : BOUNDARIES_SLOTS;
+}
+
+static bool ask(const void *content, const void *memory, ChallengeQuestion *question)
+{
+    const BoundariesVariant *variant = content;
+    const BoundariesState *state = memory;
+    int slot = slot_to_fill(variant, state);
+    *question = (ChallengeQuestion){0};
+    if (state->done) {
+        return false;
+    }
+    if (state->reading) {
+        ask_reading(variant, state, question);
+    } else if (slot < BOUNDARIES_SLOTS) {
+        ask_piece(variant, state, slot, question);
+    } else {
+        question->asks = BOUNDARIES_ASKS_READ;
+        question_offer(question, BOUNDARIES_READ, 0, 0);
+    }
+    return true;
+}
+
 const ChallengeRules boundaries_rules = {
     .format = {"boundaries", &VARIANT_SHAPE, check},
     .quotation = "step-boundaries",
@@ -267,4 +366,5 @@ const ChallengeRules boundaries_rules = {
     .begin = begin,
     .apply = apply,
     .is_done = is_done,
+    .ask = ask,
 };

@@ -31,7 +31,15 @@ typedef enum BoundariesVerb {
     BOUNDARIES_VERBS
 } BoundariesVerb;
 
-enum { BOUNDARIES_TILES_LEAST = 16, BOUNDARIES_TILES_MOST = 20, BOUNDARIES_SLOT_TILES_MOST = 5 };
+/* What a group is asked. */
+typedef enum BoundariesAsks {
+    BOUNDARIES_ASKS_PIECE,  /* which tile goes into the slot `item`: at most BOUNDARIES_OFFERED of them */
+    BOUNDARIES_ASKS_READ,   /* to read the sentence back */
+    BOUNDARIES_ASKS_READING /* to keep it, where it can be, or to change the piece of an option's item */
+} BoundariesAsks;
+
+enum { BOUNDARIES_TILES_LEAST = 16, BOUNDARIES_TILES_MOST = 20, BOUNDARIES_SLOT_TILES_MOST = 5,
+       BOUNDARIES_OFFERED = 3 };
 
 typedef struct BoundariesTile {
     int slot;           /* BoundariesSlot */
@@ -54,6 +62,7 @@ typedef struct BoundariesState {
     signed char at_hand;                      /* the slot whose tiles are shown; BOUNDARIES_SLOTS: none */
     signed char reading;                      /* the sentence is being read back */
     signed char done;
+    signed char tried[BOUNDARIES_TILES_MOST]; /* 1: this tile has lain in its slot */
 } BoundariesState;
 
 extern const ChallengeRules boundaries_rules;

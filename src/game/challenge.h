@@ -11,7 +11,8 @@
 enum {
     CHALLENGE_STATE_BYTES = 512, /* for any challenge's state */
     CHALLENGE_VERBS_MOST = 16,
-    CHALLENGE_NUMBER_MOST = 999  /* of an item or a place */
+    CHALLENGE_NUMBER_MOST = 999, /* of an item or a place */
+    QUESTION_OPTIONS_MOST = 5
 };
 
 /* A kind of move: the word that stands for it in the journal, and how many numbers follow it there. */
@@ -19,6 +20,19 @@ typedef struct ChallengeVerb {
     const char *word; /* small letters */
     int numbers;      /* 0: none; 1: the action's item; 2: item and place */
 } ChallengeVerb;
+
+/* A move that a group may choose. What it says is the screens' business. */
+typedef struct QuestionOption {
+    int verb, item, place; /* of the action; item and place 0 where the verb has no use for them */
+} QuestionOption;
+
+/* What a group that plays together is asked next. */
+typedef struct ChallengeQuestion {
+    int asks; /* which of the challenge's questions: an enum of its header */
+    int item; /* what it is about there: which moment, which stone */
+    QuestionOption options[QUESTION_OPTIONS_MOST];
+    int count; /* 1: there is nothing to choose, it only goes on */
+} ChallengeQuestion;
 
 typedef struct ChallengeRules {
     ChallengeFormat format;
@@ -34,6 +48,10 @@ typedef struct ChallengeRules {
     bool (*apply)(const void *variant, void *state, const Action *move, Error *refusal);
     /* Whether the player has come to its end: then what was done is shown. */
     bool (*is_done)(const void *variant, const void *state);
+    /* The question that comes next, from any state; false at the end. Every option is a move that apply takes, and
+     * whatever is chosen each time, the end comes after a bounded number of them. NULL: the challenge has no questions,
+     * and a group plays it on its ordinary screen. */
+    bool (*ask)(const void *variant, const void *state, ChallengeQuestion *question);
 } ChallengeRules;
 
 /* All of them, in the order of challenge_list.h. */
@@ -43,5 +61,8 @@ const ChallengeFormats *challenge_formats(void);
 
 /* The index of the challenge with this id, or -1. */
 int challenge_find(const char *id);
+
+/* Adds an option to a question; for the challenges' `ask`. Nothing where it is full. */
+void question_offer(ChallengeQuestion *question, int verb, int item, int place);
 
 #endif

@@ -33,6 +33,13 @@ const ChallengeFormats *challenge_formats(void)
     return &formats;
 }
 
+void question_offer(ChallengeQuestion *question, int verb, int item, int place)
+{
+    if (question->count < QUESTION_OPTIONS_MOST) {
+        question->options[question->count++] = (QuestionOption){verb, item, place};
+    }
+}
+
 int challenge_find(const char *id)
 {
     for (int index = 0; index < COUNT; index++) {

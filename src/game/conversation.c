@@ -307,6 +307,26 @@ static void check_talk(const void *variant, ShapeCheck *check)
     }
 }
 
+static bool ask(const void *content, const void *memory, ChallengeQuestion *question)
+{
+    const ConversationVariant *variant = content;
+    const ConversationState *state = memory;
+    *question = (ChallengeQuestion){.item = state->lines};
+    if (state->done) {
+        return false;
+    }
+    if (conversation_ending(variant, state) != NULL) {
+        question->asks = CONVERSATION_ASKS_FINISH;
+        question_offer(question, CONVERSATION_FINISH, 0, 0);
+        return true;
+    }
+    question->asks = CONVERSATION_ASKS_LINE;
+    for (int place = 0; place < TALK_CHOICES; place++) {
+        question_offer(question, CONVERSATION_SAY, conversation_shown(variant, state, state->lines, place), 0);
+    }
+    return true;
+}
+
 static const ChallengeVerb VERBS[] = {
     [CONVERSATION_SAY] = {"say", 1}, [CONVERSATION_BACK] = {"back", 1}, [CONVERSATION_FINISH] = {"finish", 0}};
 
@@ -320,4 +340,5 @@ const ChallengeRules conversation_rules = {
     .begin = begin,
     .apply = apply,
     .is_done = is_done,
+    .ask = ask,
 };

@@ -60,6 +60,9 @@ typedef struct ConversationState {
  * (from 0), and "finish" at an ending. */
 enum { CONVERSATION_SAY, CONVERSATION_BACK, CONVERSATION_FINISH };
 
+/* What a group is asked: which line it says (options in the order in which they are shown), or to finish. */
+enum { CONVERSATION_ASKS_LINE, CONVERSATION_ASKS_FINISH };
+
 extern const ChallengeRules conversation_rules;
 
 /* The turn that came before line number `line` (from 0 to state->lines). NULL where the talk has ended instead. */

@@ -286,6 +286,62 @@ static bool is_done(const void *variant, const void *state)
     return ((const EsteemState *)state)->finished;
 }
 
+/* --- what a group is asked --- */
+
+/* The stone at hand: the one that lies turned over, else the first that does not stand. Five stand before eight can be
+ * out of reach. */
+static int stone_at_hand(const EsteemState *state)
+{
+    int place = 0;
+    if (state->turned > 0) {
+        return state->turned - 1;
+    }
+    while (place + 1 < ESTEEM_STONES && esteem_stands(state, state->order[place])) {
+        place++;
+    }
+    return state->order[place];
+}
+
+static void ask_about(const EsteemVariant *variant, const EsteemState *state, ChallengeQuestion *question)
+{
+    int stone = stone_at_hand(state);
+    question->item = stone;
+    if (state->turned > 0) {
+        question->asks = ESTEEM_ASKS_AGAIN;
+        for (int place = 0; place < ESTEEM_REWRITES; place++) {
+            int rewrite = state->rewrite_order[stone][place];
+            if (!(state->tried[stone] >> rewrite & 1)) {
+                question_offer(question, ESTEEM_SAY, stone, rewrite);
+            }
+        }
+        return;
+    }
+    bool own = esteem_stone(variant, stone)->kind == ESTEEM_OWN, known = state->known[stone];
+    question->asks = !known ? ESTEEM_ASKS_WHOSE : own ? ESTEEM_ASKS_SET : ESTEEM_ASKS_TURN;
+    if (!known || own) {
+        question_offer(question, ESTEEM_SET, stone, 0);
+    }
+    if (!known || !own) {
+        question_offer(question, ESTEEM_TURN, stone, 0);
+    }
+}
+
+static bool ask(const void *variant, const void *memory, ChallengeQuestion *question)
+{
+    const EsteemState *state = memory;
+    *question = (ChallengeQuestion){0};
+    if (state->finished) {
+        return false;
+    }
+    if (state->standing == ESTEEM_CAIRN) {
+        question->asks = ESTEEM_ASKS_FINISH;
+        question_offer(question, ESTEEM_FINISH, 0, 0);
+    } else {
+        ask_about(variant, state, question);
+    }
+    return true;
+}
+
 const ChallengeRules esteem_rules = {
     .format = {"esteem", &VARIANT_SHAPE, check},
     .quotation = "step-self-esteem",
@@ -296,4 +352,5 @@ const ChallengeRules esteem_rules = {
     .begin = begin,
     .apply = apply,
     .is_done = is_done,
+    .ask = ask,
 };

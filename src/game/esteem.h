@@ -40,6 +40,15 @@ typedef enum EsteemVerb {
     ESTEEM_VERB_COUNT
 } EsteemVerb;
 
+/* What a group is asked. */
+typedef enum EsteemAsks {
+    ESTEEM_ASKS_WHOSE, /* whether the stone `item` is one's own or borrowed */
+    ESTEEM_ASKS_SET,   /* to set it: it has turned out to be one's own */
+    ESTEEM_ASKS_TURN,  /* to turn it over: it has turned out to be borrowed */
+    ESTEEM_ASKS_AGAIN, /* how it is to be said again: the rewrite of an option's place */
+    ESTEEM_ASKS_FINISH /* five stand */
+} EsteemAsks;
+
 /* What the last move brought about. */
 typedef enum EsteemNews {
     ESTEEM_NEWS_NONE,

@@ -120,6 +120,12 @@ int game_step_times_done(const Game *game, int challenge);
 int game_steps_done(const Game *game);                  /* how many different ones were done at least once */
 const void *game_step_variant(const Game *game, int challenge); /* of the play at hand; NULL before any */
 const void *game_step_state(const Game *game, int challenge);   /* its state, as its NAME.h describes it */
+/* What a group is asked next in the play at hand; false where nothing is: it was not begun, is at its end, or its
+ * challenge has no questions. */
+bool game_step_question(const Game *game, int challenge, ChallengeQuestion *question);
+/* How many moves the play at hand has seen, and how many of them were chosen among several: whose turn it is. */
+int game_step_moves(const Game *game, int challenge);
+int game_step_choices(const Game *game, int challenge);
 /* The variant that comes next: the seed's order, all of them before one comes again. -1 where there is no content. */
 int game_step_next_variant(const Game *game, int challenge);
 

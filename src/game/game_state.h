@@ -51,6 +51,7 @@ typedef struct Days {
 typedef struct Step {
     int times_begun, times_done;
     int variant; /* of the play at hand */
+    int moves, choices; /* of the play at hand; choices: those that were taken among several */
     union {
         unsigned char bytes[CHALLENGE_STATE_BYTES];
         long long whole; /* so that any state stands well in it */

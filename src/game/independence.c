@@ -2,6 +2,7 @@
 #include "independence.h"
 
 #include "utf8.h"
+#include "week_group.h"
 #include "wording.h"
 
 #include <string.h>
@@ -52,6 +53,7 @@ static const Shape VARIANT_SHAPE = {"a variant", sizeof(IndependenceVariant), VA
 static const ChallengeVerb VERBS[INDEPENDENCE_VERBS] = {
     [INDEPENDENCE_PLACE] = {"place", 2}, [INDEPENDENCE_LIFT] = {"lift", 1},       [INDEPENDENCE_KEEP] = {"keep", 1},
     [INDEPENDENCE_SHARE] = {"share", 1}, [INDEPENDENCE_DECLINE] = {"decline", 1}, [INDEPENDENCE_FINISH] = {"finish", 0},
+    [INDEPENDENCE_FILL] = {"fill", 0},
 };
 
 /* --- looking --- */
@@ -400,6 +402,9 @@ static bool carry_out(const IndependenceVariant *variant, IndependenceState *sta
         return decline(variant, state, move->item, refusal);
     case INDEPENDENCE_FINISH:
         return finish(variant, state, refusal);
+    case INDEPENDENCE_FILL:
+        return week_is_whole(variant, state) ? error_set(refusal, "Both rings are whole already.")
+                                             : week_fill(variant, state, refusal);
     default:
         return error_set(refusal, "There is no such move in this step.");
     }
@@ -435,4 +440,5 @@ const ChallengeRules independence_rules = {
     .begin = begin,
     .apply = apply,
     .is_done = is_done,
+    .ask = week_group_ask,
 };

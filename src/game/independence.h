@@ -31,8 +31,17 @@ typedef enum IndependenceVerb {
     INDEPENDENCE_SHARE,   /* item: which ask is done together, and so is time together */
     INDEPENDENCE_DECLINE, /* item: which ask; its cell is free */
     INDEPENDENCE_FINISH,
+    INDEPENDENCE_FILL,    /* fills free times until both rings are whole: a group need not place every tile */
     INDEPENDENCE_VERBS
 } IndependenceVerb;
+
+/* What a group is asked. */
+typedef enum IndependenceAsks {
+    INDEPENDENCE_ASKS_ANSWER, /* what to answer to the ask `item` */
+    INDEPENDENCE_ASKS_TIME,   /* what fills the free cell `item` */
+    INDEPENDENCE_ASKS_ROOM,   /* what is to go back, as the week is too full for both rings */
+    INDEPENDENCE_ASKS_FINISH
+} IndependenceAsks;
 
 /* A cell that is taken by what can't be moved. */
 typedef struct WeekFixed {

@@ -53,6 +53,7 @@ bool steps_begin(Game *game, const Action *action, Error *refusal)
                                                 (uint64_t)challenge);
     step->variant = action->item;
     step->times_begun++;
+    step->moves = step->choices = 0;
     memset(&step->memory, 0, sizeof step->memory);
     rules->begin(challenge_variant(content, action->item), &step->memory, &random);
     return true;
@@ -75,9 +76,13 @@ bool steps_move(Game *game, const Action *action, Error *refusal)
     Step *step = &game->steps[challenge];
     const void *variant = game_step_variant(game, challenge);
     bool was_done = rules->is_done(variant, &step->memory);
+    ChallengeQuestion question;
+    bool chosen = game_step_question(game, challenge, &question) && question.count > 1;
     if (!rules->apply(variant, &step->memory, action, refusal)) {
         return false;
     }
+    step->moves++;
+    step->choices += chosen;
     if (!was_done && rules->is_done(variant, &step->memory)) {
         step->times_done++;
     }
@@ -89,8 +94,8 @@ void steps_describe(const Game *game, TextBuffer *out)
     text_buffer_format(out, "rounds done %d all open %d\n", game->rounds_done, game->steps_open);
     for (int challenge = 0; challenge < challenge_count(); challenge++) {
         const Step *step = &game->steps[challenge];
-        text_buffer_format(out, "step %d begun %d done %d variant %d state ", challenge, step->times_begun,
-                           step->times_done, step->variant);
+        text_buffer_format(out, "step %d begun %d done %d variant %d moves %d choices %d state ", challenge,
+                           step->times_begun, step->times_done, step->variant, step->moves, step->choices);
         for (size_t at = 0; at < challenge_rules(challenge)->state_size; at++) {
             text_buffer_format(out, "%02x", step->memory.bytes[at]);
         }
@@ -137,6 +142,24 @@ const void *game_step_variant(const Game *game, int challenge)
 const void *game_step_state(const Game *game, int challenge)
 {
     return &game->steps[challenge].memory;
+}
+
+bool game_step_question(const Game *game, int challenge, ChallengeQuestion *question)
+{
+    const ChallengeRules *rules = challenge_rules(challenge);
+    *question = (ChallengeQuestion){0};
+    return game_step_begun(game, challenge) && rules->ask != NULL &&
+           rules->ask(game_step_variant(game, challenge), game_step_state(game, challenge), question);
+}
+
+int game_step_moves(const Game *game, int challenge)
+{
+    return game->steps[challenge].moves;
+}
+
+int game_step_choices(const Game *game, int challenge)
+{
+    return game->steps[challenge].choices;
 }
 
 int game_step_next_variant(const Game *game, int challenge)

@@ -31,6 +31,11 @@ Field field_make(const char *text, int most);
 /* The nearest place at or before `place`. */
 size_t field_place(const char *text, size_t place);
 
+/* Takes all of a text, selected from byte `from` to `to`, as another control has it after a change there: cleaned, and
+ * where it is too long, of what stands before `to` only so much is taken that the rest keeps its room. True where that
+ * changes the field's text. */
+bool field_take(Field *field, const char *text, size_t from, size_t to);
+
 /* Puts a text in place of what is selected, as much of it as there is room for, and the caret behind it. True where that
  * changes the field's text. */
 bool field_insert(Field *field, const char *text, size_t length);

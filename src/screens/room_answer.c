@@ -1,21 +1,20 @@
 /* The article's answer to a card: its words, where they stand, and why they fit. Of a card that depends: its words on
- * both sides, and what would tip it. */
+ * both sides, and, with the question, what would tip it. */
 #include "room_stages.h"
 
 #include <math.h>
 
-/* Quotation and place, in the room's sizes. Returns the height. */
-static float put_quotation(Room *room, int which, int quotation, RoomRole role, Rect at)
+/* Quotation and place: as large as `most` where the height has room for that, down to `least`. Returns the height. */
+static float put_quotation(Room *room, int which, int quotation, RoomRole most, RoomRole least, Rect at)
 {
     Sketch *sketch = room->sketch;
     const Quotation *said = &sketch->view->library->article->quotations[quotation];
-    TextFormat format = room_type(sketch, role);
+    TextFormat format = room_type(sketch, most);
     format.face = FACE_QUOTE;
     format.hanging = true;
     float indent = format.size * 0.45f;
     const char *words = say_quoted(sketch, said->text);
-    if (at.h > 0)
-        format = fit_box(sketch, format, words, at.w - indent, at.h, room_least(sketch) / format.size);
+    format = fit_box(sketch, format, words, at.w - indent, at.h, room_type(sketch, least).size / format.size);
     Node *quote = put_text(sketch, node_id("room-quote", which), format, INK_ON_SHEET, words, at.x + indent, at.y,
                            at.w - indent);
     quote->role = ROLE_QUOTE;
@@ -23,8 +22,13 @@ static float put_quotation(Room *room, int which, int quotation, RoomRole role, 
     float height = quote->rect.h + 4 * room->unit;
     TextFormat small = room_type(sketch, ROOM_SMALL);
     small.face = FACE_SEMIBOLD;
-    Node *place = put_label(sketch, node_id("room-section", which), small, sheet_ink(said->side),
-                            quote->description, at.x + indent, at.y + height, at.w - indent);
+    const char *place_words = quote->description;
+    if (line_width(sketch, small, place_words) > at.w - indent)
+        place_words = say_with(sketch, "quote.section.short",
+                               (const char *const[]){
+                                   "section", sketch->view->library->article->sections[said->section].title, NULL});
+    Node *place = put_label(sketch, node_id("room-section", which), small, sheet_ink(said->side), place_words,
+                            at.x + indent, at.y + height, at.w - indent);
     return height + place->rect.h;
 }
 
@@ -39,7 +43,8 @@ static const char *answer_words(const Room *room, const Card *card)
 static float put_head(Room *room, const Card *card, Rect at)
 {
     Sketch *sketch = room->sketch;
-    TextFormat format = room_type(sketch, ROOM_TITLE);
+    TextFormat format = room_type(sketch, card->side == SIDE_EITHER ? ROOM_LEAD : ROOM_TITLE);
+    format.face = FACE_EXTRABOLD;
     float symbol = format.size * 1.1f, indent = card->side == SIDE_EITHER ? 0 : symbol * 1.5f + 20 * room->unit;
     Ink ink = card->side == SIDE_EITHER ? INK_ON_SHEET : sheet_ink(card->side);
     Node *words = put_text(sketch, node_id("room-answer", 0), format, ink, answer_words(room, card), at.x + indent, at.y,
@@ -49,37 +54,44 @@ static float put_head(Room *room, const Card *card, Rect at)
     if (indent > 0)
         put_symbol(sketch, node_id("room-symbol", card->side), card->side, at.x, at.y + format.size * format.line / 2,
                    symbol)->ink = ink;
-    return height + 10 * room->unit;
+    return height + 6 * room->unit;
 }
 
-static float put_sides(Room *room, const Card *card, Rect at)
+/* One side of a card that depends: the article's words on it, or what would tip the card to it. */
+static float put_side(Room *room, const Card *card, Side side, bool tips, Rect at)
 {
     Sketch *sketch = room->sketch;
-    float pad = 26 * room->unit, gap = 40 * room->unit, tallest = 0;
-    bool stacked = at.w < 700 * room->unit;
-    float width = stacked ? at.w : (at.w - gap) / 2, y = at.y;
-    const int signs[2] = {card->sign, card->other_sign};
-    for (int side = 0; side < 2; side++) {
-        float x = at.x + (stacked ? 0 : (float)side * (width + gap)), top = y;
-        TextFormat title = room_type(sketch, ROOM_LEAD);
-        Node *name = put_text(sketch, node_id("room-tip-side", side), title, sheet_ink((Side)side),
-                              say_side(sketch, (Side)side), x, y, width);
-        y += name->rect.h;
-        y += put_quotation(room, side, signs[side], ROOM_BODY, (Rect){x, y, width, 0}) + 8 * room->unit;
-        if (card->tips[side]) {
-            TextFormat small = room_type(sketch, ROOM_SMALL);
-            y += put_text(sketch, node_id("room-tip", side), small, INK_ON_SHEET, card->tips[side], x, y, width)->rect.h;
-        }
-        tallest = fmaxf(tallest, y - top);
-        y = stacked ? y + pad : top;
-    }
-    return stacked ? y - at.y : tallest;
+    TextFormat title = room_type(sketch, ROOM_LEAD), small = room_type(sketch, ROOM_SMALL);
+    float symbol = title.size * 0.9f, indent = symbol * 1.5f + 12 * room->unit, y = at.y;
+    const char *name = say_side(sketch, side);
+    title = fit_line(sketch, title, name, at.w - indent, room_least(sketch) / title.size);
+    Node *head = put_text(sketch, node_id("room-side-name", side), title, sheet_ink(side), name, at.x + indent, y,
+                          at.w - indent);
+    y += head->rect.h + 4 * room->unit;
+    put_symbol(sketch, node_id("room-side", side), side, at.x, at.y + (y - at.y) / 2, symbol)->ink = sheet_ink(side);
+    if (!tips)
+        return y - at.y + put_quotation(room, (int)side, side == SIDE_CODEPENDENT ? card->sign : card->other_sign,
+                                        ROOM_LEAD, ROOM_SMALL,
+                                        (Rect){at.x, y, at.w, at.y + at.h - y - 2 * small.size * small.line});
+    const char *tip = card->tips[side] ? card->tips[side] : "";
+    return y - at.y + put_text(sketch, node_id("room-tip", side), small, INK_ON_SHEET, tip, at.x, y, at.w)->rect.h;
 }
 
-static float put_why(Room *room, const Card *card, float x, float y, float width)
+float room_both_sides(Room *room, const Card *card, bool tips, Rect at)
 {
-    Node *why = put_text(room->sketch, node_id("room-why", 0), room_type(room->sketch, ROOM_BODY), INK_ON_SHEET,
-                         card->why, x, y, width);
+    float gap = 36 * room->unit, reached[2];
+    bool stacked = at.w < 700 * room->unit;
+    float width = stacked ? at.w : (at.w - gap) / 2;
+    reached[0] = put_side(room, card, SIDE_CODEPENDENT, tips, (Rect){at.x, at.y, width, at.h});
+    float x = stacked ? at.x : at.x + width + gap, y = stacked ? at.y + reached[0] + gap : at.y;
+    reached[1] = put_side(room, card, SIDE_INTERDEPENDENT, tips, (Rect){x, y, width, at.h});
+    return stacked ? y + reached[1] - at.y : fmaxf(reached[0], reached[1]);
+}
+
+static float put_why(Room *room, const Card *card, RoomRole role, float x, float y, float width)
+{
+    Node *why = put_text(room->sketch, node_id("room-why", 0), room_type(room->sketch, role), INK_ON_SHEET, card->why,
+                         x, y, width);
     return why->rect.h;
 }
 
@@ -88,17 +100,21 @@ void room_answer_nodes(Room *room)
     Sketch *sketch = room->sketch;
     const Card *card = room_card_at_hand(room);
     Rect box = room->box;
-    float top = box.y + room_card_line(room), pad_x = 44 * room->unit, pad_y = 22 * room->unit;
+    bool depends = card->side == SIDE_EITHER;
+    float top = box.y + room_card_line(room), pad_x = (depends ? 28 : 44) * room->unit, pad_y = 18 * room->unit;
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("room-panel", 0), LOOK_PANEL, (Rect){box.x, top, box.w, 1});
     float x = box.x + pad_x, width = box.w - 2 * pad_x, y = top + pad_y;
     y += put_head(room, card, (Rect){x, y, width, 0});
-    if (card->side == SIDE_EITHER) {
-        y += put_why(room, card, x, y, width) + 14 * room->unit;
-        y += put_sides(room, card, (Rect){x, y, width, 0});
+    if (depends) {
+        y += put_why(room, card, ROOM_SMALL, x, y, width) + 8 * room->unit;
+        y += room_both_sides(room, card, false, (Rect){x, y, width, box.y + box.h - 8 - pad_y - y});
     } else {
-        y += put_quotation(room, 0, card->sign, ROOM_QUOTE, (Rect){x, y, width, 0}) + 16 * room->unit;
-        y += put_why(room, card, x, y, width);
+        float why = words_height(sketch, room_type(sketch, ROOM_BODY), card->why, width);
+        TextFormat small = room_type(sketch, ROOM_SMALL);
+        float room_for = box.y + box.h - 8 - pad_y - why - y - 20 * room->unit - small.size * small.line;
+        y += put_quotation(room, 0, card->sign, ROOM_QUOTE, ROOM_LEAD, (Rect){x, y, width, fmaxf(room_for, 1)}) + 16 * room->unit;
+        y += put_why(room, card, ROOM_BODY, x, y, width);
     }
     float height = fmaxf(y + pad_y - top, box.y + box.h - top - 8);
     sketch->nodes->items[panel].rect.h = height;

@@ -17,7 +17,7 @@ static void put_choice(Column *column, const Button *choice)
     Room *room = column->room;
     Button button = *choice;
     button.look = LOOK_CHOICE;
-    Node *node = room_button(room, &button, ROOM_BODY, room->box.x, column->y, room->box.w);
+    Node *node = room_button(room, &button, ROOM_SMALL, room->box.x, column->y, room->box.w);
     node->role = ROLE_BUTTON;
     node->ink = INK_ON_SHEET;
     column->y += node->rect.h + 12 * room->unit;
@@ -55,13 +55,25 @@ static Command step_command(const Game *game, int step)
                      .action = {.kind = ACTION_BEGIN, .value = step, .item = game_step_next_variant(game, step)}};
 }
 
+/* The lead, where it has room beside all the choices. */
+static void put_lead(Column *column, int choices)
+{
+    Room *room = column->room;
+    const char *words = say(room->sketch, "room.steps.lead");
+    TextFormat format = room_type(room->sketch, ROOM_SMALL);
+    float choice = format.size * (format.line + 1.2f) + 12 * room->unit;
+    float height = words_height(room->sketch, format, words, room->box.w) + 14 * room->unit;
+    if (height + choice * (float)choices <= room->box.h)
+        put_words(column, "steps-lead", ROOM_SMALL, INK_INK, words);
+}
+
 void room_steps_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
     const Game *game = room->game;
     Column column = {room, room->box.y};
     int next = next_step(game);
-    put_words(&column, "steps-lead", ROOM_BODY, INK_INK, say(sketch, "room.steps.lead"));
+    put_lead(&column, challenge_count() + 1);
     for (int step = 0; step < challenge_count(); step++) {
         if (game_step_next_variant(game, step) < 0)
             continue;
@@ -152,60 +164,74 @@ void room_table_nodes(Room *room)
 
 /* ---- The closing ---- */
 
-static const char *points_words(const Room *room, int team)
-{
-    Sketch *sketch = room->sketch;
-    return say_with(sketch, "room.closing.points",
-                    (const char *const[]){"team", room_team_name(sketch, workshop_setup(room->game), team), "points",
-                                          say_number(sketch, workshop_points(room->game, team)), NULL});
-}
-
-/* The teams' points, in their own order: nobody is first. */
+/* Each team's token and points, in the teams' own order: nobody is first. */
 static void put_points(Column *column)
 {
     Room *room = column->room;
+    Sketch *sketch = room->sketch;
     const WorkshopSetup *setup = workshop_setup(room->game);
     int teams = setup->values[SET_UP_TEAMS];
     if (!setup->values[SET_UP_POINTS] || !workshop_setup_votes_by_teams(setup))
         return;
-    int columns = room->box.w > 700 * room->unit ? 2 : 1;
-    float height = 56 * room->unit, width = room->box.w / (float)columns;
-    TextFormat format = room_type(room->sketch, ROOM_SMALL);
-    height = fmaxf(height, format.size * format.line + 6);
-    for (int team = 0; team < teams; team++) {
-        float x = room->box.x + (float)(team % columns) * width, y = column->y + (float)(team / columns) * height;
-        float side = height - 8;
-        Node *token = put_box(room->sketch, node_id("points-token", team), LOOK_TOKEN, (Rect){x, y, side, side});
+    TextFormat format = room_type(sketch, ROOM_SMALL);
+    format.face = FACE_SEMIBOLD;
+    float side = format.size * 1.4f, width = side * 2.2f, x = room->box.x;
+    for (int team = 0; team < teams; team++, x += width) {
+        if (x + width > room->box.x + room->box.w + 0.5f && x > room->box.x) {
+            x = room->box.x;
+            column->y += side + 10 * room->unit;
+        }
+        const char *points = say_number(sketch, workshop_points(room->game, team));
+        Node *token = put_box(sketch, node_id("points-token", team), LOOK_TOKEN, (Rect){x, column->y, side, side});
         token->value = setup->teams[team].shape;
         token->value_most = setup->teams[team].colour;
-        token->label = room_team_initial(room->sketch, setup, team);
+        token->label = room_team_initial(sketch, setup, team);
         token->text = (TextFormat){.face = FACE_EXTRABOLD, .size = side / 2, .line = 1, .align = ALIGN_CENTRE};
-        put_text(room->sketch, node_id("points", team), format, INK_INK, points_words(room, team), x + side + 14, y,
-                 width - side - 24);
+        Node *number = put_label(sketch, node_id("points", team), format, INK_INK, points, x + side + 10,
+                                 column->y + (side - format.size * format.line) / 2, width - side - 10);
+        Node *reads = put_box(sketch, node_id("points-reads", team), LOOK_NONE, number->rect);
+        reads->role = ROLE_TEXT;
+        reads->label = say_with(sketch, "room.closing.points",
+                                (const char *const[]){"team", room_team_name(sketch, setup, team), "points", points,
+                                                      NULL});
     }
-    column->y += (float)((teams + columns - 1) / columns) * height + 14 * room->unit;
+    column->y += side + 18 * room->unit;
+}
+
+/* What can be done at the end, side by side where there is room. */
+static void put_ends(Column *column)
+{
+    Room *room = column->room;
+    Sketch *sketch = room->sketch;
+    const Button buttons[] = {
+        {.id = node_id("closing-keep", 0), .look = LOOK_PRIMARY, .label = say(sketch, "room.closing.keep"),
+         .icon = "icon-download", .state = NODE_FIRST_FOCUS, .command = command_open(SCREEN_AFTERWARDS, 0)},
+        {.id = node_id("closing-help", 0), .look = LOOK_SECONDARY, .label = say(sketch, "room.closing.help"),
+         .icon = "icon-help", .command = command_open(SCREEN_HELP, 0)},
+        {.id = node_id("closing-home", 0), .look = LOOK_SECONDARY, .label = say(sketch, "room.closing.home"),
+         .icon = "icon-home", .command = command_of(COMMAND_HOME)},
+    };
+    float x = room->box.x, end = x + room->box.w, gap = 14 * room->unit, height = 0;
+    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+        float width = fminf(room_button_width(room, &buttons[i], ROOM_SMALL), room->box.w);
+        if (x > room->box.x && x + width > end) {
+            x = room->box.x;
+            column->y += height + gap;
+        }
+        height = room_button(room, &buttons[i], ROOM_SMALL, x, column->y, width)->rect.h;
+        x += width + gap;
+    }
+    column->y += height + 8 * room->unit;
 }
 
 void room_closing_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
     Column column = {room, room->box.y};
-    put_words(&column, "closing-one", ROOM_LEAD, INK_INK, say(sketch, "room.closing.first"));
-    put_words(&column, "closing-two", ROOM_LEAD, INK_INK, say(sketch, "room.closing.second"));
-    put_words(&column, "closing-silence", ROOM_BODY, INK_INK2, say(sketch, "room.closing.silence"));
+    put_words(&column, "closing-one", ROOM_BODY, INK_INK, say(sketch, "room.closing.first"));
+    put_words(&column, "closing-two", ROOM_BODY, INK_INK, say(sketch, "room.closing.second"));
+    put_words(&column, "closing-silence", ROOM_SMALL, INK_INK2, say(sketch, "room.closing.silence"));
     put_points(&column);
-    put_choice(&column, &(Button){.id = node_id("closing-keep", 0),
-                                  .label = say(sketch, "room.closing.keep"),
-                                  .icon = "icon-download",
-                                  .state = NODE_FIRST_FOCUS,
-                                  .command = command_open(SCREEN_AFTERWARDS, 0)});
-    put_choice(&column, &(Button){.id = node_id("closing-help", 0),
-                                  .label = say(sketch, "room.closing.help"),
-                                  .icon = "icon-help",
-                                  .command = command_open(SCREEN_HELP, 0)});
-    put_choice(&column, &(Button){.id = node_id("closing-home", 0),
-                                  .label = say(sketch, "room.closing.home"),
-                                  .icon = "icon-home",
-                                  .command = command_of(COMMAND_HOME)});
+    put_ends(&column);
     room_end(room, column.y - room->box.y);
 }

@@ -120,9 +120,11 @@ void room_token(const Room *room, int team, Rect at, unsigned state, bool beside
     token->state = state;
     token->label = room_team_initial(sketch, setup, team);
     token->text = (TextFormat){.face = FACE_EXTRABOLD, .size = side * 0.5f, .line = 1, .align = ALIGN_CENTRE};
+    float gap = 10 * room->unit, left = fmaxf(at.x + at.w - x - side - gap, 10);
+    format = fit_line(sketch, format, name, beside ? left : at.w, 0.6f); /* a name of wide letters alone */
     if (beside)
-        put_label(sketch, node_id("token-name", team), format, ink, name, x + side + 12 * room->unit,
-                  at.y + (at.h - line) / 2, fmaxf(at.x + at.w - x - side - 12 * room->unit, 10));
+        put_label(sketch, node_id("token-name", team), format, ink, name, x + side + gap,
+                  at.y + (at.h - format.size * format.line) / 2, left);
     else
         put_label(sketch, node_id("token-name", team), format, ink, name, at.x, y + side + 4, at.w);
 }

@@ -12,4 +12,9 @@ void room_step_nodes(Room *room);    /* room_step_nodes.c */
 void room_table_nodes(Room *room);   /* room_end.c */
 void room_closing_nodes(Room *room); /* room_end.c */
 
+/* Of a card that depends, side by side on a sheet: the article's words on both, or what would tip it. at.h: the height
+ * that there is. Returns the height.
+ * room_answer.c */
+float room_both_sides(Room *room, const Card *card, bool tips, Rect at);
+
 #endif

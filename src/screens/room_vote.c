@@ -76,7 +76,7 @@ static void put_field(Room *room, int team, const Ballot *ballot, Rect at)
 {
     Sketch *sketch = room->sketch;
     bool voted = ballot->teams[team] != NO_VOTE;
-    float half = fminf(at.w * 0.27f, 170 * room->unit), gap = 6 * room->unit;
+    float half = fminf(at.w * 0.2f, 170 * room->unit), gap = 6 * room->unit;
     put_half(room, team, SIDE_CODEPENDENT, (Rect){at.x, at.y, half, at.h});
     Rect middle = {at.x + half + gap, at.y, at.w - 2 * half - 2 * gap, at.h};
     Node *panel = put_box(sketch, node_id("field", team), LOOK_CELL, middle);
@@ -84,7 +84,7 @@ static void put_field(Room *room, int team, const Ballot *ballot, Rect at)
     panel->label = say_with(sketch, voted ? "room.vote.has" : "room.vote.has_not",
                             (const char *const[]){"team", room_team_name(sketch, workshop_setup(room->game), team),
                                                   NULL});
-    room_token(room, team, inset(middle, 16 * room->unit, fmaxf(4, at.h * 0.1f)), voted ? NODE_CHECKED : 0, true,
+    room_token(room, team, inset(middle, 12 * room->unit, fmaxf(4, at.h * 0.1f)), voted ? NODE_CHECKED : 0, true,
                INK_ON_SHEET);
     put_half(room, team, SIDE_INTERDEPENDENT, (Rect){at.x + at.w - half, at.y, half, at.h});
 }

@@ -120,15 +120,33 @@ static float put_votes(Room *room, Rect at)
     return side + 10 * room->unit;
 }
 
+/* A card that depends: under the question, what would tip it to either side. */
+static void question_of_both(Room *room, const Card *card, const char *asked)
+{
+    Sketch *sketch = room->sketch;
+    Rect box = room->box;
+    float y = box.y + room_card_line(room), gap = 18 * room->unit, pad = 26 * room->unit;
+    y += put_talk_panel(room, asked, ROOM_LEAD, (Rect){box.x, y, box.w, 0}) + gap;
+    size_t panel = sketch->nodes->count;
+    put_box(sketch, node_id("room-panel", 0), LOOK_PANEL, (Rect){box.x, y, box.w, 1});
+    float inner = room_both_sides(room, card, true, (Rect){box.x + pad, y + pad, box.w - 2 * pad, 0});
+    sketch->nodes->items[panel].rect.h = inner + 2 * pad;
+    room_end(room, y + inner + 2 * pad + 8 - box.y);
+}
+
 static void question(Room *room)
 {
     Sketch *sketch = room->sketch;
     const Card *card = room_card_at_hand(room);
     Rect box = room->box;
-    float y = box.y + room_card_line(room), gap = 20 * room->unit, votes = 70 * room->unit;
     const char *asked = card->question ? card->question
                                        : say(sketch, card->side == SIDE_EITHER ? "room.question.depends"
                                                                                : "room.question.general");
+    if (card->side == SIDE_EITHER) {
+        question_of_both(room, card, asked);
+        return;
+    }
+    float y = box.y + room_card_line(room), gap = 20 * room->unit, votes = 70 * room->unit;
     float height = put_talk_panel(room, asked, ROOM_CARD,
                                   (Rect){box.x, y, box.w, fmaxf(box.h - (y - box.y) - votes - gap, 0)});
     y += height + gap;

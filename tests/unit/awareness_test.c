@@ -307,7 +307,7 @@ static void the_state_fits(void **unused)
 {
     (void)unused;
     assert_true(awareness_rules.state_size <= CHALLENGE_STATE_BYTES);
-    assert_int_equal(awareness_rules.state_size, sizeof(int) * (4 + AWARENESS_MOMENTS)); /* no gaps to compare */
+    assert_int_equal(awareness_rules.state_size, sizeof(int) * (4 + 3 * AWARENESS_MOMENTS)); /* no gaps to compare */
 }
 
 int main(void)
