@@ -4,6 +4,9 @@
 #include "hit.h"
 #include "room_keys.h"
 
+#include <math.h>
+
+static const float hardly_anything = 16;       /* u */
 static const double menu_milliseconds = 1200; /* so long is the way back held until the menu opens */
 
 /* ---- Which key means what ---- */
@@ -170,11 +173,13 @@ static void take(Presenter *presenter)
 
 /* ---- Going on and back ---- */
 
+/* False where hardly anything lies that way. */
 static bool scrolls(Presenter *presenter, ScrollKey key)
 {
-    float before = presenter->scroll;
-    presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, before, key));
-    return presenter->scroll != before;
+    float there = scroll_by_key(&presenter->nodes, presenter->scroll, key);
+    bool far = fabsf(there - presenter->scroll) > hardly_anything;
+    presenter_scroll_to(presenter, there);
+    return far;
 }
 
 static void go_on(Presenter *presenter)
