@@ -56,9 +56,10 @@ static void put_half(Room *room, int team, Side side, Rect at)
     half->command = (Command){.kind = COMMAND_GAME, .action = {ACTION_VOTE, (int)side, .item = team}};
     half->shortcut = (Shortcut)(SHORTCUT_VOTE + team * 2 + (int)side);
     size_t first = sketch->nodes->count;
-    float symbol = fminf(at.h * 0.5f, 40 * room->unit), middle = at.y + at.h / 2;
-    bool shows_key = key && key[0] && sketch->view->device != DEVICE_TOUCH && at.w > symbol * 1.5f + 60 * room->unit;
-    float cap = shows_key ? 12 * room->unit + room_least(sketch) * 1.9f : 0;
+    float middle = at.y + at.h / 2, cap = 12 * room->unit + room_least(sketch) * 1.9f;
+    bool shows_key = key && key[0] && sketch->view->device != DEVICE_TOUCH && at.w > cap + 40 * room->unit;
+    cap = shows_key ? cap : 0;
+    float symbol = fminf(fminf(at.h * 0.5f, 40 * room->unit), (at.w - cap - 12 * room->unit) / 1.5f);
     float x = at.x + (at.w - symbol * 1.5f - cap) / 2;
     put_symbol(sketch, node_id("half-symbol", team * 2 + (int)side), side, x, middle, symbol)->ink = deep_ink(side);
     if (shows_key) {
