@@ -283,7 +283,8 @@ Room room_begin(Sketch *sketch, const char *next)
     float margin = layout->portrait || layout->narrow ? 20 : MARGIN;
     float left = layout->safe.left + margin, width = layout->width - layout->safe.right - margin - left;
     float inner = fminf(width, PAGE_MOST), top = layout->safe.top + 14;
-    Room room = {.sketch = sketch, .game = session_game(sketch->view->session), .unit = room_unit(sketch), .next = next};
+    Room room = {
+        .sketch = sketch, .game = session_game(sketch->view->session), .unit = room_unit(sketch), .next = next};
     room.page = (Rect){left + (width - inner) / 2, top, inner, layout->height - layout->safe.bottom - 22 - top};
     float below_top = put_top(&room), bottom = room.page.y + room.page.h - foot_of(&room).height - 18;
     size_t before = sketch->nodes->count;

@@ -50,8 +50,8 @@ Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, cons
 
 /* The card on its sheet, its text as large as fits, and its picture where there is room. */
 void room_card(const Room *room, Rect at);
-/* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked. Returns its height
- * with the gap under it. */
+/* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked.
+ * Returns its height with the gap under it. */
 float room_card_line(const Room *room);
 
 /* A team's token with its name under it, or beside it where `beside`. state: of LOOK_TOKEN. */
