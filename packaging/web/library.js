@@ -17,6 +17,11 @@ mergeInto(LibraryManager.library, {
   page_speak: function (text, language) {
     Module['page']['voice'].say(UTF8ToString(text), UTF8ToString(language));
   },
+  page_play: function (samples, count, rate) {
+    var bytes = HEAPU8.slice(samples, samples + 4 * count);
+    Module['page']['sound'].play(new Float32Array(bytes.buffer), rate);
+  },
+  page_keep_awake: function (on) { Module['page']['screen'].keepAwake(on !== 0); },
   page_fill_screen: function (on) { Module['page']['screen'].fill(on !== 0); },
   page_leave: function () { Module['page']['leave'](); },
   page_fail: function (message) { Module['page']['fail'](UTF8ToString(message)); },

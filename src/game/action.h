@@ -26,7 +26,7 @@ typedef enum ActionKind {
     ACTION_KIND_COUNT
 } ActionKind;
 
-enum { ACTION_TEXT_BYTES = 72 }; /* sixteen characters of four bytes, and their zero */
+enum { ACTION_TEXT_BYTES = 72 }; /* a name's characters, of four bytes each, and their zero */
 
 typedef struct Action {
     ActionKind kind;

@@ -12,7 +12,7 @@ enum {
     TEAMS_MOST = 8,
     TEAM_SHAPES = 8,
     TEAM_COLOURS = 8,
-    TEAM_NAME_CHARACTERS = 16,
+    TEAM_NAME_CHARACTERS = 12, /* stand beside a token and two fields on a projector of 1024x768 */
     WORKSHOP_CARDS_LEAST = 2,
     WORKSHOP_CARDS_MOST = 40,
     HANDS_MOST = 999,

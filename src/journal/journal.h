@@ -32,7 +32,7 @@
  *              / "return " challenge                           ; ACTION_RETURN
  *     setting  = "areas" / "cards" / "teams" / "votes" / "timer" / "points" / "steps"      ; a SetUp each
  *     pile     = "codependent" / "interdependent"
- *     name     = 0*16 characters as workshop_may_name lets them pass
+ *     name     = 0*12 characters as workshop_may_name lets them pass
  *
  *   The eight digits are the CRC-32 of the line's bytes before " #" and a line feed, going on from the checksum of the
  *   line before (from 0 for the header). There is exactly one way to write each line; anything else is damage.

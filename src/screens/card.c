@@ -19,13 +19,18 @@ const Card *card_at_hand(const Sketch *sketch)
     return &game_deck(game)->cards[game_card(game)];
 }
 
-const char *area_name(const Sketch *sketch, Area area)
+const char *area_key(Area area)
 {
     static const char *const keys[AREA_COUNT] = {
         [AREA_COUPLE] = "area.couple", [AREA_FAMILY] = "area.family",       [AREA_FRIENDS] = "area.friends",
         [AREA_WORK] = "area.work",     [AREA_PARENTING] = "area.parenting", [AREA_CARING] = "area.caring",
         [AREA_ONLINE] = "area.online", [AREA_ALONE] = "area.alone"};
-    return say(sketch, keys[area]);
+    return keys[area];
+}
+
+const char *area_name(const Sketch *sketch, Area area)
+{
+    return say(sketch, area_key(area));
 }
 
 /* On a phone large letters need the width. */

@@ -7,6 +7,7 @@
 /* The id of the card at hand: the same from sorting to feedback. */
 NodeId card_node_id(const Game *game);
 const Card *card_at_hand(const Sketch *sketch);
+const char *area_key(Area area); /* of its name in the language file */
 const char *area_name(const Sketch *sketch, Area area);
 
 /* How a card's text is set within width x height of card: with its picture where there is room for both. */

@@ -196,3 +196,23 @@ bool field_erase(Field *field, FieldStep step)
     replace(field, start, taken, "", 0);
     return true;
 }
+
+bool field_take(Field *field, const char *text, size_t from, size_t to)
+{
+    char head[ACTION_TEXT_BYTES], tail[ACTION_TEXT_BYTES], begun[ACTION_TEXT_BYTES];
+    size_t length = strlen(text);
+    to = to < length ? to : length;
+    from = from < to ? from : to;
+    Kept after = {.to = tail, .room = ACTION_TEXT_BYTES - 1, .most = field->most, .begins = to == 0};
+    keep_all(&after, text + to, length - to);
+    Kept before = {.to = head, .room = after.room - after.length, .most = field->most - after.count, .begins = true};
+    keep_all(&before, text, to);
+    Kept first = {.to = begun, .room = before.room, .most = before.most, .begins = true};
+    keep_all(&first, text, from);
+    memcpy(head + before.length, tail, after.length + 1);
+    bool changed = strcmp(head, field->text) != 0;
+    *field = field_make(head, field->most);
+    field_point(field, first.length, false);
+    field_point(field, before.length, true);
+    return changed;
+}

@@ -17,13 +17,17 @@ float room_quotation(Room *room, int which, int quotation, RoomRole role, Rect a
     TextFormat small = room_type(sketch, ROOM_SMALL);
     small.face = FACE_SEMIBOLD;
     const char *section = say_section(sketch, said->section);
+    if (line_width(sketch, small, section) > at.w - indent)
+        section = say_with(sketch, "quote.section.short",
+                           (const char *const[]){
+                               "section", sketch->view->library->article->sections[said->section].title, NULL});
     float place_height = words_height(sketch, small, section, at.w - indent) + 4 * room->unit;
     if (at.h > 0)
         format = fit_box(sketch, format, words, at.w - indent, fmaxf(at.h - place_height, 1), least / format.size);
     Node *quote = put_text(sketch, node_id("room-quote", which), format, ink, words, at.x + indent, at.y,
                            at.w - indent);
     quote->role = ROLE_QUOTE;
-    quote->description = section;
+    quote->description = say_section(sketch, said->section);
     float height = quote->rect.h;
     put_label(sketch, node_id("room-section", which), small, place_ink, section, at.x + indent,
               at.y + height + 4 * room->unit, at.w - indent);
@@ -41,7 +45,8 @@ static const char *answer_words(const Room *room, const Card *card)
 static float put_head(Room *room, const Card *card, Rect at)
 {
     Sketch *sketch = room->sketch;
-    TextFormat format = room_type(sketch, ROOM_TITLE);
+    TextFormat format = room_type(sketch, card->side == SIDE_EITHER ? ROOM_LEAD : ROOM_TITLE);
+    format.face = FACE_EXTRABOLD;
     float symbol = format.size * 1.1f, indent = card->side == SIDE_EITHER ? 0 : symbol * 1.5f + 20 * room->unit;
     Ink ink = card->side == SIDE_EITHER ? INK_ON_SHEET : sheet_ink(card->side);
     Node *words = put_text(sketch, node_id("room-answer", 0), format, ink, answer_words(room, card), at.x + indent, at.y,
@@ -51,49 +56,8 @@ static float put_head(Room *room, const Card *card, Rect at)
     if (indent > 0)
         put_symbol(sketch, node_id("room-symbol", card->side), card->side, at.x, at.y + format.size * format.line / 2,
                    symbol)->ink = ink;
-    return height + 10 * room->unit;
+    return height + 6 * room->unit;
 }
-
-/* ---- A card that depends ---- */
-
-/* What would tip it to a side, in that side's tint. With `measure_only` nothing is placed. Returns the height. */
-static float put_tip(Room *room, const Card *card, Side side, Rect at, bool measure_only)
-{
-    Sketch *sketch = room->sketch;
-    float pad = 14 * room->unit, wide = 22 * room->unit, width = at.w - 2 * wide;
-    TextFormat small = room_type(sketch, ROOM_SMALL), name = small;
-    name.face = FACE_EXTRABOLD;
-    const char *tip = card->tips[side] ? card->tips[side] : "";
-    float line = name.size * name.line, words = words_height(sketch, small, tip, width);
-    if (measure_only)
-        return words + line + 2 * pad;
-    put_box(sketch, node_id("tip", (int)side), LOOK_SIDE_ROW, at)->side = side;
-    float symbol = name.size, x = at.x + wide, behind = symbol * 1.5f + 12 * room->unit;
-    put_symbol(sketch, node_id("room-symbol", (int)side), side, x, at.y + pad + line / 2, symbol)->ink = deep_ink(side);
-    put_text(sketch, node_id("room-tip-side", (int)side), name, deep_ink(side), say_side(sketch, side), x + behind,
-             at.y + pad, width - behind);
-    put_text(sketch, node_id("room-tip", (int)side), small, deep_ink(side), tip, x, at.y + pad + line, width);
-    return words + line + 2 * pad;
-}
-
-/* Both tips beside or beneath one another. Returns the height. */
-static float put_tips(Room *room, const Card *card, Rect at, bool measure_only)
-{
-    float gap = 20 * room->unit;
-    bool stacked = room_is_narrow(room);
-    float width = stacked ? at.w : (at.w - gap) / 2, heights[2], y = at.y;
-    for (int side = 0; side < 2; side++)
-        heights[side] = put_tip(room, card, (Side)side, (Rect){at.x, at.y, width, 0}, true);
-    float tallest = fmaxf(heights[0], heights[1]);
-    for (int side = 0; side < 2 && !measure_only; side++) {
-        Rect tip = {at.x + (stacked ? 0 : (float)side * (width + gap)), y, width, stacked ? heights[side] : tallest};
-        put_tip(room, card, (Side)side, tip, false);
-        y += stacked ? heights[side] + gap : 0;
-    }
-    return stacked ? heights[0] + gap + heights[1] : tallest;
-}
-
-/* ---- The panel ---- */
 
 static float put_why(Room *room, const Card *card, Rect at)
 {
@@ -101,12 +65,17 @@ static float put_why(Room *room, const Card *card, Rect at)
     return why->rect.h;
 }
 
-/* Why it depends, and what would tip it; the reason gives way where there is little room. */
+/* Why it depends, and the article's words on both sides; the reason gives way where there is little room. */
 static float put_depends(Room *room, const Card *card, Rect at)
 {
-    float gap = 16 * room->unit, tips = put_tips(room, card, at, true);
-    float why = put_why(room, card, (Rect){at.x, at.y, at.w, fmaxf(at.h - tips - gap, 1)});
-    return why + gap + put_tips(room, card, (Rect){at.x, at.y + why + gap, at.w, 0}, false);
+    float gap = 14 * room->unit;
+    TextFormat small = room_type(room->sketch, ROOM_SMALL);
+    float why_least = words_height(room->sketch, small, card->why, at.w);
+    Rect sides = {at.x, at.y, at.w, fmaxf(at.h - why_least - gap, 1)};
+    float said = room_both_sides(room, card, false, sides, true);
+    float why = put_why(room, card, (Rect){at.x, at.y, at.w, fmaxf(at.h - said - gap, 1)});
+    sides.y += why + gap;
+    return why + gap + room_both_sides(room, card, false, sides, false);
 }
 
 /* The article's words, as large as they can be with the reason beneath. */
@@ -124,7 +93,8 @@ void room_answer_nodes(Room *room)
     Sketch *sketch = room->sketch;
     const Card *card = room_card_at_hand(room);
     Rect box = room->box;
-    float top = box.y + room_card_line(room), pad_x = 44 * room->unit, pad_y = 20 * room->unit;
+    float top = box.y + room_card_line(room), pad_y = 18 * room->unit;
+    float pad_x = (card->side == SIDE_EITHER ? 28 : 44) * room->unit;
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("room-panel", 0), LOOK_PANEL, (Rect){box.x, top, box.w, 1});
     Rect inner = {box.x + pad_x, top + pad_y, box.w - 2 * pad_x, 0};

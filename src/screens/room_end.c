@@ -226,59 +226,70 @@ void room_table_nodes(Room *room)
 
 /* ---- The closing ---- */
 
-static const char *points_words(const Room *room, int team)
-{
-    Sketch *sketch = room->sketch;
-    return say_with(sketch, "room.closing.points",
-                    (const char *const[]){"team", room_team_name(sketch, workshop_setup(room->game), team), "points",
-                                          say_number(sketch, workshop_points(room->game, team)), NULL});
-}
-
-/* The teams' points, in their own order: nobody is first. In as many columns as the longest has room in. */
+/* Each team's token and points, in the teams' own order: nobody is first. */
 static void put_points(Column *column)
 {
     Room *room = column->room;
+    Sketch *sketch = room->sketch;
     const WorkshopSetup *setup = workshop_setup(room->game);
     int teams = setup->values[SET_UP_TEAMS];
     if (!setup->values[SET_UP_POINTS] || !workshop_setup_votes_by_teams(setup))
         return;
-    TextFormat format = room_type(room->sketch, ROOM_SMALL);
-    float side = room_token_least(room->sketch), gap = 12 * room->unit, widest = 0, line = format.size * format.line;
-    for (int team = 0; team < teams; team++)
-        widest = fmaxf(widest, line_width(room->sketch, format, points_words(room, team)));
-    float cell = side + gap + widest + 2 * gap;
-    int columns = cell * 4 <= room->box.w ? 4 : cell * 2 <= room->box.w ? 2 : 1;
-    float width = room->box.w / (float)columns, height = fmaxf(side, line) + 8 * room->unit;
-    for (int team = 0; team < teams; team++) {
-        float x = room->box.x + (float)(team % columns) * width, y = column->y + (float)(team / columns) * height;
-        room_token(room, node_id("points-token", team), team, (Rect){x, y, side, side}, 0);
-        put_text(room->sketch, node_id("points", team), format, INK_INK, points_words(room, team), x + side + gap,
-                 y + (side - line) / 2, width - side - 2 * gap);
+    TextFormat format = room_type(sketch, ROOM_SMALL);
+    format.face = FACE_SEMIBOLD;
+    float side = fmaxf(room_token_least(sketch), format.size * 1.4f), width = side * 2.1f, x = room->box.x;
+    for (int team = 0; team < teams; team++, x += width) {
+        if (x + width > room->box.x + room->box.w + 0.5f && x > room->box.x) {
+            x = room->box.x;
+            column->y += side + 10 * room->unit;
+        }
+        const char *points = say_number(sketch, workshop_points(room->game, team));
+        room_token(room, node_id("points-token", team), team, (Rect){x, column->y, side, side}, 0);
+        Node *number = put_label(sketch, node_id("points", team), format, INK_INK, points, x + side + 10,
+                                 column->y + (side - format.size * format.line) / 2, width - side - 10);
+        Node *reads = put_box(sketch, node_id("points-reads", team), LOOK_NONE, number->rect);
+        reads->role = ROLE_TEXT;
+        reads->label = say_with(sketch, "room.closing.points",
+                                (const char *const[]){"team", room_team_name(sketch, setup, team), "points", points,
+                                                      NULL});
     }
-    column->y += (float)((teams + columns - 1) / columns) * height + 10 * room->unit;
+    column->y += side + 18 * room->unit;
+}
+
+/* What can be done at the end, side by side where there is room. */
+static void put_ends(Column *column)
+{
+    Room *room = column->room;
+    Sketch *sketch = room->sketch;
+    const Button buttons[] = {
+        {.id = node_id("closing-keep", 0), .look = LOOK_PRIMARY, .label = say(sketch, "room.closing.keep"),
+         .icon = "icon-download", .state = NODE_FIRST_FOCUS, .command = command_open(SCREEN_AFTERWARDS, 0)},
+        {.id = node_id("closing-help", 0), .look = LOOK_SECONDARY, .label = say(sketch, "room.closing.help"),
+         .icon = "icon-help", .command = command_open(SCREEN_HELP, 0)},
+        {.id = node_id("closing-home", 0), .look = LOOK_SECONDARY, .label = say(sketch, "room.closing.home"),
+         .icon = "icon-home", .command = command_of(COMMAND_HOME)},
+    };
+    float x = room->box.x, end = x + room->box.w, gap = 14 * room->unit, height = 0;
+    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+        float width = fminf(room_button_width(room, &buttons[i], ROOM_SMALL), room->box.w);
+        if (x > room->box.x && x + width > end) {
+            x = room->box.x;
+            column->y += height + gap;
+        }
+        height = room_button(room, &buttons[i], ROOM_SMALL, x, column->y, width)->rect.h;
+        x += width + gap;
+    }
+    column->y += height + 8 * room->unit;
 }
 
 void room_closing_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
     Column column = {.room = room, .y = room->box.y};
-    put_words(&column, "closing-one", ROOM_LEAD, INK_INK, say(sketch, "room.closing.first"));
-    put_words(&column, "closing-two", ROOM_LEAD, INK_INK, say(sketch, "room.closing.second"));
-    put_words(&column, "closing-silence", ROOM_BODY, INK_INK2, say(sketch, "room.closing.silence"));
+    put_words(&column, "closing-one", ROOM_BODY, INK_INK, say(sketch, "room.closing.first"));
+    put_words(&column, "closing-two", ROOM_BODY, INK_INK, say(sketch, "room.closing.second"));
+    put_words(&column, "closing-silence", ROOM_SMALL, INK_INK2, say(sketch, "room.closing.silence"));
     put_points(&column);
-    put_choice(&column, &(Button){.id = node_id("closing-keep", 0),
-                                  .label = say(sketch, "room.closing.keep"),
-                                  .icon = "icon-download",
-                                  .state = NODE_FIRST_FOCUS,
-                                  .command = command_open(SCREEN_AFTERWARDS, 0)});
-    put_choice(&column, &(Button){.id = node_id("closing-help", 0),
-                                  .label = say(sketch, "room.closing.help"),
-                                  .icon = "icon-help",
-                                  .command = command_open(SCREEN_HELP, 0)});
-    put_choice(&column, &(Button){.id = node_id("closing-home", 0),
-                                  .label = say(sketch, "room.closing.home"),
-                                  .icon = "icon-home",
-                                  .command = command_of(COMMAND_HOME)});
-    flush_choices(&column);
+    put_ends(&column);
     room_end(room, column.y - room->box.y);
 }

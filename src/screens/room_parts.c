@@ -63,7 +63,7 @@ float room_card_line(const Room *room)
     TextFormat format = room_type(sketch, ROOM_SMALL);
     format.face = FACE_SEMIBOLD;
     WorkshopStage stage = workshop_stage(room->game);
-    bool brief = card->side == SIDE_EITHER && stage == WORKSHOP_QUESTION; /* much stands beneath it */
+    bool brief = card->side == SIDE_EITHER && stage >= WORKSHOP_ANSWER; /* much stands beneath it */
     Node *text = put_text(sketch, node_id("room-card-text", 0), format, INK_INK, brief ? card->short_text : card->text,
                           room->box.x, room->box.y, room->box.w);
     if (stage >= WORKSHOP_ANSWER && !brief) { /* before it they would give it away */

@@ -1,5 +1,5 @@
 /* What the room talks about: the panel for it, and the question about the person on the card, with who voted what. With
- * the question to a card that depends stands what the article says on both sides. */
+ * the question to a card that depends stands what would tip it to either. */
 #include "room_stages.h"
 
 #include <math.h>
@@ -74,47 +74,6 @@ static void put_votes(Room *room, Rect at)
     }
 }
 
-/* ---- The article on both sides ---- */
-
-/* A side's words in its tint, in at.h where that is given and possible. With `measure_only` nothing is placed. Returns
- * the height. */
-static float put_said(Room *room, Side side, int quotation, Rect at, bool measure_only)
-{
-    Sketch *sketch = room->sketch;
-    float pad = 12 * room->unit;
-    size_t first = sketch->nodes->count;
-    Node *row = put_box(sketch, node_id("said", (int)side), LOOK_SIDE_ROW, at);
-    row->side = side;
-    Rect inner = {at.x + pad * 1.5f, at.y + pad, at.w - 3 * pad, at.h > 0 ? fmaxf(at.h - 2 * pad, 1) : 0};
-    float height = room_quotation(room, (int)side, quotation, ROOM_LEAD, inner, deep_ink(side), deep_ink(side)) + 2 * pad;
-    if (measure_only)
-        sketch->nodes->count = first;
-    return height;
-}
-
-/* Both sides beside one another, in at.h where possible, or beneath one another. Returns the height. */
-static float put_both_sides(Room *room, const Card *card, Rect at, bool measure_only)
-{
-    const int said[2] = {card->sign, card->other_sign};
-    float gap = 20 * room->unit, heights[2];
-    bool stacked = room_is_narrow(room);
-    float width = stacked ? at.w : (at.w - gap) / 2;
-    size_t first = room->sketch->nodes->count;
-    float below = 0;
-    for (int side = 0; side < 2; side++) {
-        float x = at.x + (stacked ? 0 : (float)side * (width + gap));
-        heights[side] = put_said(room, (Side)side, said[side], (Rect){x, at.y + below, width, stacked ? 0 : at.h}, measure_only);
-        below = stacked ? below + heights[side] + gap : 0;
-    }
-    float tallest = fmaxf(heights[0], heights[1]);
-    for (size_t i = first; i < room->sketch->nodes->count; i++) {
-        Node *node = &room->sketch->nodes->items[i];
-        if (node->look == LOOK_SIDE_ROW)
-            node->rect.h = stacked ? heights[node->side] : tallest;
-    }
-    return stacked ? below - gap : tallest;
-}
-
 void room_question_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
@@ -128,13 +87,13 @@ void room_question_nodes(Room *room)
     float asks = least_panel(room, asked, box.w); /* what the question needs at least */
     Rect sides = {box.x, y, box.w, fmaxf(box.y + box.h - 8 - y - asks - gap, 1)};
     if (depends)
-        below = put_both_sides(room, card, sides, true) + gap;
+        below = room_both_sides(room, card, true, sides, true) + gap;
     else if (votes_shown(room))
         below = room_token_least(sketch) + gap;
     float left = fmaxf(box.y + box.h - 8 - y - below, 0);
     y += room_talk_panel(room, asked, ROOM_CARD, (Rect){box.x, y, box.w, left}) + gap;
     if (depends)
-        y += put_both_sides(room, card, (Rect){box.x, y, box.w, sides.h}, false) + gap;
+        y += room_both_sides(room, card, true, (Rect){box.x, y, box.w, sides.h}, false) + gap;
     else
         put_votes(room, (Rect){box.x, y, box.w, 0});
     room_end(room, (depends ? y : y - gap + below) - gap + 8 - box.y);

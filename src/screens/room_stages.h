@@ -4,22 +4,27 @@
 
 #include "room.h"
 
-void room_vote_nodes(Room *room);    /* room_vote.c */
-void room_split_nodes(Room *room);   /* room_split.c */
-void room_answer_nodes(Room *room);  /* room_answer.c */
+void room_vote_nodes(Room *room);     /* room_vote.c */
+void room_split_nodes(Room *room);    /* room_split.c */
+void room_answer_nodes(Room *room);   /* room_answer.c */
 void room_question_nodes(Room *room); /* room_question.c */
-void room_steps_nodes(Room *room);   /* room_end.c */
-void room_step_nodes(Room *room);    /* room_step_nodes.c */
-void room_table_nodes(Room *room);   /* room_end.c */
-void room_closing_nodes(Room *room); /* room_end.c */
+void room_steps_nodes(Room *room);    /* room_end.c */
+void room_step_nodes(Sketch *sketch); /* room_step_nodes.c: begins and ends the frame itself */
+void room_table_nodes(Room *room);    /* room_end.c */
+void room_closing_nodes(Room *room);  /* room_end.c */
 
 /* ---- What several of them put on the screen ---- */
 
-/* The article's words and where they stand, as large as `role` or, where at.h is given, as fit into it, but larger than
- * what is said about them. `which` tells several of a screen apart. Returns the height. */
+/* The article's words and where they stand (room_answer.c): as large as `role` or, where at.h is given, as fit into it,
+ * but larger than what is said about them. `which` tells several of a screen apart. Returns the height. */
 float room_quotation(Room *room, int which, int quotation, RoomRole role, Rect at, Ink ink, Ink place_ink);
 
-/* What the room talks about, in its panel as high as `at` or as its words need. Returns the height. */
+/* Of a card that depends (room_sides.c): the article's words on both sides or, with `tips`, what would tip it, each in
+ * its side's tint, beside one another where there is room. at.h: the height that there is; `measure_only`: nothing is
+ * placed. Returns the height. */
+float room_both_sides(Room *room, const Card *card, bool tips, Rect at, bool measure_only);
+
+/* What the room talks about (room_question.c), in its panel as high as `at` or as its words need. Returns the height. */
 float room_talk_panel(Room *room, const char *text, RoomRole role, Rect at);
 
 #endif

@@ -1,5 +1,5 @@
-/* The vote: by teams, each with a half of its field for either pile; or by hands, one pile counted after the other. What
- * was voted does not show before the split. */
+/* The vote: by teams, each with a half of its field for either pile; or by hands, one pile counted after the other.
+ * What was voted does not show before the split. */
 #include "room_stages.h"
 
 #include <math.h>

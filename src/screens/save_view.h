@@ -1,11 +1,16 @@
-/* What the screen "Save your table" shows: as what, where, and what came of it. Made by the app, which looks into folders
- * when one is chosen; all texts here are safe to show. */
+/* What the screen "Save your table" shows, in a workshop "Save what the room made": as what, where, and what came of
+ * it. Made by the app, which looks into folders when one is chosen; all texts here are safe to show. */
 #ifndef SAVE_VIEW_H
 #define SAVE_VIEW_H
 
 #include "folders.h"
 
-typedef enum SaveKind { SAVE_PICTURE, SAVE_TEXT, SAVE_KIND_COUNT } SaveKind;
+typedef enum SaveKind {
+    SAVE_PICTURE,
+    SAVE_TEXT,
+    SAVE_CSV, /* of a workshop alone */
+    SAVE_KIND_COUNT
+} SaveKind;
 
 enum {
     SAVE_FOLDERS_MOST = 300, /* so many are listed */
@@ -18,6 +23,7 @@ enum {
 typedef struct SaveView {
     bool pictures;            /* whether pictures can be made here */
     SaveKind kind;
+    bool team_names;          /* of a workshop: the teams' names are wanted in what is saved */
     const char *folder;       /* where it goes; NULL: no place is known */
     bool handed_over;         /* a browser puts it where it keeps what it downloads: there is nothing to choose */
     const char *file;         /* what it will be called there, unless that is taken */

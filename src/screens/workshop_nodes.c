@@ -9,16 +9,16 @@
 static void blank_nodes(Sketch *sketch)
 {
     const Layout *layout = sketch->layout;
-    static const Shortcut shortcuts[] = {SHORTCUT_BLANK, SHORTCUT_FORWARD, SHORTCUT_BACKWARD};
+    static const Shortcut shortcuts[] = {SHORTCUT_BLANK, SHORTCUT_FORWARD, SHORTCUT_BACKWARD, SHORTCUT_MENU};
     sketch->nodes->title = say(sketch, "room.blank.title");
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
         Node *node = put_box(sketch, node_id("blank", i), i == 0 ? LOOK_BLANK : LOOK_NONE,
                              (Rect){0, 0, layout->width, layout->height});
         node->role = i == 0 ? ROLE_BUTTON : ROLE_NONE;
         node->label = say(sketch, "room.blank");
         node->state = i == 0 ? NODE_FOCUSABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE : 0;
         node->shortcut = shortcuts[i];
-        node->command = command_of(COMMAND_BLANK);
+        node->command = i < 3 ? command_of(COMMAND_BLANK) : command_open(SCREEN_MENU, 0);
     }
 }
 
@@ -113,8 +113,7 @@ static void build_stage(Room *room)
     case WORKSHOP_STEPS:
         room_steps_nodes(room);
         break;
-    case WORKSHOP_STEP:
-        room_step_nodes(room);
+    case WORKSHOP_STEP: /* it has a frame of its own */
         break;
     case WORKSHOP_TABLE:
         room_table_nodes(room);
@@ -133,7 +132,11 @@ void workshop_nodes(Sketch *sketch)
     }
     const Game *game = session_game(sketch->view->session);
     WorkshopStage stage = workshop_stage(game);
-    bool chooses = stage == WORKSHOP_STEPS || stage == WORKSHOP_STEP || stage == WORKSHOP_CLOSING;
+    bool chooses = stage == WORKSHOP_STEPS || stage == WORKSHOP_CLOSING;
+    if (stage == WORKSHOP_STEP) {
+        room_step_nodes(sketch);
+        return;
+    }
     Room room = room_begin(sketch, chooses ? "" : NULL);
     sketch->nodes->leaf = 1 + workshop_place(game) * 2 + (workshop_counting(game) == SIDE_INTERDEPENDENT);
     build_stage(&room);

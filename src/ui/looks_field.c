@@ -33,16 +33,15 @@ static float x_at(Painter *painter, const FieldLine *line, size_t place)
                                             place < length ? place : length));
 }
 
-static void draw_mark(Painter *painter, const Node *node, const FieldLine *line)
+/* What is selected stands on a ground and a line; what an input method composes, on a line alone. */
+static void draw_mark(Painter *painter, const Node *node, const FieldLine *line, SDL_Color ink)
 {
     float left = x_at(painter, line, node->mark_start);
     float right = x_at(painter, line, node->mark_start + node->mark_length), thick = line_pixels(painter, 2.5f);
     SDL_FRect box = {left, line->top, right - left, line->height};
-    bool contrast = painter->theme == THEME_HIGH_CONTRAST;
-    canvas_fill(painter, box, color_of(painter, TOKEN_GOLD_TINT));
-    if (node->state & NODE_SELECTED)
-        canvas_fill(painter, (SDL_FRect){left, box.y + box.h - thick, box.w, thick},
-                    color_of(painter, contrast ? TOKEN_ON_GOLD : TOKEN_INK));
+    if (!(node->state & NODE_SELECTED))
+        canvas_fill(painter, box, color_of(painter, TOKEN_GOLD_TINT));
+    canvas_fill(painter, (SDL_FRect){left, box.y + box.h - thick, box.w, thick}, ink);
 }
 
 /* Between two letters, not on the second one. */
@@ -69,7 +68,7 @@ void look_field(Painter *painter, const Job *job)
     Rect wide = drawn.parts.description; /* the format fits: what rounding adds must not break the line */
     wide.w *= 2;
     if (job->checked && node->mark_length > 0)
-        draw_mark(painter, node, &drawn);
+        draw_mark(painter, node, &drawn, ink);
     text_draw(painter, wide, drawn.parts.description_format, drawn.text, ink);
     if (job->checked)
         draw_caret(painter, node, &drawn, ink);

@@ -171,6 +171,8 @@ static float amount_at(const Mover *mover, int which, double now)
 
 static void change_amounts(Mover *mover, const Mover *before, double now)
 {
+    if (mover->look == LOOK_TIMER) /* it changes every second: between two of them nothing is drawn */
+        return;
     bool changed = mover->amount[0] != before->amount[0] || mover->amount[1] != before->amount[1];
     if (!changed && !amounts_move(before, now))
         return;

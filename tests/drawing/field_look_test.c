@@ -50,7 +50,8 @@ static int teardown(void **state)
 static Node field(const char *text)
 {
     return (Node){.id = 1, .role = ROLE_FIELD, .look = LOOK_FIELD, .rect = place, .label = "Name of team 2",
-                  .description = text, .state = NODE_FOCUSABLE, .text = {.face = FACE_REGULAR, .size = 24, .line = 1.4f},
+                  .description = text, .state = NODE_FOCUSABLE,
+                  .text = {.face = FACE_REGULAR, .size = 24, .line = 1.4f},
                   .ink = INK_ON_SHEET, .value_most = 16};
 }
 
@@ -128,7 +129,7 @@ static void the_caret_is_where_it_says(void **state)
     }
 }
 
-static void what_is_selected_is_on_a_ground(void **state)
+static void selected_and_composed_letters_are_marked(void **state)
 {
     Easel *easel = *state;
     for (int theme = 0; theme < THEME_COUNT; theme++) {
@@ -142,7 +143,7 @@ static void what_is_selected_is_on_a_ground(void **state)
         assert_true(ground.w > 15 && ground.h >= 24);
         Node composed = selected;
         composed.state |= NODE_SELECTED;
-        SDL_Rect line = differing(easel, &selected, &composed);
+        SDL_Rect line = differing(easel, &plain, &composed);
         assert_true(abs(line.w - ground.w) <= 1 && line.h >= 2 && line.h <= 4);
         assert_int_equal(line.y + line.h, ground.y + ground.h);
     }
@@ -164,7 +165,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(words_stand_left_and_in_the_middle, setup, teardown),
         cmocka_unit_test_setup_teardown(the_longest_name_is_seen_whole, setup, teardown),
         cmocka_unit_test_setup_teardown(the_caret_is_where_it_says, setup, teardown),
-        cmocka_unit_test_setup_teardown(what_is_selected_is_on_a_ground, setup, teardown),
+        cmocka_unit_test_setup_teardown(selected_and_composed_letters_are_marked, setup, teardown),
         cmocka_unit_test(the_words_can_be_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,6 +66,15 @@ void reach_week_answered(App *app);
 void reach_week_whole(App *app);
 void reach_week_done(App *app);
 
+/* scenes_setup.c */
+void reach_setup(App *app);
+void reach_setup_room(App *app);
+void reach_setup_eight(App *app);
+void reach_setup_waiting(App *app);
+void reach_title_workshop(App *app);
+void reach_check(App *app);
+void reach_check_large(App *app);
+
 /* scenes_awareness.c */
 void reach_awareness_in(App *app);
 void reach_awareness(App *app);
@@ -97,5 +106,28 @@ void reach_room_steps(App *app);
 void reach_room_table(App *app);
 void reach_room_closing(App *app);
 void reach_room_blank(App *app);
+
+/* scenes_room_steps.c */
+void reach_room_step_in(App *app);
+void reach_room_step_in_hands(App *app);
+void reach_room_moment(App *app);
+void reach_room_day(App *app);
+void reach_room_again(App *app);
+void reach_room_piece(App *app);
+void reach_room_piece_said(App *app);
+void reach_room_reading(App *app);
+void reach_room_not_yet(App *app);
+void reach_room_stone(App *app);
+void reach_room_stone_rolls(App *app);
+void reach_room_stone_again(App *app);
+void reach_room_cairn(App *app);
+void reach_room_ask(App *app);
+void reach_room_heard(App *app);
+void reach_room_time(App *app);
+void reach_room_week(App *app);
+void reach_room_line(App *app);
+void reach_room_line_said(App *app);
+void reach_room_talk_end(App *app);
+void reach_room_quotation(App *app);
 
 #endif

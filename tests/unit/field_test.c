@@ -57,8 +57,8 @@ static void it_is_cut_between_characters(void **state)
     strcpy(many, "a");
     for (int i = 0; i < 150; i++)
         strcat(many, "\xCC\x81");
-    field_clean(kept, many, strlen(many), 16);
-    assert_int_equal(utf8_count(kept, strlen(kept)), 16);
+    field_clean(kept, many, strlen(many), TEAM_NAME_CHARACTERS);
+    assert_int_equal(utf8_count(kept, strlen(kept)), TEAM_NAME_CHARACTERS);
     assert_true(workshop_may_name(kept));
 }
 
@@ -113,6 +113,30 @@ static void a_full_field_takes_no_more(void **state)
     field_erase(&field, FIELD_BACK);
     type(&field, E_ACUTE); /* its mark is a character more than there is room for */
     assert_string_equal(field.text, "abecd");
+}
+
+static void assert_taken(const char *text, size_t from, size_t to, const char *expected, size_t anchor, size_t caret)
+{
+    Field field = field_make("Oak and Elm", 12);
+    assert_int_equal(field_take(&field, text, from, to), strcmp(expected, "Oak and Elm") != 0);
+    assert_string_equal(field.text, expected);
+    assert_int_equal(field.anchor, anchor);
+    assert_int_equal(field.caret, caret);
+}
+
+static void what_another_control_has_is_taken(void **state)
+{
+    (void)state;
+    assert_taken("Oak and Elm", 2, 5, "Oak and Elm", 2, 5);
+    assert_taken("Oaks and Elm", 4, 4, "Oaks and Elm", 4, 4);
+    assert_taken("Oakens and Elm", 6, 6, "Oake and Elm", 4, 4); /* its end was there first */
+    assert_taken("Oak and Elm and", 15, 15, "Oak and Elm ", 12, 12);
+    assert_taken("Oak \"and Elm", 5, 5, "Oak and Elm", 4, 4);
+    assert_taken("  Oak and Elm", 0, 5, "Oak and Elm", 0, 3);
+    assert_taken(" and Elm", 0, 0, "and Elm", 0, 0);
+    assert_taken("a\u00DF", 99, 99, "a\u00DF", 3, 3);
+    assert_taken("", 0, 0, "", 0, 0);
+    assert_taken("much longer than there is room for", 0, 0, "much longer ", 0, 0);
 }
 
 static void a_step_is_a_whole_character(void **state)
@@ -201,6 +225,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(only_what_may_stand_there_is_kept), cmocka_unit_test(it_is_cut_between_characters),
         cmocka_unit_test(a_finished_text_ends_in_no_space), cmocka_unit_test(typing_replaces_what_is_selected),
+        cmocka_unit_test(what_another_control_has_is_taken),
         cmocka_unit_test(a_full_field_takes_no_more),       cmocka_unit_test(a_step_is_a_whole_character),
         cmocka_unit_test(selecting_and_leaving_a_selection), cmocka_unit_test(it_always_stays_sound),
     };

@@ -16,7 +16,7 @@
 static const Entry ENTRIES[] = {
     {ENTRY_ACTION, {ACTION_SET_UP, SET_UP_AREAS, .item = 255}},
     {ENTRY_ACTION, {ACTION_SET_UP, SET_UP_TIMER, .item = 90}},
-    {ENTRY_ACTION, {ACTION_NAME_TEAM, 0, .item = 5, .place = 7, .text = "Team day 5 #00"}},
+    {ENTRY_ACTION, {ACTION_NAME_TEAM, 0, .item = 5, .place = 7, .text = "Day day 5 #0"}},
     {ENTRY_ACTION, {ACTION_NAME_TEAM, 7, .text = ""}},
     {ENTRY_ACTION, {ACTION_NAME_TEAM, 2, .text = "Ñandú 🌊 «é»"}},
     {ENTRY_ACTION, {ACTION_OPEN_WORKSHOP, 0}},
@@ -40,20 +40,20 @@ static const char FORMAT_3[] =
     "me-and-we journal 3 workshop deck everyday hash 00ff00000000000a cards 64 seed 5 #6b1ce422\n"
     "set up areas 255 #535b3fdf\n"
     "set up timer 90 #9f2f6b75\n"
-    "team 1 shape 5 colour 7 \"Team day 5 #00\" #d94f7188\n"
-    "team 8 shape 0 colour 0 \"\" #3424efa4\n"
-    "team 3 shape 0 colour 0 \"Ñandú 🌊 «é»\" #2166a8dc\n"
-    "open workshop #43a371de\n"
-    "forward day 20785 #e351cef2\n"
-    "backward #ecb7d644\n"
-    "skip to answer #c20ef19c\n"
-    "skip card #fb89624f\n"
-    "skip cards #0e2589cf\n"
-    "vote 8 codependent #7de2a8d4\n"
-    "vote 1 interdependent day 1 #2e19341a\n"
-    "count interdependent 999 #ab19d85a\n"
-    "count codependent 0 #970b0b03\n"
-    "return boundaries #e5c1d9b0\n";
+    "team 1 shape 5 colour 7 \"Day day 5 #0\" #7bc6564d\n"
+    "team 8 shape 0 colour 0 \"\" #1e945a5c\n"
+    "team 3 shape 0 colour 0 \"Ñandú 🌊 «é»\" #7774334b\n"
+    "open workshop #402350fa\n"
+    "forward day 20785 #513adff0\n"
+    "backward #ace36516\n"
+    "skip to answer #4985c0a5\n"
+    "skip card #d26538a8\n"
+    "skip cards #942622e8\n"
+    "vote 8 codependent #02514a96\n"
+    "vote 1 interdependent day 1 #29334154\n"
+    "count interdependent 999 #92b59e2f\n"
+    "count codependent 0 #14076ffe\n"
+    "return boundaries #895c5d59\n";
 
 static void write_header(TextBuffer *out, uint32_t *checksum)
 {
@@ -116,7 +116,7 @@ static void test_nonsense_is_damage(void **state)
         "set up areas 1 2", "team 0 shape 0 colour 0 \"x\"", "team 9 shape 0 colour 0 \"x\"",
         "team 1 shape 8 colour 0 \"x\"", "team 1 shape 0 colour 8 \"x\"", "team 1 shape 0 colour 0",
         "team 1 shape 0 colour 0 \"", "team 1 shape 0 colour 0 \"x", "team 1 shape 0 colour 0 \"x\"y",
-        "team 1 shape 0 colour 0 \"x\" \"", "team 1 shape 0 colour 0 \"12345678901234567\"",
+        "team 1 shape 0 colour 0 \"x\" \"", "team 1 shape 0 colour 0 \"1234567890123\"",
         "team 1 shape 0 colour 0 \"\x01\"", "team 1 shape 0 colour 0 \"\xff\"", "team 1 shape 0  colour 0 \"x\"",
         "vote 0 codependent", "vote 9 codependent", "vote 1 either", "vote 1", "vote 1 codependent now", "vote  1 codependent",
         "count codependent", "count codependent 1000", "count both 1", "count codependent -1", "forward 1", "skip",
@@ -134,7 +134,7 @@ static void test_what_has_no_words(void **state)
         {ACTION_SET_UP, SET_UP_CARDS, .item = 1000}, {ACTION_NAME_TEAM, TEAMS_MOST}, {ACTION_NAME_TEAM, -1},
         {ACTION_NAME_TEAM, 0, .item = TEAM_SHAPES}, {ACTION_NAME_TEAM, 0, .place = TEAM_COLOURS},
         {ACTION_NAME_TEAM, 0, .text = "say \"hi\""}, {ACTION_NAME_TEAM, 0, .text = "two\nlines"},
-        {ACTION_NAME_TEAM, 0, .text = "seventeen letters"}, {ACTION_NAME_TEAM, 0, .text = "\xc3"},
+        {ACTION_NAME_TEAM, 0, .text = "thirteen, yes"}, {ACTION_NAME_TEAM, 0, .text = "\xc3"},
         {ACTION_NAME_TEAM, 0, .text = "a\u202eb"}, {ACTION_VOTE, SIDE_EITHER}, {ACTION_VOTE, 0, .item = TEAMS_MOST},
         {ACTION_VOTE, 0, .item = -1}, {ACTION_COUNT, SIDE_EITHER}, {ACTION_COUNT, 0, .item = HANDS_MOST + 1},
         {ACTION_COUNT, 0, .item = -1}, {ACTION_SKIP, SKIP_COUNT}, {ACTION_SKIP, -1}, {ACTION_RETURN, -1},

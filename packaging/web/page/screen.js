@@ -7,7 +7,27 @@ function isNear(one, other) {
 
 export function makeScreen(stage) {
   const probe = document.getElementById('safe'); // its padding is the safe area
+  let awake = false; // whether the screen is to stay on
+  let lock = null; // the browser's promise that it does
   let pixels = null; // as the browser itself rounds them, where it tells
+
+  async function followAwake() {
+    if (!navigator.wakeLock || document.hidden) return;
+    if (!awake && lock) {
+      lock.release();
+      lock = null;
+    } else if (awake && !lock) {
+      try {
+        lock = await navigator.wakeLock.request('screen');
+        lock.onrelease = () => { lock = null; };
+        if (!awake) followAwake(); // it was over before the browser answered
+      } catch (error) {
+        lock = null; // refused, as where the battery is low
+      }
+    }
+  }
+
+  document.addEventListener('visibilitychange', followAwake);
 
   return {
     measure() {
@@ -44,6 +64,11 @@ export function makeScreen(stage) {
       if (on === Boolean(document.fullscreenElement)) return;
       const asked = on ? stage.requestFullscreen({ navigationUI: 'hide' }) : document.exitFullscreen();
       asked.catch(() => document.dispatchEvent(new Event('fullscreenchange'))); // refused: the game hears how it is
+    },
+    // Lets the screen not go dark while a workshop runs. The browser takes that back whenever the page is out of sight.
+    keepAwake(on) {
+      awake = on;
+      followAwake();
     },
     onFill(act) {
       document.addEventListener('fullscreenchange', () => act(Boolean(document.fullscreenElement)));

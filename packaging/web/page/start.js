@@ -8,6 +8,7 @@ import { LoadError, loadGame } from './load.js';
 import { makeNotices } from './notices.js';
 import { makePreferences } from './preferences.js';
 import { makeScreen } from './screen.js';
+import { makeSound } from './sound.js';
 import { Storage } from './storage.js';
 import { makeTabs } from './tabs.js';
 import { forget, register, takeUpdate } from './updates.js';
@@ -27,6 +28,7 @@ const page = {
   storage,
   screen: makeScreen(stage),
   voice: makeVoice(),
+  sound: makeSound(),
   preferences: makePreferences(),
   files: makeFiles(takeCopy, refuseFile),
   begin(presenter) {

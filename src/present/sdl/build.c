@@ -115,8 +115,12 @@ static void take_place(Presenter *presenter, Arrival arrival)
     focus_keep(&presenter->focus, &presenter->nodes, arrival == ARRIVAL_NEW);
     if (arrival == ARRIVAL_NONE && !turned && presenter->focus.id == before)
         return;
+    if (arrival != ARRIVAL_NONE || turned)
+        room_arrive(presenter);
     if (arrival != ARRIVAL_NONE)
         presenter->focus.shown = presenter->device == DEVICE_KEYS || presenter->device == DEVICE_PAD;
+    if (room_points_at_none(presenter))
+        presenter->focus.shown = false;
     const Node *focused = node_list_find(&presenter->nodes, presenter->focus.id);
     if (focused && presenter->focus.shown)
         presenter->scroll = scroll_into_view(&presenter->nodes, presenter->scroll, focused);

@@ -148,7 +148,16 @@ static void carry_out(Presenter *presenter, KeyMeaning meaning, bool repeat)
         break;
     case KEY_FULLSCREEN: toggle_fullscreen(presenter); break;
     case KEY_LEAVE: presenter_do(presenter, command_of(COMMAND_LEAVE)); break;
+    default: break;
     }
+}
+
+KeyMeaning keys_meaning(const Presenter *presenter, SDL_Keysym key)
+{
+    int team_key = votes_key(presenter, key);
+    if (team_key >= 0)
+        return (KeyMeaning){.work = KEY_VOTE, .step = team_key};
+    return room_is_open(presenter) ? room_key_meaning(key) : key_meaning(key);
 }
 
 void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
@@ -156,7 +165,10 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
     SDL_Keysym key = event->keysym;
     bool repeat = event->repeat != 0;
     bool goes_on = presenter->repeats || presenter->typing.id;
-    if (event->type != SDL_KEYDOWN || (repeat && !goes_on))
+    if (event->type != SDL_KEYDOWN)
+        return;
+    KeyMeaning meaning = keys_meaning(presenter, key);
+    if (repeat && (room_key_held(presenter, meaning) || !goes_on))
         return;
     if (!repeat) {
         bool shift = key.sym == SDLK_LSHIFT || key.sym == SDLK_RSHIFT;
@@ -168,7 +180,6 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
         presenter_use(presenter, DEVICE_KEYS);
         return;
     }
-    KeyMeaning meaning = key_meaning(key);
     bool goes_on_in_drag = meaning.shortcut == SHORTCUT_BACK || meaning.work == KEY_FULLSCREEN ||
                            meaning.work == KEY_LEAVE;
     if (meaning.work == KEY_NOTHING || (presenter->dragged && !goes_on_in_drag))
@@ -176,5 +187,6 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
     if (!repeat)
         presenter_skip(presenter);
     presenter_use(presenter, DEVICE_KEYS);
-    carry_out(presenter, meaning, repeat);
+    if (!room_is_open(presenter) || !room_key(presenter, meaning, repeat))
+        carry_out(presenter, meaning, repeat);
 }

@@ -9,7 +9,10 @@
 #include <SDL_keyboard.h>
 
 typedef enum KeyWork {
-    KEY_NOTHING, KEY_SHORTCUT, KEY_ARROW, KEY_PRESS, KEY_TAB, KEY_SCROLL, KEY_FULLSCREEN, KEY_LEAVE
+    KEY_NOTHING, KEY_SHORTCUT, KEY_ARROW, KEY_PRESS, KEY_TAB, KEY_SCROLL, KEY_FULLSCREEN, KEY_LEAVE,
+    /* In a workshop alone (input_room.h). */
+    KEY_FORWARD, KEY_BACKWARD, KEY_DIGIT, KEY_ERASE, KEY_VOTE,
+    KEY_STILL /* the game's, so that nobody else takes it, and it does nothing */
 } KeyWork;
 
 typedef struct KeyMeaning {
@@ -17,7 +20,7 @@ typedef struct KeyMeaning {
     Shortcut shortcut;
     FocusDirection direction;
     ScrollKey scroll;
-    int step; /* of Tab */
+    int step; /* of Tab; of KEY_DIGIT the digit; of KEY_VOTE which of the teams' keys */
 } KeyMeaning;
 
 KeyMeaning key_meaning(SDL_Keysym key);

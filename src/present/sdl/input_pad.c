@@ -47,6 +47,20 @@ Shortcut pad_shortcut(SDL_GameControllerButton button, bool sorts)
     }
 }
 
+Shortcut pad_room_shortcut(SDL_GameControllerButton button)
+{
+    switch (button) {
+    case SDL_CONTROLLER_BUTTON_B: return SHORTCUT_BACKWARD;
+    case SDL_CONTROLLER_BUTTON_X: return SHORTCUT_TIMER;
+    case SDL_CONTROLLER_BUTTON_Y: return SHORTCUT_KEYS;
+    case SDL_CONTROLLER_BUTTON_START: return SHORTCUT_MENU;
+    case SDL_CONTROLLER_BUTTON_LEFTSHOULDER: return SHORTCUT_UNDO;
+    case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER: return SHORTCUT_REDO;
+    case SDL_CONTROLLER_BUTTON_BACK: return SHORTCUT_BLANK;
+    default: return SHORTCUT_NONE;
+    }
+}
+
 static bool screen_sorts(const Presenter *presenter)
 {
     return hit_shortcut(&presenter->nodes, SHORTCUT_LEFT) || hit_shortcut(&presenter->nodes, SHORTCUT_RIGHT);
@@ -56,6 +70,22 @@ static bool screen_sorts(const Presenter *presenter)
 static Shortcut numbered(Shortcut shortcut)
 {
     return shortcut == SHORTCUT_LEFT ? SHORTCUT_ONE : shortcut == SHORTCUT_EXPLAIN ? SHORTCUT_TWO : SHORTCUT_NONE;
+}
+
+/* A stage of a workshop is led by keys of its own; what lies over it is like everywhere. */
+static bool leads_room(const Presenter *presenter)
+{
+    return room_is_open(presenter) && app_view(presenter->app).screen == SCREEN_WORKSHOP;
+}
+
+static void lead_room(Presenter *presenter, SDL_GameControllerButton button)
+{
+    presenter_use(presenter, DEVICE_PAD);
+    presenter_skip(presenter);
+    if (button == SDL_CONTROLLER_BUTTON_A)
+        room_key(presenter, (KeyMeaning){.work = KEY_PRESS}, false);
+    else
+        presenter_press_shortcut(presenter, pad_room_shortcut(button));
 }
 
 static void button_down(Presenter *presenter, SDL_GameControllerButton button)
@@ -77,15 +107,24 @@ static void button_down(Presenter *presenter, SDL_GameControllerButton button)
         presenter_press_shortcut(presenter, numbered(shortcut));
 }
 
+/* The place of the pad with this id, or -1. */
+static int place_of(const Pads *pads, SDL_JoystickID id)
+{
+    for (int i = 0; i < PADS_MOST; i++) {
+        if (pads->open[i] && SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(pads->open[i])) == id)
+            return i;
+    }
+    return -1;
+}
+
 static void forget(Pads *pads, SDL_JoystickID id)
 {
-    for (int i = 0; i < pads->count; i++) {
-        if (SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(pads->open[i])) != id)
-            continue;
-        SDL_GameControllerClose(pads->open[i]);
-        pads->open[i] = pads->open[--pads->count];
+    int place = place_of(pads, id);
+    if (place < 0)
         return;
-    }
+    SDL_GameControllerClose(pads->open[place]);
+    pads->open[place] = NULL;
+    pads->count--;
 }
 
 static void add(Pads *pads, int index)
@@ -93,9 +132,26 @@ static void add(Pads *pads, int index)
     SDL_JoystickID id = SDL_JoystickGetDeviceInstanceID(index);
     if (SDL_GameControllerFromInstanceID(id) || pads->count == PADS_MOST)
         return;
-    SDL_GameController *pad = SDL_GameControllerOpen(index);
-    if (pad)
-        pads->open[pads->count++] = pad;
+    int place = 0;
+    while (pads->open[place])
+        place++;
+    pads->open[place] = SDL_GameControllerOpen(index);
+    if (!pads->open[place])
+        return;
+    pads->count++;
+    SDL_GameControllerSetPlayerIndex(pads->open[place], place); /* its lamp says so, where it has one */
+}
+
+/* The pads of teams vote, and do nothing else: nobody should go on by accident. */
+static void pressed(Presenter *presenter, const SDL_ControllerButtonEvent *event)
+{
+    SDL_GameControllerButton button = (SDL_GameControllerButton)event->button;
+    if (votes_take_pads(presenter))
+        votes_pad(presenter, place_of(&presenter->pads, event->which), button);
+    else if (leads_room(presenter))
+        lead_room(presenter, button);
+    else
+        button_down(presenter, button);
 }
 
 void pads_event(Presenter *presenter, const SDL_Event *event)
@@ -103,7 +159,7 @@ void pads_event(Presenter *presenter, const SDL_Event *event)
     switch (event->type) {
     case SDL_CONTROLLERDEVICEADDED: add(&presenter->pads, event->cdevice.which); break;
     case SDL_CONTROLLERDEVICEREMOVED: forget(&presenter->pads, event->cdevice.which); break;
-    case SDL_CONTROLLERBUTTONDOWN: button_down(presenter, (SDL_GameControllerButton)event->cbutton.button); break;
+    case SDL_CONTROLLERBUTTONDOWN: pressed(presenter, &event->cbutton); break;
     default: break;
     }
 }
@@ -118,8 +174,12 @@ void pads_open(Presenter *presenter)
 void pads_close(Presenter *presenter)
 {
     Pads *pads = &presenter->pads;
-    while (pads->count > 0)
-        SDL_GameControllerClose(pads->open[--pads->count]);
+    for (int i = 0; i < PADS_MOST; i++) {
+        if (pads->open[i])
+            SDL_GameControllerClose(pads->open[i]);
+        pads->open[i] = NULL;
+    }
+    pads->count = 0;
     if (pads->started)
         SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
     pads->started = false;
@@ -147,7 +207,9 @@ static void walk(Presenter *presenter, FocusDirection direction)
     bool sideways = direction == FOCUS_LEFT || direction == FOCUS_RIGHT;
     presenter_use(presenter, DEVICE_PAD);
     typing_end(presenter);
-    if (node && node->role == ROLE_SLIDER && sideways)
+    if (leads_room(presenter) && !sideways)
+        room_key(presenter, (KeyMeaning){.work = KEY_ARROW, .direction = direction}, false); /* counts, where it can */
+    else if (node && node->role == ROLE_SLIDER && sideways)
         presenter_slide(presenter, node, node->value + (direction == FOCUS_LEFT ? -1 : 1));
     else
         presenter_walk(presenter, direction);
@@ -182,11 +244,13 @@ void pads_update(Presenter *presenter, double now)
         return;
     pads->updated = now;
     SDL_GameControllerUpdate();
-    if (pads->count == 0 || !in_use(presenter) || presenter->dragged)
+    if (pads->count == 0 || !in_use(presenter) || presenter->dragged || votes_take_pads(presenter))
         return;
     int direction = -1;
-    for (int i = 0; i < pads->count && direction < 0; i++)
-        direction = pad_direction(pads->open[i], pads->held.direction);
+    for (int i = 0; i < PADS_MOST && direction < 0; i++) {
+        if (pads->open[i])
+            direction = pad_direction(pads->open[i], pads->held.direction);
+    }
     if (held_direction_step(&pads->held, direction, now))
         walk(presenter, (FocusDirection)direction);
 }

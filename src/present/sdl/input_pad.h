@@ -25,9 +25,12 @@ int stick_direction(int x, int y, int before);
  * SHORTCUT_RIGHT. */
 Shortcut pad_shortcut(SDL_GameControllerButton button, bool sorts);
 
+/* The same of a button that leads a workshop. */
+Shortcut pad_room_shortcut(SDL_GameControllerButton button);
+
 typedef struct Pads {
-    SDL_GameController *open[PADS_MOST];
-    int count;
+    SDL_GameController *open[PADS_MOST]; /* each keeps its place, and so its team, while others come and go; NULL: free */
+    int count;                           /* that are there */
     bool started;
     HeldDirection held;
     double updated;

@@ -59,9 +59,11 @@ static void window_event(Presenter *presenter, const SDL_WindowEvent *event)
 
 void presenter_take(Presenter *presenter, const SDL_Event *event)
 {
+    room_time_tell(presenter, presenter_now(presenter));
     switch (event->type) {
     case SDL_QUIT: presenter_do(presenter, command_of(COMMAND_LEAVE)); return;
     case SDL_WINDOWEVENT: window_event(presenter, &event->window); return;
+    case SDL_KEYMAPCHANGED: votes_name_keys(presenter); return;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
         painter_forget(presenter->painter);
@@ -90,6 +92,7 @@ void presenter_take(Presenter *presenter, const SDL_Event *event)
         pads_event(presenter, event);
     else
         pointer_event(presenter, event);
+    votes_follow(presenter); /* a vote counts before the key behind it closes the ballot */
 }
 
 static bool frame_owed(const Presenter *presenter)
@@ -97,15 +100,20 @@ static bool frame_owed(const Presenter *presenter)
     return !presenter->hidden && (presenter->stale || presenter->unpainted || presenter->moving);
 }
 
+/* The shorter of two waits, -1 being without end. */
+static int sooner(int one, int other)
+{
+    return one < 0 ? other : other < 0 || one < other ? one : other;
+}
+
 static int wait_time(const Presenter *presenter, double now)
 {
-    int pads = pads_wait(presenter, now);
+    int others = sooner(pads_wait(presenter, now), room_time_wait(presenter, now));
     if (!frame_owed(presenter))
-        return presenter->settled ? pads : 0;
+        return presenter->settled ? others : 0;
     double least = presenter->vsync ? frame_least : frame_milliseconds;
     double left = presenter->frame_time + least - now;
-    int frame = left <= 0 ? 0 : (int)ceil(left);
-    return pads >= 0 && pads < frame ? pads : frame;
+    return sooner(others, left <= 0 ? 0 : (int)ceil(left));
 }
 
 int presenter_wait(const Presenter *presenter)
@@ -140,6 +148,8 @@ bool presenter_step(Presenter *presenter, bool may_wait)
         return false;
     double now = presenter_now(presenter);
     pads_update(presenter, now);
+    votes_follow(presenter);
+    room_time_follow(presenter, now);
     follow_fullscreen(presenter);
     if (frame_owed(presenter) && (!may_wait || wait_time(presenter, now) == 0))
         presenter_frame(presenter, now);

@@ -27,6 +27,15 @@ void presenter_ask_text(Presenter *presenter)
         SDL_StartTextInput();
 }
 
+void presenter_keep_awake(Presenter *presenter, bool awake)
+{
+    (void)presenter;
+    if (awake)
+        SDL_DisableScreenSaver();
+    else
+        SDL_EnableScreenSaver();
+}
+
 static void play(Presenter *presenter)
 {
     bool one_frame = presenter->options.leave_after_frame;

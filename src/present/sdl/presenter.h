@@ -3,12 +3,16 @@
 #ifndef PRESENTER_H
 #define PRESENTER_H
 
+#include "chime.h"
 #include "drag.h"
 #include "focus.h"
 #include "input_keys.h"
 #include "input_pad.h"
+#include "input_room.h"
 #include "motion.h"
+#include "sound.h"
 #include "typing.h"
+#include "votes.h"
 #include "window.h"
 
 #include <SDL.h>
@@ -107,8 +111,12 @@ typedef struct Presenter {
     float scroll;
     bool repeats; /* the key that is held may repeat what it did */
     QuickLeave quick_leave;
+    RoomKeys room;
     Typing typing;
     Pads pads;
+    Votes votes;
+    Sound sound;
+    bool awake; /* the screen saver was told to wait */
 } Presenter;
 
 /* Milliseconds since the call. */
@@ -136,6 +144,9 @@ bool presenter_renew(Presenter *presenter, Error *error);
 /* present.c, or its like for a page: makes the window fill the screen, or a window again. */
 void presenter_show_fullscreen(Presenter *presenter, bool fullscreen);
 
+/* The same: the screen saver waits, or comes again. */
+void presenter_keep_awake(Presenter *presenter, bool awake);
+
 /* The same: where a field is typed into (presenter->typing), the system sends text from now on, shows its keyboard where
  * it has one on the screen, and learns where the caret is and what stands before and after it; where none is, it no
  * longer does. */
@@ -153,6 +164,7 @@ bool presenter_press_shortcut(Presenter *presenter, Shortcut shortcut); /* false
 void presenter_press_focused(Presenter *presenter);
 void presenter_back(Presenter *presenter);
 bool presenter_slide(Presenter *presenter, const Node *slider, int value);
+bool presenter_count(Presenter *presenter, const Node *count, int value); /* the number of a ROLE_COUNT */
 void presenter_scroll_to(Presenter *presenter, float offset);
 void presenter_focus(Presenter *presenter, const Node *node); /* shows it there, in sight */
 void presenter_walk(Presenter *presenter, FocusDirection direction);
@@ -184,6 +196,7 @@ void typing_write(Presenter *presenter, const Node *node, const char *text, size
 
 /* input_*.c */
 void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event);
+KeyMeaning keys_meaning(const Presenter *presenter, SDL_Keysym key); /* on the screen that shows */
 void pointer_event(Presenter *presenter, const SDL_Event *event);
 void pointer_hover(Presenter *presenter); /* looks again what is under the mouse */
 void pointer_leave(Presenter *presenter); /* the mouse left the window */
@@ -193,6 +206,28 @@ void pads_open(Presenter *presenter);
 void pads_close(Presenter *presenter);
 void pads_update(Presenter *presenter, double now);
 int pads_wait(const Presenter *presenter, double now); /* milliseconds until they want a turn; -1: never */
+
+/* input_room.c: whether a workshop is played; what its keys do. Each gives false where the key is not a workshop's. */
+bool room_is_open(const Presenter *presenter);
+bool room_key(Presenter *presenter, KeyMeaning meaning, bool repeat);
+bool room_key_held(Presenter *presenter, KeyMeaning meaning); /* a repeat of it */
+bool room_points_at_none(const Presenter *presenter); /* the screen waits for a choice, none of which has the ring yet */
+void room_arrive(Presenter *presenter); /* another screen shows, or another leaf of it */
+
+/* votes.c: takes what the sources of votes have, and tells them when a ballot opens and closes. */
+void votes_open(Presenter *presenter);
+void votes_close(Presenter *presenter);
+void votes_follow(Presenter *presenter);
+void votes_name_keys(Presenter *presenter); /* the keyboard's layout is another one */
+int votes_key(const Presenter *presenter, SDL_Keysym key); /* which of the teams' keys votes now; -1: none */
+bool votes_take_pads(const Presenter *presenter); /* gamepads are the teams', and do nothing but vote */
+bool votes_pad(Presenter *presenter, int pad, SDL_GameControllerButton button);
+
+/* room_time.c: tells the app the time; that and what follows from it: chimes, the screen saver; milliseconds until it
+ * wants a turn, -1: never. */
+void room_time_tell(Presenter *presenter, double now);
+void room_time_follow(Presenter *presenter, double now);
+int room_time_wait(const Presenter *presenter, double now);
 
 /* screenshot.c, bench.c */
 bool screenshot_save(Presenter *presenter, Error *error);

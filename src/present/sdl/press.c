@@ -2,6 +2,7 @@
 #include "presenter.h"
 
 #include "hit.h"
+#include "room_keys.h"
 #include "scroll.h"
 
 #include <math.h>
@@ -42,7 +43,8 @@ static bool leans_first(Presenter *presenter, const Node *node)
 
 void presenter_press(Presenter *presenter, const Node *node)
 {
-    if ((node->state & NODE_DISABLED) || node->role == ROLE_SLIDER || leans_first(presenter, node))
+    bool takes_value = node->role == ROLE_SLIDER || node->role == ROLE_COUNT;
+    if ((node->state & NODE_DISABLED) || takes_value || leans_first(presenter, node))
         return;
     if (node->role == ROLE_FIELD)
         typing_begin(presenter, node);
@@ -53,9 +55,12 @@ void presenter_press(Presenter *presenter, const Node *node)
 bool presenter_press_shortcut(Presenter *presenter, Shortcut shortcut)
 {
     const Node *node = hit_shortcut(&presenter->nodes, shortcut);
-    if (node)
+    if (node) {
         presenter_press(presenter, node);
-    return node != NULL;
+        return true;
+    }
+    View view = app_view(presenter->app);
+    return room_is_open(presenter) && presenter_do(presenter, room_key_command(&view, shortcut));
 }
 
 /* Enter places a card that leans; otherwise it presses what has the focus. Where no ring shows, only what the screen
@@ -93,6 +98,15 @@ bool presenter_slide(Presenter *presenter, const Node *slider, int value)
         return false;
     Command command = slider->command;
     command.value = value;
+    return presenter_do(presenter, command);
+}
+
+bool presenter_count(Presenter *presenter, const Node *count, int value)
+{
+    if ((count->state & NODE_DISABLED) || value < 0 || value > count->value_most || value == count->value)
+        return false;
+    Command command = count->command;
+    command.action.item = value;
     return presenter_do(presenter, command);
 }
 

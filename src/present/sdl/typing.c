@@ -102,19 +102,14 @@ void typing_end(Presenter *presenter)
 void typing_write(Presenter *presenter, const Node *node, const char *text, size_t from, size_t to, bool composing)
 {
     Typing *typing = &presenter->typing;
-    char kept[ACTION_TEXT_BYTES];
     typing_begin(presenter, node);
     if (typing->id != node->id)
         return;
-    field_clean(kept, text, strlen(text), typing->field.most);
-    typing->owed = typing->owed || strcmp(kept, typing->field.text) != 0;
-    memcpy(typing->field.text, kept, sizeof kept);
-    field_point(&typing->field, from, false);
-    field_point(&typing->field, to, true);
+    typing->owed = field_take(&typing->field, text, from, to) || typing->owed;
     if (typing->owed && !composing)
-        carry_out(presenter, kept);
+        carry_out(presenter, typing->field.text);
     show(presenter);
-    if (!composing && strcmp(kept, text) != 0)
+    if (!composing && strcmp(typing->field.text, text) != 0)
         presenter_ask_text(presenter);
 }
 

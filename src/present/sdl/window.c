@@ -2,6 +2,7 @@
 #include "presenter.h"
 #include "window_icon.h"
 
+#include <math.h>
 #include <string.h>
 
 static const int usual_width = 1280, usual_height = 720, smallest = 320;
@@ -105,11 +106,18 @@ bool presenter_open(Presenter *presenter, App *app, const WindowOptions *options
 {
     *presenter = (Presenter){.app = app, .options = *options, .stale = true, .device = DEVICE_MOUSE};
     presenter->start = presenter_now(presenter) / 1000;
-    return open_everything(presenter, error);
+    bool fine = open_everything(presenter, error);
+    if (fine)
+        votes_open(presenter); /* the keys' names are known now */
+    return fine;
 }
 
 void presenter_close(Presenter *presenter)
 {
+    sound_follow(&presenter->sound, (double)INFINITY);
+    if (presenter->awake)
+        presenter_keep_awake(presenter, false);
+    votes_close(presenter);
     pads_close(presenter);
     node_list_free(&presenter->nodes);
     motion_destroy(presenter->motion);

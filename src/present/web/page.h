@@ -25,6 +25,12 @@ void page_type(unsigned id, const char *text, size_t from, size_t to);
  * tag. */
 void page_speak(const char *text, const char *language);
 
+/* Plays a sound: `count` samples of one channel, -1 to 1, `rate` a second. Silent where the browser can't. */
+void page_play(const float *samples, int count, int rate);
+
+/* Lets the screen go dark, or not (the browser may refuse). */
+void page_keep_awake(bool on);
+
 /* Fills the screen with the page, or leaves it a window again. */
 void page_fill_screen(bool on);
 

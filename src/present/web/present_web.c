@@ -23,6 +23,12 @@ void presenter_ask_text(Presenter *presenter)
     page_type(typing->id, typing->field.text, typing->field.anchor, typing->field.caret);
 }
 
+void presenter_keep_awake(Presenter *presenter, bool awake)
+{
+    (void)presenter;
+    page_keep_awake(awake);
+}
+
 int web_turn(Presenter *presenter)
 {
     unsigned long drawn = presenter->report.frames;

@@ -1,0 +1,127 @@
+/* What is kept of a workshop. */
+#include "workshop_record.h"
+
+#include <stdio.h>
+
+Record record_of(const View *view)
+{
+    const Game *game = session_game(view->session);
+    bool named = view->save && view->save->team_names && workshop_setup_votes_by_teams(workshop_setup(game));
+    return (Record){view->library->language, game_article(game), game, named};
+}
+
+bool record_voted(const Record *record, int place, int which)
+{
+    return workshop_split(record->game, place, which).all > 0;
+}
+
+bool record_has(const Record *record, int place)
+{
+    return workshop_answered(record->game, place) || record_voted(record, place, 0) || record_voted(record, place, 1);
+}
+
+bool record_has_any(const Record *record)
+{
+    for (int place = 0; place < workshop_card_count(record->game); place++)
+        if (record_has(record, place))
+            return true;
+    return false;
+}
+
+const Card *record_card(const Record *record, int place)
+{
+    return &game_deck(record->game)->cards[workshop_card(record->game, place)];
+}
+
+int record_teams(const Record *record)
+{
+    return record->team_names ? workshop_setup(record->game)->values[SET_UP_TEAMS] : 0;
+}
+
+const char *record_team_name(const Record *record, int team)
+{
+    static const char *const given[TEAMS_MOST] = {"team.name.1", "team.name.2", "team.name.3", "team.name.4",
+                                                  "team.name.5", "team.name.6", "team.name.7", "team.name.8"};
+    const char *own = workshop_setup(record->game)->teams[team].name;
+    return own[0] ? own : language_text(record->language, given[team]);
+}
+
+const char *record_question(const Record *record, const Card *card)
+{
+    if (card->question)
+        return card->question;
+    return language_text(record->language,
+                         card->side == SIDE_EITHER ? "room.question.depends" : "room.question.general");
+}
+
+/* Adds one more to a list of words, as the language lists them. */
+static void list(const Record *record, TextBuffer *out, const char *next)
+{
+    TextBuffer longer = {0};
+    if (out->length == 0) {
+        text_buffer_say(out, next);
+        return;
+    }
+    language_format(record->language, &longer, "afterwards.list",
+                    (const char *const[]){"first", out->text, "next", next, NULL});
+    longer.failed |= out->failed;
+    text_buffer_free(out);
+    *out = longer;
+}
+
+static void list_teams(const Record *record, int place, int which, Side pile, TextBuffer *out)
+{
+    const Ballot *ballot = workshop_ballot(record->game, place, which);
+    for (int team = 0; team < record_teams(record); team++)
+        if (ballot->teams[team] == (int)pile)
+            list(record, out, record_team_name(record, team));
+}
+
+/* A pile with its votes, and the teams that cast them. */
+static void list_pile(const Record *record, int place, int which, Side pile, TextBuffer *out)
+{
+    char digits[16];
+    TextBuffer teams = {0}, words = {0};
+    snprintf(digits, sizeof digits, "%d", workshop_split(record->game, place, which).votes[pile]);
+    list_teams(record, place, which, pile, &teams);
+    language_format(record->language, &words, teams.length > 0 ? "afterwards.pile.teams" : "afterwards.pile",
+                    (const char *const[]){"pile", language_text(record->language, record_pile_key(pile)), "count",
+                                          digits, "teams", teams.text ? teams.text : "", NULL});
+    list(record, out, words.text ? words.text : "");
+    out->failed |= teams.failed || words.failed;
+    text_buffer_free(&teams);
+    text_buffer_free(&words);
+}
+
+void record_say_votes(const Record *record, int place, int which, TextBuffer *out)
+{
+    if (!record_voted(record, place, which)) {
+        text_buffer_say(out, language_text(record->language,
+                                           which == 0 ? "afterwards.not_voted" : "afterwards.not_again"));
+        return;
+    }
+    list_pile(record, place, which, SIDE_CODEPENDENT, out);
+    list_pile(record, place, which, SIDE_INTERDEPENDENT, out);
+}
+
+bool record_points(const Record *record)
+{
+    return record_teams(record) > 0 && workshop_setup(record->game)->values[SET_UP_POINTS] != 0;
+}
+
+const char *record_pile_key(Side side)
+{
+    static const char *const keys[] = {"pile.codependent", "pile.interdependent", "room.table.depends"};
+    return keys[side];
+}
+
+const char *record_answer_key(Side side)
+{
+    static const char *const keys[] = {"room.answer.codependent", "room.answer.interdependent", "room.answer.depends"};
+    return keys[side];
+}
+
+const char *record_ballot_key(int which)
+{
+    return which == 0 ? "room.split.before" : "room.split.after";
+}
