@@ -4,33 +4,31 @@
 
 #include <math.h>
 
-float room_quotation(Room *room, int which, int quotation, RoomRole role, Rect at, Ink ink, Ink place_ink)
+float room_quotation(Room *room, const Said *said, Rect at)
 {
     Sketch *sketch = room->sketch;
-    const Quotation *said = &sketch->view->library->article->quotations[quotation];
-    TextFormat format = room_type(sketch, role), body = room_type(sketch, ROOM_BODY);
+    const Quotation *quotation = &sketch->view->library->article->quotations[said->quotation];
+    TextFormat format = room_type(sketch, said->role), small = room_type(sketch, ROOM_SMALL);
     format.face = FACE_QUOTE;
     format.line = 1.22f;
     format.hanging = true;
-    float indent = format.size * 0.45f, least = fmaxf(body.size * 1.06f, room_least(sketch));
-    const char *words = say_quoted(sketch, said->text);
-    TextFormat small = room_type(sketch, ROOM_SMALL);
     small.face = FACE_SEMIBOLD;
-    const char *section = say_section(sketch, said->section);
-    if (line_width(sketch, small, section) > at.w - indent)
-        section = say_with(sketch, "quote.section.short",
-                           (const char *const[]){
-                               "section", sketch->view->library->article->sections[said->section].title, NULL});
-    float place_height = words_height(sketch, small, section, at.w - indent) + 4 * room->unit;
+    float indent = format.size * 0.45f, gap = 4 * room->unit, width = at.w - indent, x = at.x + indent;
+    float least = fmaxf(room_type(sketch, said->beside).size * 1.06f, room_least(sketch));
+    const char *words = say_quoted(sketch, quotation->text), *section = say_section(sketch, quotation->section);
+    const char *place = section;
+    if (line_width(sketch, small, section) > width)
+        place = say_with(sketch, "quote.section.short",
+                         (const char *const[]){
+                             "section", sketch->view->library->article->sections[quotation->section].title, NULL});
+    float place_height = words_height(sketch, small, place, width) + gap;
     if (at.h > 0)
-        format = fit_box(sketch, format, words, at.w - indent, fmaxf(at.h - place_height, 1), least / format.size);
-    Node *quote = put_text(sketch, node_id("room-quote", which), format, ink, words, at.x + indent, at.y,
-                           at.w - indent);
+        format = fit_box(sketch, format, words, width, fmaxf(at.h - place_height, 1), least / format.size);
+    Node *quote = put_text(sketch, node_id("room-quote", said->which), format, said->ink, words, x, at.y, width);
     quote->role = ROLE_QUOTE;
-    quote->description = say_section(sketch, said->section);
+    quote->description = section;
     float height = quote->rect.h;
-    put_label(sketch, node_id("room-section", which), small, place_ink, section, at.x + indent,
-              at.y + height + 4 * room->unit, at.w - indent);
+    put_label(sketch, node_id("room-section", said->which), small, said->place_ink, place, x, at.y + height + gap, width);
     return height + place_height;
 }
 
@@ -45,7 +43,7 @@ static const char *answer_words(const Room *room, const Card *card)
 static float put_head(Room *room, const Card *card, Rect at)
 {
     Sketch *sketch = room->sketch;
-    TextFormat format = room_type(sketch, card->side == SIDE_EITHER ? ROOM_LEAD : ROOM_TITLE);
+    TextFormat format = room_type(sketch, card->side == SIDE_EITHER ? ROOM_BODY : ROOM_TITLE);
     format.face = FACE_EXTRABOLD;
     float symbol = format.size * 1.1f, indent = card->side == SIDE_EITHER ? 0 : symbol * 1.5f + 20 * room->unit;
     Ink ink = card->side == SIDE_EITHER ? INK_ON_SHEET : sheet_ink(card->side);
@@ -68,7 +66,7 @@ static float put_why(Room *room, const Card *card, Rect at)
 /* Why it depends, and the article's words on both sides; the reason gives way where there is little room. */
 static float put_depends(Room *room, const Card *card, Rect at)
 {
-    float gap = 14 * room->unit;
+    float gap = 10 * room->unit;
     TextFormat small = room_type(room->sketch, ROOM_SMALL);
     float why_least = words_height(room->sketch, small, card->why, at.w);
     Rect sides = {at.x, at.y, at.w, fmaxf(at.h - why_least - gap, 1)};
@@ -84,7 +82,8 @@ static float put_said(Room *room, const Card *card, Rect at)
     float gap = 14 * room->unit;
     float why = words_height(room->sketch, room_type(room->sketch, ROOM_BODY), card->why, at.w);
     Rect quote = {at.x, at.y, at.w, fmaxf(at.h - why - gap, 1)};
-    float said = room_quotation(room, 0, card->sign, ROOM_QUOTE, quote, INK_ON_SHEET, sheet_ink(card->side)) + gap;
+    const Said words = {0, card->sign, ROOM_QUOTE, ROOM_BODY, INK_ON_SHEET, sheet_ink(card->side)};
+    float said = room_quotation(room, &words, quote) + gap;
     return said + put_why(room, card, (Rect){at.x, at.y + said, at.w, fmaxf(at.h - said, 1)});
 }
 
@@ -93,7 +92,7 @@ void room_answer_nodes(Room *room)
     Sketch *sketch = room->sketch;
     const Card *card = room_card_at_hand(room);
     Rect box = room->box;
-    float top = box.y + room_card_line(room), pad_y = 18 * room->unit;
+    float top = box.y + room_card_line(room), pad_y = (card->side == SIDE_EITHER ? 12 : 18) * room->unit;
     float pad_x = (card->side == SIDE_EITHER ? 28 : 44) * room->unit;
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("room-panel", 0), LOOK_PANEL, (Rect){box.x, top, box.w, 1});

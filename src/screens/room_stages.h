@@ -15,9 +15,17 @@ void room_closing_nodes(Room *room);  /* room_end.c */
 
 /* ---- What several of them put on the screen ---- */
 
-/* The article's words and where they stand (room_answer.c): as large as `role` or, where at.h is given, as fit into it,
- * but larger than what is said about them. `which` tells several of a screen apart. Returns the height. */
-float room_quotation(Room *room, int which, int quotation, RoomRole role, Rect at, Ink ink, Ink place_ink);
+/* A quotation of the article as it is to be put. */
+typedef struct Said {
+    int which;             /* tells several of a screen apart */
+    int quotation;         /* index into the article */
+    RoomRole role, beside; /* as large as the one; where that does not fit smaller, but larger than the other */
+    Ink ink, place_ink;    /* of its words, and of the words for where they stand */
+} Said;
+
+/* The article's words and where they stand (room_answer.c), in the height of `at` where that is given and possible.
+ * Returns the height. */
+float room_quotation(Room *room, const Said *said, Rect at);
 
 /* Of a card that depends (room_sides.c): the article's words on both sides or, with `tips`, what would tip it, each in
  * its side's tint, beside one another where there is room. at.h: the height that there is; `measure_only`: nothing is
