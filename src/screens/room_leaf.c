@@ -11,6 +11,7 @@ typedef struct Try {
     float size, gap;
     float spare; /* height that the sheet takes besides what its lines need */
     bool picture, notes;
+    bool tight; /* the options take as little height as they can */
 } Try;
 
 void room_line(RoomLines *lines, RoomRole role, const char *text)
@@ -174,14 +175,6 @@ static bool stand_in(const Try *try, int columns, float width)
     return true;
 }
 
-static int columns_of(const Try *try, float width)
-{
-    int count = try->leaf->step->question.count;
-    if (count <= 3)
-        return stand_in(try, count, width) ? count : 1;
-    return stand_in(try, 2, width) ? 2 : 1;
-}
-
 /* One row of options, all as high as the highest; one that stands alone in the last row takes its whole width. */
 static float put_row(const Try *try, int from, int count, float width, Rect at)
 {
@@ -197,15 +190,47 @@ static float put_row(const Try *try, int from, int count, float width, Rect at)
     return height;
 }
 
-static float put_options(const Try *try, Rect at)
+static float put_columns(const Try *try, int columns, Rect at)
 {
-    int count = try->leaf->step->question.count, columns = columns_of(try, at.w);
+    int count = try->leaf->step->question.count;
     float width = option_width(try, columns, at.w), y = at.y;
     for (int from = 0; from < count; from += columns) {
         int row = count - from < columns ? count - from : columns;
         y += put_row(try, from, row, width, (Rect){at.x, y, at.w, 0}) + try->gap;
     }
     return y - try->gap - at.y;
+}
+
+/* So many columns as make the options lowest, however their lines break. */
+static int lowest_columns(const Try *try, Rect at)
+{
+    Sketch *sketch = try->leaf->room->sketch;
+    size_t first = sketch->nodes->count;
+    int best = 1;
+    float least = put_columns(try, 1, at);
+    for (int columns = 2; columns <= 3; columns++) {
+        sketch->nodes->count = first;
+        float height = put_columns(try, columns, at);
+        best = height < least ? columns : best;
+        least = fminf(height, least);
+    }
+    sketch->nodes->count = first;
+    return best;
+}
+
+static int columns_of(const Try *try, Rect at)
+{
+    int count = try->leaf->step->question.count;
+    if (try->tight)
+        return lowest_columns(try, at);
+    if (count <= 3)
+        return stand_in(try, count, at.w) ? count : 1;
+    return stand_in(try, 2, at.w) ? 2 : 1;
+}
+
+static float put_options(const Try *try, Rect at)
+{
+    return put_columns(try, columns_of(try, at), at);
 }
 
 /* ---- All of it ---- */
@@ -305,8 +330,9 @@ void room_leaf(const RoomLeaf *leaf)
         height = put_fitting(try, PICTURE_LEAST);
         try.notes = false;
     }
-    if (height < 0) {
+    for (int tight = 0; height < 0 && tight < 2; tight++) {
         sketch->nodes->count = first;
+        try.tight = tight;
         height = put_fitting(try, 0);
     }
     if (height < 0) {
