@@ -5,6 +5,8 @@
 
 static const float SIZE_MOST = 1.2f, STEP = 0.04f, SIZE_LEAST = 0.3f, PICTURE_LEAST = 0.84f, PICTURE_SHARE = 0.27f;
 
+enum { LINES = 2, LINES_TIGHT = 6 }; /* of an option in one of several columns */
+
 /* One try: everything at this share of its size, with the picture or without. */
 typedef struct Try {
     const RoomLeaf *leaf;
@@ -157,19 +159,20 @@ static Node option_node(const Try *try, int option, float width)
     return node;
 }
 
-/* Whether every option stands in two lines and without a broken word in so many columns. */
-static bool stand_in(const Try *try, int columns, float width)
+/* Whether every option stands in at most so many lines, without a broken word, in so many columns. */
+static bool stand_in(const Try *try, int columns, float width, int lines)
 {
     const Sketch *sketch = try->leaf->room->sketch;
+    float most = (float)lines + 0.1f;
     for (int i = 0; i < try->leaf->step->question.count; i++) {
         Node node = option_node(try, i, option_width(try, columns, width));
         NodeParts parts = node_parts(sketch->layout->measure, &node);
         TextFormat label = parts.label_format, note = parts.description_format;
-        if (words_height(sketch, label, node.label, parts.label.w) > 2.1f * label.size * label.line ||
+        if (words_height(sketch, label, node.label, parts.label.w) > most * label.size * label.line ||
             fit_words(sketch, label, node.label, parts.label.w).size < label.size)
             return false;
         if (parts.description.w > 0 &&
-            words_height(sketch, note, node.description, parts.label.w) > 2.1f * note.size * note.line)
+            words_height(sketch, note, node.description, parts.label.w) > most * note.size * note.line)
             return false;
     }
     return true;
@@ -210,6 +213,8 @@ static int lowest_columns(const Try *try, Rect at)
     float least = put_columns(try, 1, at);
     for (int columns = 2; columns <= 3; columns++) {
         sketch->nodes->count = first;
+        if (!stand_in(try, columns, at.w, LINES_TIGHT))
+            break;
         float height = put_columns(try, columns, at);
         best = height < least ? columns : best;
         least = fminf(height, least);
@@ -224,8 +229,8 @@ static int columns_of(const Try *try, Rect at)
     if (try->tight)
         return lowest_columns(try, at);
     if (count <= 3)
-        return stand_in(try, count, at.w) ? count : 1;
-    return stand_in(try, 2, at.w) ? 2 : 1;
+        return stand_in(try, count, at.w, LINES) ? count : 1;
+    return stand_in(try, 2, at.w, LINES) ? 2 : 1;
 }
 
 static float put_options(const Try *try, Rect at)
