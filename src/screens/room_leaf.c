@@ -4,6 +4,7 @@
 #include <math.h>
 
 static const float SIZE_MOST = 1.2f, STEP = 0.04f, SIZE_LEAST = 0.3f, PICTURE_LEAST = 0.84f, PICTURE_SHARE = 0.27f;
+static const float SPARE_UPRIGHT = 90; /* a phone held upright is much higher than its sheet */
 
 enum { LINES = 2, LINES_TIGHT = 6 }; /* of an option in one of several columns */
 
@@ -290,6 +291,8 @@ static float put_spread(Try *try, float height)
         return height;
     leaf->room->sketch->nodes->count = leaf->room->first;
     try->spare = fmaxf(leaf->room->box.h - height, 0);
+    if (leaf->room->sketch->layout->portrait)
+        try->spare = fminf(try->spare, SPARE_UPRIGHT * leaf->room->unit);
     return put_all(try);
 }
 
@@ -323,7 +326,7 @@ void room_leaf(const RoomLeaf *leaf)
 {
     Room *room = leaf->room;
     Sketch *sketch = room->sketch;
-    bool wide = room->box.w >= 760 * room->unit, notes = false;
+    bool wide = room->box.w >= 760 * room->unit && !sketch->layout->portrait, notes = false;
     for (int i = 0; i < QUESTION_OPTIONS_MOST; i++)
         notes = notes || leaf->words->notes[i];
     Try try = {.leaf = leaf, .size = 1, .picture = leaf->words->picture && wide, .notes = notes};
