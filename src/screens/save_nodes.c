@@ -1,6 +1,7 @@
 /* Where the comparison table is saved, and as what. */
 #include "page.h"
 #include "screens.h"
+#include "workshop_record.h"
 
 #include <math.h>
 
@@ -42,6 +43,23 @@ static void put_answer(Flow *flow)
     flow_gap(flow, 20);
 }
 
+/* A kind's words and icon. */
+typedef struct KindWords {
+    const char *name, *about, *now, *icon;
+} KindWords;
+
+static const KindWords KINDS[SAVE_KIND_COUNT] = {
+    [SAVE_PICTURE] = {"save.picture", "save.picture.about", "save.now.picture", "icon-picture"},
+    [SAVE_TEXT] = {"save.text", "save.text.about", "save.now.text", "icon-text"},
+    [SAVE_CSV] = {"save.csv", "save.csv.about", "save.now.csv", "icon-table"},
+};
+
+/* Rows of a card each are there of a workshop alone; it comes last. */
+static int kind_count(const Sketch *sketch)
+{
+    return view_has_workshop(sketch->view) ? SAVE_KIND_COUNT : SAVE_CSV;
+}
+
 static Node choice_node(Sketch *sketch, SaveKind kind, float x, float width)
 {
     bool picture = kind == SAVE_PICTURE, chosen = sketch->view->save->kind == kind;
@@ -49,9 +67,9 @@ static Node choice_node(Sketch *sketch, SaveKind kind, float x, float width)
                  .role = ROLE_CHOICE,
                  .look = LOOK_CHOICE,
                  .state = NODE_FOCUSABLE | (chosen ? NODE_SELECTED : 0),
-                 .label = say(sketch, picture ? "save.picture" : "save.text"),
-                 .description = say(sketch, picture ? "save.picture.about" : "save.text.about"),
-                 .icon = picture ? "icon-picture" : "icon-text",
+                 .label = say(sketch, KINDS[kind].name),
+                 .description = say(sketch, KINDS[kind].about),
+                 .icon = KINDS[kind].icon,
                  .icon_after = chosen ? "icon-check" : NULL,
                  .text = type_of(sketch, TYPE_LABEL),
                  .ink = INK_ON_SHEET,
@@ -72,28 +90,33 @@ static Node choice_node(Sketch *sketch, SaveKind kind, float x, float width)
 static void put_kinds(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
-    bool beside = !sketch->stacked && flow->w >= 560;
-    float gap = 16, width = beside ? (flow->w - gap) / 2 : flow->w, height = 0;
+    int count = kind_count(sketch);
+    bool beside = !sketch->stacked && flow->w >= (count > 2 ? 840 * sketch->layout->text_scale : 560);
+    float gap = 16, width = flow->w, height = 0;
+    if (beside)
+        width = (flow->w - gap * (float)(count - 1)) / (float)count;
     flow_heading(flow, TYPE_LABEL, say(sketch, "save.as"));
     flow_gap(flow, 8);
     Node nodes[SAVE_KIND_COUNT];
-    for (int kind = 0; kind < SAVE_KIND_COUNT; kind++)
+    float size = 1000;
+    for (int kind = 0; kind < count; kind++) {
         nodes[kind] =
             choice_node(sketch, (SaveKind)kind, flow->x + (beside ? (width + gap) * (float)kind : 0), width);
-    float size = fminf(nodes[SAVE_PICTURE].text.size, nodes[SAVE_TEXT].text.size);
-    for (int kind = 0; kind < SAVE_KIND_COUNT; kind++) {
+        size = fminf(size, nodes[kind].text.size);
+    }
+    for (int kind = 0; kind < count; kind++) {
         nodes[kind].text.size = size; /* neither speaks louder */
         nodes[kind].rect.h =
             fmaxf(node_wanted_height(sketch->layout->measure, &nodes[kind], width), target_least(sketch));
         height = fmaxf(height, nodes[kind].rect.h);
     }
-    for (int kind = 0; kind < SAVE_KIND_COUNT; kind++) {
+    for (int kind = 0; kind < count; kind++) {
         Node node = nodes[kind];
         node.rect.y = flow->y;
         node.rect.h = beside ? height : node.rect.h;
         node_list_add(sketch->nodes, node);
-        if (!beside || kind == SAVE_KIND_COUNT - 1)
-            flow->y += node.rect.h + (kind < SAVE_KIND_COUNT - 1 ? 12 : 0);
+        if (!beside || kind == count - 1)
+            flow->y += node.rect.h + (kind < count - 1 ? 12 : 0);
     }
     flow_gap(flow, 24);
 }
@@ -241,10 +264,40 @@ static void give_first_focus(Sketch *sketch)
         sketch->nodes->items[first - sketch->nodes->items].state |= NODE_FIRST_FOCUS;
 }
 
+/* Whether there is anything to be saved. */
+static bool has_table(const View *view)
+{
+    if (view_has_workshop(view)) {
+        Record record = record_of(view);
+        return record_has_any(&record);
+    }
+    return view->session && game_sorted_count(session_game(view->session)) > 0;
+}
+
+/* Why nothing can be saved. */
+static const char *nothing_words(const Sketch *sketch)
+{
+    if (!sketch->view->save)
+        return say(sketch, "save.not_here");
+    return say(sketch, view_has_workshop(sketch->view) ? "afterwards.none" : "table.empty");
+}
+
+/* Of a workshop in which teams voted: whether their names will be in it. */
+static void put_names(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    if (!view_has_workshop(sketch->view) ||
+        !workshop_setup_votes_by_teams(workshop_setup(session_game(sketch->view->session))))
+        return;
+    flow_quiet(flow, TYPE_READING,
+               say(sketch, sketch->view->save->team_names ? "afterwards.names.in" : "afterwards.names.out"));
+    flow_gap(flow, 24);
+}
+
 void save_nodes(Sketch *sketch)
 {
     const SaveView *save = sketch->view->save;
-    bool table = sketch->view->session && game_sorted_count(session_game(sketch->view->session)) > 0;
+    bool table = has_table(sketch->view);
     bool can = save && save->folder && save->folder[0] && table; /* a list of drives is no folder to write to */
     Button back = {.id = node_id("save-back", 0),
                    .look = LOOK_PRIMARY,
@@ -253,21 +306,23 @@ void save_nodes(Sketch *sketch)
     Button now = {.id = node_id("save-now", 0),
                   .look = LOOK_PRIMARY,
                   .icon = "icon-download",
-                  .label = say(sketch, save && save->kind == SAVE_PICTURE ? "save.now.picture" : "save.now.text"),
+                  .label = say(sketch, KINDS[save ? save->kind : SAVE_TEXT].now),
                   .command = command_of(COMMAND_SAVE)};
     bool empty = !save || !table;
-    Sheet sheet = sheet_begin(sketch, say(sketch, "save.title"), empty ? &back : &now, empty || can ? 1 : 0);
+    const char *title = say(sketch, view_has_workshop(sketch->view) ? "afterwards.save" : "save.title");
+    Sheet sheet = sheet_begin(sketch, title, empty ? &back : &now, empty || can ? 1 : 0);
     Flow *flow = &sheet.flow;
     if (save && table) {
         put_answer(flow);
         put_kinds(flow);
+        put_names(flow);
         put_where(flow);
         if (save->folder && !save->handed_over)
             put_inside(flow);
         flow_gap(flow, 18);
         flow_item(flow, "icon-info", TYPE_SMALLEST, say(sketch, "save.yours"), true);
     } else {
-        flow_text(flow, TYPE_LEAD, say(sketch, save ? "table.empty" : "save.not_here"))->state |= NODE_ANNOUNCE;
+        flow_text(flow, TYPE_LEAD, nothing_words(sketch))->state |= NODE_ANNOUNCE;
     }
     sheet_end(&sheet);
     for (size_t i = 0; i < sketch->nodes->count; i++)

@@ -3,6 +3,11 @@
 
 #include <stdio.h>
 
+bool view_has_workshop(const View *view)
+{
+    return view->session && game_is_workshop(session_game(view->session));
+}
+
 Record record_of(const View *view)
 {
     const Game *game = session_game(view->session);

@@ -12,7 +12,8 @@ typedef struct Record {
     bool team_names;   /* whether they are wanted; only where teams voted */
 } Record;
 
-/* Of the view's session, a workshop. */
+/* Whether the view's session is a workshop; and its record. */
+bool view_has_workshop(const View *view);
 Record record_of(const View *view);
 
 /* Whether the card at this place of the workshop is kept; and whether any is. */
