@@ -2,6 +2,7 @@
 #include "terminal_input.h"
 
 #include "field.h"
+#include "room_keys.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -26,14 +27,19 @@ const Node *terminal_node(const NodeList *nodes, size_t index)
     return &nodes->items[(first + index) % nodes->count];
 }
 
-/* Pressing a field without a text for it changes nothing: what can be typed is said instead. */
+/* Pressing a field without a text for it, or a number without a number, changes nothing: what can be typed is said
+ * instead. */
 static TerminalAnswer press(const View *view, const Node *node)
 {
-    bool field = node->role == ROLE_FIELD;
-    const char *no_text = language_text(view->library->language, "terminal.field");
-    if (field || node->state & NODE_DISABLED)
-        return (TerminalAnswer){.kind = TERMINAL_COMMAND, .refused = field ? no_text : node->description};
-    return (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = node->command};
+    const char *refused = NULL;
+    if (node->role == ROLE_FIELD || node->role == ROLE_COUNT)
+        refused = language_text(view->library->language,
+                                node->role == ROLE_FIELD ? "terminal.field" : "terminal.count");
+    else if (node->state & NODE_DISABLED)
+        refused = node->description;
+    else
+        return (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = node->command};
+    return (TerminalAnswer){.kind = TERMINAL_COMMAND, .refused = refused};
 }
 
 static const Node *numbered(const NodeList *nodes, long number)
@@ -48,8 +54,9 @@ static const Node *numbered(const NodeList *nodes, long number)
 static const Node *with_shortcut(const NodeList *nodes, Shortcut shortcut)
 {
     for (size_t i = 0; i < nodes->count; i++) {
-        if (terminal_is_pressable(terminal_node(nodes, i)) && terminal_node(nodes, i)->shortcut == shortcut)
-            return terminal_node(nodes, i);
+        const Node *node = terminal_node(nodes, i);
+        if (node->command.kind != COMMAND_NONE && node->shortcut == shortcut) /* also of those that nobody reads */
+            return node;
     }
     return NULL;
 }
@@ -90,17 +97,39 @@ static bool is_word(const View *view, const char *line, size_t length, const cha
            (strlen(own) == length && same_letters(line, own, length));
 }
 
-static bool read_word(const View *view, const NodeList *nodes, const char *line, size_t length, TerminalAnswer *answer)
+/* A word stands for a key: of what the screen has for it or, in a workshop, of what works everywhere. */
+static bool read_shortcut(const View *view, const NodeList *nodes, const char *line, size_t length,
+                          TerminalAnswer *answer)
 {
     static const struct {
         const char *english, *key;
         Shortcut shortcut;
     } words[] = {
-        {"left", "terminal.word.left", SHORTCUT_LEFT},    {"right", "terminal.word.right", SHORTCUT_RIGHT},
-        {"undo", "terminal.word.undo", SHORTCUT_UNDO},    {"redo", "terminal.word.redo", SHORTCUT_REDO},
-        {"back", "terminal.word.back", SHORTCUT_BACK},    {"pass", "terminal.word.pass", SHORTCUT_PASS},
-        {"words", "terminal.word.words", SHORTCUT_EXPLAIN},
+        {"left", "terminal.word.left", SHORTCUT_LEFT},       {"right", "terminal.word.right", SHORTCUT_RIGHT},
+        {"undo", "terminal.word.undo", SHORTCUT_UNDO},       {"redo", "terminal.word.redo", SHORTCUT_REDO},
+        {"back", "terminal.word.back", SHORTCUT_BACK},       {"pass", "terminal.word.pass", SHORTCUT_PASS},
+        {"words", "terminal.word.words", SHORTCUT_EXPLAIN},  {"forward", "terminal.word.forward", SHORTCUT_FORWARD},
+        {"backward", "terminal.word.backward", SHORTCUT_BACKWARD},
+        {"blank", "terminal.word.blank", SHORTCUT_BLANK},    {"timer", "terminal.word.timer", SHORTCUT_TIMER},
+        {"larger", "terminal.word.larger", SHORTCUT_LARGER}, {"smaller", "terminal.word.smaller", SHORTCUT_SMALLER},
+        {"keys", "terminal.word.keys", SHORTCUT_KEYS},       {"skip", "terminal.word.skip", SHORTCUT_SKIP},
     };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (!is_word(view, line, length, words[i].english, words[i].key))
+            continue;
+        const Node *node = with_shortcut(nodes, words[i].shortcut);
+        bool workshop = !node && view->session && game_is_workshop(session_game(view->session));
+        Command command = workshop ? room_key_command(view, words[i].shortcut) : command_of(COMMAND_NONE);
+        if (!node && command.kind == COMMAND_NONE)
+            continue;
+        *answer = node ? press(view, node) : (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = command};
+        return true;
+    }
+    return false;
+}
+
+static bool read_word(const View *view, const NodeList *nodes, const char *line, size_t length, TerminalAnswer *answer)
+{
     if (is_word(view, line, length, "leave", "terminal.word.leave"))
         *answer = (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = command_of(COMMAND_LEAVE)};
     else if (is_word(view, line, length, "help", "terminal.word.help"))
@@ -109,16 +138,8 @@ static bool read_word(const View *view, const NodeList *nodes, const char *line,
         *answer = (TerminalAnswer){.kind = TERMINAL_AGAIN};
     else if (length == 1 && line[0] == '?')
         *answer = (TerminalAnswer){.kind = TERMINAL_HELP};
-    else {
-        const Node *node = NULL;
-        for (size_t i = 0; i < sizeof words / sizeof *words && !node; i++) {
-            if (is_word(view, line, length, words[i].english, words[i].key))
-                node = with_shortcut(nodes, words[i].shortcut);
-        }
-        if (node)
-            *answer = press(view, node);
-        return node != NULL;
-    }
+    else
+        return read_shortcut(view, nodes, line, length, answer);
     return true;
 }
 
@@ -150,6 +171,14 @@ static bool read_number(const View *view, const NodeList *nodes, const char *lin
         if (end == rest || step < 1 || step > node->value_most + 1)
             return false;
         pressed.command.value = (int)step - 1;
+        rest = end + strspn(end, " \t");
+    }
+    if (node->role == ROLE_COUNT && *rest != '\0' && !(node->state & NODE_DISABLED)) {
+        long count = strtol(rest, &end, 10);
+        if (end == rest || count < 0 || count > node->value_most)
+            return false;
+        pressed = (TerminalAnswer){.kind = TERMINAL_COMMAND, .command = node->command};
+        pressed.command.action.item = (int)count;
         rest = end + strspn(end, " \t");
     }
     if (*rest != '\0')

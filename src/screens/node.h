@@ -36,7 +36,7 @@ typedef enum Role {
 } Role;
 
 /* How it looks: one painter each in ui/. Words are drawn by LOOK_TEXT, the three buttons, LOOK_CHIP, LOOK_KEYCAP,
- * LOOK_SWITCH, LOOK_FIELD, LOOK_CHOICE, LOOK_NOTICE and LOOK_STAMP alone, where node_parts() (parts.h) says; the other looks draw
+ * LOOK_SWITCH, LOOK_FIELD, LOOK_SEGMENT, LOOK_CHOICE, LOOK_NOTICE and LOOK_STAMP alone, where node_parts() (parts.h) says; the other looks draw
  * only their shape, and words and symbols on them are nodes of their own. Nodes are drawn in list order; the group of a card that
  * is dragged is drawn last. */
 typedef enum Look {
@@ -68,6 +68,8 @@ typedef enum Look {
                           * is a node beside it. While it is typed into (checked): a caret before byte `value` of the
                           * description, and the marked bytes of the description on a ground (selected: on a line, as an
                           * input method composes them). Only a presenter sets these: screens leave them 0 */
+    LOOK_SEGMENTS,       /* the trough that LOOK_SEGMENT lies in: shade, radius 16 */
+    LOOK_SEGMENT,        /* one value of a few side by side, its label (or icon) in the middle; chosen: filled with ink */
     LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in onSheet2, regular */
     LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick; its name stands below */
     LOOK_RULE,           /* hairline */

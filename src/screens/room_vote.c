@@ -112,7 +112,7 @@ static void put_team_vote(Room *room)
     room_card(room, (Rect){box.x, box.y, box.w, card});
     float y = box.y + card + gap;
     y += put_legend(room, (Rect){box.x, y, box.w, 0});
-    Grid grid = grid_of(room, teams, (Rect){box.x, y, box.w, box.y + box.h - y});
+    Grid grid = grid_of(room, teams, (Rect){box.x, y, box.w, box.y + box.h - y - 6});
     for (int team = 0; team < teams; team++) {
         int column = team % grid.columns, row = team / grid.columns;
         put_field(room, team, ballot,

@@ -32,6 +32,15 @@ static void add_state(const Language *language, const Node *node, TextBuffer *ou
         add_value(language, node, out);
 }
 
+/* Its name, and how many were counted. */
+static void add_count(const Language *language, const Node *node, TextBuffer *out)
+{
+    char number[16];
+    snprintf(number, sizeof number, "%d", node->value);
+    language_format(language, out, node->value < 0 ? "spoken.count.none" : "spoken.count",
+                    (const char *const[]){"name", node->label ? node->label : "", "number", number, NULL});
+}
+
 /* Its name, and the text in it. */
 static void add_field(const Language *language, const Node *node, TextBuffer *out)
 {
@@ -46,6 +55,10 @@ void spoken_node(const Language *language, const Node *node, TextBuffer *out)
     size_t start = out->length;
     if (node->role == ROLE_FIELD) {
         add_field(language, node, out);
+        return;
+    }
+    if (node->role == ROLE_COUNT) {
+        add_count(language, node, out);
         return;
     }
     text_buffer_say(out, node->label ? node->label : "");

@@ -56,6 +56,14 @@ static const char *go_on_label(const Sketch *sketch)
                     (const char *const[]){"round", round, "card", say_number(sketch, game_slot(game) + 1), NULL});
 }
 
+/* One of the large buttons, as wide as the others. */
+static void put_large(Flow *flow, const Button *button, float width)
+{
+    Node *node = put_button(flow->sketch, button, flow->x, flow->y, width);
+    node->text.align = ALIGN_LEFT;
+    flow->y += node->rect.h;
+}
+
 static void put_start(Flow *flow, float width)
 {
     Sketch *sketch = flow->sketch;
@@ -71,16 +79,20 @@ static void put_start(Flow *flow, float width)
                     .icon = "icon-person",
                     .label = say(sketch, "title.new"),
                     .command = command_open(SCREEN_NEW, 0)};
-    float wide = fminf(fmaxf(width, button_width(sketch, &begin)), flow->w);
-    Node *node = put_button(sketch, &begin, flow->x, flow->y, wide);
-    node->text.align = ALIGN_LEFT;
-    flow->y += node->rect.h;
-    if (!under_way)
-        return;
-    flow_gap(flow, 18);
-    node = put_button(sketch, &again, flow->x, flow->y, wide);
-    node->text.align = ALIGN_LEFT;
-    flow->y += node->rect.h;
+    Button group = {.id = node_id("group", 0),
+                    .look = LOOK_SECONDARY,
+                    .icon = "icon-people",
+                    .label = say(sketch, "title.group"),
+                    .description = sketch->view->stored_workshop ? say(sketch, "title.group.waits") : NULL,
+                    .command = command_open(SCREEN_SETUP, 0)};
+    float wide = fminf(fmaxf(width, button_width(sketch, &begin)), flow->w), gap = under_way ? 12 : 18;
+    put_large(flow, &begin, wide);
+    flow_gap(flow, gap);
+    if (under_way) {
+        put_large(flow, &again, wide);
+        flow_gap(flow, gap);
+    }
+    put_large(flow, &group, wide);
 }
 
 static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
@@ -168,7 +180,7 @@ static void put_due(Flow *flow)
     if (due > 0) {
         flow_item(flow, "icon-again", TYPE_LABEL, say_count(flow->sketch, "title.due", due), false)->state |=
             NODE_ANNOUNCE;
-        flow_gap(flow, 16);
+        flow_gap(flow, 12);
     }
 }
 
@@ -182,7 +194,7 @@ static void put_column(Flow *flow, float buttons)
     flow->w = fminf(whole, 430 * sketch->layout->text_scale);
     flow_text(flow, TYPE_LEAD, say(sketch, "title.about_game"))->state |= NODE_ANNOUNCE;
     flow->w = whole;
-    flow_gap(flow, flow->sketch->view->due > 0 ? 26 : 40);
+    flow_gap(flow, flow->sketch->view->due > 0 ? 18 : 40);
     put_due(flow);
     put_start(flow, buttons);
 }
@@ -197,7 +209,7 @@ static void put_landscape(Sketch *sketch, float top)
     put_column(&flow, 400 * sketch->layout->text_scale);
     Rect quiet = {flow.x - 12, 0, column + 12, 0};
     float quiet_height = put_quiet(sketch, quiet, true), quiet_y = bottom - 40 - quiet_height - extra;
-    quiet.y = fmaxf(quiet_y, flow.y + 24);
+    quiet.y = fmaxf(quiet_y, flow.y + 16);
     put_quiet(sketch, quiet, false);
     float left_end = quiet.y + quiet_height, x = flow.x + column + 36, width = page.x + page.w - x;
     float quote_width = fminf(width - 20, 470 * sketch->layout->text_scale),

@@ -42,7 +42,8 @@ LookShape look_shape(const Node *node)
     case LOOK_SLIP: return (LookShape){OUTLINE_ROUND, 12};
     case LOOK_BUBBLE: return (LookShape){OUTLINE_ROUND, 22};
     case LOOK_SIDE_ROW: return (LookShape){OUTLINE_ROUND, 20};
-    case LOOK_CHOICE: case LOOK_NOTICE: return (LookShape){OUTLINE_ROUND, 16};
+    case LOOK_SEGMENT: return (LookShape){OUTLINE_ROUND, 12};
+    case LOOK_CHOICE: case LOOK_NOTICE: case LOOK_SEGMENTS: return (LookShape){OUTLINE_ROUND, 16};
     case LOOK_THEME_TILE: case LOOK_THOUGHT: case LOOK_FIELD: return (LookShape){OUTLINE_ROUND, 18};
     case LOOK_STAMP: return (LookShape){OUTLINE_ROUND, PILL};
     case LOOK_RIBBON: return (LookShape){OUTLINE_RIBBON, 0};

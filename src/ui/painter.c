@@ -193,7 +193,7 @@ void painter_upright(Painter *painter, const Node *node, const Node *head, const
         [LOOK_BEAD] = look_bead, [LOOK_QUOTE_BAR] = look_quote_bar, [LOOK_SIDE_ROW] = look_side_row,
         [LOOK_CHIP] = look_chip, [LOOK_RIBBON] = look_ribbon, [LOOK_KEYCAP] = look_keycap,
         [LOOK_SWITCH] = look_switch, [LOOK_SLIDER] = look_slider, [LOOK_FIELD] = look_field,
-        [LOOK_CHOICE] = look_choice,
+        [LOOK_SEGMENTS] = look_segments, [LOOK_SEGMENT] = look_segment, [LOOK_CHOICE] = look_choice,
         [LOOK_THEME_TILE] = look_theme_tile, [LOOK_RULE] = look_rule, [LOOK_TABLE_RING] = look_table_ring,
         [LOOK_TITLE_RINGS] = look_title_rings, [LOOK_CELL_HEAD] = look_cell_head, [LOOK_CELL] = look_cell,
         [LOOK_NOTICE] = look_notice, [LOOK_MARK] = look_mark,

@@ -471,6 +471,13 @@ const Scene scenes[] = {
     {"step-independence-answered", reach_week_answered},
     {"step-independence-whole", reach_week_whole},
     {"step-independence-done", reach_week_done},
+    {"setup", reach_setup},
+    {"setup-room", reach_setup_room},
+    {"setup-eight", reach_setup_eight},
+    {"setup-waiting", reach_setup_waiting},
+    {"title-workshop", reach_title_workshop},
+    {"check", reach_check},
+    {"check-large", reach_check_large},
     {"sort-due", reach_due},
     {"title-due", reach_title_due},
 };

@@ -66,6 +66,15 @@ void reach_week_answered(App *app);
 void reach_week_whole(App *app);
 void reach_week_done(App *app);
 
+/* scenes_setup.c */
+void reach_setup(App *app);
+void reach_setup_room(App *app);
+void reach_setup_eight(App *app);
+void reach_setup_waiting(App *app);
+void reach_title_workshop(App *app);
+void reach_check(App *app);
+void reach_check_large(App *app);
+
 /* scenes_awareness.c */
 void reach_awareness_in(App *app);
 void reach_awareness(App *app);

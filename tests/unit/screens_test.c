@@ -135,6 +135,7 @@ static bool draws_words(Look look)
     case LOOK_QUIET:
     case LOOK_CHIP:
     case LOOK_SWITCH:
+    case LOOK_SEGMENT:
     case LOOK_CHOICE:
     case LOOK_NOTICE:
         return true;

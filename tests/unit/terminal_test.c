@@ -70,6 +70,56 @@ static void test_what_lines_mean(void **state)
     app_destroy(app);
 }
 
+static void test_hands_are_counted(void **state)
+{
+    (void)state;
+    App *app = create(true);
+    View view = app_view(app);
+    NodeList nodes = {0};
+    make_nodes(&nodes);
+    Command count = {.kind = COMMAND_GAME, .action = {ACTION_COUNT, SIDE_INTERDEPENDENT}};
+    node_list_add(&nodes, (Node){.id = 6, .role = ROLE_COUNT, .state = NODE_FOCUSABLE, .label = "Hands", .value = -1,
+                                 .value_most = 999, .command = count});
+    TerminalAnswer answer = terminal_read(&view, &nodes, "5 12");
+    assert_int_equal(answer.command.kind, COMMAND_GAME);
+    assert_int_equal(answer.command.action.kind, ACTION_COUNT);
+    assert_int_equal(answer.command.action.value, SIDE_INTERDEPENDENT);
+    assert_int_equal(answer.command.action.item, 12);
+    assert_int_equal(terminal_read(&view, &nodes, "5 0").command.action.item, 0);
+    assert_int_equal(terminal_read(&view, &nodes, "5 1000").kind, TERMINAL_UNKNOWN);
+    assert_int_equal(terminal_read(&view, &nodes, "5 -1").kind, TERMINAL_UNKNOWN);
+    assert_int_equal(terminal_read(&view, &nodes, "5 twelve").kind, TERMINAL_UNKNOWN);
+    answer = terminal_read(&view, &nodes, "5");
+    assert_int_equal(answer.command.kind, COMMAND_NONE);
+    assert_string_equal(answer.refused, language_text(library.language, "terminal.count"));
+    node_list_free(&nodes);
+    app_destroy(app);
+}
+
+/* In a workshop words stand for its keys, also for those that nothing on the screen stands for. */
+static void test_words_of_a_workshop(void **state)
+{
+    (void)state;
+    App *app = create(true);
+    View view = app_view(app);
+    NodeList nodes = {0};
+    make_nodes(&nodes);
+    assert_int_equal(terminal_read(&view, &nodes, "blank").kind, TERMINAL_UNKNOWN); /* there is none yet */
+    assert_true(app_do(app, command_of(COMMAND_OPEN_WORKSHOP)));
+    view = app_view(app);
+    node_list_add(&nodes, (Node){.id = 6, .role = ROLE_BUTTON, .label = "Read", .shortcut = SHORTCUT_FORWARD,
+                                 .command = command_game(ACTION_FORWARD, 0)});
+    assert_int_equal(terminal_read(&view, &nodes, "forward").command.action.kind, ACTION_FORWARD);
+    assert_int_equal(terminal_read(&view, &nodes, "blank").command.kind, COMMAND_BLANK);
+    assert_int_equal(terminal_read(&view, &nodes, "larger").command.kind, COMMAND_PROJECTOR);
+    assert_int_equal(terminal_read(&view, &nodes, "smaller").command.value, -1);
+    assert_int_equal(terminal_read(&view, &nodes, "keys").command.screen, SCREEN_KEYS);
+    assert_int_equal(terminal_read(&view, &nodes, "skip").command.action.kind, ACTION_SKIP);
+    assert_int_equal(terminal_read(&view, &nodes, "timer").kind, TERMINAL_UNKNOWN); /* this one has no timer */
+    node_list_free(&nodes);
+    app_destroy(app);
+}
+
 static void test_fields_are_filled(void **state)
 {
     (void)state;
@@ -173,6 +223,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_lines_mean),
+        cmocka_unit_test(test_hands_are_counted),
+        cmocka_unit_test(test_words_of_a_workshop),
         cmocka_unit_test(test_fields_are_filled),
         cmocka_unit_test(test_a_card_is_sorted_and_answered),
         cmocka_unit_test(test_lines_stay_narrow),

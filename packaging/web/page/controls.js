@@ -4,7 +4,7 @@ import { makeFields } from './fields.js';
 
 const TAGS = {
   heading: 'h2', text: 'p', quote: 'blockquote', card: 'div', button: 'button', choice: 'button', switch: 'button',
-  slider: 'input', field: 'input', row: 'button', status: 'p',
+  slider: 'input', field: 'input', count: 'input', row: 'button', status: 'p',
 };
 const IN_LISTS = new Set(['row', 'choice']);
 
@@ -34,7 +34,7 @@ function setLabel(element, node) {
 }
 
 function setState(element, node, chosenFrom) {
-  const named = node.role === 'slider' || node.role === 'field' || node.role === 'card';
+  const named = ['slider', 'field', 'count', 'card'].includes(node.role);
   const presses = tagOf(node) === 'button' || tagOf(node) === 'input';
   setAttribute(element, 'role', node.role === 'switch' ? 'switch' : node.role === 'card' ? 'group' : null);
   setAttribute(element, 'aria-label', named ? node.label : null);
@@ -43,12 +43,12 @@ function setState(element, node, chosenFrom) {
   setAttribute(element, 'aria-disabled', presses && node.disabled ? true : null);
   setAttribute(element, 'tabindex', node.focusable ? 0 : presses ? -1 : null);
   setAttribute(element, 'data-drag', node.drags || node.role === 'slider' ? '' : null);
-  if (node.role !== 'slider') return;
-  element.type = 'range';
+  if (node.role !== 'slider' && node.role !== 'count') return;
+  element.type = node.role === 'slider' ? 'range' : 'number';
   element.min = 0;
   element.max = node.most;
-  element.value = node.value;
-  setAttribute(element, 'aria-valuetext', node.about);
+  element.value = node.value < 0 ? '' : node.value;
+  if (node.role === 'slider') setAttribute(element, 'aria-valuetext', node.about);
 }
 
 // Which of the nodes stand in a group of choices that has a chosen one: only there does "chosen" mean something.
@@ -114,7 +114,7 @@ export function makeControls(game, presenter, stage, box, live, wake) {
       element.replaceChildren(quoted, source);
     } else if (node.role === 'field') {
       fields.fill(element, node);
-    } else if (node.role !== 'slider') {
+    } else if (tagOf(node) !== 'input') {
       setLabel(element, node);
     }
   }
@@ -273,6 +273,7 @@ export function makeControls(game, presenter, stage, box, live, wake) {
   });
   box.addEventListener('input', (event) => {
     if (fields.isField(event.target)) return;
+    if (event.target.value === '') return; // a number that is just being typed anew
     game._web_slide(presenter, idOf(event.target), Number(event.target.value));
     wake();
   });

@@ -4,6 +4,9 @@
 #include "hit.h"
 #include "room_keys.h"
 
+#include <math.h>
+
+static const float hardly_anything = 16;       /* u */
 static const double menu_milliseconds = 1200; /* so long is the way back held until the menu opens */
 
 /* ---- Which key means what ---- */
@@ -170,11 +173,13 @@ static void take(Presenter *presenter)
 
 /* ---- Going on and back ---- */
 
+/* False where hardly anything lies that way. */
 static bool scrolls(Presenter *presenter, ScrollKey key)
 {
-    float before = presenter->scroll;
-    presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, before, key));
-    return presenter->scroll != before;
+    float there = scroll_by_key(&presenter->nodes, presenter->scroll, key);
+    bool far = fabsf(there - presenter->scroll) > hardly_anything;
+    presenter_scroll_to(presenter, there);
+    return far;
 }
 
 static void go_on(Presenter *presenter)
@@ -208,15 +213,6 @@ static void press(Presenter *presenter)
 
 /* ---- Counting ---- */
 
-static void count_to(Presenter *presenter, const Node *node, int value)
-{
-    if (value < 0 || value > node->value_most || (node->state & NODE_DISABLED))
-        return;
-    Command command = node->command;
-    command.action.item = value;
-    presenter_do(presenter, command);
-}
-
 static void type(Presenter *presenter, KeyMeaning meaning)
 {
     const Node *node = count_on_screen(presenter);
@@ -226,7 +222,7 @@ static void type(Presenter *presenter, KeyMeaning meaning)
     }
     bool goes_on = presenter->room.typed == node->id;
     presenter->room.typed = node->id;
-    count_to(presenter, node, room_typed_count(node, meaning.work == KEY_ERASE ? -1 : meaning.step, goes_on));
+    presenter_count(presenter, node, room_typed_count(node, meaning.work == KEY_ERASE ? -1 : meaning.step, goes_on));
 }
 
 /* ---- Arrows ---- */
@@ -255,7 +251,7 @@ static void arrow(Presenter *presenter, FocusDirection direction)
     presenter->repeats = true;
     if (count) {
         int before = count->value > 0 ? count->value : 0;
-        count_to(presenter, count, direction == FOCUS_UP ? before + 1 : SDL_max(before - 1, 0));
+        presenter_count(presenter, count, direction == FOCUS_UP ? before + 1 : SDL_max(before - 1, 0));
         return;
     }
     presenter->room.walks = presenter->room.points = true;

@@ -164,6 +164,7 @@ bool presenter_press_shortcut(Presenter *presenter, Shortcut shortcut); /* false
 void presenter_press_focused(Presenter *presenter);
 void presenter_back(Presenter *presenter);
 bool presenter_slide(Presenter *presenter, const Node *slider, int value);
+bool presenter_count(Presenter *presenter, const Node *count, int value); /* the number of a ROLE_COUNT */
 void presenter_scroll_to(Presenter *presenter, float offset);
 void presenter_focus(Presenter *presenter, const Node *node); /* shows it there, in sight */
 void presenter_walk(Presenter *presenter, FocusDirection direction);

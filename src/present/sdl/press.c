@@ -101,6 +101,15 @@ bool presenter_slide(Presenter *presenter, const Node *slider, int value)
     return presenter_do(presenter, command);
 }
 
+bool presenter_count(Presenter *presenter, const Node *count, int value)
+{
+    if ((count->state & NODE_DISABLED) || value < 0 || value > count->value_most || value == count->value)
+        return false;
+    Command command = count->command;
+    command.action.item = value;
+    return presenter_do(presenter, command);
+}
+
 void presenter_scroll_to(Presenter *presenter, float offset)
 {
     offset = scroll_within(&presenter->nodes, offset);

@@ -59,6 +59,7 @@ EMSCRIPTEN_KEEPALIVE void web_focus(Presenter *presenter, unsigned id);
 
 /* A control was pressed otherwise than by a pointer or key that the game saw. */
 EMSCRIPTEN_KEEPALIVE void web_press(Presenter *presenter, unsigned id);
+/* A slider's step, or what was counted. */
 EMSCRIPTEN_KEEPALIVE void web_slide(Presenter *presenter, unsigned id, int value);
 
 /* A field's control was typed into: all of its text, and between which places (bytes) it is selected. `composing`: an

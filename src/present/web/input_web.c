@@ -86,12 +86,25 @@ static SDL_Keycode named_key(const char *name)
         {"Enter", SDLK_RETURN},     {"Escape", SDLK_ESCAPE},    {"Backspace", SDLK_BACKSPACE},
         {"PageUp", SDLK_PAGEUP},    {"PageDown", SDLK_PAGEDOWN}, {"Home", SDLK_HOME},     {"End", SDLK_END},
         {"Shift", SDLK_LSHIFT},     {"GoBack", SDLK_AC_BACK},   {"BrowserBack", SDLK_AC_BACK},
+        {"F5", SDLK_F5},            {"ContextMenu", SDLK_APPLICATION},
     };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(names[i].name, name) == 0)
             return names[i].key;
     }
     return SDLK_UNKNOWN;
+}
+
+/* Where a key lies: letters, digits, and what a presenter remote sends; of others the game asks for no place. */
+static SDL_Scancode place_of(const char *place)
+{
+    if (strncmp(place, "Key", 3) == 0 && place[3] >= 'A' && place[3] <= 'Z')
+        return (SDL_Scancode)(SDL_SCANCODE_A + place[3] - 'A');
+    if (strcmp(place, "Digit0") == 0)
+        return SDL_SCANCODE_0;
+    if (strncmp(place, "Digit", 5) == 0 && place[5] >= '1' && place[5] <= '9')
+        return (SDL_Scancode)(SDL_SCANCODE_1 + place[5] - '1');
+    return strcmp(place, "Period") == 0 ? SDL_SCANCODE_PERIOD : SDL_SCANCODE_UNKNOWN;
 }
 
 /* A letter as the keyboard has it, in its small form; a key that prints nothing by its name. */
@@ -105,8 +118,7 @@ static SDL_Keysym keysym_of(const char *name, const char *place, int held)
         key.sym = (SDL_Keycode)(character >= 'A' && character <= 'Z' ? character + 'a' - 'A' : character);
     else
         key.sym = named_key(name);
-    if (strncmp(place, "Key", 3) == 0 && place[3] >= 'A' && place[3] <= 'Z')
-        key.scancode = (SDL_Scancode)(SDL_SCANCODE_A + place[3] - 'A');
+    key.scancode = place_of(place);
     key.mod = (Uint16)((held & PAGE_SHIFT ? KMOD_SHIFT : 0) | (held & PAGE_CONTROL ? KMOD_CTRL : 0) |
                        (held & PAGE_ALT ? KMOD_ALT : 0) | (held & PAGE_META ? KMOD_GUI : 0));
     return key;
@@ -122,7 +134,7 @@ bool web_key(Presenter *presenter, const char *name, const char *place, int held
 {
     SDL_Event event = {.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = keysym_of(name, place, held)}};
     SDL_Keysym key = event.key.keysym;
-    bool ours = presenter->typing.id ? typing_ends(key.sym) : is_ours(key_meaning(key).work);
+    bool ours = presenter->typing.id ? typing_ends(key.sym) : is_ours(keys_meaning(presenter, key).work);
     if (ours || key.sym == SDLK_LSHIFT)
         presenter_take(presenter, &event);
     else if (!repeat)
@@ -145,6 +157,7 @@ void web_focus(Presenter *presenter, unsigned id)
         return;
     presenter_use(presenter, DEVICE_KEYS);
     presenter_focus(presenter, node);
+    presenter->room.points = presenter->room.walks = true; /* as Tab does elsewhere */
 }
 
 void web_press(Presenter *presenter, unsigned id)
@@ -162,6 +175,8 @@ void web_slide(Presenter *presenter, unsigned id, int value)
     const Node *node = node_at(presenter, id);
     if (node && node->role == ROLE_SLIDER)
         presenter_slide(presenter, node, value);
+    else if (node && node->role == ROLE_COUNT)
+        presenter_count(presenter, node, value);
 }
 
 void web_write(Presenter *presenter, unsigned id, const char *text, int from, int to, bool composing)

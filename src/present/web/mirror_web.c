@@ -29,7 +29,8 @@ struct MirrorWeb {
 static const char *const ROLES[] = {
     [ROLE_HEADING] = "heading", [ROLE_TEXT] = "text",     [ROLE_QUOTE] = "quote",   [ROLE_CARD] = "card",
     [ROLE_PILE] = "button",     [ROLE_BUTTON] = "button", [ROLE_CHOICE] = "choice", [ROLE_SWITCH] = "switch",
-    [ROLE_SLIDER] = "slider",   [ROLE_FIELD] = "field",   [ROLE_ROW] = "row",       [ROLE_STATUS] = "status",
+    [ROLE_SLIDER] = "slider",   [ROLE_FIELD] = "field",   [ROLE_COUNT] = "count",   [ROLE_ROW] = "row",
+    [ROLE_STATUS] = "status",
 };
 
 static bool is_read(const Node *node)
@@ -78,7 +79,7 @@ static json_t *node_json(const Node *node, float unit, bool first_heading)
     set_if(object, "pressable", node->command.kind != COMMAND_NONE);
     set_if(object, "drags", node->state & NODE_DRAGGABLE);
     set_if(object, "scrolls", node->state & NODE_SCROLLS);
-    if (node->role == ROLE_SLIDER) {
+    if (node->role == ROLE_SLIDER || node->role == ROLE_COUNT) {
         json_object_set_new(object, "value", json_integer(node->value));
         json_object_set_new(object, "most", json_integer(node->value_most));
     }
