@@ -1,5 +1,6 @@
 /* Carries out commands: which screen is open, and who carries out the rest. */
 #include "app_parts.h"
+#include "workshop_record.h"
 
 #include <stdlib.h>
 
@@ -107,19 +108,11 @@ static bool open_command(App *app, Command command)
     return true;
 }
 
-static bool has_something_to_save(const View *view)
-{
-    if (!view_has_workshop(view))
-        return view->session && game_sorted_count(session_game(view->session)) > 0;
-    Record record = record_of(view);
-    return record_has_any(&record);
-}
-
 /* What is saved is the table's own screen, or a workshop's, whichever one shows. */
 static bool save_table(App *app)
 {
     View view = app_view(app);
-    if (!has_something_to_save(&view))
+    if (!view_has_table(&view))
         return false;
     view.screen = app->at_workshop ? SCREEN_AFTERWARDS : SCREEN_TABLE;
     view.value = 0;

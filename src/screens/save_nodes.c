@@ -1,17 +1,12 @@
-/* Where the comparison table is saved, and as what. */
+/* Where the comparison table, or what is kept of a workshop, is saved. */
 #include "page.h"
+#include "save_kinds.h"
 #include "screens.h"
 #include "workshop_record.h"
 
 #include <math.h>
 
 static const float COLUMN_LEAST = 250;
-
-/* Large words on a phone need the icon's width. */
-static bool icon_too_wide(const Node *node)
-{
-    return node->text.size * 1.7f > node->rect.w * 0.16f;
-}
 
 /* What came of it: where it lies, or why it could not be written and what to do. */
 static void put_answer(Flow *flow)
@@ -34,91 +29,13 @@ static void put_answer(Flow *flow)
                  .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER,
                  .rect = {flow->x, flow->y, flow->w, 0}};
-    if (icon_too_wide(&node))
+    if (save_icon_too_wide(&node))
         node.icon = NULL;
     fit_node(sketch, &node);
     node.rect.h = node_wanted_height(sketch->layout->measure, &node, flow->w);
     node_list_add(sketch->nodes, node);
     flow->y += node.rect.h;
     flow_gap(flow, 20);
-}
-
-/* A kind's words and icon. */
-typedef struct KindWords {
-    const char *name, *about, *now, *icon;
-} KindWords;
-
-static const KindWords KINDS[SAVE_KIND_COUNT] = {
-    [SAVE_PICTURE] = {"save.picture", "save.picture.about", "save.now.picture", "icon-picture"},
-    [SAVE_TEXT] = {"save.text", "save.text.about", "save.now.text", "icon-text"},
-    [SAVE_CSV] = {"save.csv", "save.csv.about", "save.now.csv", "icon-table"},
-};
-
-/* Rows of a card each are there of a workshop alone; it comes last. */
-static int kind_count(const Sketch *sketch)
-{
-    return view_has_workshop(sketch->view) ? SAVE_KIND_COUNT : SAVE_CSV;
-}
-
-static Node choice_node(Sketch *sketch, SaveKind kind, float x, float width)
-{
-    bool picture = kind == SAVE_PICTURE, chosen = sketch->view->save->kind == kind;
-    Node node = {.id = node_id("save-kind", (int)kind),
-                 .role = ROLE_CHOICE,
-                 .look = LOOK_CHOICE,
-                 .state = NODE_FOCUSABLE | (chosen ? NODE_SELECTED : 0),
-                 .label = say(sketch, KINDS[kind].name),
-                 .description = say(sketch, KINDS[kind].about),
-                 .icon = KINDS[kind].icon,
-                 .icon_after = chosen ? "icon-check" : NULL,
-                 .text = type_of(sketch, TYPE_LABEL),
-                 .ink = INK_ON_SHEET,
-                 .side = SIDE_EITHER,
-                 .shortcut = (Shortcut)(SHORTCUT_ONE + (int)kind),
-                 .command = {.kind = COMMAND_SAVE_KIND, .value = (int)kind},
-                 .rect = {x, 0, width, 0}};
-    if (picture && !sketch->view->save->pictures) {
-        node.state |= NODE_DISABLED;
-        node.description = say(sketch, "save.picture.not_here");
-    }
-    if (icon_too_wide(&node))
-        node.icon = NULL;
-    fit_node(sketch, &node);
-    return node;
-}
-
-static void put_kinds(Flow *flow)
-{
-    Sketch *sketch = flow->sketch;
-    int count = kind_count(sketch);
-    bool beside = !sketch->stacked && flow->w >= (count > 2 ? 840 * sketch->layout->text_scale : 560);
-    float gap = 16, width = flow->w, height = 0;
-    if (beside)
-        width = (flow->w - gap * (float)(count - 1)) / (float)count;
-    flow_heading(flow, TYPE_LABEL, say(sketch, "save.as"));
-    flow_gap(flow, 8);
-    Node nodes[SAVE_KIND_COUNT];
-    float size = 1000;
-    for (int kind = 0; kind < count; kind++) {
-        nodes[kind] =
-            choice_node(sketch, (SaveKind)kind, flow->x + (beside ? (width + gap) * (float)kind : 0), width);
-        size = fminf(size, nodes[kind].text.size);
-    }
-    for (int kind = 0; kind < count; kind++) {
-        nodes[kind].text.size = size; /* neither speaks louder */
-        nodes[kind].rect.h =
-            fmaxf(node_wanted_height(sketch->layout->measure, &nodes[kind], width), target_least(sketch));
-        height = fmaxf(height, nodes[kind].rect.h);
-    }
-    for (int kind = 0; kind < count; kind++) {
-        Node node = nodes[kind];
-        node.rect.y = flow->y;
-        node.rect.h = beside ? height : node.rect.h;
-        node_list_add(sketch->nodes, node);
-        if (!beside || kind == count - 1)
-            flow->y += node.rect.h + (kind < count - 1 ? 12 : 0);
-    }
-    flow_gap(flow, 24);
 }
 
 static void put_places(Flow *flow)
@@ -264,16 +181,6 @@ static void give_first_focus(Sketch *sketch)
         sketch->nodes->items[first - sketch->nodes->items].state |= NODE_FIRST_FOCUS;
 }
 
-/* Whether there is anything to be saved. */
-static bool has_table(const View *view)
-{
-    if (view_has_workshop(view)) {
-        Record record = record_of(view);
-        return record_has_any(&record);
-    }
-    return view->session && game_sorted_count(session_game(view->session)) > 0;
-}
-
 /* Why nothing can be saved. */
 static const char *nothing_words(const Sketch *sketch)
 {
@@ -282,22 +189,10 @@ static const char *nothing_words(const Sketch *sketch)
     return say(sketch, view_has_workshop(sketch->view) ? "afterwards.none" : "table.empty");
 }
 
-/* Of a workshop in which teams voted: whether their names will be in it. */
-static void put_names(Flow *flow)
-{
-    Sketch *sketch = flow->sketch;
-    if (!view_has_workshop(sketch->view) ||
-        !workshop_setup_votes_by_teams(workshop_setup(session_game(sketch->view->session))))
-        return;
-    flow_quiet(flow, TYPE_READING,
-               say(sketch, sketch->view->save->team_names ? "afterwards.names.in" : "afterwards.names.out"));
-    flow_gap(flow, 24);
-}
-
 void save_nodes(Sketch *sketch)
 {
     const SaveView *save = sketch->view->save;
-    bool table = has_table(sketch->view);
+    bool table = view_has_table(sketch->view);
     bool can = save && save->folder && save->folder[0] && table; /* a list of drives is no folder to write to */
     Button back = {.id = node_id("save-back", 0),
                    .look = LOOK_PRIMARY,
@@ -306,7 +201,7 @@ void save_nodes(Sketch *sketch)
     Button now = {.id = node_id("save-now", 0),
                   .look = LOOK_PRIMARY,
                   .icon = "icon-download",
-                  .label = say(sketch, KINDS[save ? save->kind : SAVE_TEXT].now),
+                  .label = save_now_words(sketch),
                   .command = command_of(COMMAND_SAVE)};
     bool empty = !save || !table;
     const char *title = say(sketch, view_has_workshop(sketch->view) ? "afterwards.save" : "save.title");
@@ -314,8 +209,7 @@ void save_nodes(Sketch *sketch)
     Flow *flow = &sheet.flow;
     if (save && table) {
         put_answer(flow);
-        put_kinds(flow);
-        put_names(flow);
+        flow_save_kinds(flow);
         put_where(flow);
         if (save->folder && !save->handed_over)
             put_inside(flow);

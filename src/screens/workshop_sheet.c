@@ -2,7 +2,6 @@
 #include "workshop_sheet.h"
 
 #include "comparison.h"
-#include "date.h"
 
 #include <math.h>
 
@@ -10,38 +9,40 @@ static const float BAR_HEIGHT = 26, BAR_GAP = 14, BESIDE_LEAST = 620;
 
 /* ---- The title ---- */
 
-void flow_record_title(Flow *flow, const Record *record)
+void flow_record_about(Flow *flow, const Record *record)
 {
     Sketch *sketch = flow->sketch;
-    const WorkshopSetup *setup = workshop_setup(record->game);
-    char date[DATE_BYTES];
-    size_t first = sketch->nodes->count;
-    date_write(game_calendar(record->game), date);
-    flow_heading(flow, TYPE_SCREEN_TITLE, say(sketch, "afterwards.title"));
-    flow_gap(flow, 8);
-    flow_quiet(flow, TYPE_BODY, say_with(sketch, date[0] ? "afterwards.dated" : "afterwards.undated",
-                                         (const char *const[]){"date", date, NULL}));
-    if (workshop_setup_votes_by_teams(setup))
-        flow_quiet(flow, TYPE_BODY,
-                   say_with(sketch, "afterwards.by_teams",
-                            (const char *const[]){"teams", say_number(sketch, setup->values[SET_UP_TEAMS]), NULL}));
-    else
-        flow_quiet(flow, TYPE_BODY, say(sketch, "afterwards.by_hands"));
-    announce_from(sketch, first);
+    TextBuffer words = {0};
+    record_say_about(record, &words);
+    flow_quiet(flow, TYPE_BODY, node_list_keep(sketch->nodes, words.text ? words.text : ""));
+    text_buffer_free(&words);
 }
 
 /* ---- A ballot ---- */
 
-/* "Before the talk: Codependent 3, Interdependent 1", and the teams where they are wanted. */
-static const char *ballot_words(const Sketch *sketch, const Record *record, int place, int which)
+/* Before or after the talk; where there was one vote alone, there was hardly a talk. */
+static const char *when_words(const Sketch *sketch, const Record *record, int place, int which)
+{
+    bool one = which == 0 && !record_voted(record, place, 1);
+    return say(sketch, one ? "room.stage.vote" : record_ballot_key(which));
+}
+
+/* "Codependent 3, Interdependent 1", and the teams where they are wanted. */
+static const char *votes_words(const Sketch *sketch, const Record *record, int place, int which)
 {
     TextBuffer votes = {0};
     record_say_votes(record, place, which, &votes);
-    const char *words = say_with(sketch, "afterwards.ballot",
-                                 (const char *const[]){"when", say(sketch, record_ballot_key(which)), "votes",
-                                                       votes.text ? votes.text : "", NULL});
+    const char *words = node_list_keep(sketch->nodes, votes.text ? votes.text : "");
     text_buffer_free(&votes);
     return words;
+}
+
+/* The same with when it was. */
+static const char *ballot_words(const Sketch *sketch, const Record *record, int place, int which)
+{
+    return say_with(sketch, "afterwards.ballot",
+                    (const char *const[]){"when", when_words(sketch, record, place, which), "votes",
+                                          votes_words(sketch, record, place, which), NULL});
 }
 
 /* The bar with a number at each end. A reader hears it as one. */
@@ -78,7 +79,7 @@ static void flow_ballot(Flow *flow, const Record *record, int place, int which)
 {
     Sketch *sketch = flow->sketch;
     TextFormat format = type_of(sketch, TYPE_LABEL);
-    const char *when = say(sketch, record_ballot_key(which));
+    const char *when = when_words(sketch, record, place, which);
     float line = fmaxf(BAR_HEIGHT * sketch->layout->text_scale, type_of(sketch, TYPE_BODY_STRONG).size * 1.35f);
     bool beside = flow->w >= BESIDE_LEAST * sketch->layout->text_scale;
     float column = 0;
@@ -93,8 +94,10 @@ static void flow_ballot(Flow *flow, const Record *record, int place, int which)
     put_bar_and_numbers(flow, record, place, which, (Rect){flow->x + column, flow->y, flow->w - column, line});
     flow->y += line;
     if (record_teams(record) > 0) {
-        flow_gap(flow, 2);
-        flow_quiet(flow, TYPE_SMALLEST, ballot_words(sketch, record, place, which))->role = ROLE_NONE; /* the bar says it */
+        Flow teams = {.sketch = sketch, .x = flow->x + column, .y = flow->y + 2, .w = flow->w - column};
+        Node *words = flow_quiet(&teams, TYPE_SMALLEST, votes_words(sketch, record, place, which));
+        words->role = ROLE_NONE; /* the bar says it */
+        flow->y = teams.y;
     }
     flow_gap(flow, 8);
 }
@@ -128,9 +131,11 @@ static void flow_answer(Flow *flow, const Record *record, int place)
     }
     flow_text(flow, TYPE_LABEL, words);
     flow_text(flow, TYPE_READING, card->why);
-    for (int side = 0; side < 2; side++)
+    for (int side = 0; side < 2; side++) {
+        flow_gap(flow, 4);
         if (card->tips[side])
             flow_pile(flow, node_id("kept-tip", place * 2 + side), (Side)side, TYPE_READING, card->tips[side], INK_INK);
+    }
 }
 
 static void flow_card(Flow *flow, const Record *record, int place)
@@ -179,7 +184,7 @@ void flow_record(Flow *flow, const Record *record, bool pressable)
     Sketch *sketch = flow->sketch;
     const Article *article = record->article;
     flow_gap(flow, 18);
-    flow_table(flow, (TableStyle){.definitions = true, .pressable = pressable});
+    flow_table(flow, (TableStyle){.definitions = !pressable, .pressable = pressable});
     flow_gap(flow, 34);
     flow_heading(flow, TYPE_BODY, say(sketch, "afterwards.cards"));
     if (!record_has_any(record))
@@ -204,7 +209,9 @@ float workshop_sheet_build(const View *view, const Layout *layout, NodeList *nod
     float margin = layout->portrait || layout->narrow ? 24 : 48;
     Flow flow = {.sketch = &sketch, .x = sketch.page.x, .y = margin, .w = sketch.page.w};
     nodes->title = say(&sketch, "afterwards.title");
-    flow_record_title(&flow, &record);
+    flow_heading(&flow, TYPE_SCREEN_TITLE, nodes->title);
+    flow_gap(&flow, 8);
+    flow_record_about(&flow, &record);
     flow_record(&flow, &record, false);
     return flow.y + margin;
 }

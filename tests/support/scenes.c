@@ -478,6 +478,11 @@ const Scene scenes[] = {
     {"title-workshop", reach_title_workshop},
     {"check", reach_check},
     {"check-large", reach_check_large},
+    {"afterwards", reach_afterwards},
+    {"afterwards-hands", reach_afterwards_hands},
+    {"afterwards-most", reach_afterwards_most},
+    {"afterwards-nothing", reach_afterwards_nothing},
+    {"save-workshop", reach_save_workshop},
     {"sort-due", reach_due},
     {"title-due", reach_title_due},
 };
