@@ -1,5 +1,6 @@
 /* The screen of the challenge awareness: the day and its stamps; what was marked, for its end. */
 #include "awareness_screen.h"
+#include "room_step.h"
 
 #include <math.h>
 
@@ -337,4 +338,4 @@ void awareness_recap(Flow *flow)
     }
 }
 
-const ChallengeWords awareness_words = {"step.awareness.about", "step.awareness.end"};
+const ChallengeWords awareness_words = {"step.awareness.about", "step.awareness.end", awareness_room};

@@ -1,6 +1,7 @@
 /* The screen of the challenge boundaries while tiles are laid: the situation, the two rings and the line between
  * them, the four slots, and the tiles of the slot at hand. boundaries_reading.c has the reading and the recap. */
 #include "boundaries_screen.h"
+#include "room_step.h"
 
 #include <math.h>
 
@@ -34,7 +35,7 @@ const char *boundaries_lead(const Sketch *sketch, int slot)
 
 /* --- the rings and the line between them --- */
 
-static int post_of(const BoundariesTile *tile)
+int boundaries_post(const BoundariesTile *tile)
 {
     if (!tile)
         return POST_NONE;
@@ -57,7 +58,7 @@ static void put_posts(BoundariesBoard *board, Rect rect)
     Node *node = put_box(sketch, node_id("posts", 0), LOOK_POSTS, rect);
     node->value_most = BOUNDARIES_SLOTS;
     for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++) {
-        int kind = post_of(boundaries_placed(board->variant, board->state, slot));
+        int kind = boundaries_post(boundaries_placed(board->variant, board->state, slot));
         node->value |= kind << (POST_BITS * slot);
         counts[kind]++;
     }
@@ -432,4 +433,4 @@ void boundaries_nodes(Sketch *sketch)
     put_hints_beside(sketch, read.id);
 }
 
-const ChallengeWords boundaries_words = {"step.boundaries.about", "step.boundaries.end"};
+const ChallengeWords boundaries_words = {"step.boundaries.about", "step.boundaries.end", boundaries_room};

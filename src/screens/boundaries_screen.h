@@ -15,6 +15,7 @@ typedef struct BoundariesBoard {
 
 BoundariesBoard boundaries_board(Sketch *sketch);
 const char *boundaries_lead(const Sketch *sketch, int slot); /* "My limit" */
+int boundaries_post(const BoundariesTile *tile); /* the PostKind that stands for a piece; NULL: none */
 
 /* The two rings and the line between them, `height` high, their names beneath; the whole height is returned. */
 float boundaries_rings_below(BoundariesBoard *board, float middle, float y, float width, float height);

@@ -22,9 +22,14 @@ Page challenge_page_begin(Sketch *sketch, const char *instruction, const Button 
 /* The height between the flow's place and the buttons. */
 float challenge_page_room(const Page *page);
 
+struct RoomStep;
+struct RoomWords;
+
 /* The keys of what leads into a challenge, and of the title of its end. */
 typedef struct ChallengeWords {
     const char *about, *end;
+    /* Puts into words what a group is asked next (room_step.h). NULL: a group plays it on its ordinary screen. */
+    void (*room)(const struct RoomStep *step, struct RoomWords *words);
 } ChallengeWords;
 
 /* Each challenge's screen while it is played, what its end tells of what was done, and its words: NAME_nodes, NAME_recap,

@@ -2,6 +2,7 @@
  * something in the hand (any COMMAND_PICK) the whole talk is shown, to go back to any of one's lines. */
 #include "challenge_page.h"
 #include "conversation.h"
+#include "room_step.h"
 
 #include <math.h>
 
@@ -482,4 +483,4 @@ void conversation_recap(Flow *flow)
     }
 }
 
-const ChallengeWords conversation_words = {"step.conversation.about", "step.conversation.end"};
+const ChallengeWords conversation_words = {"step.conversation.about", "step.conversation.end", conversation_room};

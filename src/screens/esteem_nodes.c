@@ -3,6 +3,7 @@
  * above the other. What has just happened is said at the top, in the instruction's place. */
 #include "challenge_page.h"
 #include "esteem.h"
+#include "room_step.h"
 
 #include <math.h>
 
@@ -478,4 +479,4 @@ void esteem_recap(Flow *flow)
     }
 }
 
-const ChallengeWords esteem_words = {"step.esteem.about", "step.esteem.end"};
+const ChallengeWords esteem_words = {"step.esteem.about", "step.esteem.end", esteem_room};

@@ -1,5 +1,6 @@
 /* The screen of the challenge independence: the week, the two rings, what can be put in, and what is still missing. */
 #include "challenge_page.h"
+#include "room_step.h"
 #include "week_screen.h"
 
 #include <math.h>
@@ -414,4 +415,4 @@ void independence_recap(Flow *flow)
     flow_quiet(flow, TYPE_READING, say(sketch, "independence.recap.weeks"));
 }
 
-const ChallengeWords independence_words = {"step.independence.about", "step.independence.end"};
+const ChallengeWords independence_words = {"step.independence.about", "step.independence.end", independence_room};

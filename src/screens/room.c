@@ -1,12 +1,12 @@
 /* The frame around every stage of a workshop, and the sizes of its texts. */
 #include "room.h"
 
-#include "flow.h"
+#include "challenge_page.h"
 
 #include <math.h>
 
 static const float DESIGN_HEIGHT = 720, MARGIN = 56, PAGE_MOST = 1600, LEAST_SHARE = 30.4f;
-static const float MENU_ICON = 30, TEXT_SCALE_MOST = 2;
+static const float MENU_ICON = 30, TROUBLE_LEAVES = 48, TEXT_SCALE_MOST = 2;
 
 typedef struct RoleSize {
     float size; /* of 720 */
@@ -123,6 +123,11 @@ Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, cons
 static const char *place_words(const Room *room)
 {
     Sketch *sketch = room->sketch;
+    int step = workshop_step(room->game);
+    if (workshop_stage(room->game) == WORKSHOP_STEP)
+        return say_with(sketch, "room.step.place",
+                        (const char *const[]){"number", say_number(sketch, step + 1), "step",
+                                              challenge_name(sketch, step), NULL});
     if (!workshop_has_card(room->game))
         return room_stage_name(sketch, workshop_stage(room->game));
     return say_with(sketch, "room.card",
@@ -223,9 +228,17 @@ static const char *next_words(const Room *room, const char *next)
 
 static Button forward_button(const Room *room)
 {
-    return (Button){.id = node_id("forward", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
-                    .label = next_words(room, room->next), .shortcut = SHORTCUT_FORWARD, .state = NODE_FIRST_FOCUS,
-                    .command = command_game(ACTION_FORWARD, 0)};
+    Button on = {.id = node_id("forward", 0), .look = LOOK_PRIMARY, .icon_after = "icon-right",
+                 .label = next_words(room, room->next), .shortcut = SHORTCUT_FORWARD, .state = NODE_FIRST_FOCUS,
+                 .command = command_game(ACTION_FORWARD, 0)};
+    if (room->on.kind != COMMAND_NONE)
+        on.command = room->on;
+    if (!room->leaves)
+        return on;
+    on.look = LOOK_SECONDARY;
+    on.shortcut = SHORTCUT_NONE;
+    on.state = 0;
+    return on;
 }
 
 /* What the foot is made of: the width of the way on (0: there is none), and the height of all. */
@@ -245,7 +258,8 @@ static void put_hints(Room *room, float x, float end, float y, float height)
 {
     Sketch *sketch = room->sketch;
     Device device = sketch->view->device;
-    const char *keys = say(sketch, "room.hints");
+    bool chooses = foot_of(room).on == 0 || room->leaves;
+    const char *keys = say(sketch, chooses ? "room.hints.choose" : "room.hints");
     TextFormat format = room_centred(sketch, ROOM_SMALL);
     format.size = room_least(sketch);
     bool has_keys = device != DEVICE_TOUCH && device != DEVICE_TERMINAL;
@@ -263,7 +277,7 @@ static void put_foot(Room *room)
     Button on = forward_button(room);
     Button back = {.id = node_id("backward", 0), .look = LOOK_SECONDARY, .icon = "icon-left",
                    .label = say(sketch, "room.back"), .shortcut = SHORTCUT_BACKWARD, .state = NODE_ICON_ONLY,
-                   .command = command_game(ACTION_BACKWARD, 0)};
+                   .command = room->back.kind != COMMAND_NONE ? room->back : command_game(ACTION_BACKWARD, 0)};
     bool backward = workshop_before(room->game, NULL, NULL);
     float y = page.y + page.h - foot.height, x = page.x, end = page.x + page.w;
     if (foot.on > 0) {
@@ -284,10 +298,16 @@ Room room_begin(Sketch *sketch, const char *next)
     float margin = layout->portrait || layout->narrow ? 20 : MARGIN;
     float left = layout->safe.left + margin, width = layout->width - layout->safe.right - margin - left;
     float inner = fminf(width, PAGE_MOST), top = layout->safe.top + 14;
-    Room room = {.sketch = sketch, .game = session_game(sketch->view->session), .unit = room_unit(sketch), .next = next};
+    Room room = {
+        .sketch = sketch, .game = session_game(sketch->view->session), .unit = room_unit(sketch), .next = next};
     room.page = (Rect){left + (width - inner) / 2, top, inner, layout->height - layout->safe.bottom - 22 - top};
-    float y = put_trouble(sketch, put_top(&room));
-    float bottom = room.page.y + room.page.h - foot_of(&room).height - 18;
+    float below_top = put_top(&room), bottom = room.page.y + room.page.h - foot_of(&room).height - 18;
+    size_t before = sketch->nodes->count;
+    float y = put_trouble(sketch, below_top);
+    if (bottom - y < TROUBLE_LEAVES) { /* it was told on a screen of its own; here it would hide what is at hand */
+        sketch->nodes->count = before;
+        y = below_top;
+    }
     room.box = (Rect){room.page.x, y, inner, fmaxf(bottom - y, 1)};
     room.first = sketch->nodes->count;
     return room;

@@ -21,6 +21,9 @@ typedef struct Room {
     float unit;       /* u to 1/720 of the height that text is measured by */
     size_t first;     /* index of the first node of the content */
     const char *next; /* what going on is called (room_begin) */
+    /* What may be changed between room_begin and room_end. */
+    Command on, back; /* what going on and going back do; COMMAND_NONE: what they do in every stage */
+    bool leaves;      /* going on leaves what is asked for another time: a choice like the others, and no key's */
 } Room;
 
 TextFormat room_type(const Sketch *sketch, RoomRole role);
@@ -50,8 +53,8 @@ Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, cons
 
 /* The card on its sheet, its text as large as fits, and its picture where there is room. */
 void room_card(const Room *room, Rect at);
-/* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked. Returns its height
- * with the gap under it. */
+/* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked.
+ * Returns its height with the gap under it. */
 float room_card_line(const Room *room);
 
 /* A team's token with its name under it, or beside it where `beside`. state: of LOOK_TOKEN. */

@@ -47,8 +47,8 @@ static float put_head(Room *room, const Card *card, Rect at)
     format.face = FACE_EXTRABOLD;
     float symbol = format.size * 1.1f, indent = card->side == SIDE_EITHER ? 0 : symbol * 1.5f + 20 * room->unit;
     Ink ink = card->side == SIDE_EITHER ? INK_ON_SHEET : sheet_ink(card->side);
-    Node *words = put_text(sketch, node_id("room-answer", 0), format, ink, answer_words(room, card), at.x + indent, at.y,
-                           at.w - indent);
+    Node *words = put_text(sketch, node_id("room-answer", 0), format, ink, answer_words(room, card), at.x + indent,
+                           at.y, at.w - indent);
     words->role = ROLE_HEADING;
     float height = words->rect.h;
     if (indent > 0)
@@ -72,7 +72,8 @@ static float put_side(Room *room, const Card *card, Side side, bool tips, Rect a
     if (!tips)
         return y - at.y + put_quotation(room, (int)side, side == SIDE_CODEPENDENT ? card->sign : card->other_sign,
                                         ROOM_LEAD, ROOM_SMALL,
-                                        (Rect){at.x, y, at.w, at.y + at.h - y - 2 * small.size * small.line});
+                                        (Rect){at.x, y, at.w,
+                                               at.y + at.h - y - 2 * small.size * small.line - 12 * room->unit});
     const char *tip = card->tips[side] ? card->tips[side] : "";
     return y - at.y + put_text(sketch, node_id("room-tip", side), small, INK_ON_SHEET, tip, at.x, y, at.w)->rect.h;
 }
@@ -113,7 +114,8 @@ void room_answer_nodes(Room *room)
         float why = words_height(sketch, room_type(sketch, ROOM_BODY), card->why, width);
         TextFormat small = room_type(sketch, ROOM_SMALL);
         float room_for = box.y + box.h - 8 - pad_y - why - y - 20 * room->unit - small.size * small.line;
-        y += put_quotation(room, 0, card->sign, ROOM_QUOTE, ROOM_LEAD, (Rect){x, y, width, fmaxf(room_for, 1)}) + 16 * room->unit;
+        Rect at = {x, y, width, fmaxf(room_for, 1)};
+        y += put_quotation(room, 0, card->sign, ROOM_QUOTE, ROOM_LEAD, at) + 16 * room->unit;
         y += put_why(room, card, ROOM_BODY, x, y, width);
     }
     float height = fmaxf(y + pad_y - top, box.y + box.h - top - 8);

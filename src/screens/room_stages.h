@@ -8,7 +8,7 @@ void room_vote_nodes(Room *room);    /* room_vote.c */
 void room_split_nodes(Room *room);   /* room_split.c */
 void room_answer_nodes(Room *room);  /* room_answer.c */
 void room_steps_nodes(Room *room);   /* room_end.c */
-void room_step_nodes(Room *room);    /* room_step_nodes.c */
+void room_step_nodes(Sketch *sketch); /* room_step_nodes.c: begins and ends the frame itself */
 void room_table_nodes(Room *room);   /* room_end.c */
 void room_closing_nodes(Room *room); /* room_end.c */
 

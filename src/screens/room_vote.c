@@ -1,10 +1,10 @@
-/* The vote: by teams, each with a half of its field for either pile; or by hands, one pile counted after the other. What
- * was voted does not show before the split. */
+/* The vote: by teams, each with a half of its field for either pile; or by hands, one pile counted after the other.
+ * What was voted does not show before the split. */
 #include "room_stages.h"
 
 #include <math.h>
 
-static const float FIELD_MOST = 120, FIELD_LEAST = 58, CARD_SHARE = 0.42f;
+static const float FIELD_MOST = 120, FIELD_LEAST = 48, CARD_SHARE = 0.42f;
 
 /* ---- Teams ---- */
 
@@ -35,16 +35,55 @@ static float grid_height(const Grid *grid)
     return (float)grid->rows * (grid->height + grid->gap) - grid->gap;
 }
 
-static const char *key_words(const Sketch *sketch, int team, Side side)
+/* What stands on the key of a half; NULL where nobody has keys. */
+static const char *key_words(const Sketch *sketch, int half)
 {
-    return sketch->view->team_keys ? sketch->view->team_keys[team * 2 + (int)side] : NULL;
+    const char *const *keys = sketch->view->team_keys;
+    bool shown = keys && keys[half] && keys[half][0] && sketch->view->device != DEVICE_TOUCH;
+    return shown ? keys[half] : NULL;
+}
+
+static void put_key(Room *room, int half, const char *key, float middle_x, float middle_y)
+{
+    float size = room_least(room->sketch), width = size * 1.9f, height = size * 1.5f;
+    Node *node = put_box(room->sketch, node_id("half-key", half), LOOK_KEYCAP,
+                         (Rect){middle_x - width / 2, middle_y - height / 2, width, height});
+    node->label = key;
+    node->text = (TextFormat){.face = FACE_SEMIBOLD, .size = size, .line = 1.2f, .align = ALIGN_CENTRE};
+}
+
+/* Symbol and key, side by side or one above the other; where there is room for one alone, the key: side and colour tell
+ * the pile. */
+static void put_half_parts(Room *room, int half, Side side, Rect at)
+{
+    Sketch *sketch = room->sketch;
+    const char *key = key_words(sketch, half);
+    float pad = 6 * room->unit, gap = 10 * room->unit, least = 20 * room->unit;
+    float cap = room_least(sketch) * 1.9f, cap_high = room_least(sketch) * 1.5f;
+    float middle_x = middle_of(at), middle = at.y + at.h / 2, wanted = fminf(at.h * 0.5f, 40 * room->unit);
+    float beside = fminf(wanted, (at.w - cap - gap - 2 * pad) / 1.5f);
+    float above = fminf(wanted, at.h - cap_high - gap / 2 - 2 * pad);
+    float symbol = !key ? wanted : fmaxf(beside, above), shift_x = 0, shift_y = 0;
+    if (key && symbol < least) {
+        put_key(room, half, key, middle_x, middle);
+        return;
+    }
+    if (key && beside >= above)
+        shift_x = (cap + gap) / 2;
+    else if (key)
+        shift_y = (cap_high + gap / 2) / 2;
+    put_symbol(sketch, node_id("half-symbol", half), side, middle_x - shift_x - symbol * 0.75f, middle - shift_y, symbol)
+        ->ink = deep_ink(side);
+    if (key && shift_x > 0)
+        put_key(room, half, key, middle_x + (symbol * 1.5f + gap) / 2, middle);
+    else if (key)
+        put_key(room, half, key, middle_x, middle + (symbol + gap / 2) / 2);
 }
 
 /* One half of a team's field: its pile's tint, symbol and key. */
 static void put_half(Room *room, int team, Side side, Rect at)
 {
     Sketch *sketch = room->sketch;
-    const char *key = key_words(sketch, team, side);
     Node *half = put_box(sketch, node_id("half", team * 2 + (int)side), LOOK_SIDE_ROW, at);
     NodeId id = half->id;
     half->side = side;
@@ -56,19 +95,7 @@ static void put_half(Room *room, int team, Side side, Rect at)
     half->command = (Command){.kind = COMMAND_GAME, .action = {ACTION_VOTE, (int)side, .item = team}};
     half->shortcut = (Shortcut)(SHORTCUT_VOTE + team * 2 + (int)side);
     size_t first = sketch->nodes->count;
-    float symbol = fminf(at.h * 0.5f, 40 * room->unit), middle = at.y + at.h / 2;
-    bool shows_key = key && key[0] && sketch->view->device != DEVICE_TOUCH && at.w > symbol * 1.5f + 60 * room->unit;
-    float cap = shows_key ? 12 * room->unit + room_least(sketch) * 1.9f : 0;
-    float x = at.x + (at.w - symbol * 1.5f - cap) / 2;
-    put_symbol(sketch, node_id("half-symbol", team * 2 + (int)side), side, x, middle, symbol)->ink = deep_ink(side);
-    if (shows_key) {
-        float size = room_least(sketch);
-        Node *node = put_box(sketch, node_id("half-key", team * 2 + (int)side), LOOK_KEYCAP,
-                             (Rect){x + symbol * 1.5f + 12 * room->unit, middle - size * 0.875f, size * 1.9f,
-                                    size * 1.75f});
-        node->label = key;
-        node->text = (TextFormat){.face = FACE_SEMIBOLD, .size = size, .line = 1.2f, .align = ALIGN_CENTRE};
-    }
+    put_half_parts(room, team * 2 + (int)side, side, at);
     group_from(sketch, first, id);
 }
 
@@ -119,7 +146,7 @@ static void put_team_vote(Room *room)
                   (Rect){grid.at.x + (float)column * (grid.width + grid.gap),
                          grid.at.y + (float)row * (grid.height + grid.gap), grid.width, grid.height});
     }
-    room_end(room, y + grid_height(&grid) + 6 - box.y);
+    room_end(room, y + grid_height(&grid) + 6 - box.y); /* the last row's focus ring */
 }
 
 /* ---- Hands ---- */

@@ -190,8 +190,7 @@ static void build_stage(Room *room)
     case WORKSHOP_STEPS:
         room_steps_nodes(room);
         break;
-    case WORKSHOP_STEP:
-        room_step_nodes(room);
+    case WORKSHOP_STEP: /* it has a frame of its own */
         break;
     case WORKSHOP_TABLE:
         room_table_nodes(room);
@@ -210,7 +209,11 @@ void workshop_nodes(Sketch *sketch)
     }
     const Game *game = session_game(sketch->view->session);
     WorkshopStage stage = workshop_stage(game);
-    bool chooses = stage == WORKSHOP_STEPS || stage == WORKSHOP_STEP || stage == WORKSHOP_CLOSING;
+    bool chooses = stage == WORKSHOP_STEPS || stage == WORKSHOP_CLOSING;
+    if (stage == WORKSHOP_STEP) {
+        room_step_nodes(sketch);
+        return;
+    }
     Room room = room_begin(sketch, chooses ? "" : NULL);
     sketch->nodes->leaf = 1 + workshop_place(game) * 2 + (workshop_counting(game) == SIDE_INTERDEPENDENT);
     build_stage(&room);

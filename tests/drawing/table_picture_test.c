@@ -1,5 +1,5 @@
-/* The comparison table, and what is kept of a workshop, as a picture: its size, that something is on it, and that it needs
- * no window. With a folder as its argument it leaves the pictures there, to be looked at. */
+/* The comparison table, and what is kept of a workshop, as a picture: its size, that something is on it, and that it
+ * needs no window. With a folder as its argument it leaves the pictures there, to be looked at. */
 #include "table_picture.h"
 #include "scenes.h"
 

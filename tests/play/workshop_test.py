@@ -55,6 +55,10 @@ class InTheTerminal(unittest.TestCase):
         self.assertEqual(self.journal.lines(), opened(**setup))
         return self.terminal
 
+    def tearDown(self):
+        if self.terminal.process.poll() is None:
+            self.terminal.end()
+
     def go_on(self):
         """What the remote's button does: the way on."""
         before = self.journal.lines()
@@ -248,8 +252,10 @@ class InAWindow(unittest.TestCase):
         self.press("Prior", "backward")
         self.press("Next", "forward")
         self.press("Next", "forward")
-        self.window.key("Prior")  # nothing follows: it points at what can be chosen
         self.assertIn(plain(TEXTS["room.closing.first"]), self.window.screen())
+        for _ in range(4):  # nothing follows: it points at what can be chosen, the way back behind the three ends
+            self.window.key("Prior")
+        self.press("Next", "backward")
 
     def test_what_remotes_send_besides(self):
         """Blank, start and stop of a slide show, by turns: nothing leaves, and nothing is lost."""

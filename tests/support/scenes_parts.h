@@ -91,4 +91,27 @@ void reach_awareness_looking_back(App *app);
 void reach_awareness_all_differs(App *app);
 void reach_awareness_recap(App *app);
 
+/* scenes_room_steps.c */
+void reach_room_step_in(App *app);
+void reach_room_step_in_hands(App *app);
+void reach_room_moment(App *app);
+void reach_room_day(App *app);
+void reach_room_again(App *app);
+void reach_room_piece(App *app);
+void reach_room_piece_said(App *app);
+void reach_room_reading(App *app);
+void reach_room_not_yet(App *app);
+void reach_room_stone(App *app);
+void reach_room_stone_rolls(App *app);
+void reach_room_stone_again(App *app);
+void reach_room_cairn(App *app);
+void reach_room_ask(App *app);
+void reach_room_heard(App *app);
+void reach_room_time(App *app);
+void reach_room_week(App *app);
+void reach_room_line(App *app);
+void reach_room_line_said(App *app);
+void reach_room_talk_end(App *app);
+void reach_room_quotation(App *app);
+
 #endif

@@ -38,4 +38,4 @@ void company_recap(Flow *flow)
     }
 }
 
-const ChallengeWords company_words = {"company.about", "company.ended"};
+const ChallengeWords company_words = {"company.about", "company.ended", NULL};
