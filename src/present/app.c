@@ -160,7 +160,9 @@ static bool carry_out(App *app, Command command)
     case COMMAND_RESUME_WORKSHOP:
         return app_resume_workshop(app);
     case COMMAND_BLANK:
-        app->blank = app->at_workshop && !app->blank;
+        if (app_current(app) != SCREEN_WORKSHOP)
+            return false;
+        app->blank = !app->blank;
         return true;
     case COMMAND_TIMER:
         return app_toggle_timer(app);
