@@ -1,5 +1,6 @@
 /* Carries out commands: which screen is open, and who carries out the rest. */
 #include "app_parts.h"
+#include "workshop_record.h"
 
 #include <stdlib.h>
 
@@ -99,7 +100,7 @@ static bool open_command(App *app, Command command)
         return true;
     if (command.screen != SCREEN_TITLE) {
         if (command.screen == SCREEN_SAVE)
-            saving_open(&app->saving);
+            saving_open(&app->saving, app->session ? session_game(app->session) : NULL);
         app_open(app, command.screen, command.value);
         return true;
     }
@@ -107,13 +108,13 @@ static bool open_command(App *app, Command command)
     return true;
 }
 
-/* What is saved is the table's own screen, whichever one shows. */
+/* What is saved is the table's own screen, or a workshop's, whichever one shows. */
 static bool save_table(App *app)
 {
     View view = app_view(app);
-    if (!app->session || game_sorted_count(session_game(app->session)) == 0)
+    if (!view_has_table(&view))
         return false;
-    view.screen = SCREEN_TABLE;
+    view.screen = app->at_workshop ? SCREEN_AFTERWARDS : SCREEN_TABLE;
     view.value = 0;
     view.trouble = NULL;
     return saving_save(&app->saving, &view);
@@ -177,6 +178,8 @@ static bool carry_out(App *app, Command command)
         return saving_choose_kind(&app->saving, command.value);
     case COMMAND_SAVE_FOLDER:
         return saving_choose_folder(&app->saving, command.value);
+    case COMMAND_TEAM_NAMES:
+        return saving_want_names(&app->saving, command.value != 0);
     case COMMAND_SAVE:
         return save_table(app);
     case COMMAND_GIVE_COPY:

@@ -24,6 +24,7 @@ static void swap_sessions(App *app)
     app->leaning = 0;
     app->blank = false;
     app->timer = (AppTimer){0};
+    saving_want_names(&app->saving, false); /* each group is asked anew */
 }
 
 void app_enter_workshop(App *app)

@@ -23,14 +23,14 @@ static void put_sample(Flow *flow, const char *name, Look look, RoomRole role, c
     flow_gap(flow, 16);
 }
 
-static Node *put_words(Flow *flow, const char *name, Ink ink, const char *text)
+static void put_words(Flow *flow, const char *text)
 {
     Sketch *sketch = flow->sketch;
     TextFormat format = fit_words(sketch, room_type(sketch, ROOM_SMALL), text, flow->w);
-    Node *node = put_text(sketch, node_id(name, 0), format, ink, text, flow->x, flow->y, flow->w);
+    Node *node = put_text(sketch, node_id("check-how", 0), format, INK_INK, text, flow->x, flow->y, flow->w);
+    node->state |= NODE_ANNOUNCE;
     flow->y += node->rect.h;
     flow_gap(flow, 12);
-    return node;
 }
 
 /* In a bright room black and white last longest. */
@@ -52,7 +52,6 @@ static void put_bright(Flow *flow)
     node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), target_least(sketch));
     node_list_add(sketch->nodes, node);
     flow->y += node.rect.h;
-    flow_gap(flow, 8);
 }
 
 static Button size_button(const Sketch *sketch, int larger)
@@ -83,12 +82,9 @@ void check_nodes(Sketch *sketch)
     float top = put_trouble(sketch, put_bar(sketch, false));
     Page page = page_begin(sketch, top, say(sketch, "check.title"), buttons, CHECK_BUTTONS);
     Flow *flow = &page.flow;
-    put_words(flow, "check-how", INK_INK, say(sketch, "check.how"))->state |= NODE_ANNOUNCE;
+    put_words(flow, say_with(sketch, "check.how", (const char *const[]){"percent", percent, NULL}));
     put_sample(flow, "check-small", LOOK_PANEL, ROOM_SMALL, say(sketch, "check.sample.small"));
     put_sample(flow, "check-card", LOOK_CARD, ROOM_CARD, say(sketch, "check.sample.card"));
     put_bright(flow);
-    put_words(flow, "check-percent", INK_INK2,
-              say_with(sketch, "check.percent", (const char *const[]){"percent", percent, NULL}))
-        ->role = ROLE_STATUS;
     page_end(&page);
 }

@@ -18,8 +18,9 @@ typedef struct Field {
 
 typedef enum FieldStep { FIELD_BACK, FIELD_ON, FIELD_TO_START, FIELD_TO_END } FieldStep;
 
-/* Copies what may stand in a field, at most `most` characters and ACTION_TEXT_BYTES - 1 bytes of it: tabs and line ends become spaces; controls, direction marks, straight double quotes (a journal writes
- * names between these), bytes that are no UTF-8, and spaces at the beginning are left out. */
+/* Copies what may stand in a field, at most `most` characters and ACTION_TEXT_BYTES - 1 bytes of it: tabs and line ends
+ * become spaces; controls, direction marks, straight double quotes (a journal writes names between these), bytes that
+ * are no UTF-8, and spaces at the beginning are left out. */
 void field_clean(char kept[ACTION_TEXT_BYTES], const char *text, size_t length, int most);
 
 /* The same without spaces at the end: a text that is finished. */
@@ -36,8 +37,8 @@ size_t field_place(const char *text, size_t place);
  * changes the field's text. */
 bool field_take(Field *field, const char *text, size_t from, size_t to);
 
-/* Puts a text in place of what is selected, as much of it as there is room for, and the caret behind it. True where that
- * changes the field's text. */
+/* Puts a text in place of what is selected, as much of it as there is room for, and the caret behind it. True where
+ * that changes the field's text. */
 bool field_insert(Field *field, const char *text, size_t length);
 
 /* Takes away what is selected, or else the character before the caret (FIELD_BACK) or after it (FIELD_ON). True where

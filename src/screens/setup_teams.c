@@ -28,7 +28,6 @@ static void put_who(Flow *flow)
                               .chosen = count > 0,
                               .command = setup_command(SET_UP_TEAMS, count > 0 ? count : usual)},
                              {.label = say(sketch, "setup.who.room"),
-                              .description = say(sketch, "setup.who.room.about"),
                               .chosen = count == 0,
                               .command = setup_command(SET_UP_TEAMS, 0)}};
     Segments who = {.name = "setup-who", .heading = say(sketch, "setup.who"), .items = items, .count = 2};

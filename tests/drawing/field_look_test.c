@@ -50,7 +50,8 @@ static int teardown(void **state)
 static Node field(const char *text)
 {
     return (Node){.id = 1, .role = ROLE_FIELD, .look = LOOK_FIELD, .rect = place, .label = "Name of team 2",
-                  .description = text, .state = NODE_FOCUSABLE, .text = {.face = FACE_REGULAR, .size = 24, .line = 1.4f},
+                  .description = text, .state = NODE_FOCUSABLE,
+                  .text = {.face = FACE_REGULAR, .size = 24, .line = 1.4f},
                   .ink = INK_ON_SHEET, .value_most = 16};
 }
 

@@ -1,5 +1,5 @@
-/* The window while a field is typed into: letters, keys, an input method, mouse, finger and gamepad, event by event. The
- * screen is one of this test's own: two fields and a button; what carries out commands notes the names. */
+/* The window while a field is typed into: letters, keys, an input method, mouse, finger and gamepad, event by event.
+ * The screen is one of this test's own: two fields and a button; what carries out commands notes the names. */
 #include "stage.h"
 
 #include "parts.h"
@@ -239,7 +239,7 @@ static void the_clipboard_works(void **state)
     press_with(stage, SDLK_v, KMOD_LCTRL);
     assert_string_equal(kept.names[0], "two lines ");
     assert_false(app_leaving(stage->app));
-    press_with(stage, SDLK_q, KMOD_LCTRL | KMOD_RALT); /* the right Alt key makes a letter of it, in German an at sign */
+    press_with(stage, SDLK_q, KMOD_LCTRL | KMOD_RALT); /* the right Alt key makes a letter of it: an at sign, say */
     assert_typing(stage, field(0));
 }
 

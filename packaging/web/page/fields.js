@@ -1,5 +1,5 @@
-// Fields: real inputs that the player types into, so that a phone shows its keyboard and an input method works. The game
-// says which one is typed into and what stands in it; each change goes to it at once.
+// Fields: real inputs that the player types into, so that a phone shows its keyboard and an input method works. The
+// game says which one is typed into and what stands in it; each change goes to it at once.
 
 // Lends the game a text for as long as `act` runs.
 export function withText(game, text, act) {
@@ -39,8 +39,8 @@ export function makeFields(game, presenter, box, idOf, wake) {
     wake();
   }
 
-  // The one that has the focus without being typed into keeps the letters for the game's shortcuts. Losing the focus for
-  // a moment is what makes a phone put its keyboard away.
+  // The one that has the focus without being typed into leaves the letters to the game's shortcuts. Losing the focus
+  // for a moment is what makes a phone put its keyboard away.
   function rest() {
     const element = typed;
     typed = null;
@@ -105,7 +105,8 @@ export function makeFields(game, presenter, box, idOf, wake) {
         if (document.activeElement !== element) element.focus({ preventScroll: true });
         if (element.value !== text) element.value = text;
         const places = [indexOf(text, from), indexOf(text, to)];
-        element.setSelectionRange(Math.min(...places), Math.max(...places), places[0] > places[1] ? 'backward' : 'none');
+        const direction = places[0] > places[1] ? 'backward' : 'none';
+        element.setSelectionRange(Math.min(...places), Math.max(...places), direction);
       });
     },
   };
