@@ -26,7 +26,7 @@ static Stage *open_desk(int count, int room)
 {
     desk = (Desk){.port = {&desk, desk_count, desk_of}, .count = count, .room = room};
     desk.leader = count < 2 ? room : 1 - room;
-    Stage *stage = new_stage_beside(1280, 720, room_settings(2, 60), &desk.port);
+    Stage *stage = new_stage_beside(800, 450, room_settings(2, 60), &desk.port);
     desk.stage = stage;
     presenter_do(&stage->presenter, command_of(COMMAND_OPEN_WORKSHOP));
     settle(stage);
@@ -169,7 +169,7 @@ static void it_knows_what_the_room_does_not(void **state)
 static void hands_show_as_they_are_counted(void **state)
 {
     desk = (Desk){.port = {&desk, desk_count, desk_of}, .count = 2, .room = 1, .leader = 0};
-    Stage *stage = new_stage_beside(1280, 720, room_settings(0, 0), &desk.port);
+    Stage *stage = new_stage_beside(800, 450, room_settings(0, 0), &desk.port);
     *state = desk.stage = stage;
     presenter_do(&stage->presenter, command_of(COMMAND_OPEN_WORKSHOP));
     settle(stage);
@@ -307,8 +307,8 @@ static void no_click_goes_through(void **state)
     *state = stage;
     press_key(stage, SDLK_l);
     Uint32 window = SDL_GetWindowID(stage->presenter.leader.window);
-    for (int y = 0; y < 720; y += 24) {
-        for (int x = 0; x < 1280; x += 40) {
+    for (int y = 10; y < 720; y += 90) {
+        for (int x = 10; x < 1280; x += 120) {
             if (y > 600) /* its own buttons stand there */
                 continue;
             push(stage, (SDL_Event){.button = {.type = SDL_MOUSEBUTTONDOWN, .windowID = window,
