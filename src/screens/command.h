@@ -53,6 +53,7 @@ typedef enum CommandKind {
     COMMAND_SAVE_KIND,   /* value: SaveKind, what the table is to be saved as */
     COMMAND_SAVE_FOLDER, /* value: SAVE_ABOVE, SAVE_PLACE + which, SAVE_INSIDE + which: where to */
     COMMAND_SAVE,     /* the table, there */
+    COMMAND_TEAM_NAMES, /* of a workshop. value: 1 where they are wanted in what is saved, else 0 */
     COMMAND_SET_UP,   /* of the next workshop. setting: unused; value: a SetUp; action.item: what it is set to */
     COMMAND_NAME_TEAM, /* of the next workshop. value: which team; action.item, action.place: shape and colour; text */
     COMMAND_REMOVE_TEAM, /* of the next workshop. value: which team */

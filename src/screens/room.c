@@ -6,7 +6,7 @@
 #include <math.h>
 
 static const float DESIGN_HEIGHT = 720, MARGIN = 56, PAGE_MOST = 1600, LEAST_SHARE = 30.4f;
-static const float MENU_ICON = 30, TROUBLE_LEAVES = 48;
+static const float MENU_ICON = 30, TROUBLE_LEAVES = 48, TEXT_SCALE_MOST = 2;
 
 typedef struct RoleSize {
     float size; /* of 720 */
@@ -26,6 +26,21 @@ float room_unit(const Sketch *sketch)
 {
     const Layout *layout = sketch->layout;
     return fminf(layout->height, layout->width * 0.75f) / DESIGN_HEIGHT;
+}
+
+Layout room_layout(const View *view, const Layout *layout)
+{
+    Layout larger = *layout, usual = *layout;
+    const Sketch sketch = {.view = view, .layout = layout};
+    bool over = view->session && game_is_workshop(session_game(view->session)) && view->screen != SCREEN_WORKSHOP &&
+                view->screen != SCREEN_LEADER;
+    if (!over)
+        return larger;
+    usual.text_scale = 1;
+    float wanted = LEAST_SHARE * room_unit(&sketch) / layout_text(&usual, TYPE_SMALLEST).size;
+    wanted *= fmaxf((float)view->settings->projector_percent / 100, 1);
+    larger.text_scale = fminf(fmaxf(layout->text_scale, wanted), TEXT_SCALE_MOST);
+    return larger;
 }
 
 float room_least(const Sketch *sketch)

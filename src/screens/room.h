@@ -28,6 +28,9 @@ typedef struct Room {
 
 TextFormat room_type(const Sketch *sketch, RoomRole role);
 TextFormat room_centred(const Sketch *sketch, RoomRole role);
+/* The layout of a screen that lies over a workshop (its menu, help): it stands on the projector, too, so no text of it is
+ * smaller than room_least, and all grow with the projector's text. Any other screen's is `layout` as it is. */
+Layout room_layout(const View *view, const Layout *layout);
 /* No text may be smaller: the size of ROOM_SMALL at 80 %. */
 float room_least(const Sketch *sketch);
 /* u to 1/720 of the window's height, or less where the window is narrower than 4:3. */
