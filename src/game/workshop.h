@@ -104,7 +104,8 @@ bool workshop_setup_votes_by_teams(const WorkshopSetup *setup);
  * or a straight double quote. */
 bool workshop_may_name(const char *name);
 
-/* The next shape (colour) after the team's own that no other of the first `count` teams has, or -1 where all are taken. */
+/* The next shape (colour) after the team's own that no other of the first `count` teams has, or -1 where all are
+ * taken. */
 int workshop_free_shape(const WorkshopSetup *setup, int team, int count);
 int workshop_free_colour(const WorkshopSetup *setup, int team, int count);
 

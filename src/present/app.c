@@ -151,27 +151,16 @@ static bool carry_out(App *app, Command command)
     case COMMAND_SET:
         return app_set(app, command.setting, command.value);
     case COMMAND_SET_UP:
-        return app_set_up(app, command.value, command.action.item);
     case COMMAND_NAME_TEAM:
-        return app_name_team(app, &command);
     case COMMAND_REMOVE_TEAM:
-        return app_remove_team(app, command.value);
     case COMMAND_OPEN_WORKSHOP:
-        return app_open_workshop(app);
     case COMMAND_RESUME_WORKSHOP:
-        return app_resume_workshop(app);
     case COMMAND_BLANK:
-        app->blank = app->at_workshop && !app->blank;
-        return true;
     case COMMAND_TIMER:
-        return app_toggle_timer(app);
     case COMMAND_PROJECTOR:
-        return app_project(app, command.value);
     case COMMAND_HINTS:
-        return app_toggle_hints(app);
     case COMMAND_LEADER:
-        app->two_windows = app->abilities.two_windows && !app->two_windows;
-        return true;
+        return app_do_workshop(app, &command);
     case COMMAND_SAVE_KIND:
         return saving_choose_kind(&app->saving, command.value);
     case COMMAND_SAVE_FOLDER:
