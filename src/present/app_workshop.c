@@ -339,7 +339,9 @@ bool app_do_workshop(App *app, const Command *command)
     case COMMAND_RESUME_WORKSHOP:
         return resume_workshop(app);
     case COMMAND_BLANK:
-        app->blank = app->at_workshop && !app->blank;
+        if (app_current(app) != SCREEN_WORKSHOP)
+            return false;
+        app->blank = !app->blank;
         return true;
     case COMMAND_TIMER:
         return toggle_timer(app);
