@@ -104,7 +104,8 @@ bool workshop_setup_votes_by_teams(const WorkshopSetup *setup);
  * or a straight double quote. */
 bool workshop_may_name(const char *name);
 
-/* The next shape (colour) after the team's own that no other of the first `count` teams has, or -1 where all are taken. */
+/* The next shape (colour) after the team's own that no other of the first `count` teams has, or -1 where all are
+ * taken. */
 int workshop_free_shape(const WorkshopSetup *setup, int team, int count);
 int workshop_free_colour(const WorkshopSetup *setup, int team, int count);
 
@@ -117,6 +118,9 @@ bool workshop_remove_team(WorkshopSetup *setup, int team);
 
 /* How many cards of the deck there are to choose from in these areas, those that depend included. */
 int workshop_cards_in(const Deck *deck, int areas);
+
+/* Whether these are enough for a workshop; false with a sentence for whoever chose them. */
+bool workshop_enough_cards(const Deck *deck, int areas, Error *error);
 
 /* The rest is of games that were made as a workshop (GameContent.workshop). */
 bool game_is_workshop(const Game *game);

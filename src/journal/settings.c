@@ -201,7 +201,8 @@ static bool write_known(json_t *object, const Settings *settings)
         bool on = *(const bool *)((const char *)settings + SWITCHES[i].offset);
         written = json_object_set_new(object, SWITCHES[i].key, json_boolean(on)) == 0;
     }
-    return written && json_object_set_new(object, "projector_percent", json_integer(settings->projector_percent)) == 0 &&
+    json_t *percent = json_integer(settings->projector_percent);
+    return json_object_set_new(object, "projector_percent", percent) == 0 && written &&
            settings_write_workshop(object, &settings->workshop);
 }
 

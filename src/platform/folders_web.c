@@ -41,7 +41,9 @@ static bool list(Folders *folders, const char *folder, bool (*each)(void *seen, 
 static const char *type_of_file(const char *name)
 {
     const char *ending = strrchr(name, '.');
-    return ending && strcmp(ending, ".png") == 0 ? "image/png" : "text/markdown";
+    if (ending && strcmp(ending, ".png") == 0)
+        return "image/png";
+    return ending && strcmp(ending, ".csv") == 0 ? "text/csv" : "text/markdown";
 }
 
 /* The browser itself finds a name that is free. */

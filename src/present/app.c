@@ -1,5 +1,6 @@
 /* Carries out commands: which screen is open, and who carries out the rest. */
 #include "app_parts.h"
+#include "workshop_record.h"
 
 #include <stdlib.h>
 
@@ -99,7 +100,7 @@ static bool open_command(App *app, Command command)
         return true;
     if (command.screen != SCREEN_TITLE) {
         if (command.screen == SCREEN_SAVE)
-            saving_open(&app->saving);
+            saving_open(&app->saving, app->session ? session_game(app->session) : NULL);
         app_open(app, command.screen, command.value);
         return true;
     }
@@ -107,13 +108,13 @@ static bool open_command(App *app, Command command)
     return true;
 }
 
-/* What is saved is the table's own screen, whichever one shows. */
+/* What is saved is the table's own screen, or a workshop's, whichever one shows. */
 static bool save_table(App *app)
 {
     View view = app_view(app);
-    if (!app->session || game_sorted_count(session_game(app->session)) == 0)
+    if (!view_has_table(&view))
         return false;
-    view.screen = SCREEN_TABLE;
+    view.screen = app->at_workshop ? SCREEN_AFTERWARDS : SCREEN_TABLE;
     view.value = 0;
     view.trouble = NULL;
     return saving_save(&app->saving, &view);
@@ -150,31 +151,22 @@ static bool carry_out(App *app, Command command)
     case COMMAND_SET:
         return app_set(app, command.setting, command.value);
     case COMMAND_SET_UP:
-        return app_set_up(app, command.value, command.action.item);
     case COMMAND_NAME_TEAM:
-        return app_name_team(app, &command);
     case COMMAND_REMOVE_TEAM:
-        return app_remove_team(app, command.value);
     case COMMAND_OPEN_WORKSHOP:
-        return app_open_workshop(app);
     case COMMAND_RESUME_WORKSHOP:
-        return app_resume_workshop(app);
     case COMMAND_BLANK:
-        app->blank = app->at_workshop && !app->blank;
-        return true;
     case COMMAND_TIMER:
-        return app_toggle_timer(app);
     case COMMAND_PROJECTOR:
-        return app_project(app, command.value);
     case COMMAND_HINTS:
-        return app_toggle_hints(app);
     case COMMAND_LEADER:
-        app->two_windows = app->abilities.two_windows && !app->two_windows;
-        return true;
+        return app_do_workshop(app, &command);
     case COMMAND_SAVE_KIND:
         return saving_choose_kind(&app->saving, command.value);
     case COMMAND_SAVE_FOLDER:
         return saving_choose_folder(&app->saving, command.value);
+    case COMMAND_TEAM_NAMES:
+        return saving_want_names(&app->saving, command.value != 0);
     case COMMAND_SAVE:
         return save_table(app);
     case COMMAND_GIVE_COPY:

@@ -94,20 +94,14 @@ uint64_t app_next_seed(App *app);
 
 void app_enter_workshop(App *app);
 void app_leave_workshop(App *app); /* the game on one's own is the one that is played again */
-bool app_set_up(App *app, int what, int value);
-bool app_name_team(App *app, const Command *command);
-bool app_remove_team(App *app, int team);
-bool app_open_workshop(App *app);
-bool app_resume_workshop(App *app);
 /* Puts a played-back one on the screen; it is the session already. */
 void app_show_workshop(App *app, Session *session);
 void app_begin_with_workshop(App *app);
 /* After whatever may have changed the stage; `starts`: its timer begins to run. */
 void app_follow_stage(App *app, bool starts);
 TimerView app_timer_view(const App *app);
-bool app_toggle_timer(App *app);
-bool app_project(App *app, int larger);
-bool app_toggle_hints(App *app);
+/* The commands about workshops alone, from COMMAND_SET_UP to COMMAND_LEADER. */
+bool app_do_workshop(App *app, const Command *command);
 
 /* ---- app_settings.c: settings ---- */
 

@@ -24,6 +24,7 @@ static void swap_sessions(App *app)
     app->leaning = 0;
     app->blank = false;
     app->timer = (AppTimer){0};
+    saving_want_names(&app->saving, false); /* each group is asked anew */
 }
 
 void app_enter_workshop(App *app)
@@ -76,7 +77,7 @@ TimerView app_timer_view(const App *app)
     return (TimerView){timer->whole, left, timer->runs};
 }
 
-bool app_toggle_timer(App *app)
+static bool toggle_timer(App *app)
 {
     AppTimer *timer = &app->timer;
     if (timer->whole == 0)
@@ -134,7 +135,7 @@ static bool keep_setup(App *app, const WorkshopSetup *setup)
     return true;
 }
 
-bool app_set_up(App *app, int what, int value)
+static bool set_up(App *app, int what, int value)
 {
     WorkshopSetup setup = app->settings.workshop;
     if (what < 0 || what >= SET_UP_COUNT || !workshop_may_set((SetUp)what, value))
@@ -143,7 +144,7 @@ bool app_set_up(App *app, int what, int value)
     return keep_setup(app, &setup);
 }
 
-bool app_name_team(App *app, const Command *command)
+static bool name_team(App *app, const Command *command)
 {
     WorkshopSetup setup = app->settings.workshop;
     Team team = {.shape = command->action.item, .colour = command->action.place};
@@ -157,7 +158,7 @@ bool app_name_team(App *app, const Command *command)
 }
 
 /* A team that was not named has its name by its place: it takes that name along where it goes. */
-bool app_remove_team(App *app, int team)
+static bool remove_team(App *app, int team)
 {
     WorkshopSetup setup = app->settings.workshop;
     for (int other = team < 0 ? 0 : team; other < setup.values[SET_UP_TEAMS]; other++) {
@@ -186,15 +187,6 @@ static bool open_as_set_up(App *app, Error *error)
     return done && session_do(app->session, (Action){ACTION_OPEN_WORKSHOP, 0}, error);
 }
 
-static bool enough_cards(const App *app, Error *error)
-{
-    int there = workshop_cards_in(app->library->deck, app->settings.workshop.values[SET_UP_AREAS]);
-    if (there >= WORKSHOP_CARDS_LEAST)
-        return true;
-    return error_set(error, "These areas have %d cards; a workshop needs %d. Choose more of them.", there,
-                     WORKSHOP_CARDS_LEAST);
-}
-
 static void show_workshop(App *app, bool starts)
 {
     app->stored_workshop = true;
@@ -205,12 +197,13 @@ static void show_workshop(App *app, bool starts)
     app_watch_keeping(app);
 }
 
-bool app_open_workshop(App *app)
+static bool open_workshop(App *app)
 {
     Error error = {0};
     Session *session = NULL;
     GameContent content = workshop_content(app);
-    if (!enough_cards(app, &error) ||
+    int areas = app->settings.workshop.values[SET_UP_AREAS];
+    if (!workshop_enough_cards(app->library->deck, areas, &error) ||
         session_start(&session, app->store, &content, app_next_seed(app), &error) != SESSION_OK) {
         app_tell(app, &error);
         return true;
@@ -247,7 +240,7 @@ static Session *take_stored(App *app, Error *error)
     return session;
 }
 
-bool app_resume_workshop(App *app)
+static bool resume_workshop(App *app)
 {
     Error error = {0};
     if (!app->aside && !app->at_workshop) {
@@ -287,7 +280,7 @@ bool app_vote(App *app, int team, Side side)
            app_play(app, (Action){ACTION_VOTE, (int)side, .item = team});
 }
 
-bool app_project(App *app, int larger)
+static bool project(App *app, int larger)
 {
     int step = settings_projector_step(app->settings.projector_percent) + (larger > 0 ? 1 : -1);
     if (step < 0 || step >= SETTINGS_PROJECTOR_STEPS)
@@ -297,7 +290,7 @@ bool app_project(App *app, int larger)
     return true;
 }
 
-bool app_toggle_hints(App *app)
+static bool toggle_hints(App *app)
 {
     app->settings.workshop_hints = app->kept.workshop_hints = !app->settings.workshop_hints;
     app_save_settings(app);
@@ -322,4 +315,36 @@ void app_close_second_window(App *app)
 void app_set_team_keys(App *app, const char *const *keys)
 {
     app->team_keys = keys;
+}
+
+bool app_do_workshop(App *app, const Command *command)
+{
+    switch (command->kind) {
+    case COMMAND_SET_UP:
+        return set_up(app, command->value, command->action.item);
+    case COMMAND_NAME_TEAM:
+        return name_team(app, command);
+    case COMMAND_REMOVE_TEAM:
+        return remove_team(app, command->value);
+    case COMMAND_OPEN_WORKSHOP:
+        return open_workshop(app);
+    case COMMAND_RESUME_WORKSHOP:
+        return resume_workshop(app);
+    case COMMAND_BLANK:
+        if (app_current(app) != SCREEN_WORKSHOP)
+            return false;
+        app->blank = !app->blank;
+        return true;
+    case COMMAND_TIMER:
+        return toggle_timer(app);
+    case COMMAND_PROJECTOR:
+        return project(app, command->value);
+    case COMMAND_HINTS:
+        return toggle_hints(app);
+    case COMMAND_LEADER:
+        app->two_windows = app->abilities.two_windows && !app->two_windows;
+        return true;
+    default:
+        return false;
+    }
 }

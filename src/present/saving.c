@@ -1,8 +1,11 @@
-/* Saves the comparison table where the player chooses. */
+/* Saves the comparison table, or what is kept of a workshop, where the player chooses. */
 #include "saving.h"
 
+#include "date.h"
 #include "table_text.h"
 #include "utf8.h"
+#include "workshop_csv.h"
+#include "workshop_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,22 +44,27 @@ static void replace(char **text, char *by)
 }
 
 /* The name of the first, second, ... file of this kind in a folder. */
-static void name_file(SaveKind kind, int number, char *name, size_t size)
+static void name_file(const Saving *saving, int number, char *name, size_t size)
 {
-    const char *ending = kind == SAVE_PICTURE ? "png" : "md";
-    if (number == 1)
-        snprintf(name, size, "me-and-we-table.%s", ending);
-    else
-        snprintf(name, size, "me-and-we-table %d.%s", number, ending);
+    static const char *const endings[SAVE_KIND_COUNT] = {
+        [SAVE_PICTURE] = "png", [SAVE_TEXT] = "md", [SAVE_CSV] = "csv"};
+    char date[DATE_BYTES] = "", digits[16] = "";
+    if (saving->workshop)
+        date_write(saving->day, date);
+    if (number > 1)
+        snprintf(digits, sizeof digits, " %d", number);
+    snprintf(name, size, "me-and-we-%s%s%s%s.%s", saving->workshop ? "workshop" : "table", date[0] ? "-" : "", date,
+             digits, endings[saving->kind]);
 }
 
 /* What the screen shows follows from the rest. */
 static void show(Saving *saving)
 {
     SaveView *view = &saving->view;
-    name_file(saving->kind, 1, saving->file, sizeof saving->file);
+    name_file(saving, 1, saving->file, sizeof saving->file);
     view->pictures = saving->picture != NULL;
     view->kind = saving->kind;
+    view->team_names = saving->team_names;
     view->folder = saving->folder_shown;
     view->handed_over = saving->folders && saving->folders->hands_over;
     view->file = saving->file;
@@ -186,10 +194,14 @@ static char *first_place(Folders *folders)
     return path;
 }
 
-void saving_open(Saving *saving)
+void saving_open(Saving *saving, const Game *game)
 {
     if (!saving->folders)
         return;
+    saving->workshop = game && game_is_workshop(game);
+    saving->day = game ? game_calendar(game) : 0;
+    if (saving->kind == SAVE_CSV && !saving->workshop)
+        saving->kind = SAVE_TEXT;
     forget_answer(saving);
     if (!saving->folder)
         go_to(saving, first_place(saving->folders));
@@ -201,9 +213,20 @@ void saving_open(Saving *saving)
 
 bool saving_choose_kind(Saving *saving, int kind)
 {
-    if (kind < 0 || kind >= SAVE_KIND_COUNT || kind == (int)saving->kind || (kind == SAVE_PICTURE && !saving->picture))
+    if (kind < 0 || kind >= SAVE_KIND_COUNT || kind == (int)saving->kind || (kind == SAVE_PICTURE && !saving->picture) ||
+        (kind == SAVE_CSV && !saving->workshop))
         return false;
     saving->kind = (SaveKind)kind;
+    forget_answer(saving);
+    show(saving);
+    return true;
+}
+
+bool saving_want_names(Saving *saving, bool wanted)
+{
+    if (saving->team_names == wanted)
+        return false;
+    saving->team_names = wanted;
     forget_answer(saving);
     show(saving);
     return true;
@@ -227,12 +250,25 @@ bool saving_choose_folder(Saving *saving, int value)
 
 /* ---- Saving ---- */
 
+static void write_text(const Saving *saving, const View *table, TextBuffer *text)
+{
+    if (!saving->workshop) {
+        table_text_write(table, text);
+        return;
+    }
+    Record record = record_of(table);
+    if (saving->kind == SAVE_CSV)
+        workshop_csv_write(&record, text);
+    else
+        workshop_text_write(&record, text);
+}
+
 static bool make_bytes(const Saving *saving, const View *table, void **bytes, size_t *length, Error *error)
 {
     if (saving->kind == SAVE_PICTURE)
         return saving->picture->draw(saving->picture->context, table, bytes, length, error);
     TextBuffer text = {0};
-    table_text_write(table, &text);
+    write_text(saving, table, &text);
     if (!text.text || text.failed) {
         text_buffer_free(&text);
         return error_set(error, "There is not enough memory.");
@@ -248,7 +284,7 @@ static char *write_new(const Saving *saving, const void *bytes, size_t length, E
     Folders *folders = saving->folders;
     for (int number = 1; number <= NAMES_TRIED; number++) {
         char name[64];
-        name_file(saving->kind, number, name, sizeof name);
+        name_file(saving, number, name, sizeof name);
         char *path = folders->inside(folders, saving->folder, name);
         FolderStatus status = FOLDER_REFUSED;
         if (path)
@@ -261,7 +297,7 @@ static char *write_new(const Saving *saving, const void *bytes, size_t length, E
         if (status == FOLDER_REFUSED)
             return NULL;
     }
-    error_set(error, "There are %d saved tables in this folder already.", NAMES_TRIED);
+    error_set(error, "There are %d files of this name in this folder already.", NAMES_TRIED);
     return NULL;
 }
 

@@ -4,8 +4,6 @@
 #include "room.h"
 #include "screens.h"
 
-#include <math.h>
-
 enum { CHECK_BUTTONS = 3 };
 
 /* A text as the workshop will show it. */
@@ -17,8 +15,9 @@ static void put_sample(Flow *flow, const char *name, Look look, RoomRole role, c
     format = fit_words(sketch, format, text, width);
     float height = words_height(sketch, format, text, width);
     put_box(sketch, node_id(name, 0), look, (Rect){flow->x, flow->y, flow->w, height + 1.5f * pad});
-    put_text(sketch, node_id(name, 1), format, INK_ON_SHEET, text, flow->x + pad, flow->y + 0.75f * pad, width)->state |=
-        NODE_ANNOUNCE;
+    Node *sample = put_text(sketch, node_id(name, 1), format, INK_ON_SHEET, text, flow->x + pad, flow->y + 0.75f * pad,
+                            width);
+    sample->state |= NODE_ANNOUNCE;
     flow->y += height + 1.5f * pad;
     flow_gap(flow, 16);
 }
@@ -38,20 +37,8 @@ static void put_bright(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
     bool on = sketch->view->settings->theme == THEME_HIGH_CONTRAST;
-    Node node = {.id = node_id("check-bright", 0),
-                 .role = ROLE_SWITCH,
-                 .look = LOOK_SWITCH,
-                 .state = NODE_FOCUSABLE | (on ? NODE_CHECKED : 0),
-                 .label = say(sketch, "check.bright"),
-                 .text = room_type(sketch, ROOM_SMALL),
-                 .ink = INK_INK,
-                 .side = SIDE_EITHER,
-                 .command = command_set(SETTING_THEME, on ? THEME_PAPER : THEME_HIGH_CONTRAST),
-                 .rect = {flow->x, flow->y, flow->w, 0}};
-    fit_node(sketch, &node);
-    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), target_least(sketch));
-    node_list_add(sketch->nodes, node);
-    flow->y += node.rect.h;
+    flow_switch(flow, node_id("check-bright", 0), room_type(sketch, ROOM_SMALL), say(sketch, "check.bright"), NULL, on,
+                command_set(SETTING_THEME, on ? THEME_PAPER : THEME_HIGH_CONTRAST));
 }
 
 static Button size_button(const Sketch *sketch, int larger)

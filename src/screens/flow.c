@@ -116,6 +116,27 @@ void flow_rule(Flow *flow)
     flow->y += 2;
 }
 
+Node *flow_switch(Flow *flow, NodeId id, TextFormat format, const char *label, const char *about, bool on,
+                  Command command)
+{
+    Sketch *sketch = flow->sketch;
+    Node node = {.id = id,
+                 .role = ROLE_SWITCH,
+                 .look = LOOK_SWITCH,
+                 .state = NODE_FOCUSABLE | (on ? NODE_CHECKED : 0),
+                 .label = label,
+                 .description = about,
+                 .text = format,
+                 .ink = INK_INK,
+                 .side = SIDE_EITHER,
+                 .command = command,
+                 .rect = {flow->x, flow->y, flow->w, 0}};
+    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), target_least(sketch));
+    fit_node(sketch, &node);
+    flow->y += node.rect.h;
+    return node_list_add(sketch->nodes, node);
+}
+
 void quiet_on_sheet(Sketch *sketch, size_t first)
 {
     for (size_t i = first; i < sketch->nodes->count; i++)

@@ -21,6 +21,9 @@ Node *flow_item(Flow *flow, const char *icon, TextRole role, const char *text, b
  * says it already. */
 void flow_quote(Flow *flow, int quotation, bool large, bool shows_section);
 void flow_rule(Flow *flow);
+/* Something that is on or off, over the whole width; pressing it is `command`. `about`: NULL where nothing needs saying. */
+Node *flow_switch(Flow *flow, NodeId id, TextFormat format, const char *label, const char *about, bool on,
+                  Command command);
 void flow_buttons(Flow *flow, const Button *buttons, int count);
 /* Gives the quiet buttons from the index `first` on a sheet's ink: the ground's is white on it in High contrast. */
 void quiet_on_sheet(Sketch *sketch, size_t first);

@@ -4,9 +4,10 @@
 #include "challenge_page.h"
 
 #include <math.h>
+#include <string.h>
 
 static const float DESIGN_HEIGHT = 720, MARGIN = 56, MARGIN_SMALL = 36, WIDE = 1200, PAGE_MOST = 1600;
-static const float LEAST_SHARE = 30.4f, MENU_ICON = 30, TROUBLE_LEAVES = 48;
+static const float LEAST_SHARE = 30.4f, MENU_ICON = 30, TROUBLE_LEAVES = 48, TEXT_SCALE_MOST = 2;
 
 typedef struct RoleSize {
     float size; /* of 720 */
@@ -26,6 +27,21 @@ float room_unit(const Sketch *sketch)
 {
     const Layout *layout = sketch->layout;
     return fminf(layout->height, layout->width * 0.75f) / DESIGN_HEIGHT;
+}
+
+Layout room_layout(const View *view, const Layout *layout)
+{
+    Layout larger = *layout, usual = *layout;
+    const Sketch sketch = {.view = view, .layout = layout};
+    bool over = view->session && game_is_workshop(session_game(view->session)) && view->screen != SCREEN_WORKSHOP &&
+                view->screen != SCREEN_LEADER;
+    if (!over)
+        return larger;
+    usual.text_scale = 1;
+    float wanted = LEAST_SHARE * room_unit(&sketch) / layout_text(&usual, TYPE_SMALLEST).size;
+    wanted *= fmaxf((float)view->settings->projector_percent / 100, 1);
+    larger.text_scale = fminf(fmaxf(layout->text_scale, wanted), TEXT_SCALE_MOST);
+    return larger;
 }
 
 float room_least(const Sketch *sketch)
@@ -93,8 +109,15 @@ bool room_button_whole(const Room *room, const Button *button, RoomRole role, fl
 {
     Node node = button_node(room, button, role);
     node.rect.w = width;
-    NodeParts parts = node_parts(room->sketch->layout->measure, &node);
-    return fit_words(room->sketch, parts.label_format, node.label, parts.label.w).size >= parts.label_format.size;
+    const TextMeasure *measure = room->sketch->layout->measure;
+    NodeParts parts = node_parts(measure, &node);
+    for (const char *word = node.label; *word; word += strspn(word, " ")) {
+        size_t length = strcspn(word, " ");
+        if (measure->width(measure->context, node.text.face, node.text.size, word, length) > parts.label.w)
+            return false;
+        word += length;
+    }
+    return true;
 }
 
 Node *room_button(const Room *room, const Button *button, RoomRole role, float x, float y, float width)
@@ -171,7 +194,7 @@ static float put_corner(Room *room, float height)
     return x;
 }
 
-static const char *clock_words(const Sketch *sketch, int seconds)
+const char *room_clock_words(const Sketch *sketch, int seconds)
 {
     char digits[16] = {(char)('0' + seconds / 60), ':', (char)('0' + seconds % 60 / 10), (char)('0' + seconds % 10)};
     return node_list_keep(sketch->nodes, digits);
@@ -189,7 +212,7 @@ static Clock clock_of(const Room *room, float height)
     const TimerView *timer = &room->sketch->view->timer;
     if (timer->whole == 0)
         return (Clock){0};
-    Clock clock = {.left = clock_words(room->sketch, timer->left), .format = room_type(room->sketch, ROOM_TITLE)};
+    Clock clock = {.left = room_clock_words(room->sketch, timer->left), .format = room_type(room->sketch, ROOM_TITLE)};
     clock.ring = fmaxf(fminf(height, 72), target_least(room->sketch));
     clock.digits = line_width(room->sketch, clock.format, clock.left) + 2;
     clock.gap = 16;
@@ -215,8 +238,8 @@ static void put_clock(Room *room, const Clock *clock, float x, float middle)
     node->command = command_of(COMMAND_TIMER);
 }
 
-/* Where the workshop stands, the timer, and the three ways out. Where they don't stand side by side, the timer has a row
- * of its own. Returns where the content begins. */
+/* Where the workshop stands, the timer, and the three ways out. Where they don't stand side by side, the timer has a
+ * row of its own. Returns where the content begins. */
 static float put_top(Room *room)
 {
     Sketch *sketch = room->sketch;
@@ -249,20 +272,7 @@ static float put_top(Room *room)
 
 static const char *next_words(const Room *room, const char *next)
 {
-    Sketch *sketch = room->sketch;
-    WorkshopStage stage;
-    int place;
-    if (next)
-        return next;
-    if (!workshop_next(room->game, &stage, &place))
-        return "";
-    bool counts = workshop_open_ballot(room->game) >= 0 && workshop_counting(room->game) == SIDE_CODEPENDENT &&
-                  !workshop_setup_votes_by_teams(workshop_setup(room->game));
-    if (counts)
-        return say(sketch, "room.next.other_pile");
-    if (stage == WORKSHOP_READ && workshop_has_card(room->game))
-        return say(sketch, "room.next.card");
-    return room_stage_name(sketch, stage);
+    return next ? next : room_next_name(room->sketch, room->game);
 }
 
 static Button forward_button(const Room *room)

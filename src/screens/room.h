@@ -28,6 +28,9 @@ typedef struct Room {
 
 TextFormat room_type(const Sketch *sketch, RoomRole role);
 TextFormat room_centred(const Sketch *sketch, RoomRole role);
+/* The layout of a screen that lies over a workshop (its menu, help): it stands on the projector, too, so no text of it is
+ * smaller than room_least, and all grow with the projector's text. Any other screen's is `layout` as it is. */
+Layout room_layout(const View *view, const Layout *layout);
 /* No text may be smaller: the size of ROOM_SMALL at 80 %. */
 float room_least(const Sketch *sketch);
 /* u to 1/720 of the window's height, or less where the window is narrower than 4:3. */
@@ -53,8 +56,8 @@ bool room_button_whole(const Room *room, const Button *button, RoomRole role, fl
 /* A text of the room that shrinks (never under room_least) until it stands in the height; `height` 0: as it is. */
 Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, const char *text, Rect at, Align align);
 
-/* The card on its sheet, its text as large as fits, and its picture where there is room. Returns the height of the sheet:
- * that of `at`, or more where the least text does not fit into it. */
+/* The card on its sheet, its text as large as fits, and its picture where there is room. Returns the height of the
+ * sheet: that of `at`, or more where the least text does not fit into it. */
 float room_card(const Room *room, Rect at);
 /* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked. Of a
  * card that depends from then on its short form. Returns its height with the gap under it. */
@@ -82,5 +85,10 @@ const Card *room_card_at_hand(const Room *room);
 
 /* What a workshop's stage is called ("Vote", "The split"), for "what comes next" and the leader's window. */
 const char *room_stage_name(const Sketch *sketch, WorkshopStage stage);
+/* Seconds as minutes and seconds: "1:05". */
+const char *room_clock_words(const Sketch *sketch, int seconds);
+
+/* What going on leads to, in the same words; "" at the end. */
+const char *room_next_name(const Sketch *sketch, const Game *game);
 
 #endif

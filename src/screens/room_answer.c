@@ -28,7 +28,8 @@ float room_quotation(Room *room, const Said *said, Rect at)
     quote->role = ROLE_QUOTE;
     quote->description = section;
     float height = quote->rect.h;
-    put_label(sketch, node_id("room-section", said->which), small, said->place_ink, place, x, at.y + height + gap, width);
+    put_label(sketch, node_id("room-section", said->which), small, said->place_ink, place, x, at.y + height + gap,
+              width);
     return height + place_height;
 }
 
@@ -47,8 +48,8 @@ static float put_head(Room *room, const Card *card, Rect at)
     format.face = FACE_EXTRABOLD;
     float symbol = format.size * 1.1f, indent = card->side == SIDE_EITHER ? 0 : symbol * 1.5f + 20 * room->unit;
     Ink ink = card->side == SIDE_EITHER ? INK_ON_SHEET : sheet_ink(card->side);
-    Node *words = put_text(sketch, node_id("room-answer", 0), format, ink, answer_words(room, card), at.x + indent, at.y,
-                           at.w - indent);
+    Node *words = put_text(sketch, node_id("room-answer", 0), format, ink, answer_words(room, card), at.x + indent,
+                           at.y, at.w - indent);
     words->role = ROLE_HEADING;
     float height = words->rect.h;
     if (indent > 0)

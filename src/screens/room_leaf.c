@@ -4,6 +4,9 @@
 #include <math.h>
 
 static const float SIZE_MOST = 1.2f, STEP = 0.04f, SIZE_LEAST = 0.3f, PICTURE_LEAST = 0.84f, PICTURE_SHARE = 0.27f;
+static const float SPARE_UPRIGHT = 90; /* a phone held upright is much higher than its sheet */
+
+enum { LINES = 2, LINES_TIGHT = 6 }; /* of an option in one of several columns */
 
 /* One try: everything at this share of its size, with the picture or without. */
 typedef struct Try {
@@ -11,6 +14,7 @@ typedef struct Try {
     float size, gap;
     float spare; /* height that the sheet takes besides what its lines need */
     bool picture, notes;
+    bool tight; /* the options take as little height as they can */
 } Try;
 
 void room_line(RoomLines *lines, RoomRole role, const char *text)
@@ -152,30 +156,23 @@ static Node option_node(const Try *try, int option, float width)
     return node;
 }
 
-/* Whether every option stands in two lines and without a broken word in so many columns. */
-static bool stand_in(const Try *try, int columns, float width)
+/* Whether every option stands in at most so many lines, without a broken word, in so many columns. */
+static bool stand_in(const Try *try, int columns, float width, int lines)
 {
     const Sketch *sketch = try->leaf->room->sketch;
+    float most = (float)lines + 0.1f;
     for (int i = 0; i < try->leaf->step->question.count; i++) {
         Node node = option_node(try, i, option_width(try, columns, width));
         NodeParts parts = node_parts(sketch->layout->measure, &node);
         TextFormat label = parts.label_format, note = parts.description_format;
-        if (words_height(sketch, label, node.label, parts.label.w) > 2.1f * label.size * label.line ||
+        if (words_height(sketch, label, node.label, parts.label.w) > most * label.size * label.line ||
             fit_words(sketch, label, node.label, parts.label.w).size < label.size)
             return false;
         if (parts.description.w > 0 &&
-            words_height(sketch, note, node.description, parts.label.w) > 2.1f * note.size * note.line)
+            words_height(sketch, note, node.description, parts.label.w) > most * note.size * note.line)
             return false;
     }
     return true;
-}
-
-static int columns_of(const Try *try, float width)
-{
-    int count = try->leaf->step->question.count;
-    if (count <= 3)
-        return stand_in(try, count, width) ? count : 1;
-    return stand_in(try, 2, width) ? 2 : 1;
 }
 
 /* One row of options, all as high as the highest; one that stands alone in the last row takes its whole width. */
@@ -193,15 +190,49 @@ static float put_row(const Try *try, int from, int count, float width, Rect at)
     return height;
 }
 
-static float put_options(const Try *try, Rect at)
+static float put_columns(const Try *try, int columns, Rect at)
 {
-    int count = try->leaf->step->question.count, columns = columns_of(try, at.w);
+    int count = try->leaf->step->question.count;
     float width = option_width(try, columns, at.w), y = at.y;
     for (int from = 0; from < count; from += columns) {
         int row = count - from < columns ? count - from : columns;
         y += put_row(try, from, row, width, (Rect){at.x, y, at.w, 0}) + try->gap;
     }
     return y - try->gap - at.y;
+}
+
+/* So many columns as make the options lowest, however their lines break. */
+static int lowest_columns(const Try *try, Rect at)
+{
+    Sketch *sketch = try->leaf->room->sketch;
+    size_t first = sketch->nodes->count;
+    int best = 1;
+    float least = put_columns(try, 1, at);
+    for (int columns = 2; columns <= 3; columns++) {
+        sketch->nodes->count = first;
+        if (!stand_in(try, columns, at.w, LINES_TIGHT))
+            break;
+        float height = put_columns(try, columns, at);
+        best = height < least ? columns : best;
+        least = fminf(height, least);
+    }
+    sketch->nodes->count = first;
+    return best;
+}
+
+static int columns_of(const Try *try, Rect at)
+{
+    int count = try->leaf->step->question.count;
+    if (try->tight)
+        return lowest_columns(try, at);
+    if (count <= 3)
+        return stand_in(try, count, at.w, LINES) ? count : 1;
+    return stand_in(try, 2, at.w, LINES) ? 2 : 1;
+}
+
+static float put_options(const Try *try, Rect at)
+{
+    return put_columns(try, columns_of(try, at), at);
 }
 
 /* ---- All of it ---- */
@@ -256,6 +287,8 @@ static float put_spread(Try *try, float height)
         return height;
     leaf->room->sketch->nodes->count = leaf->room->first;
     try->spare = fmaxf(leaf->room->box.h - height, 0);
+    if (leaf->room->sketch->layout->portrait)
+        try->spare = fminf(try->spare, SPARE_UPRIGHT * leaf->room->unit);
     return put_all(try);
 }
 
@@ -289,7 +322,7 @@ void room_leaf(const RoomLeaf *leaf)
 {
     Room *room = leaf->room;
     Sketch *sketch = room->sketch;
-    bool wide = room->box.w >= 760 * room->unit, notes = false;
+    bool wide = room->box.w >= 760 * room->unit && !sketch->layout->portrait, notes = false;
     for (int i = 0; i < QUESTION_OPTIONS_MOST; i++)
         notes = notes || leaf->words->notes[i];
     Try try = {.leaf = leaf, .size = 1, .picture = leaf->words->picture && wide, .notes = notes};
@@ -301,8 +334,9 @@ void room_leaf(const RoomLeaf *leaf)
         height = put_fitting(try, PICTURE_LEAST);
         try.notes = false;
     }
-    if (height < 0) {
+    for (int tight = 0; height < 0 && tight < 2; tight++) {
         sketch->nodes->count = first;
+        try.tight = tight;
         height = put_fitting(try, 0);
     }
     if (height < 0) {

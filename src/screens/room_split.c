@@ -182,8 +182,8 @@ static void put_room_pocket(Room *room, Side side, int which, Rect at)
     PocketParts parts = pocket_parts(room, at.w);
     float line = room_type(sketch, ROOM_TITLE).size * 1.15f;
     size_t first = sketch->nodes->count;
-    room_pile(room, ROOM_TITLE, side, (Rect){at.x + parts.pad, at.y + parts.above - line - 2, at.w - 2 * parts.pad, line},
-              false);
+    Rect name = {at.x + parts.pad, at.y + parts.above - line - 2, at.w - 2 * parts.pad, line};
+    room_pile(room, ROOM_TITLE, side, name, false);
     for (size_t i = first; i < sketch->nodes->count; i++)
         sketch->nodes->items[i].ink = deep_ink(side);
     Rect inner = {at.x + parts.pad, at.y + parts.above, at.w - 2 * parts.pad, at.h - parts.above - parts.below};

@@ -32,7 +32,8 @@ float room_quotation(Room *room, const Said *said, Rect at);
  * placed. Returns the height. */
 float room_both_sides(Room *room, const Card *card, bool tips, Rect at, bool measure_only);
 
-/* What the room talks about (room_question.c), in its panel as high as `at` or as its words need. Returns the height. */
+/* What the room talks about (room_question.c), in its panel as high as `at` or as its words need. Returns the
+ * height. */
 float room_talk_panel(Room *room, const char *text, RoomRole role, Rect at);
 
 #endif

@@ -77,10 +77,11 @@ static float name_gap(const Room *room)
 float room_team_width(const Room *room, unsigned teams, float side)
 {
     const WorkshopSetup *setup = workshop_setup(room->game);
+    TextFormat format = name_format(room);
     float widest = 0;
     for (int team = 0; team < TEAMS_MOST; team++)
         if (teams & 1u << team)
-            widest = fmaxf(widest, line_width(room->sketch, name_format(room), room_team_name(room->sketch, setup, team)));
+            widest = fmaxf(widest, line_width(room->sketch, format, room_team_name(room->sketch, setup, team)));
     return side + name_gap(room) + widest + 2;
 }
 

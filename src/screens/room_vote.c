@@ -190,7 +190,7 @@ static Command count_command(Side side, int hands)
 
 static void put_step(Room *room, Side side, int hands, int step, Rect at)
 {
-    int wanted = hands + step;
+    int wanted = (hands > 0 ? hands : 0) + step;
     Button button = {.id = node_id("hands-step", step > 0),
                      .look = LOOK_SECONDARY,
                      .icon = step > 0 ? "icon-plus" : "icon-minus",
@@ -220,8 +220,9 @@ static float put_count(Room *room, Side side, int hands, Rect at)
     count->value = hands;
     count->value_most = HANDS_MOST;
     count->command = count_command(side, 0);
-    put_label(sketch, node_id("hands-number", 0), format, INK_INK, shown, x, y + (height - line) / 2, width)->group = id;
-    float top = y + (height - step) / 2;
+    float top = y + (height - line) / 2;
+    put_label(sketch, node_id("hands-number", 0), format, INK_INK, shown, x, top, width)->group = id;
+    top = y + (height - step) / 2;
     put_step(room, side, hands, -1, (Rect){x - gap - step, top, step, step});
     put_step(room, side, hands, 1, (Rect){x + width + gap, top, step, step});
     return height;

@@ -1,16 +1,12 @@
-/* Where the comparison table is saved, and as what. */
+/* Where the comparison table, or what is kept of a workshop, is saved. */
 #include "page.h"
+#include "save_kinds.h"
 #include "screens.h"
+#include "workshop_record.h"
 
 #include <math.h>
 
 static const float COLUMN_LEAST = 250;
-
-/* Large words on a phone need the icon's width. */
-static bool icon_too_wide(const Node *node)
-{
-    return node->text.size * 1.7f > node->rect.w * 0.16f;
-}
 
 /* What came of it: where it lies, or why it could not be written and what to do. */
 static void put_answer(Flow *flow)
@@ -33,69 +29,13 @@ static void put_answer(Flow *flow)
                  .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER,
                  .rect = {flow->x, flow->y, flow->w, 0}};
-    if (icon_too_wide(&node))
+    if (save_icon_too_wide(&node))
         node.icon = NULL;
     fit_node(sketch, &node);
     node.rect.h = node_wanted_height(sketch->layout->measure, &node, flow->w);
     node_list_add(sketch->nodes, node);
     flow->y += node.rect.h;
     flow_gap(flow, 20);
-}
-
-static Node choice_node(Sketch *sketch, SaveKind kind, float x, float width)
-{
-    bool picture = kind == SAVE_PICTURE, chosen = sketch->view->save->kind == kind;
-    Node node = {.id = node_id("save-kind", (int)kind),
-                 .role = ROLE_CHOICE,
-                 .look = LOOK_CHOICE,
-                 .state = NODE_FOCUSABLE | (chosen ? NODE_SELECTED : 0),
-                 .label = say(sketch, picture ? "save.picture" : "save.text"),
-                 .description = say(sketch, picture ? "save.picture.about" : "save.text.about"),
-                 .icon = picture ? "icon-picture" : "icon-text",
-                 .icon_after = chosen ? "icon-check" : NULL,
-                 .text = type_of(sketch, TYPE_LABEL),
-                 .ink = INK_ON_SHEET,
-                 .side = SIDE_EITHER,
-                 .shortcut = (Shortcut)(SHORTCUT_ONE + (int)kind),
-                 .command = {.kind = COMMAND_SAVE_KIND, .value = (int)kind},
-                 .rect = {x, 0, width, 0}};
-    if (picture && !sketch->view->save->pictures) {
-        node.state |= NODE_DISABLED;
-        node.description = say(sketch, "save.picture.not_here");
-    }
-    if (icon_too_wide(&node))
-        node.icon = NULL;
-    fit_node(sketch, &node);
-    return node;
-}
-
-static void put_kinds(Flow *flow)
-{
-    Sketch *sketch = flow->sketch;
-    bool beside = !sketch->stacked && flow->w >= 560;
-    float gap = 16, width = beside ? (flow->w - gap) / 2 : flow->w, height = 0;
-    flow_heading(flow, TYPE_LABEL, say(sketch, "save.as"));
-    flow_gap(flow, 8);
-    Node nodes[SAVE_KIND_COUNT];
-    for (int kind = 0; kind < SAVE_KIND_COUNT; kind++)
-        nodes[kind] =
-            choice_node(sketch, (SaveKind)kind, flow->x + (beside ? (width + gap) * (float)kind : 0), width);
-    float size = fminf(nodes[SAVE_PICTURE].text.size, nodes[SAVE_TEXT].text.size);
-    for (int kind = 0; kind < SAVE_KIND_COUNT; kind++) {
-        nodes[kind].text.size = size; /* neither speaks louder */
-        nodes[kind].rect.h =
-            fmaxf(node_wanted_height(sketch->layout->measure, &nodes[kind], width), target_least(sketch));
-        height = fmaxf(height, nodes[kind].rect.h);
-    }
-    for (int kind = 0; kind < SAVE_KIND_COUNT; kind++) {
-        Node node = nodes[kind];
-        node.rect.y = flow->y;
-        node.rect.h = beside ? height : node.rect.h;
-        node_list_add(sketch->nodes, node);
-        if (!beside || kind == SAVE_KIND_COUNT - 1)
-            flow->y += node.rect.h + (kind < SAVE_KIND_COUNT - 1 ? 12 : 0);
-    }
-    flow_gap(flow, 24);
 }
 
 static void put_places(Flow *flow)
@@ -241,10 +181,18 @@ static void give_first_focus(Sketch *sketch)
         sketch->nodes->items[first - sketch->nodes->items].state |= NODE_FIRST_FOCUS;
 }
 
+/* Why nothing can be saved. */
+static const char *nothing_words(const Sketch *sketch)
+{
+    if (!sketch->view->save)
+        return say(sketch, "save.not_here");
+    return say(sketch, view_has_workshop(sketch->view) ? "afterwards.none" : "table.empty");
+}
+
 void save_nodes(Sketch *sketch)
 {
     const SaveView *save = sketch->view->save;
-    bool table = sketch->view->session && game_sorted_count(session_game(sketch->view->session)) > 0;
+    bool table = view_has_table(sketch->view);
     bool can = save && save->folder && save->folder[0] && table; /* a list of drives is no folder to write to */
     Button back = {.id = node_id("save-back", 0),
                    .look = LOOK_PRIMARY,
@@ -253,21 +201,22 @@ void save_nodes(Sketch *sketch)
     Button now = {.id = node_id("save-now", 0),
                   .look = LOOK_PRIMARY,
                   .icon = "icon-download",
-                  .label = say(sketch, save && save->kind == SAVE_PICTURE ? "save.now.picture" : "save.now.text"),
+                  .label = save_now_words(sketch),
                   .command = command_of(COMMAND_SAVE)};
     bool empty = !save || !table;
-    Sheet sheet = sheet_begin(sketch, say(sketch, "save.title"), empty ? &back : &now, empty || can ? 1 : 0);
+    const char *title = say(sketch, view_has_workshop(sketch->view) ? "afterwards.save" : "save.title");
+    Sheet sheet = sheet_begin(sketch, title, empty ? &back : &now, empty || can ? 1 : 0);
     Flow *flow = &sheet.flow;
     if (save && table) {
         put_answer(flow);
-        put_kinds(flow);
+        flow_save_kinds(flow);
         put_where(flow);
         if (save->folder && !save->handed_over)
             put_inside(flow);
         flow_gap(flow, 18);
         flow_item(flow, "icon-info", TYPE_SMALLEST, say(sketch, "save.yours"), true);
     } else {
-        flow_text(flow, TYPE_LEAD, say(sketch, save ? "table.empty" : "save.not_here"))->state |= NODE_ANNOUNCE;
+        flow_text(flow, TYPE_LEAD, nothing_words(sketch))->state |= NODE_ANNOUNCE;
     }
     sheet_end(&sheet);
     for (size_t i = 0; i < sketch->nodes->count; i++)

@@ -1,4 +1,5 @@
 /* Which function builds which screen. */
+#include "room.h"
 #include "screens.h"
 
 #include <stddef.h>
@@ -76,7 +77,8 @@ static const ScreenKind *kind_of(const View *view)
 void screen_build(const View *view, const Layout *layout, NodeList *nodes)
 {
     node_list_clear(nodes);
-    Sketch sketch = sketch_make(view, layout, nodes);
+    Layout fitting = room_layout(view, layout);
+    Sketch sketch = sketch_make(view, &fitting, nodes);
     kind_of(view)->build(&sketch);
 }
 

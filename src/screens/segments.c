@@ -80,8 +80,8 @@ float put_segments(Sketch *sketch, const Segments *segments, float x, float y, f
 {
     int columns = columns_of(segments), fit = (int)((width - 2 * INSET) / cell_width(sketch, segments));
     columns = fit < columns ? (int)fmaxf((float)fit, 1) : columns;
-    Node *heading = put_text(sketch, node_id(segments->name, 100), heading_format(sketch), INK_INK, segments->heading, x,
-                             y, width);
+    Node *heading = put_text(sketch, node_id(segments->name, 100), heading_format(sketch), INK_INK, segments->heading,
+                             x, y, width);
     heading->role = ROLE_HEADING;
     float top = y + heading->rect.h + HEADING_GAP, cell = (width - 2 * INSET) / (float)columns, down = top + INSET;
     size_t trough = sketch->nodes->count;

@@ -83,22 +83,11 @@ static void put_themes(Flow *flow)
 static void put_switch(Flow *flow, const char *key, const char *about, SettingId setting, bool on, bool shows_about)
 {
     Sketch *sketch = flow->sketch;
-    Node node = {.id = node_id("switch", (int)setting),
-                 .role = ROLE_SWITCH,
-                 .look = LOOK_SWITCH,
-                 .state = NODE_FOCUSABLE | (on ? NODE_CHECKED : 0),
-                 .label = say(sketch, key),
-                 .description = say(sketch, about),
-                 .text = type_of(sketch, TYPE_BODY),
-                 .ink = INK_INK,
-                 .side = SIDE_EITHER,
-                 .command = command_set(setting, !on)};
-    node.text.size = fmaxf(node.text.size * 0.92f, 16 * sketch->layout->point);
-    node.rect = (Rect){flow->x, flow->y, flow->w, 0};
-    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), 48);
-    fit_node(sketch, &node);
-    node_list_add(sketch->nodes, node);
-    flow->y += node.rect.h;
+    TextFormat format = type_of(sketch, TYPE_BODY);
+    format.size = fmaxf(format.size * 0.92f, 16 * sketch->layout->point);
+    const char *words = say(sketch, about);
+    flow_switch(flow, node_id("switch", (int)setting), format, say(sketch, key), words, on,
+                command_set(setting, !on));
     if (!shows_about) {
         flow_rule(flow);
         return;
@@ -107,10 +96,10 @@ static void put_switch(Flow *flow, const char *key, const char *about, SettingId
     small.face = FACE_REGULAR;
     small.balanced = true;
     small.line = 1.22f;
-    Node *words = put_label(sketch, node_id("switch-about", (int)setting), small, INK_INK2, node.description, flow->x,
-                            flow->y - 6, flow->w - 90);
-    words->group = node_id("switch", (int)setting);
-    flow->y += words->rect.h + 2;
+    Node *small_words = put_label(sketch, node_id("switch-about", (int)setting), small, INK_INK2, words, flow->x,
+                                  flow->y - 6, flow->w - 90);
+    small_words->group = node_id("switch", (int)setting);
+    flow->y += small_words->rect.h + 2;
     flow_rule(flow);
 }
 

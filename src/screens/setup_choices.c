@@ -172,29 +172,6 @@ static void put_points_words(Flow *flow, const Segment items[2])
     flow_gap(flow, 6);
 }
 
-/* ---- Steps ---- */
-
-static void put_steps(Flow *flow)
-{
-    Sketch *sketch = flow->sketch;
-    bool on = values_of(sketch)[SET_UP_STEPS] != 0;
-    Node node = {.id = node_id("setup-steps", 0),
-                 .role = ROLE_SWITCH,
-                 .look = LOOK_SWITCH,
-                 .state = NODE_FOCUSABLE | (on ? NODE_CHECKED : 0),
-                 .label = say(sketch, "setup.steps"),
-                 .description = say(sketch, "setup.steps.about"),
-                 .text = type_of(sketch, TYPE_LABEL),
-                 .ink = INK_INK,
-                 .side = SIDE_EITHER,
-                 .command = setup_command(SET_UP_STEPS, !on),
-                 .rect = {flow->x, flow->y, flow->w, 0}};
-    fit_node(sketch, &node);
-    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, flow->w), target_least(sketch));
-    node_list_add(sketch->nodes, node);
-    flow->y += node.rect.h;
-}
-
 void setup_choices(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
@@ -211,5 +188,7 @@ void setup_choices(Flow *flow)
     flow_segments(flow, &how_many, &voting);
     flow_segments(flow, &timing, &giving);
     put_points_words(flow, points);
-    put_steps(flow);
+    bool steps = values_of(sketch)[SET_UP_STEPS] != 0;
+    flow_switch(flow, node_id("setup-steps", 0), type_of(sketch, TYPE_LABEL), say(sketch, "setup.steps"),
+                say(sketch, "setup.steps.about"), steps, setup_command(SET_UP_STEPS, !steps));
 }

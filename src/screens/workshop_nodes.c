@@ -16,8 +16,13 @@ static void blank_nodes(Sketch *sketch)
                              (Rect){0, 0, layout->width, layout->height});
         node->role = i == 0 ? ROLE_BUTTON : ROLE_NONE;
         node->label = say(sketch, "room.blank");
-        node->state = i == 0 ? NODE_FOCUSABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE : 0;
+        node->state = i == 0 ? NODE_FOCUSABLE | NODE_FIRST_FOCUS : 0;
         node->shortcut = shortcuts[i];
+        if (i == 1) { /* what a reader hears first */
+            node->role = ROLE_TEXT;
+            node->label = sketch->nodes->title;
+            node->state = NODE_ANNOUNCE;
+        }
         node->command = i < 3 ? command_of(COMMAND_BLANK) : command_open(SCREEN_MENU, 0);
     }
 }

@@ -1,7 +1,14 @@
 /* What is kept of a workshop. */
 #include "workshop_record.h"
 
+#include "date.h"
+
 #include <stdio.h>
+
+bool view_has_workshop(const View *view)
+{
+    return view->session && game_is_workshop(session_game(view->session));
+}
 
 Record record_of(const View *view)
 {
@@ -28,6 +35,14 @@ bool record_has_any(const Record *record)
     return false;
 }
 
+bool view_has_table(const View *view)
+{
+    if (!view_has_workshop(view))
+        return view->session && game_sorted_count(session_game(view->session)) > 0;
+    Record record = record_of(view);
+    return record_has_any(&record);
+}
+
 const Card *record_card(const Record *record, int place)
 {
     return &game_deck(record->game)->cards[workshop_card(record->game, place)];
@@ -52,6 +67,20 @@ const char *record_question(const Record *record, const Card *card)
         return card->question;
     return language_text(record->language,
                          card->side == SIDE_EITHER ? "room.question.depends" : "room.question.general");
+}
+
+void record_say_about(const Record *record, TextBuffer *out)
+{
+    char date[DATE_BYTES], teams[16];
+    const WorkshopSetup *setup = workshop_setup(record->game);
+    date_write(game_calendar(record->game), date);
+    snprintf(teams, sizeof teams, "%d", setup->values[SET_UP_TEAMS]);
+    language_format(record->language, out, date[0] ? "afterwards.dated" : "afterwards.undated",
+                    (const char *const[]){"date", date, NULL});
+    text_buffer_say(out, " ");
+    language_format(record->language, out,
+                    workshop_setup_votes_by_teams(setup) ? "afterwards.by_teams" : "afterwards.by_hands",
+                    (const char *const[]){"teams", teams, NULL});
 }
 
 /* Adds one more to a list of words, as the language lists them. */

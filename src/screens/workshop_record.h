@@ -12,8 +12,12 @@ typedef struct Record {
     bool team_names;   /* whether they are wanted; only where teams voted */
 } Record;
 
-/* Of the view's session, a workshop. */
+/* Whether the view's session is a workshop; and its record. */
+bool view_has_workshop(const View *view);
 Record record_of(const View *view);
+
+/* Whether there is anything to be saved: a game's comparison table that is not empty, or what is kept of a workshop. */
+bool view_has_table(const View *view);
 
 /* Whether the card at this place of the workshop is kept; and whether any is. */
 bool record_has(const Record *record, int place);
@@ -32,6 +36,10 @@ const char *record_team_name(const Record *record, int team);
 
 /* The question that the room was asked about the card: its own or a general one. */
 const char *record_question(const Record *record, const Card *card);
+
+/* Adds when it was, where that is known, and how the room voted: "A workshop with Me & We on 2026-11-28. 4 teams
+ * voted." */
+void record_say_about(const Record *record, TextBuffer *out);
 
 /* Adds how a ballot came out, in words: "Codependent 3, Interdependent 1", with the teams behind each where their names
  * are wanted; or that there was none. `out` is empty before. */

@@ -1,32 +1,22 @@
 /* Writes what is kept of a workshop as Markdown. */
 #include "workshop_text.h"
 
-#include "date.h"
 #include "table_parts.h"
 #include "text_writer.h"
 
 #include <stdio.h>
 
-static const char *number_text(char digits[16], int number)
-{
-    snprintf(digits, 16, "%d", number);
-    return digits;
-}
-
 static void write_about(const TextWriter *writer, const Record *record)
 {
-    char date[DATE_BYTES], digits[16];
-    const WorkshopSetup *setup = workshop_setup(record->game);
-    date_write(game_calendar(record->game), date);
+    TextBuffer about = {0};
+    record_say_about(record, &about);
     write_marks(writer, "# ");
     write_word(writer, "afterwards.title");
     write_marks(writer, "\n\n");
-    write_words(writer, date[0] ? "afterwards.dated" : "afterwards.undated",
-                (const char *const[]){"date", date, NULL});
-    write_marks(writer, " ");
-    write_words(writer, workshop_setup_votes_by_teams(setup) ? "afterwards.by_teams" : "afterwards.by_hands",
-                (const char *const[]){"teams", number_text(digits, setup->values[SET_UP_TEAMS]), NULL});
+    write_plain(writer, about.text ? about.text : "");
     write_marks(writer, "\n\n");
+    writer->out->failed |= about.failed;
+    text_buffer_free(&about);
 }
 
 /* Where the signs stand that the table quotes. */
@@ -131,11 +121,12 @@ static void write_points(const TextWriter *writer, const Record *record)
         return;
     write_heading(writer, "afterwards.points");
     for (int team = 0; team < record_teams(record); team++) {
-        char digits[16];
+        char points[16];
+        snprintf(points, sizeof points, "%d", workshop_points(record->game, team));
         write_marks(writer, "- ");
         write_words(writer, "room.closing.points",
-                    (const char *const[]){"team", record_team_name(record, team), "points",
-                                          number_text(digits, workshop_points(record->game, team)), NULL});
+                    (const char *const[]){"team", record_team_name(record, team), "points", points,
+                                          NULL});
         write_marks(writer, "\n");
     }
     write_marks(writer, "\n");

@@ -1,9 +1,10 @@
-/* Draws the comparison table into a PNG file. */
+/* Draws the comparison table, or what is kept of a workshop, into a PNG file. */
 #include "table_picture.h"
 
 #include "kit.h"
 #include "png_bytes.h"
 #include "table_sheet.h"
+#include "workshop_sheet.h"
 
 #include <math.h>
 
@@ -56,7 +57,9 @@ static void fill(Drawing *drawing)
                                 (Insets){0}, painter_measure(drawing->painter));
     painter_set(drawing->painter, drawing->view->settings->theme, layout.unit); /* before anything is measured */
     drawing->painter->cache.bytes_most = CACHE_MOST;
-    drawing->height = ceilf(table_sheet_build(drawing->view, &layout, &drawing->nodes) * layout.unit);
+    bool workshop = view_has_workshop(drawing->view);
+    float height = (workshop ? workshop_sheet_build : table_sheet_build)(drawing->view, &layout, &drawing->nodes);
+    drawing->height = ceilf(height * layout.unit);
     drawing->width = (float)scaled(picture->width, drawing->scale);
 }
 

@@ -41,7 +41,8 @@ static float hang(Painter *painter, const Setting *setting)
     return advance(painter, setting, 0, sizeof MARK - 1);
 }
 
-/* The gold ground and underline of the marked bytes that lie in a line; in High contrast on black the underline alone. */
+/* The gold ground and underline of the marked bytes that lie in a line; in High contrast on black the underline
+ * alone. */
 static void draw_mark(Painter *painter, const Setting *setting, const Node *node, const TextLine *line, float x,
                       float top)
 {

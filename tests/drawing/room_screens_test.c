@@ -75,8 +75,8 @@ static void mistake(Seen *seen, const Node *node, const char *what)
 {
     if (seen->mistakes++ < 6)
         print_message("%s, stage %d, %dx%d %d%%: %s: \"%s\" (look %d, size %.1f) at %.0f %.0f %.0f %.0f\n",
-                      seen->scene, seen->stage, seen->screen->width, seen->screen->height, seen->percent, what, node->label ? node->label : "",
-                      (int)node->look, (double)node->text.size, (double)node->rect.x, (double)node->rect.y,
+                      seen->scene, seen->stage, seen->screen->width, seen->screen->height, seen->percent, what,
+                      node->label ? node->label : "", (int)node->look, (double)node->text.size, (double)node->rect.x, (double)node->rect.y,
                       (double)node->rect.w, (double)node->rect.h);
 }
 
@@ -303,13 +303,13 @@ static void every_stage_on_every_projector(void **state)
             set_percent(app, settings_projector_percent[step]);
             for (size_t d = 0; d < sizeof devices / sizeof *devices; d++) {
                 app_set_device(app, devices[d]);
-                for (int i = 0; i < SCREENS; i++, seen++)
+                for (int i = (int)d; i < SCREENS; i += 1 + (int)d, seen++) /* touch: on every other one */
                     mistakes += check_screen(app, scenes[s].name, &screens[i]);
             }
         }
         app_destroy(app);
     }
-    assert_true(seen > 500);
+    assert_true(seen > 1000);
     assert_int_equal(mistakes, 0);
 }
 
@@ -326,10 +326,10 @@ static const char *workshop_card_name(const Game *game)
 /* Every card of the deck passes through every stage: the longest one and those that depend too. */
 static void every_card(void **state)
 {
-    static const int percents[] = {80, 100, 150};
+    static const int percents[] = {100, 150};
     (void)state;
     int mistakes = 0, stages = 0;
-    for (uint64_t seed = 1; seed <= 3; seed++) {
+    for (uint64_t seed = 1; seed <= 2; seed++) {
         App *app = open_app(seed);
         command(app, COMMAND_OPEN, 0, 0);
         command(app, COMMAND_SET_UP, SET_UP_CARDS, WORKSHOP_CARDS_MOST);
@@ -343,7 +343,7 @@ static void every_card(void **state)
                 for (int team = 0; team < TEAMS_MOST; team++)
                     app_do(app, (Command){.kind = COMMAND_GAME,
                                           .action = {.kind = ACTION_VOTE, .value = team % 2, .item = team}});
-            for (int percent = 0; percent < 3; percent++) {
+            for (int percent = 0; percent < 2; percent++) {
                 set_percent(app, percents[percent]);
                 for (int i = 0; i < 3; i++, stages++)
                     mistakes += check_screen(app, workshop_card_name(game), &screens[i]);
@@ -352,7 +352,7 @@ static void every_card(void **state)
         }
         app_destroy(app);
     }
-    assert_true(stages > 1500);
+    assert_true(stages > 1000);
     assert_int_equal(mistakes, 0);
 }
 

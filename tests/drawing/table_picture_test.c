@@ -1,5 +1,5 @@
-/* The comparison table as a picture: its size, that something is on it, and that it needs no window. With a folder as its
- * argument it leaves the pictures there, to be looked at. */
+/* The comparison table, and what is kept of a workshop, as a picture: its size, that something is on it, and that it
+ * needs no window. With a folder as its argument it leaves the pictures there, to be looked at. */
 #include "table_picture.h"
 #include "scenes.h"
 
@@ -18,6 +18,7 @@ static const char *out;
 typedef struct Case {
     int width, height, percent;
     ThemeName theme;
+    const char *scene; /* NULL: the comparison table */
 } Case;
 
 static void reach(App *app, const char *name)
@@ -35,7 +36,7 @@ static App *played(Case wanted)
     AppParts parts = {.library = &library, .settings = settings, .seed = 2};
     App *app = app_create(&parts);
     assert_non_null(app);
-    reach(app, "table");
+    reach(app, wanted.scene ? wanted.scene : "table");
     return app;
 }
 
@@ -44,8 +45,8 @@ static void leave(Case wanted, const void *bytes, size_t length)
     char file[1024];
     if (!out)
         return;
-    snprintf(file, sizeof file, "%s/picture-%dx%d-%d-%d.png", out, wanted.width, wanted.height, (int)wanted.theme,
-             wanted.percent);
+    snprintf(file, sizeof file, "%s/picture-%s-%dx%d-%d-%d.png", out, wanted.scene ? wanted.scene : "table",
+             wanted.width, wanted.height, (int)wanted.theme, wanted.percent);
     FILE *stream = fopen(file, "wb");
     if (stream) {
         fwrite(bytes, 1, length, stream);
@@ -123,11 +124,28 @@ static void in_every_theme(void **state)
 
 static void of_every_shape(void **state)
 {
-    static const Case cases[] = {{390, 844, 100, THEME_PAPER}, {320, 480, 200, THEME_DUSK}, {1024, 768, 200, THEME_PAPER}};
+    static const Case cases[] = {
+        {390, 844, 100, THEME_PAPER}, {320, 480, 200, THEME_DUSK}, {1024, 768, 200, THEME_PAPER}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         SDL_Surface *drawn = draw(cases[i]);
         assert_in_range(drawn->h, 1, 16384);
+        if ((double)drawn->w * drawn->h * 8 < 155e6 && drawn->h < 16200) /* else it had to be smaller */
+            assert_int_equal(drawn->w, 2 * cases[i].width);
+        assert_true(lively_bands(drawn) > 60);
+        SDL_FreeSurface(drawn);
+    }
+}
+
+/* Of what is kept of a workshop. */
+static void of_a_workshop(void **state)
+{
+    static const Case cases[] = {{1280, 720, 100, THEME_HIGH_CONTRAST, "afterwards-hands"},
+                                 {390, 844, 100, THEME_DUSK, "afterwards"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        SDL_Surface *drawn = draw(cases[i]);
+        assert_in_range(drawn->h, 2000, 16384);
         if ((double)drawn->w * drawn->h * 8 < 155e6 && drawn->h < 16200) /* else it had to be smaller */
             assert_int_equal(drawn->w, 2 * cases[i].width);
         assert_true(lively_bands(drawn) > 60);
@@ -190,8 +208,8 @@ static int unload(void **state)
 int main(int count, char **words)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(in_every_theme),  cmocka_unit_test(of_every_shape), cmocka_unit_test(of_a_huge_screen),
-        cmocka_unit_test(scales),          cmocka_unit_test(without_fonts),
+        cmocka_unit_test(in_every_theme),   cmocka_unit_test(of_every_shape), cmocka_unit_test(of_a_workshop),
+        cmocka_unit_test(of_a_huge_screen), cmocka_unit_test(scales),         cmocka_unit_test(without_fonts),
     };
     out = count > 1 ? words[1] : NULL;
     return cmocka_run_group_tests(tests, load, unload);

@@ -75,6 +75,13 @@ void reach_title_workshop(App *app);
 void reach_check(App *app);
 void reach_check_large(App *app);
 
+/* scenes_afterwards.c */
+void reach_afterwards(App *app);
+void reach_afterwards_hands(App *app);
+void reach_afterwards_most(App *app);
+void reach_afterwards_nothing(App *app);
+void reach_save_workshop(App *app);
+
 /* scenes_awareness.c */
 void reach_awareness_in(App *app);
 void reach_awareness(App *app);

@@ -3,6 +3,7 @@
 #include "challenge.h"
 #include "company.h"
 #include "grid_measure.h"
+#include "workshop.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -144,6 +145,32 @@ static void the_next_evening_is_another(void **state)
     assert_true(game_step_ended(game(play), 5));
 }
 
+static void set_up(Play *play, SetUp what, int value)
+{
+    app_do(play->app, (Command){.kind = COMMAND_SET_UP, .value = (int)what, .action = {.item = value}});
+}
+
+/* It asks a group nothing by itself: in a workshop its ordinary screen shows, and leads back to the steps. */
+static void a_group_plays_it_on_its_own_screen(void **state)
+{
+    Play *play = *state;
+    set_up(play, SET_UP_CARDS, WORKSHOP_CARDS_LEAST);
+    set_up(play, SET_UP_STEPS, 1);
+    assert_true(app_do(play->app, command_of(COMMAND_OPEN_WORKSHOP)));
+    assert_true(app_do(play->app, command_game(ACTION_SKIP, SKIP_CARDS)));
+    press(play, "learn to enjoy your own company.");
+    assert_int_equal(workshop_stage(game(play)), WORKSHOP_STEP);
+    const CompanyVariant *variant = game_step_variant(game(play), 5);
+    press(play, ((const CompanyThing *)variant->things.items)[1].text);
+    press(play, "The five steps");
+    assert_int_equal(workshop_stage(game(play)), WORKSHOP_STEPS);
+    assert_true(app_do(play->app, command_game(ACTION_RETURN, 5)));
+    press(play, "End the evening");
+    assert_true(game_step_ended(game(play), 5));
+    press(play, "The five steps");
+    assert_int_equal(workshop_stage(game(play)), WORKSHOP_STEPS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +178,7 @@ int main(void)
         cmocka_unit_test(it_is_played_from_the_path_to_its_end),
         cmocka_unit_test(the_journal_keeps_it),
         cmocka_unit_test(the_next_evening_is_another),
+        cmocka_unit_test(a_group_plays_it_on_its_own_screen),
     };
     return cmocka_run_group_tests(tests, start, end);
 }

@@ -1,42 +1,11 @@
 /* Settings: readable, bent back where they are out of range, and not lost when their file is damaged. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "memory_store.h"
-#include "settings.h"
+#include "settings_bench.h"
 
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define ASIDE SETTINGS_NAME ".damaged-1"
-
-typedef struct Bench {
-    Store *store;
-    Settings settings;
-    Error error;
-} Bench;
-
-static int set_up(void **state)
-{
-    Bench *bench = calloc(1, sizeof *bench);
-    assert_non_null(bench);
-    bench->store = memory_store_create();
-    *state = bench;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    Bench *bench = *state;
-    bench->store->destroy(bench->store);
-    free(bench);
-    return 0;
-}
 
 static bool load(Bench *bench, const char *text)
 {
@@ -303,8 +272,6 @@ static void test_store_refuses(void **state)
     assert_string_equal(memory_store_get(bench->store, SETTINGS_NAME, &length), "{");
     assert_false(settings_save(&settings, NULL, &bench->error));
 }
-
-#define WITH_BENCH(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
 {

@@ -1,41 +1,9 @@
 /* The last workshop's set-up in the settings: readable, bent back value by value, and nothing unknown in it lost. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "memory_store.h"
 #include "random.h"
-#include "settings.h"
+#include "settings_bench.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-typedef struct Bench {
-    Store *store;
-    Settings settings;
-    Error error;
-} Bench;
-
-static int set_up(void **state)
-{
-    Bench *bench = calloc(1, sizeof *bench);
-    assert_non_null(bench);
-    bench->store = memory_store_create();
-    *state = bench;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    Bench *bench = *state;
-    bench->store->destroy(bench->store);
-    free(bench);
-    return 0;
-}
 
 static const char *stored(Bench *bench)
 {
@@ -139,7 +107,8 @@ static void test_numbers_out_of_range(void **state)
         SetUp what;
         int value;
     } CASES[] = {
-        {"{\"cards\": 0}", SET_UP_CARDS, WORKSHOP_CARDS_LEAST}, {"{\"cards\": -1e9}", SET_UP_CARDS, WORKSHOP_CARDS_LEAST},
+        {"{\"cards\": 0}", SET_UP_CARDS, WORKSHOP_CARDS_LEAST},
+        {"{\"cards\": -1e9}", SET_UP_CARDS, WORKSHOP_CARDS_LEAST},
         {"{\"cards\": 1e300}", SET_UP_CARDS, WORKSHOP_CARDS_MOST}, {"{\"cards\": 8.4}", SET_UP_CARDS, 8},
         {"{\"teams\": 1}", SET_UP_TEAMS, 0}, {"{\"teams\": 9}", SET_UP_TEAMS, TEAMS_MOST},
         {"{\"teams\": -3}", SET_UP_TEAMS, 0}, {"{\"timer\": 61}", SET_UP_TIMER, 60},
@@ -278,8 +247,6 @@ static void test_removed(void **state)
     assert_false(workshop_remove_team(&setup, 0));
     assert_int_equal(setup.values[SET_UP_TEAMS], TEAMS_LEAST);
 }
-
-#define WITH_BENCH(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
 {

@@ -124,12 +124,18 @@ static const Node *count_on_screen(const Presenter *presenter)
     return NULL;
 }
 
+bool room_counts(const Presenter *presenter)
+{
+    return count_on_screen(presenter) != NULL;
+}
+
 /* ---- Choosing ---- */
 
-/* Not what closes the game: that has keys of its own, and one press too many would be the end. */
+/* Not what closes the game: that has keys of its own, and one press too many would be the end. Nor what does nothing. */
 static bool can_be_pointed_at(const Node *node)
 {
-    return !(node->state & NODE_DISABLED) && node->role != ROLE_COUNT && node->command.kind != COMMAND_LEAVE;
+    return !(node->state & NODE_DISABLED) && node->role != ROLE_COUNT && node->command.kind != COMMAND_LEAVE &&
+           node->command.kind != COMMAND_NONE;
 }
 
 static const Node *first_choice(const Presenter *presenter)
