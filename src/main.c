@@ -185,6 +185,14 @@ static int present(Run *run, App *app)
     return EXIT_TROUBLE;
 }
 
+/* Over lines of text there are no windows. */
+static Abilities abilities_of(const Run *run)
+{
+    Abilities abilities = run->surroundings.abilities;
+    abilities.two_windows = abilities.two_windows && run->options.task != TASK_TERMINAL;
+    return abilities;
+}
+
 static int play(Run *run)
 {
     Error error = {0};
@@ -211,7 +219,7 @@ static int play(Run *run)
         .folders = run->folders,
         .picture = run->assets ? &picture : NULL,
         .clock = run->options.replay ? NULL : clock_calendar(), /* a replay shows the same on any day */
-        .abilities = run->surroundings.abilities,
+        .abilities = abilities_of(run),
         .preferences = run->surroundings.has_preferences ? &run->surroundings.preferences : NULL,
         .exchange = run->surroundings.has_exchange ? &run->surroundings.exchange : NULL,
         .trouble = run->trouble.text,

@@ -1,5 +1,5 @@
-/* The challenge boundaries as the room plays it: the four pieces are chosen one after the other, each says what it does,
- * and the sentence is read back and changed. */
+/* The challenge boundaries as the room plays it: the four pieces are chosen one after the other, each says what it
+ * does, and the sentence is read back and changed. */
 #include "boundaries_screen.h"
 #include "room_step.h"
 
@@ -70,7 +70,7 @@ static void ask_reading(const RoomStep *step, RoomWords *words)
 
 static void picture(const RoomStep *step, Rect at)
 {
-    Node *posts = put_box(step->sketch, node_id("step-posts", 0), LOOK_POSTS, at);
+    Node *posts = put_box(step->sketch, node_id("step-posts", 0), LOOK_POSTS, inset(at, at.w * 0.06f, 0));
     posts->value_most = BOUNDARIES_SLOTS;
     for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++)
         posts->value |= boundaries_post(boundaries_placed(step->variant, step->state, slot)) << (POST_BITS * slot);

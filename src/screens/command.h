@@ -63,12 +63,19 @@ typedef enum CommandKind {
     COMMAND_TIMER,    /* starts, stops and goes on with it */
     COMMAND_PROJECTOR, /* text for the projector: value 1 larger, -1 smaller */
     COMMAND_HINTS,    /* the keys at the foot of the workshop's screens, on or off */
-    COMMAND_LEADER,   /* the leader's own window, on or off */
+    COMMAND_LEADER,   /* the leader's own window, on or off. value: 0, or a LeaderWish of that window alone */
     COMMAND_GIVE_COPY, /* of everything stored, to the player */
     COMMAND_ASK_COPY, /* lets the player choose one to bring back */
     COMMAND_WIPE,     /* everything stored */
     COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
 } CommandKind;
+
+/* What the leader's window asks for before it shows anything that the room should not see. */
+typedef enum LeaderWish { LEADER_SHOW = 1, LEADER_CHANGE } LeaderWish; /* here; with the room's window in its place */
+
+/* What SCREEN_LEADER shows, by its value: all that it is for, or first a question: whether the room sees this screen,
+ * where there is one alone, or there are others. */
+typedef enum LeaderPage { LEADER_PAGE, LEADER_ASKS_ALONE, LEADER_ASKS } LeaderPage;
 
 typedef struct Command {
     CommandKind kind;

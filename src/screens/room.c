@@ -160,7 +160,7 @@ static float put_corner(Room *room, float height)
     return x;
 }
 
-static const char *clock_words(const Sketch *sketch, int seconds)
+const char *room_clock_words(const Sketch *sketch, int seconds)
 {
     char digits[16] = {(char)('0' + seconds / 60), ':', (char)('0' + seconds % 60 / 10), (char)('0' + seconds % 10)};
     return node_list_keep(sketch->nodes, digits);
@@ -173,7 +173,7 @@ static float put_timer(Room *room, float x, float height)
     TimerView timer = sketch->view->timer;
     if (timer.whole == 0)
         return x;
-    const char *left = clock_words(sketch, timer.left);
+    const char *left = room_clock_words(sketch, timer.left);
     TextFormat format = room_type(sketch, ROOM_TITLE);
     float ring = fminf(height, 72), width = line_width(sketch, format, left) + 2;
     x -= ring + 16 + width;
@@ -210,20 +210,7 @@ static float put_top(Room *room)
 
 static const char *next_words(const Room *room, const char *next)
 {
-    Sketch *sketch = room->sketch;
-    WorkshopStage stage;
-    int place;
-    if (next)
-        return next;
-    if (!workshop_next(room->game, &stage, &place))
-        return "";
-    bool counts = workshop_open_ballot(room->game) >= 0 && workshop_counting(room->game) == SIDE_CODEPENDENT &&
-                  !workshop_setup_votes_by_teams(workshop_setup(room->game));
-    if (counts)
-        return say(sketch, "room.next.other_pile");
-    if (stage == WORKSHOP_READ && workshop_has_card(room->game))
-        return say(sketch, "room.next.card");
-    return room_stage_name(sketch, stage);
+    return next ? next : room_next_name(room->sketch, room->game);
 }
 
 static Button forward_button(const Room *room)

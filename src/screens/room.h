@@ -74,5 +74,10 @@ const Card *room_card_at_hand(const Room *room);
 
 /* What a workshop's stage is called ("Vote", "The split"), for "what comes next" and the leader's window. */
 const char *room_stage_name(const Sketch *sketch, WorkshopStage stage);
+/* Seconds as minutes and seconds: "1:05". */
+const char *room_clock_words(const Sketch *sketch, int seconds);
+
+/* What going on leads to, in the same words; "" at the end. */
+const char *room_next_name(const Sketch *sketch, const Game *game);
 
 #endif

@@ -11,6 +11,21 @@ const Card *room_card_at_hand(const Room *room)
     return &game_deck(room->game)->cards[workshop_card(room->game, workshop_place(room->game))];
 }
 
+const char *room_next_name(const Sketch *sketch, const Game *game)
+{
+    WorkshopStage stage;
+    int place;
+    if (!workshop_next(game, &stage, &place))
+        return "";
+    bool counts = workshop_open_ballot(game) >= 0 && workshop_counting(game) == SIDE_CODEPENDENT &&
+                  !workshop_setup_votes_by_teams(workshop_setup(game));
+    if (counts)
+        return say(sketch, "room.next.other_pile");
+    if (stage == WORKSHOP_READ && workshop_has_card(game))
+        return say(sketch, "room.next.card");
+    return room_stage_name(sketch, stage);
+}
+
 const char *room_stage_name(const Sketch *sketch, WorkshopStage stage)
 {
     static const char *const keys[] = {

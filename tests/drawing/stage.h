@@ -21,6 +21,8 @@ typedef struct Stage {
     Library library;
     App *app;
     Presenter presenter;
+    Abilities abilities;      /* to be set before it opens, as is: */
+    const Displays *displays; /* the screens that are attached; NULL: the dummy's one */
     bool unseen; /* no frames are drawn: much quicker, for tests of long plays */
     int pad; /* SDL's index of a gamepad that is not there in the flesh, or -1 */
 } Stage;
@@ -52,14 +54,26 @@ static inline void open_stage(Stage *stage, int width, int height, Settings sett
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1"); /* the dummy's windows never have the focus */
     assert_true(library_load(&stage->library, PROJECT_FOLDER "/content", "en", NULL, challenge_formats(), &problems));
-    AppParts parts = {.library = &stage->library, .settings = settings, .seed = 7, .skip_note = true};
+    AppParts parts = {.library = &stage->library, .settings = settings, .seed = 7, .skip_note = true,
+                      .abilities = stage->abilities};
     stage->app = app_create(&parts);
     assert_non_null(stage->app);
-    WindowOptions options = {.width = width, .height = height, .assets = PROJECT_FOLDER "/assets"};
+    WindowOptions options = {.width = width, .height = height, .assets = PROJECT_FOLDER "/assets",
+                             .displays = stage->displays};
     if (!presenter_open(&stage->presenter, stage->app, &options, &error))
         fail_msg("%s", error.text);
     problems_free(&problems);
     settle(stage);
+}
+
+static inline Stage *new_stage_beside(int width, int height, Settings settings, const Displays *displays)
+{
+    Stage *stage = calloc(1, sizeof *stage);
+    stage->pad = -1;
+    stage->abilities.two_windows = true;
+    stage->displays = displays;
+    open_stage(stage, width, height, settings);
+    return stage;
 }
 
 static inline Stage *new_stage(int width, int height, Settings settings)

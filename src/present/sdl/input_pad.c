@@ -217,7 +217,9 @@ static void walk(Presenter *presenter, FocusDirection direction)
 
 static bool in_use(const Presenter *presenter)
 {
-    return (SDL_GetWindowFlags(presenter->window) & SDL_WINDOW_INPUT_FOCUS) != 0;
+    SDL_Window *leader = presenter->leader.window;
+    Uint32 flags = SDL_GetWindowFlags(presenter->window) | (leader ? SDL_GetWindowFlags(leader) : 0);
+    return (flags & SDL_WINDOW_INPUT_FOCUS) != 0;
 }
 
 static int poll_interval(const Presenter *presenter)

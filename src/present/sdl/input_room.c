@@ -124,6 +124,11 @@ static const Node *count_on_screen(const Presenter *presenter)
     return NULL;
 }
 
+bool room_counts(const Presenter *presenter)
+{
+    return count_on_screen(presenter) != NULL;
+}
+
 /* ---- Choosing ---- */
 
 /* Not what closes the game: that has keys of its own, and one press too many would be the end. Nor what does nothing. */

@@ -42,7 +42,11 @@ static void window_event(Presenter *presenter, const SDL_WindowEvent *event)
     switch (event->event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_RESIZED:
-    case SDL_WINDOWEVENT_DISPLAY_CHANGED: presenter->stale = true; break;
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+        presenter->stale = true;
+        leader_look_at_displays(presenter);
+        break;
+    case SDL_WINDOWEVENT_MOVED: leader_look_at_displays(presenter); break;
     case SDL_WINDOWEVENT_EXPOSED: presenter->unpainted = true; break;
     case SDL_WINDOWEVENT_MINIMIZED:
     case SDL_WINDOWEVENT_HIDDEN: presenter->hidden = true; break;
@@ -53,6 +57,7 @@ static void window_event(Presenter *presenter, const SDL_WindowEvent *event)
         presenter->unpainted = true;
         break;
     case SDL_WINDOWEVENT_LEAVE: pointer_leave(presenter); break;
+    case SDL_WINDOWEVENT_CLOSE: presenter_do(presenter, command_of(COMMAND_LEAVE)); break; /* also beside another one */
     default: break;
     }
 }
@@ -60,6 +65,8 @@ static void window_event(Presenter *presenter, const SDL_WindowEvent *event)
 void presenter_take(Presenter *presenter, const SDL_Event *event)
 {
     room_time_tell(presenter, presenter_now(presenter));
+    if (leader_event(presenter, event))
+        return;
     switch (event->type) {
     case SDL_QUIT: presenter_do(presenter, command_of(COMMAND_LEAVE)); return;
     case SDL_WINDOWEVENT: window_event(presenter, &event->window); return;
@@ -68,7 +75,11 @@ void presenter_take(Presenter *presenter, const SDL_Event *event)
     case SDL_RENDER_DEVICE_RESET:
         painter_forget(presenter->painter);
         presenter->unpainted = true;
+        if (presenter->leader.painter)
+            painter_forget(presenter->leader.painter);
+        presenter->leader.unpainted = true;
         return;
+    case SDL_DISPLAYEVENT: leader_look_at_displays(presenter); return;
     case SDL_KEYDOWN:
     case SDL_TEXTINPUT:
     case SDL_TEXTEDITING:
@@ -97,7 +108,20 @@ void presenter_take(Presenter *presenter, const SDL_Event *event)
 
 static bool frame_owed(const Presenter *presenter)
 {
-    return !presenter->hidden && (presenter->stale || presenter->unpainted || presenter->moving);
+    bool rooms = !presenter->hidden && (presenter->stale || presenter->unpainted || presenter->moving);
+    return rooms || leader_owes_frame(presenter);
+}
+
+/* The room's window first: what is on it, the other one says more of. */
+static void draw(Presenter *presenter, double now)
+{
+    if (presenter->hidden)
+        presenter_build(presenter, now);
+    else if (presenter->stale || presenter->unpainted || presenter->moving)
+        presenter_frame(presenter, now);
+    leader_follow(presenter);
+    leader_frame(presenter);
+    presenter->frame_time = now;
 }
 
 /* The shorter of two waits, -1 being without end. */
@@ -152,7 +176,7 @@ bool presenter_step(Presenter *presenter, bool may_wait)
     room_time_follow(presenter, now);
     follow_fullscreen(presenter);
     if (frame_owed(presenter) && (!may_wait || wait_time(presenter, now) == 0))
-        presenter_frame(presenter, now);
+        draw(presenter, now);
     if (!presenter->settled && !frame_owed(presenter))
         presenter_settle(presenter);
     return true;

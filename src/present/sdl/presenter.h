@@ -9,6 +9,7 @@
 #include "input_keys.h"
 #include "input_pad.h"
 #include "input_room.h"
+#include "leader.h"
 #include "motion.h"
 #include "sound.h"
 #include "typing.h"
@@ -116,6 +117,8 @@ typedef struct Presenter {
     Pads pads;
     Votes votes;
     Sound sound;
+    Displays displays;
+    LeaderWindow leader;
     bool awake; /* the screen saver was told to wait */
 } Presenter;
 
@@ -211,6 +214,7 @@ int pads_wait(const Presenter *presenter, double now); /* milliseconds until the
 bool room_is_open(const Presenter *presenter);
 bool room_key(Presenter *presenter, KeyMeaning meaning, bool repeat);
 bool room_key_held(Presenter *presenter, KeyMeaning meaning); /* a repeat of it */
+bool room_counts(const Presenter *presenter); /* the screen has a number that is typed, or goes up and down */
 bool room_points_at_none(const Presenter *presenter); /* the screen waits for a choice, none of which has the ring yet */
 void room_arrive(Presenter *presenter); /* another screen shows, or another leaf of it */
 
@@ -228,6 +232,16 @@ bool votes_pad(Presenter *presenter, int pad, SDL_GameControllerButton button);
 void room_time_tell(Presenter *presenter, double now);
 void room_time_follow(Presenter *presenter, double now);
 int room_time_wait(const Presenter *presenter, double now);
+
+/* leader.c: opens the leader's window or closes it, as the app wants it; its frames. leader_input.c: its events. */
+void leader_follow(Presenter *presenter);
+void leader_close(Presenter *presenter);
+void leader_build(Presenter *presenter);
+void leader_frame(Presenter *presenter);
+bool leader_owes_frame(const Presenter *presenter); /* or has to open or close */
+void leader_look_at_displays(Presenter *presenter); /* a screen came or went, or a window was moved */
+void leader_change_places(Presenter *presenter);    /* it and the room's window */
+bool leader_event(Presenter *presenter, const SDL_Event *event); /* false where it is the room's window that it is for */
 
 /* screenshot.c, bench.c */
 bool screenshot_save(Presenter *presenter, Error *error);

@@ -106,6 +106,7 @@ bool presenter_open(Presenter *presenter, App *app, const WindowOptions *options
 {
     *presenter = (Presenter){.app = app, .options = *options, .stale = true, .device = DEVICE_MOUSE};
     presenter->start = presenter_now(presenter) / 1000;
+    presenter->displays = options->displays ? *options->displays : displays_of_system();
     bool fine = open_everything(presenter, error);
     if (fine)
         votes_open(presenter); /* the keys' names are known now */
@@ -117,6 +118,7 @@ void presenter_close(Presenter *presenter)
     sound_follow(&presenter->sound, (double)INFINITY);
     if (presenter->awake)
         presenter_keep_awake(presenter, false);
+    leader_close(presenter);
     votes_close(presenter);
     pads_close(presenter);
     node_list_free(&presenter->nodes);

@@ -3,6 +3,7 @@
 #define WINDOW_H
 
 #include "app.h"
+#include "displays.h"
 #include "error.h"
 #include "mirror.h"
 #include "table_picture.h"
@@ -11,6 +12,7 @@
 /* What happened in the window; for tests and measurements. */
 typedef struct PresentReport {
     unsigned long frames;            /* drawn and shown */
+    unsigned long leader_frames;     /* the same of the leader's window */
     int chimes;                      /* of a workshop's timer, whether or not there was a device to hear them */
     double first_frame_seconds;      /* from the call of sdl_present to the first frame on the screen */
     double drag_frame_milliseconds;  /* with bench_drag_frames: what one frame of a drag cost on average */
@@ -27,6 +29,7 @@ typedef struct WindowOptions {
     bool leave_after_frame;  /* leave when the first frame is on the screen: measures the start */
     TablePicture *picture;   /* is told the window's size in pixels whenever that changes; may be NULL */
     const Mirror *mirror;    /* is shown the nodes whenever they change; may be NULL */
+    const Displays *displays; /* the screens that are attached; NULL: as the system has them */
     const VoteSource *votes; /* one more source of teams' votes, besides the keyboard and gamepads; may be NULL */
     bool in_page;            /* a browser's page: it says when a turn is taken, and tells of gamepads that come */
     PresentReport *report;   /* filled at the end; may be NULL */

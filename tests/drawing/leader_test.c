@@ -1,0 +1,402 @@
+/* The leader's window: when it opens and closes, what it shows and where, and that nothing of it reaches the room. */
+#include "room_stage.h"
+
+/* Two screens of a test, or one: how many there are, and which one each window stands on. */
+typedef struct Desk {
+    Displays port;
+    Stage *stage;
+    int count, room, leader;
+} Desk;
+
+static Desk desk;
+
+static int desk_count(void *context)
+{
+    return ((Desk *)context)->count;
+}
+
+static int desk_of(void *context, SDL_Window *window)
+{
+    Desk *here = context;
+    return here->stage && window == here->stage->presenter.leader.window ? here->leader : here->room;
+}
+
+/* `room`: the screen of the room's window; the leader's stands on the other one, where there is one. */
+static Stage *open_desk(int count, int room)
+{
+    desk = (Desk){.port = {&desk, desk_count, desk_of}, .count = count, .room = room};
+    desk.leader = count < 2 ? room : 1 - room;
+    Stage *stage = new_stage_beside(800, 450, room_settings(2, 60), &desk.port);
+    desk.stage = stage;
+    presenter_do(&stage->presenter, command_of(COMMAND_OPEN_WORKSHOP));
+    settle(stage);
+    return stage;
+}
+
+static bool is_open(const Stage *stage)
+{
+    return stage->presenter.leader.window != NULL;
+}
+
+/* Whether some words stand in the leader's window, or in the room's. */
+static bool reads_in(const NodeList *nodes, const char *words)
+{
+    for (size_t i = 0; i < nodes->count; i++) {
+        if (nodes->items[i].label && strstr(nodes->items[i].label, words))
+            return true;
+    }
+    return false;
+}
+
+static bool leader_reads(const Stage *stage, const char *words)
+{
+    return reads_in(&stage->presenter.leader.nodes, words);
+}
+
+static const char *text(const Stage *stage, const char *key)
+{
+    return language_text(stage->library.language, key);
+}
+
+static const Card *card(const Stage *stage)
+{
+    return &stage->library.deck->cards[workshop_card(game(stage), workshop_place(game(stage)))];
+}
+
+static void click_leader(Stage *stage, const char *id)
+{
+    LeaderWindow *leader = &stage->presenter.leader;
+    const Node *node = node_list_find(&leader->nodes, node_id(id, 0));
+    assert_non_null(node);
+    float points = leader->layout.unit / leader->pixel_ratio;
+    int x = (int)((node->rect.x + node->rect.w / 2) * points), y = (int)((node->rect.y + node->rect.h / 2) * points);
+    Uint32 window = SDL_GetWindowID(leader->window);
+    push(stage, (SDL_Event){.motion = {.type = SDL_MOUSEMOTION, .windowID = window, .x = x, .y = y}});
+    push(stage, (SDL_Event){.button = {.type = SDL_MOUSEBUTTONDOWN, .windowID = window, .button = SDL_BUTTON_LEFT,
+                                       .x = x, .y = y}});
+    push(stage, (SDL_Event){.button = {.type = SDL_MOUSEBUTTONUP, .windowID = window, .button = SDL_BUTTON_LEFT,
+                                       .x = x, .y = y}});
+    settle(stage);
+}
+
+static void key_in_leader(Stage *stage, SDL_Keycode key)
+{
+    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED}};
+    event.key.keysym = (SDL_Keysym){.sym = key, .scancode = SDL_GetScancodeFromKey(key)};
+    event.key.windowID = SDL_GetWindowID(stage->presenter.leader.window);
+    push(stage, event);
+    settle(stage);
+}
+
+/* ---- On and off ---- */
+
+static void it_opens_and_closes(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    assert_false(is_open(stage));
+    press_key(stage, SDLK_l);
+    assert_true(is_open(stage));
+    assert_string_equal(screen(stage), "opening");
+    go_on_to(stage, WORKSHOP_THINK);
+    press_key(stage, SDLK_l);
+    assert_false(is_open(stage));
+    press_key(stage, SDLK_l);
+    assert_true(is_open(stage));
+    SDL_Event event = {.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_CLOSE,
+                                  .windowID = SDL_GetWindowID(stage->presenter.leader.window)}};
+    push(stage, event);
+    settle(stage);
+    assert_false(is_open(stage));
+    assert_false(app_leaving(stage->app));
+    assert_string_equal(screen(stage), "think");
+    press_key(stage, SDLK_l);
+    presenter_do(&stage->presenter, command_of(COMMAND_HOME)); /* no workshop, nothing to lead */
+    settle(stage);
+    assert_false(is_open(stage));
+}
+
+static void the_rooms_window_closes_both(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    press_key(stage, SDLK_l);
+    SDL_Event event = {.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_CLOSE,
+                                  .windowID = SDL_GetWindowID(stage->presenter.window)}};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+    assert_false(presenter_step(&stage->presenter, false));
+    assert_true(app_leaving(stage->app));
+}
+
+static void a_browser_has_none(void **state)
+{
+    Stage *stage = new_room(2, 0);
+    *state = stage;
+    press_key(stage, SDLK_l);
+    assert_false(is_open(stage));
+}
+
+/* ---- What it shows ---- */
+
+static void it_knows_what_the_room_does_not(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    press_key(stage, SDLK_l);
+    go_on_to(stage, WORKSHOP_READ);
+    assert_true(leader_reads(stage, card(stage)->why));
+    assert_true(leader_reads(stage, card(stage)->question));
+    assert_true(leader_reads(stage, card(stage)->note));
+    assert_true(leader_reads(stage, stage->library.deck->cards[card(stage)->twin].text));
+    assert_true(leader_reads(stage, card(stage)->difference));
+    assert_true(leader_reads(stage, text(stage, "room.stage.think"))); /* what is next */
+    assert_false(reads_in(&stage->presenter.nodes, card(stage)->why));
+    assert_false(reads_in(&stage->presenter.nodes, card(stage)->note));
+    go_on_to(stage, WORKSHOP_VOTE);
+    press_key(stage, SDLK_1);
+    assert_true(leader_reads(stage, "Codependent: 1 (Harbour)"));
+    assert_true(leader_reads(stage, "Not yet: Willow"));
+    press_key(stage, SDLK_5);
+    assert_true(leader_reads(stage, "Interdependent: 1 (Willow)"));
+    assert_true(leader_reads(stage, "1:00"));
+    const Card *before = card(stage);
+    go_on_to(stage, WORKSHOP_QUESTION);
+    press_key(stage, SDLK_PAGEDOWN);
+    assert_false(leader_reads(stage, before->why));
+    assert_true(leader_reads(stage, card(stage)->why));
+}
+
+static void hands_show_as_they_are_counted(void **state)
+{
+    desk = (Desk){.port = {&desk, desk_count, desk_of}, .count = 2, .room = 1, .leader = 0};
+    Stage *stage = new_stage_beside(800, 450, room_settings(0, 0), &desk.port);
+    *state = desk.stage = stage;
+    presenter_do(&stage->presenter, command_of(COMMAND_OPEN_WORKSHOP));
+    settle(stage);
+    press_key(stage, SDLK_l);
+    go_on_to(stage, WORKSHOP_VOTE);
+    assert_true(leader_reads(stage, "Codependent: not counted yet"));
+    key_in_leader(stage, SDLK_1);
+    key_in_leader(stage, SDLK_7);
+    assert_true(leader_reads(stage, "Codependent: 17"));
+    key_in_leader(stage, SDLK_UP);
+    assert_true(leader_reads(stage, "Codependent: 18"));
+}
+
+/* ---- Where the room might see it ---- */
+
+static void it_asks_where_the_room_may_see_it(void **state)
+{
+    Stage *stage = open_desk(2, 0);
+    *state = stage;
+    go_on_to(stage, WORKSHOP_READ);
+    press_key(stage, SDLK_l);
+    assert_true(leader_reads(stage, text(stage, "leader.ask.title")));
+    assert_false(leader_reads(stage, card(stage)->why));
+    key_in_leader(stage, SDLK_PAGEDOWN); /* a remote answers nothing */
+    assert_string_equal(screen(stage), "think");
+    assert_false(leader_reads(stage, card(stage)->why));
+    click_leader(stage, "leader-show");
+    assert_true(leader_reads(stage, card(stage)->why));
+    press_key(stage, SDLK_l);
+    press_key(stage, SDLK_l);
+    key_in_leader(stage, SDLK_RETURN);
+    assert_true(leader_reads(stage, card(stage)->why));
+    assert_string_equal(screen(stage), "think");
+}
+
+static void the_windows_change_places(void **state)
+{
+    Stage *stage = open_desk(2, 0);
+    *state = stage;
+    go_on_to(stage, WORKSHOP_READ);
+    press_key(stage, SDLK_l);
+    desk.room = 1; /* as the system will tell */
+    desk.leader = 0;
+    click_leader(stage, "leader-change");
+    assert_true(is_open(stage));
+    assert_true(leader_reads(stage, card(stage)->why));
+}
+
+static void with_one_screen_it_asks_too(void **state)
+{
+    Stage *stage = open_desk(1, 0);
+    *state = stage;
+    go_on_to(stage, WORKSHOP_READ);
+    press_key(stage, SDLK_l);
+    assert_true(leader_reads(stage, text(stage, "leader.ask.alone")));
+    assert_false(leader_reads(stage, text(stage, "leader.ask.change")));
+    click_leader(stage, "leader-show");
+    assert_true(leader_reads(stage, card(stage)->why));
+    push(stage, (SDL_Event){.display = {.type = SDL_DISPLAYEVENT, .event = SDL_DISPLAYEVENT_CONNECTED}});
+    settle(stage);
+    assert_true(is_open(stage));
+}
+
+/* ---- A screen is pulled out ---- */
+
+static void it_goes_with_its_screen(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    go_on_to(stage, WORKSHOP_VOTE);
+    press_key(stage, SDLK_l);
+    press_key(stage, SDLK_1);
+    desk.count = 1;
+    desk.room = desk.leader = 0;
+    push(stage, (SDL_Event){.display = {.type = SDL_DISPLAYEVENT, .event = SDL_DISPLAYEVENT_DISCONNECTED}});
+    settle(stage);
+    assert_false(is_open(stage));
+    assert_string_equal(screen(stage), "vote");
+    assert_int_equal(first_ballot(stage)->teams[0], SIDE_CODEPENDENT);
+    desk.count = 2;
+    desk.leader = 1;
+    push(stage, (SDL_Event){.display = {.type = SDL_DISPLAYEVENT, .event = SDL_DISPLAYEVENT_CONNECTED}});
+    settle(stage);
+    assert_false(is_open(stage)); /* only when it is asked for again */
+    press_key(stage, SDLK_l);
+    assert_true(is_open(stage));
+}
+
+/* Some systems tell nothing of the screen, and move its windows to the other one. */
+static void it_goes_when_it_comes_to_the_rooms_screen(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    press_key(stage, SDLK_l);
+    desk.leader = 1;
+    push(stage, (SDL_Event){.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_MOVED,
+                                       .windowID = SDL_GetWindowID(stage->presenter.leader.window)}});
+    settle(stage);
+    assert_false(is_open(stage));
+    press_key(stage, SDLK_l);
+    desk.leader = 0;
+    push(stage, (SDL_Event){.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_MOVED}});
+    assert_true(is_open(stage));
+    desk.room = 0;
+    push(stage, (SDL_Event){.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_DISPLAY_CHANGED}});
+    settle(stage);
+    assert_false(is_open(stage));
+}
+
+/* ---- Hands in it ---- */
+
+static void its_buttons_lead(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    press_key(stage, SDLK_l);
+    click_leader(stage, "forward");
+    assert_string_equal(screen(stage), "read");
+    click_leader(stage, "backward");
+    assert_string_equal(screen(stage), "opening");
+    click_leader(stage, "blank");
+    assert_true(app_view(stage->app).blank);
+    assert_true(leader_reads(stage, text(stage, "leader.blank.off")));
+    click_leader(stage, "blank");
+    go_on_to(stage, WORKSHOP_VOTE);
+    bool runs = app_view(stage->app).timer.runs;
+    click_leader(stage, "timer");
+    assert_true(app_view(stage->app).timer.runs != runs);
+}
+
+/* A click where the room's window has a button, in the leader's. */
+static void no_click_goes_through(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    press_key(stage, SDLK_l);
+    Uint32 window = SDL_GetWindowID(stage->presenter.leader.window);
+    for (int y = 10; y < 720; y += 90) {
+        for (int x = 10; x < 1280; x += 120) {
+            if (y > 600) /* its own buttons stand there */
+                continue;
+            push(stage, (SDL_Event){.button = {.type = SDL_MOUSEBUTTONDOWN, .windowID = window,
+                                               .button = SDL_BUTTON_LEFT, .x = x, .y = y}});
+            push(stage, (SDL_Event){.button = {.type = SDL_MOUSEBUTTONUP, .windowID = window,
+                                               .button = SDL_BUTTON_LEFT, .x = x, .y = y}});
+        }
+    }
+    settle(stage);
+    assert_string_equal(screen(stage), "opening");
+    assert_int_equal(app_view(stage->app).depth, 0);
+}
+
+static void it_scrolls(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    press_key(stage, SDLK_l);
+    go_on_to(stage, WORKSHOP_READ);
+    LeaderWindow *leader = &stage->presenter.leader;
+    assert_true(leader->nodes.scroll_height > leader->nodes.scroll.h);
+    key_in_leader(stage, SDLK_DOWN);
+    float line = leader->scroll;
+    assert_true(line > 0);
+    key_in_leader(stage, SDLK_END);
+    assert_true(leader->scroll > line);
+    push(stage, (SDL_Event){.wheel = {.type = SDL_MOUSEWHEEL, .windowID = SDL_GetWindowID(leader->window), .y = 1,
+                                      .preciseY = 1}});
+    assert_true(leader->scroll > 0);
+    key_in_leader(stage, SDLK_HOME);
+    assert_true(leader->scroll == 0);
+    float room = stage->presenter.scroll;
+    assert_true(room == 0);
+    Uint32 window = SDL_GetWindowID(leader->window);
+    for (int i = 0; i < 3; i++) {
+        static const Uint32 types[] = {SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP};
+        push(stage, (SDL_Event){.tfinger = {.type = types[i], .windowID = window, .fingerId = 1, .x = 0.5f,
+                                            .y = i == 0 ? 0.6f : 0.3f}});
+    }
+    assert_true(leader->scroll > 100);
+    assert_string_equal(screen(stage), "read");
+}
+
+static void it_rests_where_nothing_changes(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    press_key(stage, SDLK_l);
+    const PresentReport *report = &stage->presenter.report;
+    unsigned long frames = report->frames, leader = report->leader_frames;
+    assert_true(leader > 0);
+    for (int i = 0; i < 50; i++)
+        presenter_step(&stage->presenter, false);
+    assert_int_equal(report->frames, frames);
+    assert_int_equal(report->leader_frames, leader);
+    push(stage, (SDL_Event){.window = {.type = SDL_WINDOWEVENT, .event = SDL_WINDOWEVENT_MINIMIZED}});
+    key_event(stage, SDLK_PAGEDOWN, false); /* the room's window is away: the leader's goes on */
+    for (int i = 0; i < 50; i++)
+        presenter_step(&stage->presenter, false);
+    assert_true(report->leader_frames > leader);
+    assert_true(leader_reads(stage, card(stage)->why));
+}
+
+static int close_stage(void **state)
+{
+    int result = *state ? teardown(state) : 0;
+    desk.stage = NULL;
+    return result;
+}
+
+int main(void)
+{
+#define CASE(name) cmocka_unit_test_teardown(name, close_stage)
+    const struct CMUnitTest tests[] = {
+        CASE(it_opens_and_closes),
+        CASE(the_rooms_window_closes_both),
+        CASE(a_browser_has_none),
+        CASE(it_knows_what_the_room_does_not),
+        CASE(hands_show_as_they_are_counted),
+        CASE(it_asks_where_the_room_may_see_it),
+        CASE(the_windows_change_places),
+        CASE(with_one_screen_it_asks_too),
+        CASE(it_goes_with_its_screen),
+        CASE(it_goes_when_it_comes_to_the_rooms_screen),
+        CASE(its_buttons_lead),
+        CASE(no_click_goes_through),
+        CASE(it_scrolls),
+        CASE(it_rests_where_nothing_changes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
