@@ -70,7 +70,7 @@ static void ask_reading(const RoomStep *step, RoomWords *words)
 
 static void picture(const RoomStep *step, Rect at)
 {
-    Node *posts = put_box(step->sketch, node_id("step-posts", 0), LOOK_POSTS, at);
+    Node *posts = put_box(step->sketch, node_id("step-posts", 0), LOOK_POSTS, inset(at, at.w * 0.06f, 0));
     posts->value_most = BOUNDARIES_SLOTS;
     for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++)
         posts->value |= boundaries_post(boundaries_placed(step->variant, step->state, slot)) << (POST_BITS * slot);

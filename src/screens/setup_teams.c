@@ -136,7 +136,7 @@ static void put_team_buttons(Sketch *sketch, const Button *buttons, int count, f
 static float put_team(Sketch *sketch, int team, Rect at)
 {
     bool narrow = at.w < 480;
-    float gap = narrow ? 8 : 12, token = fminf(at.h - 4, narrow ? 48 : 54);
+    float gap = narrow ? 8 : 12, token = narrow ? fminf(at.h - 4, 48) : fmaxf(fminf(at.h - 4, 54), at.h - 20);
     Button buttons[2];
     int count = make_buttons(sketch, team, buttons);
     Node field = field_node(sketch, team);

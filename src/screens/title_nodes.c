@@ -241,6 +241,8 @@ static void put_stacked(Sketch *sketch, float top)
         float rings = fminf(spare - 24, page.w * 0.75f), rest = spare - rings - 24;
         move_from(sketch, first, 0, rings + 24 + rest * 0.4f);
         put_title_rings(sketch, (Rect){page.x, top + rest * 0.2f, page.w, rings});
+    } else if (spare > 0) {
+        move_from(sketch, first, 0, spare * 0.4f);
     }
     scroll_from(sketch, first, (Rect){0, top, sketch->layout->width, bottom - top + 16}, flow.y - top + 16);
 }
