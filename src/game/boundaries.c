@@ -272,8 +272,8 @@ static bool is_offered(const BoundariesVariant *variant, const BoundariesState *
     return !state->tried[index] || (tile->tone == BOUNDARIES_PLAIN && there->tone != BOUNDARIES_PLAIN);
 }
 
-/* Of the tiles that may be offered for a slot up to three, bits by their index: one that says it plainly, others that do
- * not, and further plain ones where these are too few. Returns how many. */
+/* Of the tiles that may be offered for a slot up to three, bits by their index: one that says it plainly, others that
+ * do not, and further plain ones where these are too few. Returns how many. */
 static int choose_tiles(const BoundariesVariant *variant, const BoundariesState *state, int slot, unsigned *chosen)
 {
     int count = 0;
@@ -325,7 +325,8 @@ static void ask_reading(const BoundariesVariant *variant, const BoundariesState 
     }
 }
 
-/* The slot that a tile is asked for; BOUNDARIES_SLOTS: none. A piece that is being changed lies in its slot meanwhile. */
+/* The slot that a tile is asked for; BOUNDARIES_SLOTS: none. A piece that is being changed lies in its slot
+ * meanwhile. */
 static int slot_to_fill(const BoundariesVariant *variant, const BoundariesState *state)
 {
     unsigned chosen;

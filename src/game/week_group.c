@@ -43,7 +43,8 @@ static int open_evening(const IndependenceVariant *variant, const IndependenceSt
     return cell;
 }
 
-/* The free time that is filled next: all over the week, so that it doesn't fill up from Monday on. -1: there is none. */
+/* The free time that is filled next: all over the week, so that it doesn't fill up from Monday on.
+ * -1: there is none. */
 static int next_time(const IndependenceVariant *variant, const IndependenceState *state)
 {
     int open = open_evening(variant, state);
@@ -65,10 +66,10 @@ static int placed_count(const IndependenceVariant *variant, const IndependenceSt
     return count;
 }
 
-/* Up to `most` activities that are not placed yet, as items, those that are of this kind alone before those that could be
- * either. Which come first changes with each one that is placed. Returns how many. */
-static int find_activities(const IndependenceVariant *variant, const IndependenceState *state, bool together, int *items,
-                           int most)
+/* Up to `most` activities that are not placed yet, as items, those that are of this kind alone before those that could
+ * be either. Which come first changes with each one that is placed. Returns how many. */
+static int find_activities(const IndependenceVariant *variant, const IndependenceState *state, bool together,
+                           int *items, int most)
 {
     int all = variant->activities.count, turn = placed_count(variant, state) * OFFERED_EACH, count = 0;
     int own_kind = together ? WEEK_WITH_OTHERS : WEEK_ALONE;
@@ -157,7 +158,8 @@ static int find_answer(const IndependenceVariant *variant, const IndependenceSta
 
 /* The week is too full for both rings, as no question brings it about: what stays as it was asked is thought over, then
  * tiles of the fuller ring go back. */
-static void ask_for_room(const IndependenceVariant *variant, const IndependenceState *state, ChallengeQuestion *question)
+static void ask_for_room(const IndependenceVariant *variant, const IndependenceState *state,
+                         ChallengeQuestion *question)
 {
     int kept = find_answer(variant, state, WEEK_KEPT), moved = find_answer(variant, state, WEEK_MOVED);
     if (kept >= 0 || moved >= 0) {

@@ -119,6 +119,9 @@ bool workshop_remove_team(WorkshopSetup *setup, int team);
 /* How many cards of the deck there are to choose from in these areas, those that depend included. */
 int workshop_cards_in(const Deck *deck, int areas);
 
+/* Whether these are enough for a workshop; false with a sentence for whoever chose them. */
+bool workshop_enough_cards(const Deck *deck, int areas, Error *error);
+
 /* The rest is of games that were made as a workshop (GameContent.workshop). */
 bool game_is_workshop(const Game *game);
 const WorkshopSetup *workshop_setup(const Game *game);

@@ -21,6 +21,15 @@ int workshop_cards_in(const Deck *deck, int areas)
     return count;
 }
 
+bool workshop_enough_cards(const Deck *deck, int areas, Error *error)
+{
+    int there = workshop_cards_in(deck, areas);
+    if (there >= WORKSHOP_CARDS_LEAST)
+        return true;
+    return error_set(error, "These areas have %d cards; a workshop needs %d. Choose more of them.", there,
+                     WORKSHOP_CARDS_LEAST);
+}
+
 /* How much a card repeats of those just dealt: the sign, the area; a twin most of all. */
 static int repeats(const Dealing *dealing, int index)
 {
@@ -114,9 +123,8 @@ bool workshop_deal(Game *game, Error *refusal)
     Workshop *workshop = &game->workshop;
     int areas = workshop->setup.values[SET_UP_AREAS], wanted = workshop->setup.values[SET_UP_CARDS];
     int there = workshop_cards_in(game->deck, areas);
-    if (there < WORKSHOP_CARDS_LEAST)
-        return error_set(refusal, "These areas have %d cards; a workshop needs %d. Choose more of them.", there,
-                         WORKSHOP_CARDS_LEAST);
+    if (!workshop_enough_cards(game->deck, areas, refusal))
+        return false;
     Dealing dealing = {.game = game, .random = random_make(game->seed, DEALING), .areas = areas};
     dealing.used = calloc(count, sizeof *dealing.used);
     dealing.ranks = calloc(count, sizeof *dealing.ranks);

@@ -187,15 +187,6 @@ static bool open_as_set_up(App *app, Error *error)
     return done && session_do(app->session, (Action){ACTION_OPEN_WORKSHOP, 0}, error);
 }
 
-static bool enough_cards(const App *app, Error *error)
-{
-    int there = workshop_cards_in(app->library->deck, app->settings.workshop.values[SET_UP_AREAS]);
-    if (there >= WORKSHOP_CARDS_LEAST)
-        return true;
-    return error_set(error, "These areas have %d cards; a workshop needs %d. Choose more of them.", there,
-                     WORKSHOP_CARDS_LEAST);
-}
-
 static void show_workshop(App *app, bool starts)
 {
     app->stored_workshop = true;
@@ -211,7 +202,8 @@ static bool open_workshop(App *app)
     Error error = {0};
     Session *session = NULL;
     GameContent content = workshop_content(app);
-    if (!enough_cards(app, &error) ||
+    int areas = app->settings.workshop.values[SET_UP_AREAS];
+    if (!workshop_enough_cards(app->library->deck, areas, &error) ||
         session_start(&session, app->store, &content, app_next_seed(app), &error) != SESSION_OK) {
         app_tell(app, &error);
         return true;

@@ -13,7 +13,8 @@ static const char *mark_words(const Sketch *sketch, int mark)
 static const char *moment_words(const RoomStep *step, int moment)
 {
     const AwarenessMoment *now = awareness_moment(step->variant, moment);
-    return say_with(step->sketch, "awareness.moment", (const char *const[]){"time", now->time, "text", now->text, NULL});
+    return say_with(step->sketch, "awareness.moment",
+                    (const char *const[]){"time", now->time, "text", now->text, NULL});
 }
 
 static int count_differing(const RoomStep *step)

@@ -1,5 +1,5 @@
-/* The challenge boundaries as the room plays it: the four pieces are chosen one after the other, each says what it does,
- * and the sentence is read back and changed. */
+/* The challenge boundaries as the room plays it: the four pieces are chosen one after the other, each says what it
+ * does, and the sentence is read back and changed. */
 #include "boundaries_screen.h"
 #include "room_step.h"
 

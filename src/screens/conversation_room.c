@@ -1,5 +1,5 @@
-/* The challenge conversation as the room plays it: three lines a turn, what the chosen one did to the two rings, and what
- * the other person answers. */
+/* The challenge conversation as the room plays it: three lines a turn, what the chosen one did to the two rings, and
+ * what the other person answers. */
 #include "conversation.h"
 #include "room_step.h"
 

@@ -45,8 +45,9 @@ static void ask_about(const RoomStep *step, RoomWords *words)
     words->ask = say(sketch, again ? "room.esteem.ask_again" : "room.esteem.ask");
     for (int i = 0; i < question->count; i++) {
         const QuestionOption *option = &question->options[i];
-        words->options[i] = again ? esteem_rewrite(step->variant, option->item, option->place)->text
-                                  : say(sketch, option->verb == ESTEEM_SET ? "room.esteem.own" : "room.esteem.borrowed");
+        const char *whose = option->verb == ESTEEM_SET ? "room.esteem.own" : "room.esteem.borrowed";
+        words->options[i] =
+            again ? esteem_rewrite(step->variant, option->item, option->place)->text : say(sketch, whose);
     }
 }
 

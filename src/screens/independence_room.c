@@ -1,5 +1,5 @@
-/* The challenge independence as the room plays it: what others ask for is answered, then free times are filled one after
- * the other until both rings are whole. */
+/* The challenge independence as the room plays it: what others ask for is answered, then free times are filled one
+ * after the other until both rings are whole. */
 #include "room_step.h"
 #include "week_screen.h"
 
@@ -125,7 +125,8 @@ static void tell_whole(const RoomStep *step, RoomWords *words)
 static void picture(const RoomStep *step, Rect at)
 {
     put_box(step->sketch, node_id("step-rings-sheet", 0), LOOK_CARD_SMALL, at);
-    Node *rings = put_box(step->sketch, node_id("step-rings", 0), LOOK_TIME_RINGS, inset(at, at.w * 0.08f, at.h * 0.08f));
+    Rect within = inset(at, at.w * 0.08f, at.h * 0.08f);
+    Node *rings = put_box(step->sketch, node_id("step-rings", 0), LOOK_TIME_RINGS, within);
     rings->amount = fminf((float)week_times_alone(step->variant, step->state) / WEEK_RING, 1);
     rings->amount_before = fminf((float)week_times_together(step->variant, step->state) / WEEK_RING, 1);
 }

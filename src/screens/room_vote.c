@@ -158,7 +158,7 @@ static Command count_command(Side side, int hands)
 
 static void put_step(Room *room, Side side, int hands, int step, Rect at)
 {
-    int wanted = hands + step;
+    int wanted = (hands > 0 ? hands : 0) + step;
     Button button = {.id = node_id("hands-step", step > 0),
                      .look = LOOK_SECONDARY,
                      .icon = step > 0 ? "icon-plus" : "icon-minus",

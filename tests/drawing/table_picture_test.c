@@ -13,7 +13,6 @@
 #include <string.h>
 
 static Library library;
-static Folders *folders; /* somewhere to save to, without which nobody can want names */
 static const char *out;
 
 typedef struct Case {
@@ -34,7 +33,7 @@ static App *played(Case wanted)
     Settings settings = settings_default();
     settings.theme = wanted.theme;
     settings.text_percent = wanted.percent;
-    AppParts parts = {.library = &library, .settings = settings, .seed = 2, .folders = folders};
+    AppParts parts = {.library = &library, .settings = settings, .seed = 2};
     App *app = app_create(&parts);
     assert_non_null(app);
     reach(app, wanted.scene ? wanted.scene : "table");
@@ -138,12 +137,11 @@ static void of_every_shape(void **state)
     }
 }
 
-/* Of what is kept of a workshop: with as much in it as there can be, too, and of a phone. */
+/* Of what is kept of a workshop. */
 static void of_a_workshop(void **state)
 {
     static const Case cases[] = {{1280, 720, 100, THEME_HIGH_CONTRAST, "afterwards-hands"},
-                                 {390, 844, 100, THEME_DUSK, "afterwards"},
-                                 {1024, 768, 100, THEME_PAPER, "afterwards-most"}};
+                                 {390, 844, 100, THEME_DUSK, "afterwards"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         SDL_Surface *drawn = draw(cases[i]);
@@ -197,7 +195,6 @@ static int load(void **state)
 {
     (void)state;
     library = shipped_content();
-    folders = memory_folders_create();
     return SDL_WasInit(SDL_INIT_VIDEO) ? -1 : 0; /* all of this without a display */
 }
 
@@ -205,7 +202,6 @@ static int unload(void **state)
 {
     (void)state;
     library_free(&library);
-    folders->destroy(folders);
     return SDL_WasInit(SDL_INIT_VIDEO) ? -1 : 0;
 }
 

@@ -1,5 +1,5 @@
-/* What a group is asked in each of the five challenges: whatever it chooses, every option is a move that the rules take,
- * and the end comes after a bounded number of questions, from any state that there can be. */
+/* What a group is asked in each of the five challenges: whatever it chooses, every option is a move that the rules
+ * take, and the end comes after a bounded number of questions, from any state that there can be. */
 #include "awareness.h"
 #include "boundaries.h"
 #include "conversation.h"

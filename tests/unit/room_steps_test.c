@@ -1,5 +1,5 @@
-/* The article's steps played by a room through its screens alone, with the two buttons of a presenter remote: one goes on
- * or takes what is pointed at, the other goes back or points at the next thing. */
+/* The article's steps played by a room through its screens alone, with the two buttons of a presenter remote: one goes
+ * on or takes what is pointed at, the other goes back or points at the next thing. */
 #include "app.h"
 #include "challenge.h"
 #include "grid_measure.h"

@@ -67,7 +67,7 @@ static void open_any(Table *table, uint64_t seed)
     set_up(table, SET_UP_CARDS, 2 + (int)(seed % 5));
     set_up(table, SET_UP_TIMER, seed % 2 ? 30 : 0);
     set_up(table, SET_UP_POINTS, (int)(seed % 2));
-    set_up(table, SET_UP_STEPS, 0);
+    set_up(table, SET_UP_STEPS, (int)(seed / 2 % 2));
     assert_true(app_do(table->app, command_of(COMMAND_OPEN_WORKSHOP)));
     assert_int_equal(app_view(table->app).screen, SCREEN_WORKSHOP);
 }
@@ -85,12 +85,23 @@ static const Node *with_shortcut(const Table *table, Shortcut shortcut)
     return NULL;
 }
 
-static const Node *first_focus(const Table *table)
+/* What leads on: the way on itself, what is offered first, or any of the choices. */
+static const Node *way_on(Table *table)
 {
-    for (size_t i = 0; i < table->nodes.count; i++)
-        if (table->nodes.items[i].state & NODE_FIRST_FOCUS && can_be_pressed(&table->nodes.items[i]))
-            return &table->nodes.items[i];
-    return NULL;
+    const Node *choice = with_shortcut(table, SHORTCUT_FORWARD);
+    int choices = 0;
+    for (size_t i = 0; i < table->nodes.count && !choice; i++) {
+        const Node *node = &table->nodes.items[i];
+        if (can_be_pressed(node) && node->state & NODE_FIRST_FOCUS)
+            choice = node;
+    }
+    for (size_t i = 0; i < table->nodes.count && (!choice || choices > 0); i++) {
+        const Node *node = &table->nodes.items[i];
+        bool chooses = node->command.kind == COMMAND_GAME && node->command.action.kind != ACTION_BACKWARD;
+        if (can_be_pressed(node) && chooses && random_below(&table->random, (uint32_t)++choices) == 0)
+            choice = node;
+    }
+    return choice;
 }
 
 static const Node *any_node(Table *table)
@@ -163,7 +174,7 @@ static void press_any(Table *table)
     build(table);
     View view = app_view(table->app);
     if (view.screen == SCREEN_WORKSHOP)
-        assert_true(with_shortcut(table, SHORTCUT_FORWARD) || first_focus(table));
+        assert_non_null(way_on(table));
     const Node *node = next_press(table);
     if (!node || is_left_out(&node->command))
         return;
@@ -182,15 +193,14 @@ static void press_any(Table *table)
         assert_true(app_do(table->app, command_of(COMMAND_RESUME_WORKSHOP)));
 }
 
-/* With one button alone, what has the first focus, the end is reached from anywhere. */
+/* By what leads on alone the end is reached from anywhere. */
 static void press_to_the_end(Table *table)
 {
     app_do(table->app, command_of(COMMAND_RESUME_WORKSHOP));
     for (int presses = 0; workshop_stage(game_of(table)) != WORKSHOP_CLOSING; presses++) {
         assert_true(presses < PRESSES_TO_END);
         build(table);
-        const Node *node = with_shortcut(table, SHORTCUT_FORWARD);
-        node = node ? node : first_focus(table);
+        const Node *node = way_on(table);
         assert_non_null(node);
         assert_true(app_do(table->app, node->command));
     }
