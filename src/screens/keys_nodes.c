@@ -83,7 +83,20 @@ static void put_pads(Flow *flow, const Game *game)
         put_rows(flow, leads, sizeof leads / sizeof *leads);
 }
 
-void keys_nodes(Sketch *sketch)
+/* What stands for keys where there are none. */
+static void put_terminal(Flow *flow)
+{
+    static const KeyRow words[] = {
+        {"terminal.word.forward", "keys.terminal.forward"}, {"terminal.word.backward", "keys.work.backward"},
+        {"keys.terminal.count", "keys.work.count"},         {"terminal.word.blank", "keys.work.blank"},
+        {"terminal.word.timer", "keys.work.timer"},         {"terminal.word.skip", "keys.work.skip"},
+        {"keys.terminal.undo", "keys.undo"},                {"keys.terminal.text", "keys.work.text"},
+        {"terminal.word.keys", "keys.work.keys"},           {"terminal.word.leave", "keys.leave"},
+    };
+    put_rows(flow, words, sizeof words / sizeof *words);
+}
+
+static void put_keyboard(Flow *flow)
 {
     static const KeyRow leads[] = {
         {"keys.name.forward", "keys.work.forward"}, {"keys.name.backward", "keys.work.backward"},
@@ -93,24 +106,39 @@ void keys_nodes(Sketch *sketch)
     static const KeyRow others[] = {
         {"keys.name.count", "keys.work.count"},     {"keys.name.undo", "keys.undo"},
         {"keys.name.skip", "keys.work.skip"},       {"keys.name.timer", "keys.work.timer"},
-        {"keys.name.text", "keys.work.text"},       {"keys.name.leader", "keys.work.leader"},
-        {"keys.name.hints", "keys.work.hints"},     {"keys.name.keys", "keys.work.keys"},
-        {"keys.name.menu", "keys.work.menu"},       {"keys.name.walk", "keys.work.walk"},
-        {"keys.name.fullscreen", "keys.fullscreen"}, {"keys.name.leave", "keys.leave"},
+        {"keys.name.text", "keys.work.text"},       {"keys.name.hints", "keys.work.hints"},
+        {"keys.name.keys", "keys.work.keys"},       {"keys.name.menu", "keys.work.menu"},
+        {"keys.name.walk", "keys.work.walk"},       {"keys.name.leave", "keys.leave"},
     };
+    static const KeyRow leader[] = {{"keys.name.leader", "keys.work.leader"}};
+    static const KeyRow fullscreen[] = {{"keys.name.fullscreen", "keys.fullscreen"}};
+    Abilities abilities = flow->sketch->view->abilities;
+    put_heading_of(flow, "keys.remote");
+    put_rows(flow, leads, sizeof leads / sizeof *leads);
+    put_heading_of(flow, "keys.keyboard");
+    put_rows(flow, others, sizeof others / sizeof *others);
+    put_rows(flow, leader, abilities.two_windows ? 1 : 0);
+    put_rows(flow, fullscreen, abilities.fullscreen ? 1 : 0);
+}
+
+void keys_nodes(Sketch *sketch)
+{
     static const KeyRow touch[] = {{"keys.touch.press", "keys.touch.press.work"},
                                    {"keys.touch.team", "keys.touch.team.work"}};
     const View *view = sketch->view;
     const Game *game = view->session && game_is_workshop(session_game(view->session)) ? session_game(view->session)
                                                                                        : NULL;
     Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, true)), say(sketch, "keys.title"), NULL, 0);
-    put_heading_of(&page.flow, "keys.remote");
-    put_rows(&page.flow, leads, sizeof leads / sizeof *leads);
-    put_heading_of(&page.flow, "keys.keyboard");
-    put_rows(&page.flow, others, sizeof others / sizeof *others);
-    put_teams(&page.flow, game);
-    put_pads(&page.flow, game);
-    put_heading_of(&page.flow, "keys.touch");
-    put_rows(&page.flow, touch, sizeof touch / sizeof *touch);
+    Flow *flow = &page.flow;
+    if (view->device == DEVICE_TERMINAL) {
+        put_terminal(flow);
+        page_end(&page);
+        return;
+    }
+    put_keyboard(flow);
+    put_teams(flow, game);
+    put_pads(flow, game);
+    put_heading_of(flow, "keys.touch");
+    put_rows(flow, touch, sizeof touch / sizeof *touch);
     page_end(&page);
 }
