@@ -56,6 +56,11 @@ static float row_height(const Sketch *sketch, const Menu *menu, int row, int row
 /* In two columns where there is room, read down the first, then the second. */
 void menu_nodes(Sketch *sketch)
 {
+    const Session *session = sketch->view->session;
+    if (session && game_is_workshop(session_game(session))) {
+        room_menu_nodes(sketch);
+        return;
+    }
     Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), say(sketch, "menu.title"), NULL, 0);
     Flow *flow = &page.flow;
     Menu menu = make_menu(sketch);

@@ -28,6 +28,7 @@ void setup_nodes(Sketch *sketch);
 void check_nodes(Sketch *sketch);
 void workshop_nodes(Sketch *sketch);
 void keys_nodes(Sketch *sketch);
+void room_menu_nodes(Sketch *sketch);
 void afterwards_nodes(Sketch *sketch);
 void leader_nodes(Sketch *sketch);
 

@@ -75,6 +75,11 @@ void reach_title_workshop(App *app);
 void reach_check(App *app);
 void reach_check_large(App *app);
 
+/* scenes_room_over.c */
+void reach_room_menu(App *app);
+void reach_room_keys(App *app);
+void reach_room_keys_teams(App *app);
+
 /* scenes_afterwards.c */
 void reach_afterwards(App *app);
 void reach_afterwards_hands(App *app);

@@ -188,9 +188,16 @@ static bool scrolls(Presenter *presenter, ScrollKey key)
     return far;
 }
 
+/* What was pointed at, or is one of a list that scrolls, is meant; beneath anything else there may be more to read. */
+static bool reads_first(const Presenter *presenter)
+{
+    const Node *node = way_on(presenter) ? NULL : focused(presenter);
+    return !presenter->room.points && !(node && node->state & NODE_SCROLLS);
+}
+
 static void go_on(Presenter *presenter)
 {
-    if (!presenter->room.points && scrolls(presenter, SCROLL_PAGE_DOWN))
+    if (reads_first(presenter) && scrolls(presenter, SCROLL_PAGE_DOWN))
         return;
     if (way_on(presenter))
         presenter_press(presenter, way_on(presenter));
