@@ -243,6 +243,8 @@ static void check_nodes(Seen *seen)
 /* Where the room reads and votes, all of it is to be seen at once. */
 static bool may_scroll(const View *view)
 {
+    if (view->screen != SCREEN_WORKSHOP)
+        return true; /* what lies over it */
     switch (workshop_stage(session_game(view->session))) {
     case WORKSHOP_STEPS:
     case WORKSHOP_STEP:
