@@ -133,8 +133,12 @@ static void flow_answer(Flow *flow, const Record *record, int place)
     flow_text(flow, TYPE_READING, card->why);
     for (int side = 0; side < 2; side++) {
         flow_gap(flow, 4);
-        if (card->tips[side])
-            flow_pile(flow, node_id("kept-tip", place * 2 + side), (Side)side, TYPE_READING, card->tips[side], INK_INK);
+        if (!card->tips[side])
+            continue;
+        const char *tip = say_with(sketch, "afterwards.tip",
+                                   (const char *const[]){"pile", say_side(sketch, (Side)side), "tip", card->tips[side],
+                                                         NULL});
+        flow_pile(flow, node_id("kept-tip", place * 2 + side), (Side)side, TYPE_READING, tip, INK_INK);
     }
 }
 
@@ -159,7 +163,10 @@ static void flow_card(Flow *flow, const Record *record, int place)
             flow_ballot(flow, record, place, which);
     if (workshop_answered(record->game, place)) {
         flow_gap(flow, 4);
-        flow_item(flow, "icon-bubble", TYPE_READING, record_question(record, card), false);
+        flow_item(flow, "icon-bubble", TYPE_READING,
+                  say_with(sketch, "afterwards.question",
+                           (const char *const[]){"question", record_question(record, card), NULL}),
+                  false);
     }
 }
 

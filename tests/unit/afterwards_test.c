@@ -251,16 +251,35 @@ static void check_sizes(const View *view, int width, int height)
     node_list_free(&nodes);
 }
 
-static void can_be_read_from_the_last_row(void **state)
+static void check_in_all_sizes(Bench *bench)
 {
     static const int sizes[][2] = {{1024, 768}, {1280, 720}, {1280, 800}, {1920, 1080}, {3840, 2160}};
+    View view = app_view(bench->app);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        check_sizes(&view, sizes[i][0], sizes[i][1]);
+}
+
+static void can_be_read_from_the_last_row(void **state)
+{
     static const char *const names[] = {"afterwards", "afterwards-most", "save-workshop"};
     Bench *bench = *state;
     for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
         reach(bench, names[n]);
-        View view = app_view(bench->app);
-        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
-            check_sizes(&view, sizes[i][0], sizes[i][1]);
+        check_in_all_sizes(bench);
+    }
+}
+
+/* Whatever else lies over a workshop stands on the projector as well. */
+static void so_can_all_that_lies_over_it(void **state)
+{
+    static const ScreenId screens[] = {SCREEN_MENU, SCREEN_HELP, SCREEN_WORDS, SCREEN_SECTION, SCREEN_ROW,
+                                       SCREEN_ABOUT};
+    Bench *bench = *state;
+    reach(bench, "afterwards");
+    for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+        app_do(bench->app, command_open(screens[i], 2));
+        assert_int_equal(app_view(bench->app).screen, screens[i]);
+        check_in_all_sizes(bench);
     }
 }
 
@@ -271,6 +290,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(from_the_closing_to_three_files), TEST(names_only_where_wanted), TEST(after_a_new_start),
         TEST(alone_there_are_no_rows),         TEST(nothing_to_keep),         TEST(can_be_read_from_the_last_row),
+        TEST(so_can_all_that_lies_over_it),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
