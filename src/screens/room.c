@@ -4,9 +4,10 @@
 #include "challenge_page.h"
 
 #include <math.h>
+#include <string.h>
 
-static const float DESIGN_HEIGHT = 720, MARGIN = 56, PAGE_MOST = 1600, LEAST_SHARE = 30.4f;
-static const float MENU_ICON = 30, TROUBLE_LEAVES = 48, TEXT_SCALE_MOST = 2;
+static const float DESIGN_HEIGHT = 720, MARGIN = 56, MARGIN_SMALL = 36, WIDE = 1200, PAGE_MOST = 1600;
+static const float LEAST_SHARE = 30.4f, MENU_ICON = 30, TROUBLE_LEAVES = 48, TEXT_SCALE_MOST = 2;
 
 typedef struct RoleSize {
     float size; /* of 720 */
@@ -64,6 +65,11 @@ TextFormat room_centred(const Sketch *sketch, RoomRole role)
     return format;
 }
 
+bool room_is_narrow(const Room *room)
+{
+    return room->box.w < 26 * room_type(room->sketch, ROOM_SMALL).size;
+}
+
 /* ---- Buttons and texts ---- */
 
 static Node button_node(const Room *room, const Button *button, RoomRole role)
@@ -97,6 +103,21 @@ float room_button_height(const Room *room, const Button *button, RoomRole role, 
 {
     Node node = button_node(room, button, role);
     return fmaxf(node_wanted_height(room->sketch->layout->measure, &node, width), target_least(room->sketch));
+}
+
+bool room_button_whole(const Room *room, const Button *button, RoomRole role, float width)
+{
+    Node node = button_node(room, button, role);
+    node.rect.w = width;
+    const TextMeasure *measure = room->sketch->layout->measure;
+    NodeParts parts = node_parts(measure, &node);
+    for (const char *word = node.label; *word; word += strspn(word, " ")) {
+        size_t length = strcspn(word, " ");
+        if (measure->width(measure->context, node.text.face, node.text.size, word, length) > parts.label.w)
+            return false;
+        word += length;
+    }
+    return true;
 }
 
 Node *room_button(const Room *room, const Button *button, RoomRole role, float x, float y, float width)
@@ -135,11 +156,24 @@ static const char *place_words(const Room *room)
                                           say_number(sketch, workshop_card_count(room->game)), NULL});
 }
 
+enum { CORNER_BUTTONS = 3 };
+
+static float corner_side(const Room *room)
+{
+    return fmaxf(MENU_ICON * 2, target_least(room->sketch));
+}
+
+/* Where the buttons in the corner begin. */
+static float corner_left(const Room *room)
+{
+    return room->page.x + room->page.w + 12 - CORNER_BUTTONS * (corner_side(room) + 4);
+}
+
 /* Menu, undo and leave as icons, from the right. Returns where they begin. */
 static float put_corner(Room *room, float height)
 {
     Sketch *sketch = room->sketch;
-    Button buttons[] = {
+    Button buttons[CORNER_BUTTONS] = {
         {.id = node_id("leave", 0), .look = LOOK_QUIET, .icon = "icon-leave", .label = say(sketch, "bar.leave"),
          .description = say(sketch, "bar.leave.how"), .command = command_of(COMMAND_LEAVE)},
         {.id = node_id("undo", 0), .look = LOOK_QUIET, .icon = "icon-undo", .label = say(sketch, "bar.undo"),
@@ -148,8 +182,8 @@ static float put_corner(Room *room, float height)
         {.id = node_id("menu", 0), .look = LOOK_QUIET, .icon = "icon-menu", .label = say(sketch, "bar.menu"),
          .shortcut = SHORTCUT_MENU, .command = command_open(SCREEN_MENU, 0)},
     };
-    float side = fmaxf(MENU_ICON * 2, target_least(sketch)), x = room->page.x + room->page.w + 12;
-    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+    float side = corner_side(room), x = room->page.x + room->page.w + 12;
+    for (int i = 0; i < CORNER_BUTTONS; i++) {
         buttons[i].state |= NODE_ICON_ONLY;
         Node *node = room_button(room, &buttons[i], ROOM_SMALL, x - side, room->page.y, side);
         node->text.size = MENU_ICON;
@@ -166,46 +200,74 @@ const char *room_clock_words(const Sketch *sketch, int seconds)
     return node_list_keep(sketch->nodes, digits);
 }
 
-/* The timer, ring and digits, ending at x. A button: pressing it stops it and goes on. */
-static float put_timer(Room *room, float x, float height)
+/* The timer, digits and ring: how much room they need; width 0 where the stage has none. */
+typedef struct Clock {
+    const char *left;
+    TextFormat format;
+    float digits, ring, gap, width;
+} Clock;
+
+static Clock clock_of(const Room *room, float height)
+{
+    const TimerView *timer = &room->sketch->view->timer;
+    if (timer->whole == 0)
+        return (Clock){0};
+    Clock clock = {.left = room_clock_words(room->sketch, timer->left), .format = room_type(room->sketch, ROOM_TITLE)};
+    clock.ring = fmaxf(fminf(height, 72), target_least(room->sketch));
+    clock.digits = line_width(room->sketch, clock.format, clock.left) + 2;
+    clock.gap = 16;
+    clock.width = clock.digits + clock.gap + clock.ring;
+    return clock;
+}
+
+/* A button: pressing it stops the time and goes on with it. */
+static void put_clock(Room *room, const Clock *clock, float x, float middle)
 {
     Sketch *sketch = room->sketch;
     TimerView timer = sketch->view->timer;
-    if (timer.whole == 0)
-        return x;
-    const char *left = room_clock_words(sketch, timer.left);
-    TextFormat format = room_type(sketch, ROOM_TITLE);
-    float ring = fminf(height, 72), width = line_width(sketch, format, left) + 2;
-    x -= ring + 16 + width;
-    float top = room->page.y + (height - format.size * format.line) / 2;
-    put_label(sketch, node_id("timer-words", 0), format, INK_INK, left, x, top, width);
+    put_label(sketch, node_id("timer-words", 0), clock->format, INK_INK, clock->left, x,
+              middle - clock->format.size * clock->format.line / 2, clock->digits);
     Node *node = put_box(sketch, node_id("timer", 0), LOOK_TIMER,
-                         (Rect){x + width + 16, room->page.y + (height - ring) / 2, ring, ring});
+                         (Rect){x + clock->digits + clock->gap, middle - clock->ring / 2, clock->ring, clock->ring});
     node->role = ROLE_BUTTON;
     node->label = say_with(sketch, timer.runs ? "room.timer.runs" : "room.timer.stands",
-                           (const char *const[]){"time", left, NULL});
+                           (const char *const[]){"time", clock->left, NULL});
     node->state = NODE_FOCUSABLE | (timer.runs && timer.left <= 10 ? NODE_SELECTED : 0);
     node->amount = (float)timer.left / (float)timer.whole;
     node->shortcut = SHORTCUT_TIMER;
     node->command = command_of(COMMAND_TIMER);
-    return x - 16;
 }
 
+/* Where the workshop stands, the timer, and the three ways out. Where they don't stand side by side, the timer has a
+ * row of its own. Returns where the content begins. */
 static float put_top(Room *room)
 {
     Sketch *sketch = room->sketch;
     TextFormat format = room_type(sketch, ROOM_SMALL);
     format.face = FACE_SEMIBOLD;
-    float height = fmaxf(fmaxf(format.size * format.line, MENU_ICON * 2), target_least(sketch));
-    float end = put_timer(room, put_corner(room, height) - 12, height);
     const char *words = place_words(room);
-    float room_for = end - room->page.x - 16;
-    float words_high = words_height(sketch, format, words, room_for);
+    float wide = line_width(sketch, format, words) + 1, line = format.size * format.line;
+    float height = fmaxf(fmaxf(line, MENU_ICON * 2), target_least(sketch)), y = room->page.y;
+    Clock clock = clock_of(room, height);
+    bool beside = corner_left(room) - 12 - room->page.x >= wide + 32 + clock.width;
+    if (beside)
+        height = fmaxf(height, clock.format.size * clock.format.line);
+    float end = put_corner(room, height) - 12;
+    float words_for = end - room->page.x - (beside && clock.width > 0 ? clock.width + 32 : 0);
+    float words_high = words_height(sketch, format, words, words_for);
     Node *node = put_text(sketch, node_id("place", 0), format, INK_INK, words, room->page.x,
-                          room->page.y + fmaxf(0, (height - words_high) / 2), room_for);
+                          y + fmaxf(0, (height - words_high) / 2), words_for);
     node->role = ROLE_HEADING;
     sketch->nodes->title = words;
-    return room->page.y + fmaxf(height, words_high) + 10;
+    float top = y + fmaxf(height, words_high) + 10;
+    if (clock.width > 0 && beside)
+        put_clock(room, &clock, end - clock.width, y + height / 2);
+    else if (clock.width > 0) {
+        float row = fmaxf(clock.ring, clock.format.size * clock.format.line);
+        put_clock(room, &clock, room->page.x + room->page.w - clock.width, top + row / 2);
+        top += row + 10;
+    }
+    return top;
 }
 
 static const char *next_words(const Room *room, const char *next)
@@ -282,7 +344,7 @@ static void put_foot(Room *room)
 Room room_begin(Sketch *sketch, const char *next)
 {
     const Layout *layout = sketch->layout;
-    float margin = layout->portrait || layout->narrow ? 20 : MARGIN;
+    float margin = layout->portrait || layout->narrow ? 20 : layout->width < WIDE ? MARGIN_SMALL : MARGIN;
     float left = layout->safe.left + margin, width = layout->width - layout->safe.right - margin - left;
     float inner = fminf(width, PAGE_MOST), top = layout->safe.top + 14;
     Room room = {

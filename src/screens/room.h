@@ -36,6 +36,9 @@ float room_least(const Sketch *sketch);
 /* u to 1/720 of the window's height, or less where the window is narrower than 4:3. */
 float room_unit(const Sketch *sketch);
 
+/* Whether the box is too narrow for two columns of text. */
+bool room_is_narrow(const Room *room);
+
 /* The frame: at the top where the workshop stands, the timer, menu, undo and leave; at the foot the way back, and the
  * way on with what comes next. The content is put between room_begin and room_end; what is higher than its box scrolls.
  * `next`: what going on is called; NULL: the stage's own; "": nothing goes on from here by itself, the content has its
@@ -47,18 +50,26 @@ void room_end(Room *room, float height);
 Node *room_button(const Room *room, const Button *button, RoomRole role, float x, float y, float width);
 float room_button_width(const Room *room, const Button *button, RoomRole role);
 float room_button_height(const Room *room, const Button *button, RoomRole role, float width);
+/* Whether no word of it has to be broken at this width. */
+bool room_button_whole(const Room *room, const Button *button, RoomRole role, float width);
 
 /* A text of the room that shrinks (never under room_least) until it stands in the height; `height` 0: as it is. */
 Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, const char *text, Rect at, Align align);
 
-/* The card on its sheet, its text as large as fits, and its picture where there is room. */
-void room_card(const Room *room, Rect at);
-/* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked.
- * Returns its height with the gap under it. */
+/* The card on its sheet, its text as large as fits, and its picture where there is room. Returns the height of the
+ * sheet: that of `at`, or more where the least text does not fit into it. */
+float room_card(const Room *room, Rect at);
+/* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked. Of a
+ * card that depends from then on its short form. Returns its height with the gap under it. */
 float room_card_line(const Room *room);
 
-/* A team's token with its name under it, or beside it where `beside`. state: of LOOK_TOKEN. */
-void room_token(const Room *room, int team, Rect at, unsigned state, bool beside, Ink ink);
+/* A team's token; state: of LOOK_TOKEN. In a square of room_token_least its letter is as large as the least text. */
+void room_token(const Room *room, NodeId id, int team, Rect square, unsigned state);
+float room_token_least(const Sketch *sketch);
+/* The token as high as the rect, its name beside it; not `named`: the token alone, in the middle. */
+void room_team(const Room *room, int team, Rect at, unsigned state, bool named, Ink ink);
+/* The width that room_team needs for the longest name of these teams (bits), with tokens this large. */
+float room_team_width(const Room *room, unsigned teams, float side);
 const char *room_team_name(const Sketch *sketch, const WorkshopSetup *setup, int team);
 /* A team's initial: the first character of its name. */
 const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, int team);
@@ -67,8 +78,8 @@ const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, 
 const char *room_shape_name(const Sketch *sketch, int shape);
 const char *room_colour_name(const Sketch *sketch, int colour);
 
-/* The symbol and name of a pile in a row, middle within the rect. */
-void room_pile(const Room *room, Side side, Rect at, bool on_sheet);
+/* The symbol and name of a pile in a row, middle within the rect; the name as large as `role` or as fits. */
+void room_pile(const Room *room, RoomRole role, Side side, Rect at, bool on_sheet);
 
 const Card *room_card_at_hand(const Room *room);
 

@@ -5,22 +5,95 @@
 
 #include <math.h>
 
-/* ---- Choices that stand one beneath the other ---- */
+/* ---- Choices in one column or two ---- */
+
+/* What is put one beneath the other. Choices wait until all are known (flush_choices). */
+enum { CHOICES_MOST = 12 };
 
 typedef struct Column {
     Room *room;
     float y;
+    Button choices[CHOICES_MOST];
+    int count;
 } Column;
 
 static void put_choice(Column *column, const Button *choice)
 {
+    Button *kept = &column->choices[column->count];
+    if (column->count == CHOICES_MOST)
+        return;
+    *kept = *choice;
+    kept->look = LOOK_CHOICE;
+    column->count++;
+}
+
+/* A way to set the choices. */
+typedef struct Setting {
+    RoomRole role;
+    int columns;
+    bool wraps; /* their words may need a second line */
+} Setting;
+
+static float choices_gap(const Room *room)
+{
+    return 12 * room->unit;
+}
+
+static float choice_width(const Room *room, const Setting *setting)
+{
+    return (room->box.w - choices_gap(room) * (float)(setting->columns - 1)) / (float)setting->columns;
+}
+
+/* The height of the row that begins with this choice. */
+static float row_height(const Column *column, const Setting *setting, int first)
+{
+    float tallest = 0, width = choice_width(column->room, setting);
+    for (int i = first; i < first + setting->columns && i < column->count; i++)
+        tallest = fmaxf(tallest, room_button_height(column->room, &column->choices[i], setting->role, width));
+    return tallest;
+}
+
+/* Whether all of them stand within the box, none with more lines than it may have. */
+static bool stand(const Column *column, const Setting *setting)
+{
+    const Room *room = column->room;
+    float y = column->y, width = choice_width(room, setting);
+    for (int i = 0; i < column->count; i++) {
+        const Button *choice = &column->choices[i];
+        if (setting->wraps ? !room_button_whole(room, choice, setting->role, width)
+                           : room_button_width(room, choice, setting->role) > width)
+            return false;
+    }
+    for (int i = 0; i < column->count; i += setting->columns)
+        y += row_height(column, setting, i) + choices_gap(room);
+    return y - choices_gap(room) <= room->box.y + room->box.h;
+}
+
+/* The first setting in which all are seen at once; else one beneath the other, and the screen scrolls. */
+static void flush_choices(Column *column)
+{
+    static const Setting settings[] = {{ROOM_BODY, 1, false}, {ROOM_BODY, 2, false},  {ROOM_SMALL, 1, false},
+                                       {ROOM_SMALL, 2, false}, {ROOM_SMALL, 2, true}};
     Room *room = column->room;
-    Button button = *choice;
-    button.look = LOOK_CHOICE;
-    Node *node = room_button(room, &button, ROOM_SMALL, room->box.x, column->y, room->box.w);
-    node->role = ROLE_BUTTON;
-    node->ink = INK_ON_SHEET;
-    column->y += node->rect.h + 12 * room->unit;
+    Setting chosen = {ROOM_BODY, 1, true};
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        if (!stand(column, &settings[i]))
+            continue;
+        chosen = settings[i];
+        break;
+    }
+    float gap = choices_gap(room), width = choice_width(room, &chosen);
+    for (int i = 0; i < column->count; i += chosen.columns) {
+        float height = row_height(column, &chosen, i);
+        for (int k = i; k < i + chosen.columns && k < column->count; k++) {
+            Node *node = room_button(room, &column->choices[k], chosen.role,
+                                     room->box.x + (float)(k - i) * (width + gap), column->y, width);
+            node->role = ROLE_BUTTON;
+            node->ink = INK_ON_SHEET;
+            node->rect.h = height;
+        }
+        column->y += height + gap;
+    }
 }
 
 static void put_words(Column *column, const char *name, RoomRole role, Ink ink, const char *words)
@@ -55,25 +128,13 @@ static Command step_command(const Game *game, int step)
                      .action = {.kind = ACTION_BEGIN, .value = step, .item = game_step_next_variant(game, step)}};
 }
 
-/* The lead, where it has room beside all the choices. */
-static void put_lead(Column *column, int choices)
-{
-    Room *room = column->room;
-    const char *words = say(room->sketch, "room.steps.lead");
-    TextFormat format = room_type(room->sketch, ROOM_SMALL);
-    float choice = format.size * (format.line + 1.2f) + 12 * room->unit;
-    float height = words_height(room->sketch, format, words, room->box.w) + 14 * room->unit;
-    if (height + choice * (float)choices <= room->box.h)
-        put_words(column, "steps-lead", ROOM_SMALL, INK_INK, words);
-}
-
 void room_steps_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
     const Game *game = room->game;
-    Column column = {room, room->box.y};
+    Column column = {.room = room, .y = room->box.y};
     int next = next_step(game);
-    put_lead(&column, challenge_count() + 1);
+    put_words(&column, "steps-lead", ROOM_BODY, INK_INK, say(sketch, "room.steps.lead"));
     for (int step = 0; step < challenge_count(); step++) {
         if (game_step_next_variant(game, step) < 0)
             continue;
@@ -92,6 +153,7 @@ void room_steps_nodes(Room *room)
                                   .icon = "icon-table",
                                   .state = next < 0 ? NODE_FIRST_FOCUS : 0,
                                   .command = command_game(ACTION_FORWARD, 0)});
+    flush_choices(&column);
     room_end(room, column.y - room->box.y);
 }
 
@@ -138,7 +200,7 @@ void room_table_nodes(Room *room)
     Rect box = room->box;
     TextFormat title = room_type(sketch, ROOM_TITLE);
     float line = title.size * title.line + 10 * room->unit, gap = 24 * room->unit, end = box.y;
-    bool stacked = box.w < 700 * room->unit;
+    bool stacked = room_is_narrow(room);
     float width = stacked ? box.w : (box.w - gap) / 2, y = box.y;
     if (!any_answered(room->game)) {
         Node *none = room_text(room, "table-none", ROOM_BODY, INK_INK, say(sketch, "room.table.none"), box, ALIGN_LEFT);
@@ -147,7 +209,7 @@ void room_table_nodes(Room *room)
     }
     for (int side = 0; side < 2; side++) {
         float x = box.x + (stacked ? 0 : (float)side * (width + gap));
-        room_pile(room, (Side)side, (Rect){x, y, width, line}, false);
+        room_pile(room, ROOM_TITLE, (Side)side, (Rect){x, y, width, line}, false);
         float reached = put_entries(room, (Side)side, (Rect){x, y + line, width, 0});
         end = fmaxf(end, reached);
         y = stacked ? reached + gap : y;
@@ -175,18 +237,14 @@ static void put_points(Column *column)
         return;
     TextFormat format = room_type(sketch, ROOM_SMALL);
     format.face = FACE_SEMIBOLD;
-    float side = format.size * 1.4f, width = side * 2.2f, x = room->box.x;
+    float side = fmaxf(room_token_least(sketch), format.size * 1.4f), width = side * 2.1f, x = room->box.x;
     for (int team = 0; team < teams; team++, x += width) {
         if (x + width > room->box.x + room->box.w + 0.5f && x > room->box.x) {
             x = room->box.x;
             column->y += side + 10 * room->unit;
         }
         const char *points = say_number(sketch, workshop_points(room->game, team));
-        Node *token = put_box(sketch, node_id("points-token", team), LOOK_TOKEN, (Rect){x, column->y, side, side});
-        token->value = setup->teams[team].shape;
-        token->value_most = setup->teams[team].colour;
-        token->label = room_team_initial(sketch, setup, team);
-        token->text = (TextFormat){.face = FACE_EXTRABOLD, .size = side / 2, .line = 1, .align = ALIGN_CENTRE};
+        room_token(room, node_id("points-token", team), team, (Rect){x, column->y, side, side}, 0);
         Node *number = put_label(sketch, node_id("points", team), format, INK_INK, points, x + side + 10,
                                  column->y + (side - format.size * format.line) / 2, width - side - 10);
         Node *reads = put_box(sketch, node_id("points-reads", team), LOOK_NONE, number->rect);
@@ -227,7 +285,7 @@ static void put_ends(Column *column)
 void room_closing_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
-    Column column = {room, room->box.y};
+    Column column = {.room = room, .y = room->box.y};
     put_words(&column, "closing-one", ROOM_BODY, INK_INK, say(sketch, "room.closing.first"));
     put_words(&column, "closing-two", ROOM_BODY, INK_INK, say(sketch, "room.closing.second"));
     put_words(&column, "closing-silence", ROOM_SMALL, INK_INK2, say(sketch, "room.closing.silence"));

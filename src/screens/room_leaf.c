@@ -52,22 +52,18 @@ static float put_head(const Try *try, Rect at)
     const RoomLeaf *leaf = try->leaf;
     Sketch *sketch = leaf->room->sketch;
     TextFormat format = sized(try, ROOM_LEAD);
-    float token = format.size * 1.35f, indent = leaf->team >= 0 ? token + 0.35f * format.size : 0;
+    float token = leaf->team >= 0 ? fmaxf(format.size * 1.35f, room_token_least(sketch)) : 0;
+    float indent = token > 0 ? token + 0.35f * format.size : 0, line = format.size * format.line;
     if (!leaf->head)
         return 0;
-    Node *words = put_text(sketch, node_id("step-head", 0), format, INK_INK, leaf->head, at.x + indent, at.y,
+    float lower = fmaxf(0, (token - line) / 2); /* the first line's middle is the token's */
+    Node *words = put_text(sketch, node_id("step-head", 0), format, INK_INK, leaf->head, at.x + indent, at.y + lower,
                            at.w - indent);
     words->role = ROLE_HEADING;
-    float height = words->rect.h;
-    if (leaf->team >= 0) {
-        const WorkshopSetup *setup = workshop_setup(leaf->room->game);
-        Node *node = put_box(sketch, node_id("step-token", 0), LOOK_TOKEN,
-                             (Rect){at.x, at.y + (format.size * format.line - token) / 2, token, token});
-        node->value = setup->teams[leaf->team].shape;
-        node->value_most = setup->teams[leaf->team].colour;
-        node->label = room_team_initial(sketch, setup, leaf->team);
-        node->text = (TextFormat){.face = FACE_EXTRABOLD, .size = token / 2, .line = 1, .align = ALIGN_CENTRE};
-    }
+    float height = fmaxf(words->rect.h + lower, token);
+    if (token > 0)
+        room_token(leaf->room, node_id("step-token", 0), leaf->team,
+                   (Rect){at.x, at.y + lower + (line - token) / 2, token, token}, 0);
     return height + try->gap;
 }
 

@@ -1,10 +1,7 @@
-/* What stands on several stages of a workshop: the card, teams and piles. */
+/* What stands on several stages of a workshop: the card and the piles. */
 #include "room.h"
 
-#include "utf8.h"
-
 #include <math.h>
-#include <string.h>
 
 const Card *room_card_at_hand(const Room *room)
 {
@@ -49,17 +46,21 @@ static float put_art(const Room *room, const Card *card, Rect inner, float text_
     return height + gap;
 }
 
-void room_card(const Room *room, Rect at)
+float room_card(const Room *room, Rect at)
 {
     Sketch *sketch = room->sketch;
     const Card *card = room_card_at_hand(room);
     float pad = 36 * room->unit;
+    float above = fminf(pad * 0.6f, at.h * 0.08f);
     Node *panel = put_box(sketch, node_id("room-card", 0), LOOK_CARD, at);
     NodeId id = panel->id;
-    Rect inner = inset(at, pad, pad * 0.6f);
+    Rect inner = inset(at, pad, above);
     TextFormat format = room_centred(sketch, ROOM_CARD);
     format = fit_box(sketch, format, card->text, inner.w, inner.h, room_least(sketch) / format.size);
-    float height = words_height(sketch, format, card->text, inner.w), art = put_art(room, card, inner, height, id);
+    float height = words_height(sketch, format, card->text, inner.w);
+    inner.h = fmaxf(inner.h, height);
+    panel->rect.h = inner.h + 2 * above;
+    float art = put_art(room, card, inner, height, id);
     if (art > 0)
         inner = (Rect){inner.x, inner.y + (inner.h - height - art) / 2 + art, inner.w, height};
     format.middle = true;
@@ -67,6 +68,7 @@ void room_card(const Room *room, Rect at)
                           inner.w);
     text->rect.h = fmaxf(inner.h, text->rect.h);
     text->group = id;
+    return node_list_find(sketch->nodes, id)->rect.h;
 }
 
 float room_card_line(const Room *room)
@@ -75,86 +77,32 @@ float room_card_line(const Room *room)
     const Card *card = room_card_at_hand(room);
     TextFormat format = room_type(sketch, ROOM_SMALL);
     format.face = FACE_SEMIBOLD;
-    Node *text = put_text(sketch, node_id("room-card-text", 0), format, INK_INK, card->text, room->box.x, room->box.y,
-                          room->box.w);
-    if (workshop_stage(room->game) >= WORKSHOP_ANSWER) { /* before it they would give it away */
+    WorkshopStage stage = workshop_stage(room->game);
+    bool brief = card->side == SIDE_EITHER && stage >= WORKSHOP_ANSWER; /* much stands beneath it */
+    Node *text = put_text(sketch, node_id("room-card-text", 0), format, INK_INK, brief ? card->short_text : card->text,
+                          room->box.x, room->box.y, room->box.w);
+    if (stage >= WORKSHOP_ANSWER && !brief) { /* before it they would give it away */
         text->mark_start = card->telling_start;
         text->mark_length = card->telling_length;
     }
     return text->rect.h + 14 * room->unit;
 }
 
-const char *room_team_name(const Sketch *sketch, const WorkshopSetup *setup, int team)
-{
-    static const char *const given[TEAMS_MOST] = {"team.name.1", "team.name.2", "team.name.3", "team.name.4",
-                                                  "team.name.5", "team.name.6", "team.name.7", "team.name.8"};
-    return setup->teams[team].name[0] ? node_list_keep(sketch->nodes, setup->teams[team].name)
-                                      : say(sketch, given[team]);
-}
-
-const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, int team)
-{
-    char initial[8] = "";
-    const char *name = room_team_name(sketch, setup, team);
-    size_t size = 0;
-    if (name[0])
-        utf8_read(name, strlen(name), &size);
-    memcpy(initial, name, size);
-    return node_list_keep(sketch->nodes, initial);
-}
-
-const char *room_shape_name(const Sketch *sketch, int shape)
-{
-    static const char *const keys[TEAM_SHAPES] = {
-        "team.shape.circle",   "team.shape.diamond", "team.shape.hexagon", "team.shape.square",
-        "team.shape.triangle", "team.shape.flower",  "team.shape.star",    "team.shape.drop"};
-    return say(sketch, keys[(unsigned)shape % TEAM_SHAPES]);
-}
-
-const char *room_colour_name(const Sketch *sketch, int colour)
-{
-    static const char *const keys[TEAM_COLOURS] = {
-        "team.colour.plum",  "team.colour.blue",  "team.colour.olive", "team.colour.berry",
-        "team.colour.slate", "team.colour.brown", "team.colour.ink",   "team.colour.pine"};
-    return say(sketch, keys[(unsigned)colour % TEAM_COLOURS]);
-}
-
-void room_token(const Room *room, int team, Rect at, unsigned state, bool beside, Ink ink)
+void room_pile(const Room *room, RoomRole role, Side side, Rect at, bool on_sheet)
 {
     Sketch *sketch = room->sketch;
-    const WorkshopSetup *setup = workshop_setup(room->game);
-    const char *name = room_team_name(sketch, setup, team);
-    TextFormat format = room_type(sketch, ROOM_SMALL);
-    format.face = FACE_SEMIBOLD;
-    format.align = beside ? ALIGN_LEFT : ALIGN_CENTRE;
-    float line = format.size * format.line, side = fminf(beside ? at.h : at.h - line - 4, 72 * room->unit);
-    float x = beside ? at.x : at.x + (at.w - side) / 2, y = beside ? at.y + (at.h - side) / 2 : at.y;
-    Node *token = put_box(sketch, node_id("token", team), LOOK_TOKEN, (Rect){x, y, side, side});
-    token->value = setup->teams[team].shape;
-    token->value_most = setup->teams[team].colour;
-    token->state = state;
-    token->label = room_team_initial(sketch, setup, team);
-    token->text = (TextFormat){.face = FACE_EXTRABOLD, .size = side * 0.5f, .line = 1, .align = ALIGN_CENTRE};
-    float gap = 10 * room->unit, left = fmaxf(at.x + at.w - x - side - gap, 10);
-    format = fit_line(sketch, format, name, beside ? left : at.w, 0.6f); /* a name of wide letters alone */
-    if (beside)
-        put_label(sketch, node_id("token-name", team), format, ink, name, x + side + gap,
-                  at.y + (at.h - format.size * format.line) / 2, left);
-    else
-        put_label(sketch, node_id("token-name", team), format, ink, name, at.x, y + side + 4, at.w);
-}
-
-void room_pile(const Room *room, Side side, Rect at, bool on_sheet)
-{
-    Sketch *sketch = room->sketch;
-    TextFormat format = room_type(sketch, ROOM_TITLE);
+    TextFormat format = room_type(sketch, role);
+    format.face = FACE_EXTRABOLD;
+    format.line = 1.15f;
     const char *name = say_side(sketch, side);
-    float symbol = format.size * 1.1f, gap = 16 * room->unit;
-    format = fit_line(sketch, format, name, at.w - symbol * 1.5f - gap, room_least(sketch) / format.size);
-    float width = line_width(sketch, format, name) + 1, all = symbol * 1.5f + gap + width;
-    float x = at.x + fmaxf(0, (at.w - all) / 2), middle = at.y + at.h / 2;
+    float beside = 1.1f * 1.5f + 0.35f; /* symbol and gap, in sizes of the name */
+    float wide = line_width(sketch, format, name) + 1 + beside * format.size;
+    if (wide > at.w)
+        format.size = fmaxf(0.97f * format.size * at.w / wide, room_least(sketch)); /* widths are no exact share */
+    float symbol = format.size * 1.1f, width = line_width(sketch, format, name) + 1;
+    float x = at.x + fmaxf(0, (at.w - width - beside * format.size) / 2), middle = at.y + at.h / 2;
     Node *node = put_symbol(sketch, node_id("room-symbol", side), side, x, middle, symbol);
-    node->ink = on_sheet ? sheet_ink(side) : ground_ink(side);
-    put_text(sketch, node_id("room-pile", side), format, node->ink, name, x + symbol * 1.5f + gap,
+    Ink ink = node->ink = on_sheet ? sheet_ink(side) : ground_ink(side);
+    put_text(sketch, node_id("room-pile", side), format, ink, name, x + beside * format.size,
              middle - format.size * format.line / 2, fmaxf(width, 10));
 }

@@ -4,8 +4,15 @@
 
 #include <math.h>
 
+/* The height of the bar with its numbers, without a title. */
+static float bar_height(const Room *room, float thick)
+{
+    TextFormat number = room_type(room->sketch, ROOM_TITLE);
+    return fmaxf(number.size * number.line, thick);
+}
+
 /* The bar in two parts with a number at each end. Its label tells the whole for readers. */
-static float put_bar_of(Room *room, int which, const char *title, Rect at)
+static float put_bar_of(Room *room, int which, float height, const char *title, Rect at)
 {
     Sketch *sketch = room->sketch;
     int place = workshop_place(room->game);
@@ -14,13 +21,13 @@ static float put_bar_of(Room *room, int which, const char *title, Rect at)
     TextFormat number = room_type(sketch, ROOM_TITLE);
     const char *left = say_number(sketch, split.votes[SIDE_CODEPENDENT]);
     const char *right = say_number(sketch, split.votes[SIDE_INTERDEPENDENT]);
-    float y = at.y, line = number.size * number.line, height = fmaxf(46 * room->unit, line * 0.8f);
+    float y = at.y, line = number.size * number.line;
     float wide = fmaxf(line_width(sketch, number, left), line_width(sketch, number, right)) + 4;
     float gap = 20 * room->unit;
     if (title) {
         format.face = FACE_SEMIBOLD;
         Node *words = put_text(sketch, node_id("split-title", which), format, INK_INK, title, at.x, y, at.w);
-        y += words->rect.h + 4;
+        y += words->rect.h + 6 * room->unit;
     }
     float middle = y + fmaxf(line, height) / 2;
     put_label(sketch, node_id("split-left", which), number, ground_ink(SIDE_CODEPENDENT), left, at.x,
@@ -42,21 +49,102 @@ static float put_bar_of(Room *room, int which, const char *title, Rect at)
     return middle + fmaxf(line, height) / 2 - at.y;
 }
 
-/* The teams that went to this pile, in rows within the pocket. */
-static void put_teams(Room *room, Side side, int which, Rect at)
+/* How the teams of a pile stand in its pocket: in rows, named where all names have room. */
+typedef struct Rows {
+    int count, columns, rows;
+    float width, height, side;
+    bool named;
+} Rows;
+
+static float token_gap(const Room *room)
+{
+    return 8 * room->unit;
+}
+
+static Rows rows_of(const Room *room, unsigned teams, int count, int columns, Rect at)
+{
+    Rows rows = {.count = count, .columns = columns, .rows = (count + columns - 1) / columns};
+    rows.width = at.w / (float)columns;
+    rows.height = fminf(at.h / (float)rows.rows, 92 * room->unit);
+    rows.side = rows.height - token_gap(room);
+    rows.named = room_team_width(room, teams, rows.side) + token_gap(room) <= rows.width;
+    rows.side = fminf(rows.side, rows.width - token_gap(room));
+    return rows;
+}
+
+/* The best of them: tokens that are large enough, then all named where they may be, then the largest. */
+static Rows best_rows(const Room *room, unsigned teams, int count, Rect at, bool may_name)
+{
+    float least = room_token_least(room->sketch) - 0.1f;
+    Rows best = rows_of(room, teams, count, 1, at);
+    best.named = best.named && may_name;
+    for (int columns = 2; columns <= count; columns++) {
+        Rows rows = rows_of(room, teams, count, columns, at);
+        rows.named = rows.named && may_name;
+        bool large = rows.side >= least, was_large = best.side >= least;
+        bool same = large == was_large && rows.named == best.named;
+        if ((large && !was_large) || (large == was_large && rows.named && !best.named) ||
+            (same && rows.side > best.side + 0.5f))
+            best = rows;
+    }
+    return best;
+}
+
+static unsigned teams_of(const Room *room, Side side, int which, int *count)
 {
     const Ballot *ballot = workshop_ballot(room->game, workshop_place(room->game), which);
-    int teams = workshop_setup(room->game)->values[SET_UP_TEAMS], count = 0, placed = 0;
-    for (int team = 0; team < teams; team++)
-        count += ballot->teams[team] == (int)side;
-    int columns = count > 4 && at.w > 300 * room->unit ? 2 : 1, rows = (count + columns - 1) / columns;
-    float height = rows > 0 ? fminf(at.h / (float)rows, 84 * room->unit) : 0;
-    float width = at.w / (float)columns, top = at.y + fmaxf(0, (at.h - height * (float)rows) / 2);
-    for (int team = 0; team < teams; team++) {
-        if (ballot->teams[team] != (int)side)
+    unsigned teams = 0;
+    *count = 0;
+    for (int team = 0; team < workshop_setup(room->game)->values[SET_UP_TEAMS]; team++)
+        if (ballot->teams[team] == (int)side) {
+            teams |= 1u << team;
+            (*count)++;
+        }
+    return teams;
+}
+
+/* The height that the fuller pocket needs inside, so wide, for tokens alone. */
+static float least_within(const Room *room, int which, float width)
+{
+    float cell = room_token_least(room->sketch) + token_gap(room);
+    int most = 1, columns = (int)fmaxf(1, width / cell), counts[2];
+    for (int side = 0; side < 2; side++) {
+        teams_of(room, (Side)side, which, &counts[side]);
+        most = counts[side] > most ? counts[side] : most;
+    }
+    return cell * (float)((most + columns - 1) / columns);
+}
+
+/* Teams have their names in both pockets or in none. */
+static bool may_name(const Room *room, int which, Rect at)
+{
+    for (int side = 0; side < 2; side++) {
+        int count;
+        unsigned teams = teams_of(room, (Side)side, which, &count);
+        if (count > 0 && !best_rows(room, teams, count, at, true).named)
+            return false;
+    }
+    return true;
+}
+
+static void put_teams(Room *room, Side side, int which, Rect at)
+{
+    int count, placed = 0;
+    unsigned teams = teams_of(room, side, which, &count);
+    if (count == 0)
+        return;
+    Rows rows = best_rows(room, teams, count, at, may_name(room, which, at));
+    float top = at.y + fmaxf(0, (at.h - rows.height * (float)rows.rows) / 2);
+    float wide = rows.named ? room_team_width(room, teams, rows.side) : rows.side;
+    for (int team = 0; team < TEAMS_MOST; team++) {
+        if (!(teams & 1u << team))
             continue;
-        Rect cell = {at.x + (float)(placed / rows) * width, top + (float)(placed % rows) * height, width - 8, height};
-        room_token(room, team, inset(cell, 4, height * 0.08f), 0, true, deep_ink(side));
+        int row = placed / rows.columns, column = placed % rows.columns;
+        int in_row = row == rows.rows - 1 ? count - row * rows.columns : rows.columns;
+        float left = rows.named ? 0 : (float)(rows.columns - in_row) * rows.width / 2; /* a short row in the middle */
+        Rect cell = {at.x + left + (float)column * rows.width + (rows.width - wide) / 2,
+                     top + (float)row * rows.height + (rows.height - rows.side) / 2, wide, rows.side};
+        room_team(room, team, cell, 0, rows.named, deep_ink(side));
         placed++;
     }
 }
@@ -72,22 +160,33 @@ static void put_hands(Room *room, Side side, int which, Rect at)
               at.y + fmaxf(0, (at.h - height) / 2), at.w);
 }
 
+/* What a pocket of this width holds besides those who went there: its band and name above, its bottom below. */
+typedef struct PocketParts {
+    float above, below, pad;
+} PocketParts;
+
+static PocketParts pocket_parts(const Room *room, float width)
+{
+    TextFormat title = room_type(room->sketch, ROOM_TITLE);
+    float band = fminf(fmaxf(30 + (width - 172) * 14 / 92, 24), 46); /* as the pocket is drawn */
+    float bottom = 69 * fminf(width / 264, 1.27f);
+    return (PocketParts){band + title.size * 1.15f + 6, bottom * 0.8f, 14 * room->unit};
+}
+
 /* A pocket with its name, and who went there. */
 static void put_room_pocket(Room *room, Side side, int which, Rect at)
 {
     Sketch *sketch = room->sketch;
     Node *pocket = put_box(sketch, node_id("room-pocket", (int)side), LOOK_POCKET, at);
     pocket->side = side;
-    float band = fminf(fmaxf(30 + (at.w - 172) * 14 / 92, 24), 46); /* as the pocket is drawn */
-    float bottom = fminf(64 * fminf(at.w / 264, 1.27f), at.h * 0.45f);
-    TextFormat title = room_type(sketch, ROOM_TITLE);
-    float pad = 20 * room->unit, line = title.size * title.line;
+    PocketParts parts = pocket_parts(room, at.w);
+    float line = room_type(sketch, ROOM_TITLE).size * 1.15f;
     size_t first = sketch->nodes->count;
-    Rect name = {at.x + pad, at.y + band + 6, at.w - 2 * pad, line};
-    room_pile(room, side, name, false);
+    Rect name = {at.x + parts.pad, at.y + parts.above - line - 2, at.w - 2 * parts.pad, line};
+    room_pile(room, ROOM_TITLE, side, name, false);
     for (size_t i = first; i < sketch->nodes->count; i++)
         sketch->nodes->items[i].ink = deep_ink(side);
-    Rect inner = {at.x + pad, name.y + line + 4, at.w - 2 * pad, at.y + at.h - bottom * 0.7f - name.y - line - 4};
+    Rect inner = {at.x + parts.pad, at.y + parts.above, at.w - 2 * parts.pad, at.h - parts.above - parts.below};
     if (workshop_setup_votes_by_teams(workshop_setup(room->game)))
         put_teams(room, side, which, inner);
     else
@@ -113,31 +212,35 @@ static void put_first(Room *room)
     float y = box.y + room_card_line(room), gap = 24 * room->unit;
     Node *words = room_text(room, "split-words", ROOM_BODY, INK_INK, split_words(room, 0), (Rect){box.x, 0, box.w, 0},
                             ALIGN_CENTRE);
-    float foot = words->rect.h + 58 * room->unit + gap;
-    words->rect.y = box.y + box.h - words->rect.h;
-    float height = fmaxf(box.y + box.h - y - foot, 230 * room->unit);
-    float width = fminf((box.w - gap * 2) / 2, 620 * room->unit), between = box.w - 2 * width;
-    put_room_pocket(room, SIDE_CODEPENDENT, 0, (Rect){box.x, y, width, height});
-    put_room_pocket(room, SIDE_INTERDEPENDENT, 0, (Rect){box.x + width + between, y, width, height});
-    y += height + 12 * room->unit;
-    y += put_bar_of(room, 0, NULL, (Rect){box.x, y, box.w, 0});
+    float words_height = words->rect.h, thick = 46 * room->unit, bar = bar_height(room, thick), small = 10 * room->unit;
+    float width = fminf((box.w - gap) / 2, 640 * room->unit), between = fminf(box.w - 2 * width, 2 * gap);
+    float left = box.x + (box.w - 2 * width - between) / 2;
+    PocketParts parts = pocket_parts(room, width);
+    float least = parts.above + parts.below + least_within(room, 0, width - 2 * parts.pad);
+    float height = fmaxf(box.y + box.h - y - bar - words_height - 2 * small - 4, least);
+    put_room_pocket(room, SIDE_CODEPENDENT, 0, (Rect){left, y, width, height});
+    put_room_pocket(room, SIDE_INTERDEPENDENT, 0, (Rect){left + width + between, y, width, height});
+    y += height + small;
+    y += put_bar_of(room, 0, thick, NULL, (Rect){box.x, y, box.w, 0}) + small;
     Node *said = (Node *)node_list_find(room->sketch->nodes, node_id("split-words", 0));
-    said->rect.y = fmaxf(y + 4, said->rect.y);
-    room_end(room, said->rect.y + said->rect.h - box.y);
+    said->rect.y = y;
+    room_end(room, y + words_height - box.y);
 }
 
 static void put_both(Room *room)
 {
     Sketch *sketch = room->sketch;
     Rect box = room->box;
-    float y = box.y + room_card_line(room), gap = 26 * room->unit;
-    TextFormat title = room_type(sketch, ROOM_TITLE);
-    float line = title.size * title.line;
-    room_pile(room, SIDE_CODEPENDENT, (Rect){box.x, y, box.w / 2, line}, false);
-    room_pile(room, SIDE_INTERDEPENDENT, (Rect){box.x + box.w / 2, y, box.w / 2, line}, false);
+    float y = box.y + room_card_line(room), gap = 20 * room->unit;
+    TextFormat title = room_type(sketch, ROOM_TITLE), body = room_type(sketch, ROOM_BODY);
+    float line = title.size * title.line, half = box.w / 2;
+    room_pile(room, ROOM_TITLE, SIDE_CODEPENDENT, (Rect){box.x, y, half, line}, false);
+    room_pile(room, ROOM_TITLE, SIDE_INTERDEPENDENT, (Rect){box.x + half, y, half, line}, false);
     y += line + gap;
-    y += put_bar_of(room, 0, say(sketch, "room.split.before"), (Rect){box.x, y, box.w, 0}) + gap;
-    y += put_bar_of(room, 1, say(sketch, "room.split.after"), (Rect){box.x, y, box.w, 0}) + gap;
+    float left = box.y + box.h - y - 3 * (body.size * body.line) - 2 * gap - 12 * room->unit; /* for both bars */
+    float thick = fminf(fmaxf(left / 2, 46 * room->unit), 84 * room->unit);
+    y += put_bar_of(room, 0, thick, say(sketch, "room.split.before"), (Rect){box.x, y, box.w, 0}) + gap;
+    y += put_bar_of(room, 1, thick, say(sketch, "room.split.after"), (Rect){box.x, y, box.w, 0}) + gap;
     Node *words = room_text(room, "split-words", ROOM_BODY, INK_INK, split_words(room, 1), (Rect){box.x, y, box.w, 0},
                             ALIGN_CENTRE);
     room_end(room, y + words->rect.h - box.y);

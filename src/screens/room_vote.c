@@ -4,29 +4,72 @@
 
 #include <math.h>
 
-static const float FIELD_MOST = 120, FIELD_LEAST = 48, CARD_SHARE = 0.42f;
+static const float FIELD_MOST = 120, CARD_SHARE = 0.42f, CARD_LEAST = 165;
 
 /* ---- Teams ---- */
 
-/* Where the teams' fields stand: in so many columns, one beneath the other. */
+/* Where the teams' fields stand: in so many columns, one beneath the other. Of each field's width the two halves take
+ * `half`; between them stands the team, named where all names have room. */
 typedef struct Grid {
-    int columns, rows;
-    float gap, width, height;
-    Rect at;
+    int teams, columns, rows;
+    float gap, width, height, half;
+    bool named;
 } Grid;
 
-static Grid grid_of(const Room *room, int teams, Rect at)
+static const char *key_words(const Sketch *sketch, int team, Side side)
 {
-    Grid grid = {.gap = 12 * room->unit, .at = at};
-    float least = FIELD_LEAST * room->unit;
-    bool narrow = at.w < 760 * room->unit;
-    grid.columns = narrow || teams <= 2 ? 1 : 2;
-    grid.rows = (teams + grid.columns - 1) / grid.columns;
-    grid.width = (at.w - grid.gap * (float)(grid.columns - 1)) / (float)grid.columns;
-    float height = (at.h - grid.gap * (float)(grid.rows - 1)) / (float)grid.rows;
-    TextFormat small = room_type(room->sketch, ROOM_SMALL);
-    least = fmaxf(fmaxf(least, small.size * small.line + 8), target_least(room->sketch));
-    grid.height = fminf(fmaxf(height, least), FIELD_MOST * room->unit);
+    bool touched = sketch->view->device == DEVICE_TOUCH;
+    return sketch->view->team_keys && !touched ? sketch->view->team_keys[team * 2 + (int)side] : NULL;
+}
+
+static TextFormat key_format(const Room *room)
+{
+    return (TextFormat){
+        .face = FACE_SEMIBOLD, .size = room_least(room->sketch), .line = 1.2f, .align = ALIGN_CENTRE, .middle = true};
+}
+
+static float key_width(const Room *room, const char *key)
+{
+    float size = room_least(room->sketch);
+    return fmaxf(1.5f * size, line_width(room->sketch, key_format(room), key) + 0.9f * size);
+}
+
+/* The least that a half can do with: a small symbol, the widest key, and a finger. */
+static float half_least(const Room *room, int teams)
+{
+    float keys = 0;
+    for (int half = 0; half < teams * 2; half++) {
+        const char *key = key_words(room->sketch, half / 2, (Side)(half % 2));
+        if (key && key[0])
+            keys = fmaxf(keys, 8 * room->unit + key_width(room, key));
+    }
+    return fmaxf(36 * room->unit + keys + 16 * room->unit, target_least(room->sketch));
+}
+
+static float row_least(const Room *room)
+{
+    return fmaxf(room_token_least(room->sketch), target_least(room->sketch));
+}
+
+/* What stands around a team within its field. */
+static float team_pad(const Room *room)
+{
+    return 8 * room->unit;
+}
+
+static Grid columns_of(const Room *room, int teams, int columns, float width)
+{
+    Grid grid = {.teams = teams, .columns = columns, .rows = (teams + columns - 1) / columns, .gap = 10 * room->unit};
+    grid.width = (width - grid.gap * (float)(columns - 1)) / (float)columns;
+    grid.height = row_least(room);
+    float wanted = fminf(grid.width * (columns == 1 ? 0.33f : 0.27f), 390 * room->unit);
+    float least = half_least(room, teams), between = 2 * team_pad(room) + 12 * room->unit;
+    float names = room_team_width(room, (1u << teams) - 1, grid.height) + between;
+    float beside = (grid.width - names) / 2;
+    grid.named = beside >= least;
+    grid.half = grid.named ? fmaxf(fminf(wanted, beside), least) : wanted;
+    float most = (grid.width - grid.height - between) / 2; /* the token has its place in any case */
+    grid.half = fminf(fmaxf(grid.half, least), fmaxf(most, target_least(room->sketch)));
     return grid;
 }
 
@@ -35,56 +78,24 @@ static float grid_height(const Grid *grid)
     return (float)grid->rows * (grid->height + grid->gap) - grid->gap;
 }
 
-/* What stands on the key of a half; NULL where nobody has keys. */
-static const char *key_words(const Sketch *sketch, int half)
+/* Two columns, but one where names have room in it alone and all teams stand within the height. */
+static Grid grid_of(const Room *room, int teams, float width, float height)
 {
-    const char *const *keys = sketch->view->team_keys;
-    bool shown = keys && keys[half] && keys[half][0] && sketch->view->device != DEVICE_TOUCH;
-    return shown ? keys[half] : NULL;
-}
-
-static void put_key(Room *room, int half, const char *key, float middle_x, float middle_y)
-{
-    float size = room_least(room->sketch), width = size * 1.9f, height = size * 1.5f;
-    Node *node = put_box(room->sketch, node_id("half-key", half), LOOK_KEYCAP,
-                         (Rect){middle_x - width / 2, middle_y - height / 2, width, height});
-    node->label = key;
-    node->text = (TextFormat){.face = FACE_SEMIBOLD, .size = size, .line = 1.2f, .align = ALIGN_CENTRE};
-}
-
-/* Symbol and key, side by side or one above the other; where there is room for one alone, the key: side and colour tell
- * the pile. */
-static void put_half_parts(Room *room, int half, Side side, Rect at)
-{
-    Sketch *sketch = room->sketch;
-    const char *key = key_words(sketch, half);
-    float pad = 6 * room->unit, gap = 10 * room->unit, least = 20 * room->unit;
-    float cap = room_least(sketch) * 1.9f, cap_high = room_least(sketch) * 1.5f;
-    float middle_x = middle_of(at), middle = at.y + at.h / 2, wanted = fminf(at.h * 0.5f, 40 * room->unit);
-    float beside = fminf(wanted, (at.w - cap - gap - 2 * pad) / 1.5f);
-    float above = fminf(wanted, at.h - cap_high - gap / 2 - 2 * pad);
-    float symbol = !key ? wanted : fmaxf(beside, above), shift_x = 0, shift_y = 0;
-    if (key && symbol < least) {
-        put_key(room, half, key, middle_x, middle);
-        return;
-    }
-    if (key && beside >= above)
-        shift_x = (cap + gap) / 2;
-    else if (key)
-        shift_y = (cap_high + gap / 2) / 2;
-    put_symbol(sketch, node_id("half-symbol", half), side, middle_x - shift_x - symbol * 0.75f, middle - shift_y, symbol)
-        ->ink = deep_ink(side);
-    if (key && shift_x > 0)
-        put_key(room, half, key, middle_x + (symbol * 1.5f + gap) / 2, middle);
-    else if (key)
-        put_key(room, half, key, middle_x, middle + (symbol + gap / 2) / 2);
+    Grid one = columns_of(room, teams, 1, width), two = columns_of(room, teams, 2, width);
+    bool holds_token = two.width >= 2 * half_least(room, teams) + two.height + 2 * team_pad(room) + 12 * room->unit;
+    bool one_stands = grid_height(&one) <= height;
+    if (teams <= 2 || !holds_token || (one_stands && one.named && !two.named))
+        return one;
+    return two;
 }
 
 /* One half of a team's field: its pile's tint, symbol and key. */
 static void put_half(Room *room, int team, Side side, Rect at)
 {
     Sketch *sketch = room->sketch;
-    Node *half = put_box(sketch, node_id("half", team * 2 + (int)side), LOOK_SIDE_ROW, at);
+    int number = team * 2 + (int)side;
+    const char *key = key_words(sketch, team, side);
+    Node *half = put_box(sketch, node_id("half", number), LOOK_SIDE_ROW, at);
     NodeId id = half->id;
     half->side = side;
     half->role = ROLE_BUTTON;
@@ -93,17 +104,30 @@ static void put_half(Room *room, int team, Side side, Rect at)
                            (const char *const[]){"team", room_team_name(sketch, workshop_setup(room->game), team),
                                                  "pile", say_side(sketch, side), NULL});
     half->command = (Command){.kind = COMMAND_GAME, .action = {ACTION_VOTE, (int)side, .item = team}};
-    half->shortcut = (Shortcut)(SHORTCUT_VOTE + team * 2 + (int)side);
+    half->shortcut = (Shortcut)(SHORTCUT_VOTE + number);
     size_t first = sketch->nodes->count;
-    put_half_parts(room, team * 2 + (int)side, side, at);
+    float cap = key && key[0] ? key_width(room, key) : 0, room_for = at.w - 16 * room->unit;
+    if (cap + 8 * room->unit + 24 * room->unit > room_for)
+        cap = 0;
+    float gap = cap > 0 ? fminf(12 * room->unit, fmaxf(room_for - cap - 36 * room->unit, 0)) : 0;
+    float symbol = fminf(fminf(at.h * 0.5f, 46 * room->unit), (room_for - cap - gap) / 1.5f);
+    float x = at.x + (at.w - symbol * 1.5f - gap - cap) / 2, middle = at.y + at.h / 2;
+    put_symbol(sketch, node_id("half-symbol", number), side, x, middle, symbol)->ink = deep_ink(side);
+    if (cap > 0) {
+        float high = fminf(room_least(sketch) * 1.75f, at.h - 4);
+        Node *node = put_box(sketch, node_id("half-key", number), LOOK_KEYCAP,
+                             (Rect){x + symbol * 1.5f + gap, middle - high / 2, cap, high});
+        node->label = key;
+        node->text = key_format(room);
+    }
     group_from(sketch, first, id);
 }
 
-static void put_field(Room *room, int team, const Ballot *ballot, Rect at)
+static void put_field(Room *room, const Grid *grid, int team, const Ballot *ballot, Rect at)
 {
     Sketch *sketch = room->sketch;
     bool voted = ballot->teams[team] != NO_VOTE;
-    float half = fminf(at.w * 0.2f, 170 * room->unit), gap = 6 * room->unit;
+    float half = grid->half, gap = 6 * room->unit, side = fminf(at.h, 84 * room->unit);
     put_half(room, team, SIDE_CODEPENDENT, (Rect){at.x, at.y, half, at.h});
     Rect middle = {at.x + half + gap, at.y, at.w - 2 * half - 2 * gap, at.h};
     Node *panel = put_box(sketch, node_id("field", team), LOOK_CELL, middle);
@@ -111,19 +135,26 @@ static void put_field(Room *room, int team, const Ballot *ballot, Rect at)
     panel->label = say_with(sketch, voted ? "room.vote.has" : "room.vote.has_not",
                             (const char *const[]){"team", room_team_name(sketch, workshop_setup(room->game), team),
                                                   NULL});
-    room_token(room, team, inset(middle, 12 * room->unit, fmaxf(4, at.h * 0.1f)), voted ? NODE_CHECKED : 0, true,
-               INK_ON_SHEET);
+    if (grid->named)
+        side = fminf(side, middle.w - 2 * team_pad(room) - room_team_width(room, (1u << grid->teams) - 1, 0));
+    Rect inner = inset(middle, team_pad(room), (at.h - side) / 2);
+    room_team(room, team, inner, voted ? NODE_CHECKED : 0, grid->named, INK_ON_SHEET);
     put_half(room, team, SIDE_INTERDEPENDENT, (Rect){at.x + at.w - half, at.y, half, at.h});
 }
 
-/* The piles' names over the halves that stand for them. */
-static float put_legend(Room *room, Rect at)
+/* The piles' names: over the halves where there is one column of them, else close together in the middle. */
+static float put_legend(Room *room, const Grid *grid, Rect at)
 {
-    TextFormat format = room_type(room->sketch, ROOM_TITLE);
-    float height = format.size * format.line, half = at.w / 2;
-    room_pile(room, SIDE_CODEPENDENT, (Rect){at.x, at.y, half, height}, false);
-    room_pile(room, SIDE_INTERDEPENDENT, (Rect){at.x + half, at.y, half, height}, false);
-    return height + 8 * room->unit;
+    TextFormat format = room_type(room->sketch, ROOM_BODY);
+    float height = format.size * 1.2f, half = fminf(at.w / 2, 420 * room->unit), left = middle_of(at) - half;
+    if (grid->columns == 1 && grid->half > 300 * room->unit) {
+        half = grid->half;
+        left = at.x;
+    }
+    float right = grid->columns == 1 && left <= at.x ? at.x + at.w - half : left + half;
+    room_pile(room, ROOM_BODY, SIDE_CODEPENDENT, (Rect){left, at.y, half, height}, false);
+    room_pile(room, ROOM_BODY, SIDE_INTERDEPENDENT, (Rect){right, at.y, half, height}, false);
+    return height + 6 * room->unit;
 }
 
 static void put_team_vote(Room *room)
@@ -131,22 +162,23 @@ static void put_team_vote(Room *room)
     int teams = workshop_setup(room->game)->values[SET_UP_TEAMS];
     const Ballot *ballot = workshop_ballot(room->game, workshop_place(room->game), workshop_open_ballot(room->game));
     Rect box = room->box;
-    Grid least = grid_of(room, teams, (Rect){box.x, 0, box.w, 0});
-    TextFormat legend = room_type(room->sketch, ROOM_TITLE);
-    float legend_height = legend.size * legend.line + 8 * room->unit, gap = 18 * room->unit;
-    float card = fmaxf(fminf(box.h * CARD_SHARE, box.h - grid_height(&least) - legend_height - gap),
-                       fminf(box.h * 0.3f, 170 * room->unit));
-    room_card(room, (Rect){box.x, box.y, box.w, card});
+    TextFormat legend = room_type(room->sketch, ROOM_BODY);
+    float gap = 14 * room->unit, beside = legend.size * 1.2f + 6 * room->unit + gap + 6;
+    Grid grid = grid_of(room, teams, box.w, box.h - beside - CARD_LEAST * room->unit);
+    float card = fmaxf(fminf(box.h * CARD_SHARE, box.h - grid_height(&grid) - beside),
+                       fminf(box.h * 0.3f, CARD_LEAST * room->unit));
+    card = room_card(room, (Rect){box.x, box.y, box.w, card});
     float y = box.y + card + gap;
-    y += put_legend(room, (Rect){box.x, y, box.w, 0});
-    Grid grid = grid_of(room, teams, (Rect){box.x, y, box.w, box.y + box.h - y - 6});
+    y += put_legend(room, &grid, (Rect){box.x, y, box.w, 0});
+    float left = (box.y + box.h - 6 - y - grid.gap * (float)(grid.rows - 1)) / (float)grid.rows;
+    grid.height = fmaxf(grid.height, fminf(left, FIELD_MOST * room->unit));
     for (int team = 0; team < teams; team++) {
         int column = team % grid.columns, row = team / grid.columns;
-        put_field(room, team, ballot,
-                  (Rect){grid.at.x + (float)column * (grid.width + grid.gap),
-                         grid.at.y + (float)row * (grid.height + grid.gap), grid.width, grid.height});
+        put_field(room, &grid, team, ballot,
+                  (Rect){box.x + (float)column * (grid.width + grid.gap), y + (float)row * (grid.height + grid.gap),
+                         grid.width, grid.height});
     }
-    room_end(room, y + grid_height(&grid) + 6 - box.y); /* the last row's focus ring */
+    room_end(room, y + grid_height(&grid) + 6 - box.y);
 }
 
 /* ---- Hands ---- */
@@ -175,19 +207,22 @@ static float put_count(Room *room, Side side, int hands, Rect at)
     Sketch *sketch = room->sketch;
     TextFormat format = room_centred(sketch, ROOM_NUMBER);
     format.size = fmaxf(room_least(sketch), fminf(format.size, (at.h - 8) / format.line));
-    float height = format.size * format.line, width = fminf(format.size * 2.4f, at.w * 0.4f);
+    float line = format.size * format.line, height = fmaxf(line, target_least(sketch));
+    float width = fminf(format.size * 2.4f, at.w * 0.4f);
     float step = fmaxf(fminf(height * 0.8f, 84 * room->unit), target_least(sketch)), gap = 28 * room->unit;
     float x = middle_of(at) - width / 2, y = at.y + fmaxf(0, (at.h - height) / 2);
     const char *shown = hands < 0 ? "–" : say_number(sketch, hands);
     Node *count = put_box(sketch, node_id("hands", 0), LOOK_NONE, (Rect){x, y, width, height});
+    NodeId id = count->id;
     count->role = ROLE_COUNT;
     count->state = NODE_FOCUSABLE | NODE_ANNOUNCE;
     count->label = say_with(sketch, "room.hands.count", (const char *const[]){"pile", say_side(sketch, side), NULL});
     count->value = hands;
     count->value_most = HANDS_MOST;
     count->command = count_command(side, 0);
-    put_label(sketch, node_id("hands-number", 0), format, INK_INK, shown, x, y, width);
-    float top = y + (height - step) / 2;
+    float top = y + (height - line) / 2;
+    put_label(sketch, node_id("hands-number", 0), format, INK_INK, shown, x, top, width)->group = id;
+    top = y + (height - step) / 2;
     put_step(room, side, hands, -1, (Rect){x - gap - step, top, step, step});
     put_step(room, side, hands, 1, (Rect){x + width + gap, top, step, step});
     return height;
@@ -202,14 +237,14 @@ static void put_hands_vote(Room *room)
     float gap = 20 * room->unit, card = box.h * 0.48f;
     TextFormat title = room_type(sketch, ROOM_TITLE);
     float pile = title.size * title.line * 1.3f;
-    room_card(room, (Rect){box.x, box.y, box.w, card});
+    card = room_card(room, (Rect){box.x, box.y, box.w, card});
     float y = box.y + card + gap;
     Node *ask = room_text(room, "hands-ask", ROOM_BODY, INK_INK, say(sketch, "room.hands.ask"),
                           (Rect){box.x, y, box.w, 0}, ALIGN_CENTRE);
     y += ask->rect.h + 4 * room->unit;
-    room_pile(room, side, (Rect){box.x, y, box.w, pile}, false);
+    room_pile(room, ROOM_TITLE, side, (Rect){box.x, y, box.w, pile}, false);
     y += pile;
-    float left = fmaxf(box.y + box.h - y, 84 * room->unit);
+    float left = fmaxf(box.y + box.h - y, fmaxf(84 * room->unit, target_least(sketch) + 8));
     put_count(room, side, hands, (Rect){box.x, y, box.w, left});
     room_end(room, y + left - box.y);
 }

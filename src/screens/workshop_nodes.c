@@ -9,16 +9,21 @@
 static void blank_nodes(Sketch *sketch)
 {
     const Layout *layout = sketch->layout;
-    static const Shortcut shortcuts[] = {SHORTCUT_BLANK, SHORTCUT_FORWARD, SHORTCUT_BACKWARD};
+    static const Shortcut shortcuts[] = {SHORTCUT_BLANK, SHORTCUT_FORWARD, SHORTCUT_BACKWARD, SHORTCUT_MENU};
     sketch->nodes->title = say(sketch, "room.blank.title");
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
         Node *node = put_box(sketch, node_id("blank", i), i == 0 ? LOOK_BLANK : LOOK_NONE,
                              (Rect){0, 0, layout->width, layout->height});
         node->role = i == 0 ? ROLE_BUTTON : ROLE_NONE;
         node->label = say(sketch, "room.blank");
-        node->state = i == 0 ? NODE_FOCUSABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE : 0;
+        node->state = i == 0 ? NODE_FOCUSABLE | NODE_FIRST_FOCUS : 0;
         node->shortcut = shortcuts[i];
-        node->command = command_of(COMMAND_BLANK);
+        if (i == 1) { /* what a reader hears first */
+            node->role = ROLE_TEXT;
+            node->label = sketch->nodes->title;
+            node->state = NODE_ANNOUNCE;
+        }
+        node->command = i < 3 ? command_of(COMMAND_BLANK) : command_open(SCREEN_MENU, 0);
     }
 }
 
@@ -58,100 +63,23 @@ static void card_and_words(Room *room, const char *words)
         node->rect.y = box.y + box.h - node->rect.h;
     }
     float height = fmaxf(box.h - below - 10, fminf(box.h, 200 * room->unit));
-    room_card(room, (Rect){box.x, box.y, box.w, height});
-    room_end(room, fmaxf(box.h, height + below));
-}
-
-/* What the room talks about, large in its panel. */
-static float put_talk_panel(Room *room, const char *text, RoomRole role, Rect at)
-{
-    Sketch *sketch = room->sketch;
-    float pad = 34 * room->unit, icon = 56 * room->unit, indent = icon + 30 * room->unit;
-    TextFormat format = room_type(sketch, role);
-    float width = at.w - 2 * pad - indent, height = words_height(sketch, format, text, width);
-    float all = fmaxf(height + 2 * pad, at.h);
-    Node *panel = put_box(sketch, node_id("talk", 0), LOOK_TALK_PANEL, (Rect){at.x, at.y, at.w, all});
-    NodeId id = panel->id;
-    size_t first = sketch->nodes->count;
-    put_icon(sketch, node_id("talk-icon", 0), "icon-bubble", INK_GOLD_DEEP,
-             (Rect){at.x + pad, at.y + (all - icon) / 2, icon, icon});
-    put_text(sketch, node_id("talk-words", 0), format, INK_GOLD_DEEP, text, at.x + pad + indent,
-             at.y + (all - height) / 2, width);
-    group_from(sketch, first, id);
-    return all;
+    float card = room_card(room, (Rect){box.x, box.y, box.w, height});
+    if (words) {
+        Node *node = (Node *)node_list_find(room->sketch->nodes, node_id("words", 0));
+        node->rect.y = fmaxf(node->rect.y, box.y + card + gap);
+    }
+    room_end(room, fmaxf(box.h, card + below));
 }
 
 static void talk(Room *room)
 {
     Rect box = room->box;
     float gap = 24 * room->unit;
-    float card = fmaxf(box.h * 0.46f, 160 * room->unit);
-    room_card(room, (Rect){box.x, box.y, box.w, card});
+    float card = room_card(room, (Rect){box.x, box.y, box.w, fmaxf(box.h * 0.46f, 160 * room->unit)});
     float y = box.y + card + gap;
-    float panel = put_talk_panel(room, say(room->sketch, "room.talk"), ROOM_LEAD,
+    float panel = room_talk_panel(room, say(room->sketch, "room.talk"), ROOM_LEAD,
                                  (Rect){box.x, y, box.w, fmaxf(box.y + box.h - y - 8, 0)});
     room_end(room, y + panel + 8 - box.y);
-}
-
-/* Each team's token beside the pile that it chose last, as it did. */
-static float put_votes(Room *room, Rect at)
-{
-    Sketch *sketch = room->sketch;
-    const WorkshopSetup *setup = workshop_setup(room->game);
-    float side = 60 * room->unit, x = at.x;
-    if (!workshop_setup_votes_by_teams(setup) || at.w < 11 * side)
-        return 0;
-    for (int pile = 0; pile < 2; pile++) {
-        put_symbol(sketch, node_id("votes", pile), (Side)pile, x, at.y + side / 2, side * 0.75f)->ink =
-            ground_ink((Side)pile);
-        x += side * 1.3f;
-        for (int team = 0; team < setup->values[SET_UP_TEAMS]; team++) {
-            if (workshop_last_vote(room->game, workshop_place(room->game), team) != pile)
-                continue;
-            Node *token = put_box(sketch, node_id("voted", team), LOOK_TOKEN, (Rect){x, at.y, side, side});
-            token->value = setup->teams[team].shape;
-            token->value_most = setup->teams[team].colour;
-            token->label = room_team_initial(sketch, setup, team);
-            token->text = (TextFormat){.face = FACE_EXTRABOLD, .size = side / 2, .line = 1, .align = ALIGN_CENTRE};
-            x += side + 8 * room->unit;
-        }
-        x += 30 * room->unit;
-    }
-    return side + 10 * room->unit;
-}
-
-/* A card that depends: under the question, what would tip it to either side. */
-static void question_of_both(Room *room, const Card *card, const char *asked)
-{
-    Sketch *sketch = room->sketch;
-    Rect box = room->box;
-    float y = box.y + room_card_line(room), gap = 18 * room->unit, pad = 26 * room->unit;
-    y += put_talk_panel(room, asked, ROOM_LEAD, (Rect){box.x, y, box.w, 0}) + gap;
-    size_t panel = sketch->nodes->count;
-    put_box(sketch, node_id("room-panel", 0), LOOK_PANEL, (Rect){box.x, y, box.w, 1});
-    float inner = room_both_sides(room, card, true, (Rect){box.x + pad, y + pad, box.w - 2 * pad, 0});
-    sketch->nodes->items[panel].rect.h = inner + 2 * pad;
-    room_end(room, y + inner + 2 * pad + 8 - box.y);
-}
-
-static void question(Room *room)
-{
-    Sketch *sketch = room->sketch;
-    const Card *card = room_card_at_hand(room);
-    Rect box = room->box;
-    const char *asked = card->question ? card->question
-                                       : say(sketch, card->side == SIDE_EITHER ? "room.question.depends"
-                                                                               : "room.question.general");
-    if (card->side == SIDE_EITHER) {
-        question_of_both(room, card, asked);
-        return;
-    }
-    float y = box.y + room_card_line(room), gap = 20 * room->unit, votes = 70 * room->unit;
-    float height = put_talk_panel(room, asked, ROOM_CARD,
-                                  (Rect){box.x, y, box.w, fmaxf(box.h - (y - box.y) - votes - gap, 0)});
-    y += height + gap;
-    y += put_votes(room, (Rect){box.x, y, box.w, 0});
-    room_end(room, y - box.y);
 }
 
 static void build_stage(Room *room)
@@ -185,7 +113,7 @@ static void build_stage(Room *room)
         room_answer_nodes(room);
         break;
     case WORKSHOP_QUESTION:
-        question(room);
+        room_question_nodes(room);
         break;
     case WORKSHOP_STEPS:
         room_steps_nodes(room);

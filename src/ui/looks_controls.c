@@ -85,7 +85,8 @@ void look_keycap(Painter *painter, const Job *job)
 {
     const Node *node = job->node;
     NodeParts parts = node_parts(&painter->measure, node);
-    SDL_Color ink = color_of(painter, theme_ink(node->ink));
+    bool tinted = job->head && job->head->look == LOOK_SIDE_ROW; /* a team's key stands on its pile's tint */
+    SDL_Color ink = tinted ? side_color(painter, job->head->side, SIDE_DEEP) : color_of(painter, theme_ink(node->ink));
     float line = line_pixels(painter, 2), lift = pixels(painter, 1);
     shape_key(painter, job->box, pixels(painter, 8), line, 2 * line, ink);
     parts.icon.y -= lift / painter->unit;

@@ -22,8 +22,8 @@ typedef struct LetterPlace {
 
 /* In the order of team_shape_ids. */
 static const LetterPlace LETTERS[TEAM_SHAPES] = {
-    {0.62f, 0, 1},          {0.56f, 0, 0.92f},    {0.62f, 0, 1},         {0.62f, 0, 1},
-    {0.46f, 0.14f, 0.8f},   {0.56f, 0, 0.94f},    {0.5f, 0.04f, 0.82f},  {0.54f, 0.09f, 0.92f},
+    {0.62f, 0, 1},       {0.56f, 0, 1}, {0.62f, 0, 1},     {0.62f, 0, 1},
+    {0.46f, 0.15f, 0.9f}, {0.56f, 0, 1}, {0.48f, 0.05f, 1}, {0.54f, 0.09f, 1},
 };
 
 static int shape_of(const Node *node)

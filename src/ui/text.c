@@ -41,7 +41,8 @@ static float hang(Painter *painter, const Setting *setting)
     return advance(painter, setting, 0, sizeof MARK - 1);
 }
 
-/* The gold ground and underline of the marked bytes that lie in a line. */
+/* The gold ground and underline of the marked bytes that lie in a line; in High contrast on black the underline
+ * alone. */
 static void draw_mark(Painter *painter, const Setting *setting, const Node *node, const TextLine *line, float x,
                       float top)
 {
@@ -58,9 +59,12 @@ static void draw_mark(Painter *painter, const Setting *setting, const Node *node
                         roundf(right - left + 2 * reach), 0};
     ground.h = foot - ground.y;
     bool contrast = painter->theme == THEME_HIGH_CONTRAST;
-    shape_fill(painter, ground, reach, color_of(painter, TOKEN_GOLD_TINT));
+    bool on_ground = contrast && node->ink == INK_INK; /* white words: on yellow they could not be read */
+    if (!on_ground)
+        shape_fill(painter, ground, reach, color_of(painter, TOKEN_GOLD_TINT));
+    thick = on_ground ? 2 * thick : thick;
     canvas_fill(painter, (SDL_FRect){ground.x, foot - thick, ground.w, thick},
-                color_of(painter, contrast ? TOKEN_ON_GOLD : TOKEN_GOLD));
+                color_of(painter, contrast && !on_ground ? TOKEN_ON_GOLD : TOKEN_GOLD));
 }
 
 static void draw_line(Painter *painter, const Setting *setting, const Node *marked, const TextLine *line, float x,

@@ -275,7 +275,8 @@ static void colours_are_told_apart(void **state)
             for (int colour = 0; colour < TEAM_COLOURS; colour++) {
                 Lab one = seen_as(theme_color((ThemeName)theme, theme_team(colour)), SIGHTS[sight]);
                 for (int other = 0; other < colour; other++) {
-                    double far = distance(one, seen_as(theme_color((ThemeName)theme, theme_team(other)), SIGHTS[sight]));
+                    SDL_Color its = theme_color((ThemeName)theme, theme_team(other));
+                    double far = distance(one, seen_as(its, SIGHTS[sight]));
                     double least = sight == 0 ? 15 : colour >= FIRST ? 9 : 0;
                     if (far < least)
                         fail_msg("theme %d, sight %d: %s and %s are %.1f apart", theme, sight,

@@ -96,6 +96,29 @@ void reach_awareness_looking_back(App *app);
 void reach_awareness_all_differs(App *app);
 void reach_awareness_recap(App *app);
 
+/* scenes_room.c */
+void reach_room_opening(App *app);
+void reach_room_read(App *app);
+void reach_room_think(App *app);
+void reach_room_vote_teams_2(App *app);
+void reach_room_vote_teams_5(App *app);
+void reach_room_vote_teams_8(App *app);
+void reach_room_vote_hands(App *app);
+void reach_room_vote_hands_second(App *app);
+void reach_room_split(App *app);
+void reach_room_split_alike(App *app);
+void reach_room_split_hands(App *app);
+void reach_room_talk(App *app);
+void reach_room_split_again(App *app);
+void reach_room_answer(App *app);
+void reach_room_depends(App *app);
+void reach_room_depends_question(App *app);
+void reach_room_question(App *app);
+void reach_room_steps(App *app);
+void reach_room_table(App *app);
+void reach_room_closing(App *app);
+void reach_room_blank(App *app);
+
 /* scenes_room_steps.c */
 void reach_room_step_in(App *app);
 void reach_room_step_in_hands(App *app);

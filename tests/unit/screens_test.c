@@ -87,7 +87,8 @@ static bool same_plane(const Node *one, const Node *other)
 static void check_focusable(Seen *seen, const Node *node)
 {
     float least = fmaxf(48, 44 * seen->layout->point) - SLACK;
-    if (!within(node->rect, home_of(seen, node)))
+    bool covers_all = node->look == LOOK_BLANK; /* under a notch too */
+    if (!covers_all && !within(node->rect, home_of(seen, node)))
         mistake(seen, node, "can be pressed, but is out of sight");
     if (node->rect.w < least || node->rect.h < least)
         mistake(seen, node, "is too small to press");

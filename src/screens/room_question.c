@@ -1,0 +1,100 @@
+/* What the room talks about: the panel for it, and the question about the person on the card, with who voted what. With
+ * the question to a card that depends stands what would tip it to either. */
+#include "room_stages.h"
+
+#include <math.h>
+
+/* How the panel's words stand beside its icon. */
+typedef struct PanelParts {
+    float side, icon, indent, width;
+} PanelParts;
+
+static PanelParts panel_parts(const Room *room, float width)
+{
+    PanelParts parts = {.side = 34 * room->unit, .icon = 56 * room->unit};
+    parts.indent = parts.icon + 30 * room->unit;
+    parts.width = width - 2 * parts.side - parts.indent;
+    return parts;
+}
+
+/* The height of a panel whose words are as large as any text around it, and no larger. */
+static float least_panel(const Room *room, const char *text, float width)
+{
+    TextFormat format = room_type(room->sketch, ROOM_BODY);
+    format.face = FACE_SEMIBOLD;
+    float words = words_height(room->sketch, format, text, panel_parts(room, width).width);
+    return fmaxf(words, panel_parts(room, width).icon) + 24 * room->unit;
+}
+
+float room_talk_panel(Room *room, const char *text, RoomRole role, Rect at)
+{
+    Sketch *sketch = room->sketch;
+    float pad = fminf(34 * room->unit, fmaxf(at.h * 0.1f, 12 * room->unit));
+    PanelParts parts = panel_parts(room, at.w);
+    TextFormat format = room_type(sketch, role);
+    format = fit_box(sketch, format, text, parts.width, fmaxf(at.h - 2 * pad, 1), room_least(sketch) / format.size);
+    float height = words_height(sketch, format, text, parts.width);
+    float all = fmaxf(fmaxf(height, parts.icon) + 2 * pad, at.h);
+    Node *panel = put_box(sketch, node_id("talk", 0), LOOK_TALK_PANEL, (Rect){at.x, at.y, at.w, all});
+    NodeId id = panel->id;
+    size_t first = sketch->nodes->count;
+    put_icon(sketch, node_id("talk-icon", 0), "icon-bubble", INK_GOLD_DEEP,
+             (Rect){at.x + parts.side, at.y + (all - parts.icon) / 2, parts.icon, parts.icon});
+    put_text(sketch, node_id("talk-words", 0), format, INK_GOLD_DEEP, text, at.x + parts.side + parts.indent,
+             at.y + (all - height) / 2, parts.width);
+    group_from(sketch, first, id);
+    return all;
+}
+
+static bool votes_shown(const Room *room)
+{
+    return workshop_setup_votes_by_teams(workshop_setup(room->game)) &&
+           room->box.w >= 12 * room_token_least(room->sketch) + 30 * room->unit;
+}
+
+/* Each team's token beside the pile that it chose last, as it did. */
+static void put_votes(Room *room, Rect at)
+{
+    Sketch *sketch = room->sketch;
+    const WorkshopSetup *setup = workshop_setup(room->game);
+    float side = room_token_least(sketch), x = at.x;
+    if (!votes_shown(room))
+        return;
+    for (int pile = 0; pile < 2; pile++) {
+        put_symbol(sketch, node_id("votes", pile), (Side)pile, x, at.y + side / 2, side * 0.75f)->ink =
+            ground_ink((Side)pile);
+        x += side * 1.3f;
+        for (int team = 0; team < setup->values[SET_UP_TEAMS]; team++) {
+            if (workshop_last_vote(room->game, workshop_place(room->game), team) != pile)
+                continue;
+            room_token(room, node_id("voted", team), team, (Rect){x, at.y, side, side}, 0);
+            x += side + 8 * room->unit;
+        }
+        x += 30 * room->unit;
+    }
+}
+
+void room_question_nodes(Room *room)
+{
+    Sketch *sketch = room->sketch;
+    const Card *card = room_card_at_hand(room);
+    bool depends = card->side == SIDE_EITHER;
+    Rect box = room->box;
+    float y = box.y + room_card_line(room), gap = 14 * room->unit, below = 0;
+    const char *asked = card->question
+                            ? card->question
+                            : say(sketch, depends ? "room.question.depends" : "room.question.general");
+    float asks = least_panel(room, asked, box.w); /* what the question needs at least */
+    Rect sides = {box.x, y, box.w, fmaxf(box.y + box.h - 8 - y - asks - gap, 1)};
+    if (depends)
+        below = room_both_sides(room, card, true, sides, true) + gap;
+    else if (votes_shown(room))
+        below = room_token_least(sketch) + gap;
+    float left = fmaxf(box.y + box.h - 8 - y - below, 0);
+    y += room_talk_panel(room, asked, ROOM_CARD, (Rect){box.x, y, box.w, left}) + gap;
+    if (depends)
+        y += room_both_sides(room, card, true, (Rect){box.x, y, box.w, sides.h}, false) + gap;
+    else
+        put_votes(room, (Rect){box.x, y, box.w, 0});
+    room_end(room, (depends ? y : y - gap + below) - gap + 8 - box.y);
+}

@@ -1,0 +1,100 @@
+/* A workshop's teams: what they are called, and their tokens. */
+#include "room.h"
+
+#include "utf8.h"
+
+#include <math.h>
+#include <string.h>
+
+static const float LETTER = 0.525f; /* of a token's side */
+
+const char *room_team_name(const Sketch *sketch, const WorkshopSetup *setup, int team)
+{
+    static const char *const given[TEAMS_MOST] = {"team.name.1", "team.name.2", "team.name.3", "team.name.4",
+                                                  "team.name.5", "team.name.6", "team.name.7", "team.name.8"};
+    return setup->teams[team].name[0] ? node_list_keep(sketch->nodes, setup->teams[team].name)
+                                      : say(sketch, given[team]);
+}
+
+const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, int team)
+{
+    char initial[8] = "";
+    const char *name = room_team_name(sketch, setup, team);
+    size_t size = 0;
+    if (name[0])
+        utf8_read(name, strlen(name), &size);
+    memcpy(initial, name, size);
+    return node_list_keep(sketch->nodes, initial);
+}
+
+const char *room_shape_name(const Sketch *sketch, int shape)
+{
+    static const char *const keys[TEAM_SHAPES] = {
+        "team.shape.circle",   "team.shape.diamond", "team.shape.hexagon", "team.shape.square",
+        "team.shape.triangle", "team.shape.flower",  "team.shape.star",    "team.shape.drop"};
+    return say(sketch, keys[(unsigned)shape % TEAM_SHAPES]);
+}
+
+const char *room_colour_name(const Sketch *sketch, int colour)
+{
+    static const char *const keys[TEAM_COLOURS] = {
+        "team.colour.plum",  "team.colour.blue",  "team.colour.olive", "team.colour.berry",
+        "team.colour.slate", "team.colour.brown", "team.colour.ink",   "team.colour.pine"};
+    return say(sketch, keys[(unsigned)colour % TEAM_COLOURS]);
+}
+
+/* ---- Tokens ---- */
+
+float room_token_least(const Sketch *sketch)
+{
+    return room_least(sketch) / LETTER;
+}
+
+void room_token(const Room *room, NodeId id, int team, Rect square, unsigned state)
+{
+    const Team *shown = &workshop_setup(room->game)->teams[team];
+    Node *token = put_box(room->sketch, id, LOOK_TOKEN, square);
+    token->value = shown->shape;
+    token->value_most = shown->colour;
+    token->state = state;
+    token->label = room_team_initial(room->sketch, workshop_setup(room->game), team);
+    token->text = (TextFormat){
+        .face = FACE_EXTRABOLD, .size = square.w * LETTER, .line = 1, .align = ALIGN_CENTRE, .middle = true};
+}
+
+static TextFormat name_format(const Room *room)
+{
+    TextFormat format = room_type(room->sketch, ROOM_SMALL);
+    format.face = FACE_SEMIBOLD;
+    return format;
+}
+
+static float name_gap(const Room *room)
+{
+    return 12 * room->unit;
+}
+
+float room_team_width(const Room *room, unsigned teams, float side)
+{
+    const WorkshopSetup *setup = workshop_setup(room->game);
+    TextFormat format = name_format(room);
+    float widest = 0;
+    for (int team = 0; team < TEAMS_MOST; team++)
+        if (teams & 1u << team)
+            widest = fmaxf(widest, line_width(room->sketch, format, room_team_name(room->sketch, setup, team)));
+    return side + name_gap(room) + widest + 2;
+}
+
+void room_team(const Room *room, int team, Rect at, unsigned state, bool named, Ink ink)
+{
+    Sketch *sketch = room->sketch;
+    float side = at.h, x = named ? at.x : at.x + (at.w - side) / 2;
+    room_token(room, node_id("token", team), team, (Rect){x, at.y, side, side}, state);
+    if (!named)
+        return;
+    TextFormat format = name_format(room);
+    float behind = side + name_gap(room);
+    put_label(sketch, node_id("token-name", team), format, ink,
+              room_team_name(sketch, workshop_setup(room->game), team), x + behind,
+              at.y + (at.h - format.size * format.line) / 2, at.w - behind);
+}
