@@ -166,7 +166,7 @@ static int present(Run *run, App *app)
 {
     Error error = {0};
     if (run->options.task == TASK_TERMINAL)
-        return terminal_present(app, stdin, stdout) ? EXIT_FINE : say_memory();
+        return terminal_present(app, clock_calendar(), stdin, stdout) ? EXIT_FINE : say_memory();
     if (!run->assets && !(run->assets = paths_assets(run->content, &error))) {
         fprintf(stderr, "me-and-we: %s\n", error.text);
         return EXIT_TROUBLE;

@@ -1,4 +1,5 @@
-/* The local calendar date as a number of days, with nothing but the C library: one file for every system. */
+/* The local calendar date as a number of days, and the time, with nothing but the C library: one file for every
+ * system. */
 #include "clock_calendar.h"
 
 #include <stddef.h>
@@ -24,8 +25,16 @@ static int today(void *context)
     return days_until(date->tm_year + 1900, date->tm_mon + 1, date->tm_mday);
 }
 
+/* Whole seconds: as exact as what every system's C library has, and as the terminal needs. */
+static double milliseconds(void *context)
+{
+    (void)context;
+    time_t now = time(NULL);
+    return now == (time_t)-1 ? 0 : 1000.0 * (double)now;
+}
+
 const Clock *clock_calendar(void)
 {
-    static const Clock calendar = {NULL, today};
+    static const Clock calendar = {NULL, today, milliseconds};
     return &calendar;
 }

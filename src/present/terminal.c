@@ -141,7 +141,13 @@ static bool answer(App *app, const NodeList *nodes, const char *line, FILE *out)
     return app_do(app, wish.command);
 }
 
-bool terminal_present(App *app, FILE *in, FILE *out)
+/* Nothing wakes the terminal while it waits for a line: what the time has done is said with the next one. */
+static bool tell_time(App *app, const Clock *clock)
+{
+    return clock && clock->milliseconds && app_set_time(app, clock->milliseconds(clock->context));
+}
+
+bool terminal_present(App *app, const Clock *clock, FILE *in, FILE *out)
 {
     TextMeasure measure = {NULL, cell_width};
     Layout layout = layout_make(1280, 720, 1, 100, (Insets){0}, &measure);
@@ -159,7 +165,8 @@ bool terminal_present(App *app, FILE *in, FILE *out)
         fflush(out);
         if (!read_line(in, &line))
             break;
-        show = answer(app, &nodes, line.text ? line.text : "", out);
+        bool later = tell_time(app, clock);
+        show = answer(app, &nodes, line.text ? line.text : "", out) || later;
     }
     fputc('\n', out);
     text_buffer_free(&line);

@@ -8,7 +8,7 @@
 #include <stdio.h>
 
 /* Shows each screen on `out` and reads a line of `in` for each command, until the app is leaving or `in` ends. Returns
- * false when memory ran out. */
-bool terminal_present(App *app, FILE *in, FILE *out);
+ * false when memory ran out. `clock`: tells a workshop's timer the time with each line; NULL: it stands. */
+bool terminal_present(App *app, const Clock *clock, FILE *in, FILE *out);
 
 #endif

@@ -2,6 +2,8 @@
  * of hands is typed. */
 #include "room_stage.h"
 
+#include "random.h"
+
 static KeyMeaning meaning(SDL_Keycode key, SDL_Keymod modifiers)
 {
     return room_key_meaning((SDL_Keysym){key == SDLK_UNKNOWN ? 0 : SDL_GetScancodeFromKey(key), key,
@@ -330,6 +332,65 @@ static void a_held_key_counts(void **state)
     assert_int_equal(workshop_counting(game(stage)), SIDE_INTERDEPENDENT);
 }
 
+/* ---- Whatever is pressed ---- */
+
+static SDL_Keycode any_key(Random *random)
+{
+    static const SDL_Keycode keys[] = {
+        SDLK_PAGEDOWN, SDLK_PAGEUP, SDLK_LEFT, SDLK_RIGHT, SDLK_UP, SDLK_DOWN, SDLK_RETURN, SDLK_SPACE, SDLK_ESCAPE,
+        SDLK_F5, SDLK_b, SDLK_PERIOD, SDLK_t, SDLK_PLUS, SDLK_MINUS, SDLK_k, SDLK_h, SDLK_l, SDLK_m, SDLK_n, SDLK_z,
+        SDLK_y, SDLK_1, SDLK_2, SDLK_4, SDLK_5, SDLK_e, SDLK_r, SDLK_0, SDLK_9, SDLK_BACKSPACE, SDLK_TAB, SDLK_HOME,
+        SDLK_END, SDLK_q, SDLK_DELETE, SDLK_F1, SDLK_AC_BACK};
+    return keys[random_below(random, sizeof keys / sizeof *keys)];
+}
+
+/* Whoever walks to Leave and presses it wants to. */
+static void look_away_from_leave(Stage *stage)
+{
+    const Node *node = node_list_find(&stage->presenter.nodes, stage->presenter.focus.id);
+    if (node && node->command.kind == COMMAND_LEAVE)
+        stage->presenter.focus.id = 0;
+}
+
+/* Two buttons lead from here to the end, whatever lies over the stage. */
+static void lead_to_the_end(Stage *stage)
+{
+    for (int i = 0; i < 400 && strcmp(screen(stage), "closing") != 0; i++) {
+        if (app_view(stage->app).depth > 0)
+            press_key(stage, SDLK_ESCAPE);
+        else
+            press_key(stage, SDLK_PAGEDOWN);
+    }
+    assert_string_equal(screen(stage), "closing");
+}
+
+static void press_anything(void **state, int teams, uint64_t seed)
+{
+    Stage *stage = quick_room(teams);
+    Random random = random_make(seed, 3);
+    *state = stage;
+    for (int i = 0; i < 700; i++) {
+        look_away_from_leave(stage);
+        press_key(stage, any_key(&random));
+        assert_false(app_leaving(stage->app));
+        if (!room_is_open(&stage->presenter)) { /* it was ended from the menu: all of it is there again */
+            presenter_do(&stage->presenter, command_of(COMMAND_RESUME_WORKSHOP));
+            settle(stage);
+        }
+        assert_true(room_is_open(&stage->presenter));
+        assert_non_null(node_list_step(&stage->presenter.nodes, 0, 1));
+    }
+    lead_to_the_end(stage);
+    teardown(state);
+    *state = NULL;
+}
+
+static void nothing_pressed_gets_stuck(void **state)
+{
+    for (uint64_t seed = 1; seed <= 6; seed++)
+        press_anything(state, seed % 2 == 0 ? 0 : 4, seed);
+}
+
 static int close_stage(void **state)
 {
     return *state ? teardown(state) : 0;
@@ -354,6 +415,7 @@ int main(void)
         CASE(tab_and_enter_press_what_has_the_ring),
         CASE(hands_are_typed),
         CASE(a_held_key_counts),
+        CASE(nothing_pressed_gets_stuck),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

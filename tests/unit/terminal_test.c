@@ -120,6 +120,43 @@ static void test_words_of_a_workshop(void **state)
     app_destroy(app);
 }
 
+static double seconds_later(void *context)
+{
+    double *now = context;
+    *now += 7000;
+    return *now;
+}
+
+/* The time goes on between the lines, and ends nothing. */
+static void test_time_passes_between_lines(void **state)
+{
+    (void)state;
+    double now = 0;
+    Clock clock = {.context = &now, .milliseconds = seconds_later};
+    Settings settings = settings_default();
+    settings.workshop.values[SET_UP_TIMER] = 30;
+    AppParts parts = {.library = &library, .settings = settings, .seed = 7, .skip_note = true};
+    App *app = app_create(&parts);
+    assert_true(app_do(app, command_of(COMMAND_OPEN_WORKSHOP)));
+    FILE *in = tmpfile(), *out = tmpfile();
+    fputs("forward\nforward\nforward\nagain\nagain\nagain\nagain\nagain\nleave\n", in);
+    rewind(in);
+    assert_true(terminal_present(app, &clock, in, out));
+    static char said[65536];
+    rewind(out);
+    said[fread(said, 1, sizeof said - 1, out)] = '\0';
+    static const char *const left[] = {"0:30 left", "0:23 left", "0:16 left", "0:09 left", "0:02 left", "0:00 left"};
+    const char *at = said;
+    for (size_t i = 0; i < sizeof left / sizeof *left; i++) {
+        at = strstr(at, left[i]);
+        assert_non_null(at);
+    }
+    assert_int_equal(workshop_stage(session_game(app_view(app).session)), WORKSHOP_VOTE);
+    fclose(in);
+    fclose(out);
+    app_destroy(app);
+}
+
 static void test_fields_are_filled(void **state)
 {
     (void)state;
@@ -162,7 +199,7 @@ static char *play(App *app, const char *lines)
     FILE *out = open_memstream(&printed, &length);
     assert_non_null(in);
     assert_non_null(out);
-    assert_true(terminal_present(app, in, out));
+    assert_true(terminal_present(app, NULL, in, out));
     fclose(in);
     fclose(out);
     return printed;
@@ -225,6 +262,7 @@ int main(void)
         cmocka_unit_test(test_what_lines_mean),
         cmocka_unit_test(test_hands_are_counted),
         cmocka_unit_test(test_words_of_a_workshop),
+        cmocka_unit_test(test_time_passes_between_lines),
         cmocka_unit_test(test_fields_are_filled),
         cmocka_unit_test(test_a_card_is_sorted_and_answered),
         cmocka_unit_test(test_lines_stay_narrow),

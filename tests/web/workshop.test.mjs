@@ -90,3 +90,58 @@ proof('hands are counted in a field of numbers', {}, async (stand) => {
   await game.press(say('room.hands.more'));
   await kept(game, 'count interdependent 1');
 });
+
+// Presses a key; gives whether the game kept it from the browser.
+async function key(game, name) {
+  await game.page.evaluate(() => {
+    window.addEventListener('keydown', (event) => { window.prevented = event.defaultPrevented; }, { once: true });
+  });
+  await game.page.keyboard.press(name);
+  await game.turn();
+  return game.page.evaluate(() => window.prevented);
+}
+
+proof('a presenter remote leads, its other buttons break nothing off, and the teams have keys', {}, async (stand) => {
+  const game = await stand.visit();
+  await game.press(say('note.go_on'));
+  await game.press(say('title.group'));
+  await game.press(say('setup.open'));
+  const opened = await kept(game, 'open workshop');
+  for (const name of ['F5', 'Escape', 'F5', 'Escape']) assert.ok(await key(game, name), `${name} is the game's`);
+  for (const name of ['.', 'b', '.', 'PageDown']) await key(game, name); // blank and back, twice
+  assert.deepEqual(await lines(game), opened);
+  for (const name of ['PageDown', 'ArrowRight', ' ']) {
+    assert.ok(await key(game, name), `${name} is the game's`);
+    await kept(game, 'forward');
+  }
+  assert.ok(await key(game, '1'));
+  await kept(game, 'vote 1 codependent');
+  await key(game, '5');
+  await kept(game, 'vote 2 interdependent');
+  await key(game, 'e');
+  await kept(game, 'vote 4 codependent');
+  await key(game, 'z');
+  await kept(game, 'undo');
+  await key(game, 'PageUp');
+  await kept(game, 'backward');
+  await key(game, 'k');
+  await game.shows('keys.title');
+  await key(game, 'Escape');
+  await game.shows('room.card', { card: '1', cards: '8' });
+});
+
+proof('hands are typed, digit by digit', {}, async (stand) => {
+  const game = await stand.visit();
+  await game.press(say('note.go_on'));
+  await game.press(say('title.group'));
+  await game.press(say('setup.who.room'));
+  await game.press(say('setup.open'));
+  for (let i = 0; i < 3; i += 1) await key(game, 'PageDown');
+  await key(game, '1');
+  await key(game, '7');
+  await kept(game, 'count codependent 17');
+  await key(game, 'ArrowUp');
+  await kept(game, 'count codependent 18');
+  await key(game, 'Backspace');
+  await kept(game, 'count codependent 1');
+});
