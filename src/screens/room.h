@@ -53,8 +53,8 @@ float room_button_height(const Room *room, const Button *button, RoomRole role, 
 /* Whether no word of it has to be broken at this width. */
 bool room_button_whole(const Room *room, const Button *button, RoomRole role, float width);
 
-/* The size, smaller (down to `least`) until the text stands in the height; as it is where it never does: then the screen
- * scrolls, and nothing is won by small words. */
+/* The format, smaller (down to the size `least`) until the text stands in the height; as it is where it never does:
+ * then the screen scrolls, and nothing is won by small words. */
 TextFormat room_fit(const Sketch *sketch, TextFormat format, const char *text, float width, float height, float least);
 
 /* A text of the room that room_fit makes smaller until it stands in the height; `height` 0: as it is. */
