@@ -76,8 +76,8 @@ static void mistake(Seen *seen, const Node *node, const char *what)
     if (seen->mistakes++ < 6)
         print_message("%s, stage %d, %dx%d %d%%: %s: \"%s\" (look %d, size %.1f) at %.0f %.0f %.0f %.0f\n",
                       seen->scene, seen->stage, seen->screen->width, seen->screen->height, seen->percent, what,
-                      node->label ? node->label : "", (int)node->look, (double)node->text.size, (double)node->rect.x, (double)node->rect.y,
-                      (double)node->rect.w, (double)node->rect.h);
+                      node->label ? node->label : "", (int)node->look, (double)node->text.size, (double)node->rect.x,
+                      (double)node->rect.y, (double)node->rect.w, (double)node->rect.h);
 }
 
 static bool within(Rect inner, Rect outer)
@@ -240,8 +240,8 @@ static void check_nodes(Seen *seen)
     }
 }
 
-/* Where the room reads, votes and talks, all of it is to be seen at once, however large the text; of the rest so much up
- * to 100 %, but for lists. */
+/* Where the room reads, votes and talks, all of it is to be seen at once, however large the text; of the rest up to
+ * 100 %, but for lists. */
 static bool may_scroll(const View *view)
 {
     bool large = view->settings->projector_percent > 100;
