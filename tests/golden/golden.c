@@ -39,6 +39,9 @@ static const Case cases[] = {
     {390, 844, THEME_PAPER, 100},  {1024, 768, THEME_PAPER, 200}, {320, 480, THEME_DUSK, 130},
 };
 
+enum { PROJECTOR_CASES = 3 }; /* the first of them: a workshop's stages stand on projectors, and their texts follow a
+                               * setting of their own */
+
 static const char *const theme_names[THEME_COUNT] = {"paper", "dusk", "high-contrast"};
 
 typedef struct Run {
@@ -173,7 +176,8 @@ static bool take_all(Run *run, const Case *wanted, int count)
     for (int i = 0; i < count; i++) {
         for (int k = 0; k < scene_count; k++) {
             bool named = strncmp(scenes[k].name, run->beginning, strlen(run->beginning)) == 0;
-            if (named && (i * scene_count + k) % run->shares == run->share - 1)
+            bool left_out = wanted == cases && i >= PROJECTOR_CASES && strncmp(scenes[k].name, "room-", 5) == 0;
+            if (named && !left_out && (i * scene_count + k) % run->shares == run->share - 1)
                 fine = take(run, &scenes[k], wanted[i]) && fine;
         }
     }
