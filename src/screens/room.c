@@ -127,15 +127,24 @@ Node *room_button(const Room *room, const Button *button, RoomRole role, float x
     return node_list_add(room->sketch->nodes, node);
 }
 
+TextFormat room_fit(const Sketch *sketch, TextFormat format, const char *text, float width, float height, float least)
+{
+    TextFormat smallest = format;
+    smallest.size = fminf(format.size, least);
+    if (words_height(sketch, smallest, text, width) > height)
+        return format;
+    format = fit_box(sketch, format, text, width, height, smallest.size / format.size);
+    return words_height(sketch, format, text, width) > height ? smallest : format; /* fit_box goes by steps */
+}
+
 Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, const char *text, Rect at, Align align)
 {
     Sketch *sketch = room->sketch;
     TextFormat format = room_type(sketch, role);
     format.align = align;
     format.balanced = align == ALIGN_CENTRE;
-    float least = room_least(sketch) / format.size;
     if (at.h > 0)
-        format = fit_box(sketch, format, text, at.w, at.h, least);
+        format = room_fit(sketch, format, text, at.w, at.h, room_least(sketch));
     return put_text(sketch, node_id(name, 0), format, ink, text, at.x, at.y, at.w);
 }
 

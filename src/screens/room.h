@@ -53,7 +53,11 @@ float room_button_height(const Room *room, const Button *button, RoomRole role, 
 /* Whether no word of it has to be broken at this width. */
 bool room_button_whole(const Room *room, const Button *button, RoomRole role, float width);
 
-/* A text of the room that shrinks (never under room_least) until it stands in the height; `height` 0: as it is. */
+/* The format, smaller (down to the size `least`) until the text stands in the height; as it is where it never does:
+ * then the screen scrolls, and nothing is won by small words. */
+TextFormat room_fit(const Sketch *sketch, TextFormat format, const char *text, float width, float height, float least);
+
+/* A text of the room that room_fit makes smaller until it stands in the height; `height` 0: as it is. */
 Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, const char *text, Rect at, Align align);
 
 /* The card on its sheet, its text as large as fits, and its picture where there is room. Returns the height of the

@@ -41,10 +41,10 @@ static const char *answer_words(const Room *room, const Card *card)
 }
 
 /* The symbol and "The article says ...". */
-static float put_head(Room *room, const Card *card, Rect at)
+static float put_head(Room *room, const Card *card, RoomRole role, Rect at)
 {
     Sketch *sketch = room->sketch;
-    TextFormat format = room_type(sketch, card->side == SIDE_EITHER ? ROOM_BODY : ROOM_TITLE);
+    TextFormat format = room_type(sketch, role);
     format.face = FACE_EXTRABOLD;
     float symbol = format.size * 1.1f, indent = card->side == SIDE_EITHER ? 0 : symbol * 1.5f + 20 * room->unit;
     Ink ink = card->side == SIDE_EITHER ? INK_ON_SHEET : sheet_ink(card->side);
@@ -88,6 +88,19 @@ static float put_said(Room *room, const Card *card, Rect at)
     return said + put_why(room, card, (Rect){at.x, at.y + said, at.w, fmaxf(at.h - said, 1)});
 }
 
+/* A card that depends has much to show: its head is large only where all of it stands above `end`. */
+static RoomRole head_role(Room *room, const Card *card, Rect at, float end)
+{
+    if (card->side != SIDE_EITHER)
+        return ROOM_TITLE;
+    size_t first = room->sketch->nodes->count;
+    float head = put_head(room, card, ROOM_TITLE, at);
+    float why = words_height(room->sketch, room_type(room->sketch, ROOM_BODY), card->why, at.w);
+    float sides = room_both_sides(room, card, false, (Rect){at.x, at.y, at.w, 0}, true);
+    room->sketch->nodes->count = first;
+    return at.y + head + why + sides + 20 * room->unit <= end ? ROOM_TITLE : ROOM_BODY;
+}
+
 void room_answer_nodes(Room *room)
 {
     Sketch *sketch = room->sketch;
@@ -98,7 +111,7 @@ void room_answer_nodes(Room *room)
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("room-panel", 0), LOOK_PANEL, (Rect){box.x, top, box.w, 1});
     Rect inner = {box.x + pad_x, top + pad_y, box.w - 2 * pad_x, 0};
-    float head = put_head(room, card, inner);
+    float head = put_head(room, card, head_role(room, card, inner, box.y + box.h - 8 - pad_y), inner);
     inner.y += head;
     inner.h = fmaxf(box.y + box.h - 8 - pad_y - inner.y, 1);
     float height = head + 2 * pad_y;

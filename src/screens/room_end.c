@@ -282,14 +282,27 @@ static void put_ends(Column *column)
     column->y += height + 8 * room->unit;
 }
 
-void room_closing_nodes(Room *room)
+/* All of it, the questions as large as `asks`. Returns the height. */
+static float put_closing(Room *room, RoomRole asks, RoomRole silence)
 {
     Sketch *sketch = room->sketch;
     Column column = {.room = room, .y = room->box.y};
-    put_words(&column, "closing-one", ROOM_BODY, INK_INK, say(sketch, "room.closing.first"));
-    put_words(&column, "closing-two", ROOM_BODY, INK_INK, say(sketch, "room.closing.second"));
-    put_words(&column, "closing-silence", ROOM_SMALL, INK_INK2, say(sketch, "room.closing.silence"));
+    put_words(&column, "closing-one", asks, INK_INK, say(sketch, "room.closing.first"));
+    put_words(&column, "closing-two", asks, INK_INK, say(sketch, "room.closing.second"));
+    put_words(&column, "closing-silence", silence, INK_INK2, say(sketch, "room.closing.silence"));
     put_points(&column);
     put_ends(&column);
-    room_end(room, column.y - room->box.y);
+    return column.y - room->box.y;
+}
+
+/* Larger where that stands without scrolling. */
+void room_closing_nodes(Room *room)
+{
+    size_t first = room->sketch->nodes->count;
+    float height = put_closing(room, ROOM_TITLE, ROOM_BODY);
+    if (height > room->box.h) {
+        room->sketch->nodes->count = first;
+        height = put_closing(room, ROOM_BODY, ROOM_SMALL);
+    }
+    room_end(room, height);
 }

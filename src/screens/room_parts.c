@@ -96,7 +96,9 @@ void room_pile(const Room *room, RoomRole role, Side side, Rect at, bool on_shee
     format.line = 1.15f;
     const char *name = say_side(sketch, side);
     float beside = 1.1f * 1.5f + 0.35f; /* symbol and gap, in sizes of the name */
-    float wide = line_width(sketch, format, name) + 1 + beside * format.size;
+    float wide = 0;
+    for (int each = 0; each < 2; each++) /* both names are set in one size */
+        wide = fmaxf(wide, line_width(sketch, format, say_side(sketch, (Side)each)) + 1 + beside * format.size);
     if (wide > at.w)
         format.size = fmaxf(0.97f * format.size * at.w / wide, room_least(sketch)); /* widths are no exact share */
     float symbol = format.size * 1.1f, width = line_width(sketch, format, name) + 1;

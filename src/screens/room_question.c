@@ -17,22 +17,37 @@ static PanelParts panel_parts(const Room *room, float width)
     return parts;
 }
 
-/* The height of a panel whose words are as large as any text around it, and no larger. */
-static float least_panel(const Room *room, const char *text, float width)
+/* Words as large as any text around the panel, and no larger. */
+static TextFormat least_format(const Room *room, RoomRole role)
 {
-    TextFormat format = room_type(room->sketch, ROOM_BODY);
-    format.face = FACE_SEMIBOLD;
-    float words = words_height(room->sketch, format, text, panel_parts(room, width).width);
-    return fmaxf(words, panel_parts(room, width).icon) + 24 * room->unit;
+    TextFormat format = room_type(room->sketch, role);
+    format.size = fminf(format.size, room_type(room->sketch, ROOM_BODY).size);
+    return format;
+}
+
+static float pad_least(const Room *room)
+{
+    return 12 * room->unit;
+}
+
+float room_talk_least(const Room *room, const char *text, RoomRole role, float width)
+{
+    PanelParts parts = panel_parts(room, width);
+    float words = words_height(room->sketch, least_format(room, role), text, parts.width);
+    return fmaxf(words, parts.icon) + 2 * pad_least(room);
 }
 
 float room_talk_panel(Room *room, const char *text, RoomRole role, Rect at)
 {
     Sketch *sketch = room->sketch;
-    float pad = fminf(34 * room->unit, fmaxf(at.h * 0.1f, 12 * room->unit));
     PanelParts parts = panel_parts(room, at.w);
-    TextFormat format = room_type(sketch, role);
-    format = fit_box(sketch, format, text, parts.width, fmaxf(at.h - 2 * pad, 1), room_least(sketch) / format.size);
+    TextFormat format = room_type(sketch, role), least = least_format(room, role);
+    float least_height = words_height(sketch, least, text, parts.width);
+    float pad = fmaxf(pad_least(room), fminf(fminf(34 * room->unit, at.h * 0.1f), (at.h - least_height) / 2));
+    if (least_height > at.h - 2 * pad + 0.5f)
+        format = least; /* the screen scrolls */
+    else
+        format = room_fit(sketch, format, text, parts.width, at.h - 2 * pad + 0.5f, least.size);
     float height = words_height(sketch, format, text, parts.width);
     float all = fmaxf(fmaxf(height, parts.icon) + 2 * pad, at.h);
     Node *panel = put_box(sketch, node_id("talk", 0), LOOK_TALK_PANEL, (Rect){at.x, at.y, at.w, all});
@@ -84,7 +99,7 @@ void room_question_nodes(Room *room)
     const char *asked = card->question
                             ? card->question
                             : say(sketch, depends ? "room.question.depends" : "room.question.general");
-    float asks = least_panel(room, asked, box.w); /* what the question needs at least */
+    float asks = room_talk_least(room, asked, ROOM_CARD, box.w); /* what the question needs at least */
     Rect sides = {box.x, y, box.w, fmaxf(box.y + box.h - 8 - y - asks - gap, 1)};
     if (depends)
         below = room_both_sides(room, card, true, sides, true) + gap;
@@ -93,8 +108,8 @@ void room_question_nodes(Room *room)
     float left = fmaxf(box.y + box.h - 8 - y - below, 0);
     y += room_talk_panel(room, asked, ROOM_CARD, (Rect){box.x, y, box.w, left}) + gap;
     if (depends)
-        y += room_both_sides(room, card, true, (Rect){box.x, y, box.w, sides.h}, false) + gap;
+        room_both_sides(room, card, true, (Rect){box.x, y, box.w, sides.h}, false);
     else
         put_votes(room, (Rect){box.x, y, box.w, 0});
-    room_end(room, (depends ? y : y - gap + below) - gap + 8 - box.y);
+    room_end(room, y + below - gap + 8 - box.y);
 }

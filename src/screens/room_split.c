@@ -103,10 +103,12 @@ static unsigned teams_of(const Room *room, Side side, int which, int *count)
     return teams;
 }
 
-/* The height that the fuller pocket needs inside, so wide, for tokens alone. */
+/* The height that the fuller pocket needs inside, so wide, for tokens alone or for a number. */
 static float least_within(const Room *room, int which, float width)
 {
     float cell = room_token_least(room->sketch) + token_gap(room);
+    if (!workshop_setup_votes_by_teams(workshop_setup(room->game)))
+        return fmaxf(cell, room_type(room->sketch, ROOM_TITLE).size);
     int most = 1, columns = (int)fmaxf(1, width / cell), counts[2];
     for (int side = 0; side < 2; side++) {
         teams_of(room, (Side)side, which, &counts[side]);
@@ -209,22 +211,27 @@ static const char *split_words(Room *room, int which)
 static void put_first(Room *room)
 {
     Rect box = room->box;
-    float y = box.y + room_card_line(room), gap = 24 * room->unit;
-    Node *words = room_text(room, "split-words", ROOM_BODY, INK_INK, split_words(room, 0), (Rect){box.x, 0, box.w, 0},
-                            ALIGN_CENTRE);
-    float words_height = words->rect.h, thick = 46 * room->unit, bar = bar_height(room, thick), small = 10 * room->unit;
+    TextFormat body = room_type(room->sketch, ROOM_BODY);
+    const char *said = split_words(room, 0);
+    float y = box.y + room_card_line(room), gap = 24 * room->unit, small = 10 * room->unit;
+    float thick = 46 * room->unit, bar = bar_height(room, thick);
+    float words = words_height(room->sketch, body, said, box.w) + small;
     float width = fminf((box.w - gap) / 2, 640 * room->unit), between = fminf(box.w - 2 * width, 2 * gap);
     float left = box.x + (box.w - 2 * width - between) / 2;
     PocketParts parts = pocket_parts(room, width);
     float least = parts.above + parts.below + least_within(room, 0, width - 2 * parts.pad);
-    float height = fmaxf(box.y + box.h - y - bar - words_height - 2 * small - 4, least);
+    float room_for = box.y + box.h - y - bar - small - 4;
+    bool says = least + words <= room_for; /* the picture says it, too */
+    float height = fminf(room_for - (says ? words : 0), width * 1.7f); /* on a phone no tower */
+    height = fmaxf(height, least);
     put_room_pocket(room, SIDE_CODEPENDENT, 0, (Rect){left, y, width, height});
     put_room_pocket(room, SIDE_INTERDEPENDENT, 0, (Rect){left + width + between, y, width, height});
     y += height + small;
-    y += put_bar_of(room, 0, thick, NULL, (Rect){box.x, y, box.w, 0}) + small;
-    Node *said = (Node *)node_list_find(room->sketch->nodes, node_id("split-words", 0));
-    said->rect.y = y;
-    room_end(room, y + words_height - box.y);
+    y += put_bar_of(room, 0, thick, NULL, (Rect){box.x, y, box.w, 0});
+    if (says)
+        y += room_text(room, "split-words", ROOM_BODY, INK_INK, said, (Rect){box.x, y + small, box.w, 0}, ALIGN_CENTRE)
+                 ->rect.h + small;
+    room_end(room, y - box.y);
 }
 
 static void put_both(Room *room)

@@ -35,5 +35,7 @@ float room_both_sides(Room *room, const Card *card, bool tips, Rect at, bool mea
 /* What the room talks about (room_question.c), in its panel as high as `at` or as its words need. Returns the
  * height. */
 float room_talk_panel(Room *room, const char *text, RoomRole role, Rect at);
+/* The height of that panel with words as large as any text around it, and no larger. */
+float room_talk_least(const Room *room, const char *text, RoomRole role, float width);
 
 #endif

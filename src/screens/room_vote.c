@@ -163,13 +163,16 @@ static void put_team_vote(Room *room)
     const Ballot *ballot = workshop_ballot(room->game, workshop_place(room->game), workshop_open_ballot(room->game));
     Rect box = room->box;
     TextFormat legend = room_type(room->sketch, ROOM_BODY);
-    float gap = 14 * room->unit, beside = legend.size * 1.2f + 6 * room->unit + gap + 6;
+    float gap = 14 * room->unit, named = legend.size * 1.2f + 6 * room->unit, beside = named + gap + 6;
     Grid grid = grid_of(room, teams, box.w, box.h - beside - CARD_LEAST * room->unit);
+    bool tells = grid_height(&grid) + beside + CARD_LEAST * room->unit <= box.h || grid_height(&grid) > box.h;
+    beside -= tells ? 0 : named; /* rather all teams than the piles' names: each half has its symbol */
     float card = fmaxf(fminf(box.h * CARD_SHARE, box.h - grid_height(&grid) - beside),
                        fminf(box.h * 0.3f, CARD_LEAST * room->unit));
     card = room_card(room, (Rect){box.x, box.y, box.w, card});
     float y = box.y + card + gap;
-    y += put_legend(room, &grid, (Rect){box.x, y, box.w, 0});
+    if (tells)
+        y += put_legend(room, &grid, (Rect){box.x, y, box.w, 0});
     float left = (box.y + box.h - 6 - y - grid.gap * (float)(grid.rows - 1)) / (float)grid.rows;
     grid.height = fmaxf(grid.height, fminf(left, FIELD_MOST * room->unit));
     for (int team = 0; team < teams; team++) {
@@ -199,6 +202,12 @@ static void put_step(Room *room, Side side, int hands, int step, Rect at)
                      .command = count_command(side, wanted < 0 ? 0 : wanted)};
     Node *node = room_button(room, &button, ROOM_BODY, at.x, at.y, at.w);
     node->rect.h = at.h;
+}
+
+/* The height that the number needs with its two buttons. */
+static float number_least(const Room *room)
+{
+    return fmaxf(84 * room->unit, target_least(room->sketch) + 8);
 }
 
 /* The number of hands between fewer and more. */
@@ -234,9 +243,11 @@ static void put_hands_vote(Room *room)
     Side side = workshop_counting(room->game);
     int hands = workshop_ballot(room->game, workshop_place(room->game), workshop_open_ballot(room->game))->hands[side];
     Rect box = room->box;
-    float gap = 20 * room->unit, card = box.h * 0.48f;
-    TextFormat title = room_type(sketch, ROOM_TITLE);
+    float gap = 20 * room->unit;
+    TextFormat title = room_type(sketch, ROOM_TITLE), asks = room_type(sketch, ROOM_BODY);
     float pile = title.size * title.line * 1.3f;
+    float beside = gap + asks.size * asks.line + 4 * room->unit + pile + number_least(room);
+    float card = fmaxf(fminf(box.h * 0.48f, box.h - beside), 120 * room->unit);
     card = room_card(room, (Rect){box.x, box.y, box.w, card});
     float y = box.y + card + gap;
     Node *ask = room_text(room, "hands-ask", ROOM_BODY, INK_INK, say(sketch, "room.hands.ask"),
@@ -244,7 +255,7 @@ static void put_hands_vote(Room *room)
     y += ask->rect.h + 4 * room->unit;
     room_pile(room, ROOM_TITLE, side, (Rect){box.x, y, box.w, pile}, false);
     y += pile;
-    float left = fmaxf(box.y + box.h - y, fmaxf(84 * room->unit, target_least(sketch) + 8));
+    float left = fmaxf(box.y + box.h - y, number_least(room));
     put_count(room, side, hands, (Rect){box.x, y, box.w, left});
     room_end(room, y + left - box.y);
 }

@@ -75,9 +75,11 @@ static void talk(Room *room)
 {
     Rect box = room->box;
     float gap = 24 * room->unit;
-    float card = room_card(room, (Rect){box.x, box.y, box.w, fmaxf(box.h * 0.46f, 160 * room->unit)});
+    const char *words = say(room->sketch, "room.talk");
+    float left = box.h - gap - 8 - room_talk_least(room, words, ROOM_LEAD, box.w);
+    float card = room_card(room, (Rect){box.x, box.y, box.w, fmaxf(fminf(box.h * 0.46f, left), 120 * room->unit)});
     float y = box.y + card + gap;
-    float panel = room_talk_panel(room, say(room->sketch, "room.talk"), ROOM_LEAD,
+    float panel = room_talk_panel(room, words, ROOM_LEAD,
                                  (Rect){box.x, y, box.w, fmaxf(box.y + box.h - y - 8, 0)});
     room_end(room, y + panel + 8 - box.y);
 }

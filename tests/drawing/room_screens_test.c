@@ -240,19 +240,27 @@ static void check_nodes(Seen *seen)
     }
 }
 
-/* Where the room reads and votes, all of it is to be seen at once. */
+/* Where the room reads, votes and talks, all of it is to be seen at once, however large the text; of the rest so much up
+ * to 100 %, but for lists. */
 static bool may_scroll(const View *view)
 {
+    bool large = view->settings->projector_percent > 100;
     if (view->screen != SCREEN_WORKSHOP)
         return true; /* what lies over it */
     switch (workshop_stage(session_game(view->session))) {
+    case WORKSHOP_READ:
+    case WORKSHOP_THINK:
+    case WORKSHOP_VOTE:
+    case WORKSHOP_TALK:
+    case WORKSHOP_VOTE_AGAIN:
+        return false;
     case WORKSHOP_STEPS:
     case WORKSHOP_STEP:
     case WORKSHOP_TABLE:
     case WORKSHOP_CLOSING:
         return true;
     default:
-        return false;
+        return large;
     }
 }
 
@@ -266,7 +274,7 @@ static int check_screen(const App *app, const char *name, const Screen *screen)
     seen.unit = fminf(seen.layout.height, seen.layout.width * 0.75f) / 720;
     screen_build(&view, &seen.layout, &seen.nodes);
     check_nodes(&seen);
-    if (screen->projector && seen.percent <= 100 && seen.nodes.scroll.w > 0 && !may_scroll(&view))
+    if (screen->projector && seen.nodes.scroll.w > 0 && !may_scroll(&view))
         mistake(&seen, &seen.nodes.items[0], "the stage scrolls");
     node_list_free(&seen.nodes);
     return seen.mistakes;
