@@ -1,6 +1,9 @@
 /* Runs the driver as a process of its own. A failure of the machinery itself ends the test. */
+#define _GNU_SOURCE
 #include "kill_run.h"
 
+#include <ftw.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +18,8 @@ static void need(bool done, const char *what)
     abort();
 }
 
-static void become_driver(int output, const char *folder, uint64_t seed, int steps, FaultPlan plan, const char *wish)
+/* Started without a copy of this process first: there are thousands of them, and the sanitizers make a copy dear. */
+static pid_t start_driver(int output, const char *folder, uint64_t seed, int steps, FaultPlan plan, const char *wish)
 {
     char numbers[7][24];
     snprintf(numbers[0], sizeof numbers[0], "%llu", (unsigned long long)seed);
@@ -25,10 +29,15 @@ static void become_driver(int output, const char *folder, uint64_t seed, int ste
     snprintf(numbers[4], sizeof numbers[4], "%d", plan.last);
     snprintf(numbers[5], sizeof numbers[5], "%d", plan.error);
     snprintf(numbers[6], sizeof numbers[6], "%d", plan.refused);
-    dup2(output, STDOUT_FILENO);
-    execl(KILL_DRIVER, KILL_DRIVER, folder, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5],
-          numbers[6], wish, (char *)NULL);
-    _exit(127);
+    const char *words[] = {KILL_DRIVER, folder, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5],
+                           numbers[6], wish, NULL};
+    posix_spawn_file_actions_t actions;
+    pid_t child;
+    need(posix_spawn_file_actions_init(&actions) == 0, "posix_spawn_file_actions_init");
+    need(posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) == 0, "posix_spawn_file_actions_adddup2");
+    need(posix_spawn(&child, KILL_DRIVER, &actions, NULL, (char **)(uintptr_t)words, environ) == 0, "posix_spawn");
+    posix_spawn_file_actions_destroy(&actions);
+    return child;
 }
 
 Run run_driver(const char *folder, uint64_t seed, int steps, FaultPlan plan, const char *wish)
@@ -36,10 +45,7 @@ Run run_driver(const char *folder, uint64_t seed, int steps, FaultPlan plan, con
     Run run = {.count = 0};
     int ends[2], status;
     need(pipe(ends) == 0, "pipe");
-    pid_t child = fork();
-    need(child >= 0, "fork");
-    if (child == 0)
-        become_driver(ends[1], folder, seed, steps, plan, wish);
+    pid_t child = start_driver(ends[1], folder, seed, steps, plan, wish);
     close(ends[1]);
     FILE *reports = fdopen(ends[0], "r");
     need(reports != NULL, "fdopen");
@@ -82,9 +88,13 @@ void run_make_folder(char folder[64])
     need(mkdtemp(folder) != NULL, "mkdtemp");
 }
 
+static int remove_one(const char *path, const struct stat *about, int kind, struct FTW *where)
+{
+    (void)about, (void)kind, (void)where;
+    return remove(path);
+}
+
 void run_remove_folder(const char *folder)
 {
-    char command[128];
-    snprintf(command, sizeof command, "rm -r '%s'", folder);
-    need(system(command) == 0, command);
+    need(nftw(folder, remove_one, 4, FTW_DEPTH | FTW_PHYS) == 0, folder);
 }

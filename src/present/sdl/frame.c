@@ -267,6 +267,7 @@ void presenter_frame(Presenter *presenter, double now)
     bool comes = presenter->dragged && drag_step(&presenter->drag, now);
     presenter_paint(presenter, now);
     SDL_RenderPresent(presenter->renderer);
+    pointer_seen(presenter);
     presenter->moving = comes || motion_runs(presenter->motion, now) ||
                         focus_runs(&presenter->focus, now, reduced_motion(presenter));
     presenter->unpainted = false;

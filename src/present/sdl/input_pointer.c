@@ -67,16 +67,26 @@ static void slide(Presenter *presenter)
 }
 
 /* Many hands click everything twice. The second press is meant for what the first one pressed, not for what has come up
- * in its place: nobody should sort a card, or leave, by it. */
+ * in its place: nobody should sort a card, or leave, by it. On a slow machine what has come up is seen later. */
 static bool strays(const Presenter *presenter, const Node *node, double now)
 {
     const Pointer *pointer = &presenter->pointer;
     float slop = points_to_u(presenter, pointer->touch ? slop_touch : slop_mouse);
     bool same_place = hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop;
-    if (!node || !pointer->done || !same_place || now - pointer->done_at > double_press)
+    bool waits = pointer->done_unseen && !presenter->hidden;
+    bool late = !waits && now - pointer->done_at > double_press;
+    if (!node || !pointer->done || !same_place || late)
         return false;
     return node->id != pointer->done || node->command.kind != pointer->done_command.kind ||
            node->command.action.kind != pointer->done_command.action.kind;
+}
+
+void pointer_seen(Presenter *presenter)
+{
+    Pointer *pointer = &presenter->pointer;
+    if (pointer->done_unseen)
+        pointer->done_at = presenter_now(presenter);
+    pointer->done_unseen = false;
 }
 
 /* The first press in a field selects all of it, the next one puts the caret where it is. A finger does the same when it
@@ -220,6 +230,7 @@ static void up(Presenter *presenter, double now)
         pointer->done = pressed;
         pointer->done_command = node->command;
         pointer->done_at = now;
+        pointer->done_unseen = true;
         if (node->id == presenter->typing.id)
             typing_point(presenter, pointer->x, false);
         else

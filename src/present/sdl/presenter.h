@@ -37,7 +37,8 @@ typedef struct Pointer {
     NodeId pressed, hovered;
     NodeId done;       /* pressed last, which did this, then: */
     Command done_command;
-    double done_at;    /* milliseconds */
+    double done_at;    /* milliseconds: when it was pressed, and then when what it did came on the screen */
+    bool done_unseen;  /* that has not come yet */
     Rect track; /* of the slider when it was taken: what it changes may move it */
 } Pointer;
 
@@ -203,6 +204,7 @@ KeyMeaning keys_meaning(const Presenter *presenter, SDL_Keysym key); /* on the s
 void pointer_event(Presenter *presenter, const SDL_Event *event);
 void pointer_hover(Presenter *presenter); /* looks again what is under the mouse */
 void pointer_leave(Presenter *presenter); /* the mouse left the window */
+void pointer_seen(Presenter *presenter);  /* what the last press did is on the screen now */
 void pointer_cancel(Presenter *presenter); /* the system took the finger away: nothing is pressed or dropped */
 void pads_event(Presenter *presenter, const SDL_Event *event);
 void pads_open(Presenter *presenter);
