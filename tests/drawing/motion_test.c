@@ -151,7 +151,8 @@ static void a_group_moves_with_its_head(void **state)
     take(motion, "play", false, 0, nodes, 1);
     take(motion, "play", false, 0, nodes, 3);
     Pose head = motion_pose(motion, &nodes[1], 70), words = motion_pose(motion, &nodes[2], 70);
-    assert_memory_equal(&head, &words, sizeof head);
+    assert_memory_equal(&head, &words, offsetof(Pose, hovered)); /* up to what is behind it: padding is anything */
+    assert_true(head.hovered == words.hovered && head.pressed == words.pressed);
 }
 
 static void another_screen_fades_in(void **state)
