@@ -11,6 +11,7 @@ import { Server } from './server.mjs';
 import { root } from './words.mjs';
 
 process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS = '1'; // what a service worker asks for counts, too
+process.env.LIBGL_ALWAYS_SOFTWARE = '1'; // the same on every machine, with a graphics card or without one
 const place = (path) => fileURLToPath(new URL(path, root));
 const require = createRequire(place('build/web-tests/package.json'));
 const { chromium } = require('playwright-core');
@@ -27,7 +28,8 @@ const LONGEST = 120_000; // milliseconds for one test
 
 const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
-const SOFTWARE = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']; // WebGL without a graphics card
+// WebGL by Mesa's software, which draws twice as quickly as the one that Chromium brings.
+const SOFTWARE = ['--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist'];
 
 export function launchOptions(more = []) {
   return { executablePath: EXECUTABLE, args: [...QUIET, ...SOFTWARE, ...more] };
