@@ -145,7 +145,6 @@ Split workshop_split(const Game *game, int place, int which);
 int workshop_open_ballot(const Game *game);
 /* In a vote by hands: the pile that is being counted. */
 Side workshop_counting(const Game *game);
-bool workshop_all_voted(const Game *game); /* of the open ballot: every team */
 /* Whether the minority of the first ballot is large enough for a talk. */
 bool workshop_wants_talk(const Game *game, int place);
 

@@ -80,12 +80,6 @@ Side workshop_counting(const Game *game)
     return game->workshop.counted;
 }
 
-bool workshop_all_voted(const Game *game)
-{
-    int which = workshop_open_ballot(game), teams = teams_voting(game);
-    return which >= 0 && teams > 0 && workshop_split(game, game->workshop.place, which).all == teams;
-}
-
 bool workshop_wants_talk(const Game *game, int place)
 {
     Split split = workshop_split(game, place, 0);
