@@ -1,51 +1,16 @@
 /* A field on the screen: its words from the left and in the middle, all of them however long, and a caret and a
  * selection that the eye can find, in every theme. */
-#include "painter.h"
+enum { WIDTH = 420, HEIGHT = 120 };
+
+#include "easel.h"
 
 #include "parts.h"
 #include "theme.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { WIDTH = 420, HEIGHT = 120 };
-
 static const Rect place = {30, 25, 360, 64};
-
-typedef struct Easel {
-    SDL_Surface *surface;
-    SDL_Renderer *renderer;
-    Painter *painter;
-} Easel;
-
-static int setup(void **state)
-{
-    Easel *easel = calloc(1, sizeof *easel);
-    Error error = {0};
-    easel->surface = SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_RGB888);
-    easel->renderer = SDL_CreateSoftwareRenderer(easel->surface);
-    easel->painter = painter_create(easel->renderer, PROJECT_FOLDER "/assets", &error);
-    painter_set(easel->painter, THEME_PAPER, 1);
-    *state = easel;
-    return easel->painter ? 0 : -1;
-}
-
-static int teardown(void **state)
-{
-    Easel *easel = *state;
-    painter_destroy(easel->painter);
-    SDL_DestroyRenderer(easel->renderer);
-    SDL_FreeSurface(easel->surface);
-    free(easel);
-    return 0;
-}
 
 static Node field(const char *text)
 {

@@ -1,63 +1,14 @@
 /* The painter, drawing into memory with SDL's software renderer: every look in every theme and state, and what the eye
  * relies on: words stay where they belong, the focus can be seen, what is turned or kept looks like what was drawn. */
-#include "painter.h"
+enum { WIDTH = 420, HEIGHT = 360 };
+
+#include "easel.h"
 
 #include "parts.h"
 #include "theme.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-
-enum { WIDTH = 420, HEIGHT = 360 };
-
-typedef struct Easel {
-    SDL_Surface *surface;
-    SDL_Renderer *renderer;
-    Painter *painter;
-} Easel;
-
-static int setup(void **state)
-{
-    Easel *easel = calloc(1, sizeof *easel);
-    Error error = {0};
-    easel->surface = SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_RGB888);
-    easel->renderer = SDL_CreateSoftwareRenderer(easel->surface);
-    easel->painter = painter_create(easel->renderer, PROJECT_FOLDER "/assets", &error);
-    painter_set(easel->painter, THEME_PAPER, 1);
-    *state = easel;
-    return easel->painter ? 0 : -1;
-}
-
-static int teardown(void **state)
-{
-    Easel *easel = *state;
-    painter_destroy(easel->painter);
-    SDL_DestroyRenderer(easel->renderer);
-    SDL_FreeSurface(easel->surface);
-    free(easel);
-    return 0;
-}
-
-/* The picture as it is now, to be freed. */
-static SDL_Surface *look(Easel *easel)
-{
-    SDL_Surface *seen = SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_RGB888);
-    SDL_RenderReadPixels(easel->renderer, NULL, SDL_PIXELFORMAT_RGB888, seen->pixels, seen->pitch);
-    return seen;
-}
-
-static SDL_Color pixel(const SDL_Surface *surface, int x, int y)
-{
-    Uint32 value = ((const Uint32 *)((const char *)surface->pixels + y * surface->pitch))[x];
-    return (SDL_Color){(Uint8)(value >> 16), (Uint8)(value >> 8), (Uint8)value, 255};
-}
 
 static int apart(SDL_Color a, SDL_Color b)
 {

@@ -1,48 +1,14 @@
 /* What a workshop shows besides, on the pixels: teams' tokens are told apart by shape alone and by colour, also by eyes
  * that see fewer colours; their letters can be read and stay inside; the split's parts are as long as its votes; the
  * time shrinks. */
-#include "painter.h"
+enum { WIDTH = 420, HEIGHT = 200 };
+
+#include "easel.h"
 
 #include "theme.h"
 #include "workshop.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 #include <math.h>
-#include <stdlib.h>
-
-enum { WIDTH = 420, HEIGHT = 200 };
-
-typedef struct Easel {
-    SDL_Surface *surface;
-    SDL_Renderer *renderer;
-    Painter *painter;
-} Easel;
-
-static int setup(void **state)
-{
-    Easel *easel = calloc(1, sizeof *easel);
-    Error error = {0};
-    easel->surface = SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_RGB888);
-    easel->renderer = SDL_CreateSoftwareRenderer(easel->surface);
-    easel->painter = painter_create(easel->renderer, PROJECT_FOLDER "/assets", &error);
-    *state = easel;
-    return easel->painter ? 0 : -1;
-}
-
-static int teardown(void **state)
-{
-    Easel *easel = *state;
-    painter_destroy(easel->painter);
-    SDL_DestroyRenderer(easel->renderer);
-    SDL_FreeSurface(easel->surface);
-    free(easel);
-    return 0;
-}
 
 /* A node on plain ground of one colour, to be freed. `node` NULL: the ground alone. */
 static SDL_Surface *drawn(Easel *easel, ThemeName theme, SDL_Color ground, const Node *node)
@@ -53,15 +19,7 @@ static SDL_Surface *drawn(Easel *easel, ThemeName theme, SDL_Color ground, const
     SDL_RenderClear(easel->renderer);
     if (node)
         painter_node(easel->painter, node, NULL, &rest);
-    SDL_Surface *seen = SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_RGB888);
-    SDL_RenderReadPixels(easel->renderer, NULL, SDL_PIXELFORMAT_RGB888, seen->pixels, seen->pitch);
-    return seen;
-}
-
-static SDL_Color pixel(const SDL_Surface *surface, int x, int y)
-{
-    Uint32 value = ((const Uint32 *)((const char *)surface->pixels + y * surface->pitch))[x];
-    return (SDL_Color){(Uint8)(value >> 16), (Uint8)(value >> 8), (Uint8)value, 255};
+    return look(easel);
 }
 
 static int apart(SDL_Color a, SDL_Color b)

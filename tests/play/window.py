@@ -2,8 +2,11 @@
 import ctypes
 import os
 import subprocess
+import tempfile
 import time
+import unittest
 
+from display import Display
 from game import PATIENCE, Journal, cards_on, plain, run, wait_until
 from terminal import without_display
 
@@ -120,3 +123,33 @@ def send_delete(display_name, window):
     x11.XSendEvent(display, window, 0, 0, ctypes.byref(message))
     x11.XSync(display, 0)
     x11.XCloseDisplay(display)
+
+
+class InAWindow(unittest.TestCase):
+    """A display for all tests of a class, and a folder and a window for each."""
+    KIND = "game"
+
+    @classmethod
+    def setUpClass(cls):
+        cls.display = Display(1280, 720)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.display.close()
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.data = folder.name
+        self.journal = Journal(self.data, self.KIND)
+        self.window = None
+
+    def tearDown(self):
+        if self.window and self.window.process.poll() is None:
+            self.kill()
+        if self.window:
+            self.window.process.stderr.close()
+
+    def kill(self):
+        self.window.process.kill()
+        self.window.process.wait()

@@ -7,40 +7,16 @@ import json
 import os
 import pathlib
 import signal
-import tempfile
 import time
 import unittest
 
-from display import Display
-from game import SIDES, Journal, other, side_word
-from window import CARD, POCKETS, Window
+from game import SIDES, other, side_word
+from window import CARD, POCKETS, InAWindow, Window
 
 PROGRAM = os.environ["ME_AND_WE"]
 
 
-class InAWindow(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display(1280, 720)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.data = folder.name
-        self.journal = Journal(self.data)
-        self.window = None
-
-    def tearDown(self):
-        if self.window and self.window.process.poll() is None:
-            self.window.process.kill()
-            self.window.process.wait()
-        if self.window:
-            self.window.process.stderr.close()
-
+class InThisWindow(InAWindow):
     def open(self, *words):
         self.window = Window(PROGRAM, self.data, self.display, "--seed", 7, *words)
         return self.window
@@ -54,7 +30,7 @@ class InAWindow(unittest.TestCase):
         self.journal.wait(*before, f"sort {SIDES[side]}", "next")
 
 
-class Mouse(InAWindow):
+class Mouse(InThisWindow):
     def test_drag_to_each_pocket(self):
         window = self.open()
         window.new_game()
@@ -154,7 +130,7 @@ class Mouse(InAWindow):
         self.journal.wait("start plain", "sort interdependent")
 
 
-class Keys(InAWindow):
+class Keys(InThisWindow):
     def test_keys_of_a_round(self):
         window = self.open()
         window.new_game()
@@ -214,7 +190,7 @@ class Keys(InAWindow):
         self.journal.wait("start plain", "sort codependent")
 
 
-class ComingBack(InAWindow):
+class ComingBack(InThisWindow):
     def leave_and_go_on(self, leave):
         """Two cards, then away in the given way; the next start goes on with the third."""
         window = self.open()

@@ -10,10 +10,9 @@ import tempfile
 import time
 import unittest
 
-from display import Display
 from game import TEXTS, Journal, cards_on, plain
 from terminal import Terminal
-from window import Window
+from window import InAWindow as WindowTest, Window
 
 PROGRAM = os.environ["ME_AND_WE"]
 AREAS = ["couple", "family", "friends", "work", "parenting", "caring", "online", "alone"]
@@ -202,33 +201,9 @@ class InTheTerminal(unittest.TestCase):
         return [line for line in screen.splitlines() if "1:00" not in line and "0:5" not in line]
 
 
-class InAWindow(unittest.TestCase):
+class InAWindow(WindowTest):
+    KIND = "workshop"
     KEYS = ["12", "45", "78", "er", "ui", "as", "fg", "xc"]
-
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display(1280, 720)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.data = folder.name
-        self.journal = Journal(self.data, "workshop")
-        self.window = None
-
-    def tearDown(self):
-        if self.window and self.window.process.poll() is None:
-            self.kill()
-        if self.window:
-            self.window.process.stderr.close()
-
-    def kill(self):
-        self.window.process.kill()
-        self.window.process.wait()
 
     def open(self, *words):
         self.window = Window(PROGRAM, self.data, self.display, "--workshop", "--seed", 7, *words, kind="workshop")

@@ -1,10 +1,8 @@
 /* What decks hold for groups: cards that depend, questions and notes; for each mistake its exact line and column. */
 #include "expect_problems.h"
-#include "shipped_content.h"
+#include "shipped_article.h"
 
 enum { SIDED = 8, DEPENDS = SIDED };
-
-static Article *article;
 
 /* A sound deck: in lines 2 to 9 a card of each side by turns, and from line 10 one that depends, a field a line: id,
  * side, sign, other_sign, area, text, short, why, tips (two lines more), question, note. */
@@ -221,20 +219,6 @@ static void a_mistaken_side_is_the_only_mistake(void **state)
     expect("\"either\"", "\"neither\"", 11, 9,
            "“neither” is not one of the sides. Did you mean “either”? The sides are: codependent, interdependent, "
            "either.");
-}
-
-static int read_article(void **state)
-{
-    (void)state;
-    article = shipped_article();
-    return 0;
-}
-
-static int free_article(void **state)
-{
-    (void)state;
-    article_free(article);
-    return 0;
 }
 
 int main(void)

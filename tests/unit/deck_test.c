@@ -1,7 +1,7 @@
 /* Decks: what a sound one becomes, and for each mistake that a card can have its exact line and column. Syntax and
  * bytes are content_test's. */
 #include "expect_problems.h"
-#include "shipped_content.h"
+#include "shipped_article.h"
 
 #include "checksum.h"
 
@@ -9,8 +9,6 @@
 #include <stdlib.h>
 
 enum { CARDS = 8 };
-
-static Article *article;
 
 /* A sound deck of four pairs. Its braces open in line 8 + 12 * card, its fields follow a line each: id, side, sign,
  * area, text, short, why, telling, twin, difference. */
@@ -430,20 +428,6 @@ static void json_that_runs_out_of_memory_is_a_problem(void **state)
     json_set_alloc_funcs(malloc, free);
     deck_free(deck);
     text_buffer_free(&text);
-}
-
-static int read_article(void **state)
-{
-    (void)state;
-    article = shipped_article();
-    return 0;
-}
-
-static int free_article(void **state)
-{
-    (void)state;
-    article_free(article);
-    return 0;
 }
 
 int main(void)
