@@ -120,6 +120,20 @@ static bool save_table(App *app)
     return saving_save(&app->saving, &view);
 }
 
+static bool do_saving(App *app, const Command *command)
+{
+    switch (command->kind) {
+    case COMMAND_SAVE_KIND:
+        return saving_choose_kind(&app->saving, command->value);
+    case COMMAND_SAVE_FOLDER:
+        return saving_choose_folder(&app->saving, command->value);
+    case COMMAND_TEAM_NAMES:
+        return saving_want_names(&app->saving, command->value != 0);
+    default:
+        return save_table(app);
+    }
+}
+
 static bool carry_out(App *app, Command command)
 {
     switch (command.kind) {
@@ -162,13 +176,10 @@ static bool carry_out(App *app, Command command)
     case COMMAND_LEADER:
         return app_do_workshop(app, &command);
     case COMMAND_SAVE_KIND:
-        return saving_choose_kind(&app->saving, command.value);
     case COMMAND_SAVE_FOLDER:
-        return saving_choose_folder(&app->saving, command.value);
     case COMMAND_TEAM_NAMES:
-        return saving_want_names(&app->saving, command.value != 0);
     case COMMAND_SAVE:
-        return save_table(app);
+        return do_saving(app, &command);
     case COMMAND_GIVE_COPY:
         return app_give_copy(app);
     case COMMAND_ASK_COPY:
