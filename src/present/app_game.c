@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-static GameContent game_content(const App *app)
+GameContent app_content(const App *app, bool workshop)
 {
-    return (GameContent){app->library->deck, app->library->article, &app->library->challenges, false};
+    return (GameContent){app->library->deck, app->library->article, &app->library->challenges, workshop};
 }
 
 /* 0: not known. */
@@ -18,7 +18,7 @@ int app_today(const App *app)
 /* Of a game that waits in the store, too: it is looked at without being opened. */
 void app_count_due(App *app)
 {
-    GameContent content = game_content(app);
+    GameContent content = app_content(app, false);
     Session *stored = !app->session && app->stored_game ? session_peek(app->store, &content) : NULL;
     const Session *session = app->session ? app->session : stored;
     app->due_day = app_today(app);
@@ -154,7 +154,7 @@ bool app_new_game(App *app)
 {
     Error error = {0};
     Session *session = NULL;
-    GameContent content = game_content(app);
+    GameContent content = app_content(app, false);
     app_leave_workshop(app);
     SessionStatus status = session_start(&session, app->store, &content, app_next_seed(app), &error);
     if (status != SESSION_OK) {
@@ -178,7 +178,7 @@ bool app_go_on(App *app)
     if (!app->session) {
         if (!app->store)
             return false;
-        GameContent content = game_content(app);
+        GameContent content = app_content(app, false);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
         app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED ||
                            (status == SESSION_SET_ASIDE && session_exists(app->store, false)); /* the one before it */

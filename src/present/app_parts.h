@@ -71,6 +71,9 @@ ScreenId app_current(const App *app);
 
 /* ---- app_game.c: the game ---- */
 
+/* What a game on one's own, or a workshop, is played with. */
+GameContent app_content(const App *app, bool workshop);
+
 /* Counts the cards that are due today, of a game that waits in the store, too: it is looked at without being opened. */
 void app_count_due(App *app);
 /* The day as the clock has it; 0: not known. */

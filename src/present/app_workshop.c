@@ -1,16 +1,12 @@
 /* What the app does with workshops: sets one up, opens it, goes on with a stored one, and keeps its time. */
 #include "app_parts.h"
 
+#include "workshop_words.h"
+
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 static const double SOON = 10000; /* milliseconds before the timer's end that are told */
-
-static GameContent workshop_content(const App *app)
-{
-    return (GameContent){app->library->deck, app->library->article, &app->library->challenges, true};
-}
 
 /* ---- The two games side by side ---- */
 
@@ -162,11 +158,9 @@ static bool remove_team(App *app, int team)
 {
     WorkshopSetup setup = app->settings.workshop;
     for (int other = team < 0 ? 0 : team; other < setup.values[SET_UP_TEAMS]; other++) {
-        char key[32];
-        snprintf(key, sizeof key, "team.name.%d", other + 1);
-        const char *given = language_text(app->library->language, key);
-        if (setup.teams[other].name[0] == '\0' && strlen(given) < ACTION_TEXT_BYTES)
-            strcpy(setup.teams[other].name, given);
+        const char *name = workshop_team_name(app->library->language, &setup, other);
+        if (setup.teams[other].name[0] == '\0' && strlen(name) < ACTION_TEXT_BYTES)
+            strcpy(setup.teams[other].name, name);
     }
     return workshop_remove_team(&setup, team) && keep_setup(app, &setup);
 }
@@ -201,7 +195,7 @@ static bool open_workshop(App *app)
 {
     Error error = {0};
     Session *session = NULL;
-    GameContent content = workshop_content(app);
+    GameContent content = app_content(app, true);
     int areas = app->settings.workshop.values[SET_UP_AREAS];
     if (!workshop_enough_cards(app->library->deck, areas, &error) ||
         session_start(&session, app->store, &content, app_next_seed(app), &error) != SESSION_OK) {
@@ -232,7 +226,7 @@ void app_show_workshop(App *app, Session *session)
 static Session *take_stored(App *app, Error *error)
 {
     Session *session = NULL;
-    GameContent content = workshop_content(app);
+    GameContent content = app_content(app, true);
     if (!app->store)
         return NULL;
     SessionStatus status = session_resume(&session, app->store, &content, error);

@@ -3,6 +3,7 @@
 
 #include "field.h"
 #include "room_keys.h"
+#include "workshop_words.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -118,7 +119,7 @@ static bool read_shortcut(const View *view, const NodeList *nodes, const char *l
         if (!is_word(view, line, length, words[i].english, words[i].key))
             continue;
         const Node *node = with_shortcut(nodes, words[i].shortcut);
-        bool workshop = !node && view->session && game_is_workshop(session_game(view->session));
+        bool workshop = !node && view_workshop(view);
         Command command = workshop ? room_key_command(view, words[i].shortcut) : command_of(COMMAND_NONE);
         if (!node && command.kind == COMMAND_NONE)
             continue;

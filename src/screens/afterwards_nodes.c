@@ -2,6 +2,7 @@
 #include "page.h"
 #include "screens.h"
 #include "workshop_sheet.h"
+#include "workshop_words.h"
 
 #include <math.h>
 
@@ -10,20 +11,11 @@ static void put_names_switch(Flow *flow, const Record *record)
 {
     Sketch *sketch = flow->sketch;
     bool on = record->team_names;
-    Node node = {.id = node_id("team-names", 0),
-                 .role = ROLE_SWITCH,
-                 .look = LOOK_SWITCH,
-                 .state = NODE_FOCUSABLE | (on ? NODE_CHECKED : 0),
-                 .label = say(sketch, "afterwards.names"),
-                 .text = type_of(sketch, TYPE_BODY),
-                 .ink = INK_INK,
-                 .side = SIDE_EITHER,
-                 .command = {.kind = COMMAND_TEAM_NAMES, .value = !on}};
-    node.rect = (Rect){flow->x, flow->y, fminf(flow->w, 760 * sketch->layout->text_scale), 0};
-    fit_node(sketch, &node);
-    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, node.rect.w), target_least(sketch));
-    node_list_add(sketch->nodes, node);
-    flow->y += node.rect.h;
+    Flow column = *flow; /* a switch far from its words is hard to find */
+    column.w = fminf(flow->w, 760 * sketch->layout->text_scale);
+    flow_switch(&column, node_id("team-names", 0), type_of(sketch, TYPE_BODY), say(sketch, "afterwards.names"), NULL, on,
+                (Command){.kind = COMMAND_TEAM_NAMES, .value = !on});
+    flow->y = column.y;
 }
 
 /* The title, and at its right the way to keep it, where there is room for both. */
@@ -66,7 +58,7 @@ static void put_nothing(Sketch *sketch)
 void afterwards_nodes(Sketch *sketch)
 {
     const View *view = sketch->view;
-    if (!view_has_workshop(view) || !view_has_table(view)) {
+    if (!view_workshop(view) || !view_has_table(view)) {
         put_nothing(sketch);
         return;
     }

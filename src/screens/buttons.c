@@ -11,16 +11,8 @@ float target_least(const Sketch *sketch)
     return fmaxf(48, 44 * sketch->layout->point);
 }
 
-static Node button_node(const Sketch *sketch, const Button *button)
+Node node_of_button(const Button *button, TextFormat format)
 {
-    TextFormat format = type_of(sketch, button->look == LOOK_QUIET ? TYPE_LABEL : TYPE_LEAD);
-    format.face = FACE_SEMIBOLD;
-    if (button->state & NODE_ICON_ONLY)
-        format.size = fminf(format.size, 32); /* four of them fit beside each other on a phone */
-    if (button->look == LOOK_SECONDARY)
-        format.size = fmaxf(format.size * 0.9f, 14 * sketch->layout->point);
-    format.align = button->look == LOOK_QUIET ? ALIGN_LEFT : ALIGN_CENTRE;
-    format.balanced = true;
     return (Node){.id = button->id,
                   .role = ROLE_BUTTON,
                   .look = button->look,
@@ -34,6 +26,19 @@ static Node button_node(const Sketch *sketch, const Button *button)
                   .ink = button->look == LOOK_PRIMARY ? INK_ON_PRIMARY : INK_INK,
                   .shortcut = button->shortcut,
                   .command = button->command};
+}
+
+static Node button_node(const Sketch *sketch, const Button *button)
+{
+    TextFormat format = type_of(sketch, button->look == LOOK_QUIET ? TYPE_LABEL : TYPE_LEAD);
+    format.face = FACE_SEMIBOLD;
+    if (button->state & NODE_ICON_ONLY)
+        format.size = fminf(format.size, 32); /* four of them fit beside each other on a phone */
+    if (button->look == LOOK_SECONDARY)
+        format.size = fmaxf(format.size * 0.9f, 14 * sketch->layout->point);
+    format.align = button->look == LOOK_QUIET ? ALIGN_LEFT : ALIGN_CENTRE;
+    format.balanced = true;
+    return node_of_button(button, format);
 }
 
 float button_width(const Sketch *sketch, const Button *button)

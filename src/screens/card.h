@@ -30,6 +30,9 @@ size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks);
 /* Cards of this round that lie in a pile. */
 int pile_count(const Game *game, Side side);
 
+/* The height of the band at the top of a pocket so wide, as it is drawn. */
+float pocket_band(float width);
+
 enum { POCKET_GLOSS = 1, POCKET_SHOWN = 2, POCKET_TARGET = 4, POCKET_ROW = 8 };
 
 /* A pocket with its symbol and words; POCKET_TARGET: it can be pressed and shows its slips; POCKET_ROW: symbol and

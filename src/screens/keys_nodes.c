@@ -3,6 +3,7 @@
 #include "page.h"
 #include "room.h"
 #include "screens.h"
+#include "workshop_words.h"
 
 #include <math.h>
 
@@ -126,8 +127,7 @@ void keys_nodes(Sketch *sketch)
     static const KeyRow touch[] = {{"keys.touch.press", "keys.touch.press.work"},
                                    {"keys.touch.team", "keys.touch.team.work"}};
     const View *view = sketch->view;
-    const Game *game = view->session && game_is_workshop(session_game(view->session)) ? session_game(view->session)
-                                                                                       : NULL;
+    const Game *game = view_workshop(view);
     Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, true)), say(sketch, "keys.title"), NULL, 0);
     Flow *flow = &page.flow;
     if (view->device == DEVICE_TERMINAL) {

@@ -1,6 +1,8 @@
 /* What the leader's window says of the card at hand, long before the room sees it. */
 #include "leader_parts.h"
 
+#include "workshop_words.h"
+
 #include "room.h"
 
 #include <math.h>
@@ -93,12 +95,11 @@ void leader_card(Flow *flow, const Game *game)
     Sketch *sketch = flow->sketch;
     const Deck *deck = game_deck(game);
     const Card *card = &deck->cards[workshop_card(game, workshop_place(game))];
-    const char *general = card->side == SIDE_EITHER ? "room.question.depends" : "room.question.general";
     leader_heading(flow, say(sketch, "leader.card"));
     put_text_of(flow, card);
     put_answer(flow, card);
     leader_heading(flow, say(sketch, "leader.question"));
-    leader_words(flow, card->question ? card->question : say(sketch, general));
+    leader_words(flow, workshop_question(sketch->view->library->language, card));
     if (card->note) {
         leader_heading(flow, say(sketch, "leader.note"));
         leader_words(flow, card->note);

@@ -3,6 +3,7 @@
 #include "leader_parts.h"
 #include "room.h"
 #include "screens.h"
+#include "workshop_words.h"
 
 #include <math.h>
 
@@ -152,10 +153,10 @@ static void ask(Sketch *sketch, bool alone)
 void leader_nodes(Sketch *sketch)
 {
     const View *view = sketch->view;
-    const Game *game = view->session ? session_game(view->session) : NULL;
+    const Game *game = view_workshop(view);
     if (view->value != LEADER_PAGE)
         ask(sketch, view->value == LEADER_ASKS_ALONE);
-    else if (game && game_is_workshop(game))
+    else if (game)
         page(sketch, game);
     sketch->nodes->title = say(sketch, "leader.title");
 }

@@ -1,6 +1,7 @@
 /* The menu of a game under way. Help and Leave stand in its bar. */
 #include "page.h"
 #include "screens.h"
+#include "workshop_words.h"
 
 #include <math.h>
 
@@ -56,8 +57,7 @@ static float row_height(const Sketch *sketch, const Menu *menu, int row, int row
 /* In two columns where there is room, read down the first, then the second. */
 void menu_nodes(Sketch *sketch)
 {
-    const Session *session = sketch->view->session;
-    if (session && game_is_workshop(session_game(session))) {
+    if (view_workshop(sketch->view)) {
         room_menu_nodes(sketch);
         return;
     }

@@ -82,6 +82,11 @@ static void put_column_words(Sketch *sketch, Side side, Rect inner, bool gloss)
               y + label_height + 2, gloss_width);
 }
 
+float pocket_band(float width)
+{
+    return fminf(fmaxf(30 + (width - 172) * 14 / 92, 24), 46);
+}
+
 void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
 {
     int count = pile_count(session_game(sketch->view->session), side);
@@ -100,7 +105,7 @@ void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
         node->shortcut = side == SIDE_CODEPENDENT ? SHORTCUT_LEFT : SHORTCUT_RIGHT;
     }
     size_t inner = sketch->nodes->count;
-    float band = fminf(fmaxf(30 + (rect.w - 172) * 14 / 92, 24), 46); /* as the pocket is drawn */
+    float band = pocket_band(rect.w);
     float bottom = fminf(64 * fminf(rect.w / 264, 1.27f), rect.h * 0.45f);
     if (kind & POCKET_ROW)
         put_row_words(sketch, side, (Rect){rect.x + rect.w * 0.09f, rect.y + band + 3, rect.w * 0.82f, 46});

@@ -2,6 +2,7 @@
 #include "room.h"
 
 #include "challenge_page.h"
+#include "workshop_words.h"
 
 #include <math.h>
 #include <string.h>
@@ -33,8 +34,7 @@ Layout room_layout(const View *view, const Layout *layout)
 {
     Layout larger = *layout, usual = *layout;
     const Sketch sketch = {.view = view, .layout = layout};
-    bool over = view->session && game_is_workshop(session_game(view->session)) && view->screen != SCREEN_WORKSHOP &&
-                view->screen != SCREEN_LEADER;
+    bool over = view_workshop(view) && view->screen != SCREEN_WORKSHOP && view->screen != SCREEN_LEADER;
     if (!over)
         return larger;
     usual.text_scale = 1;
@@ -78,19 +78,9 @@ static Node button_node(const Room *room, const Button *button, RoomRole role)
     format.face = FACE_SEMIBOLD;
     format.align = button->look == LOOK_QUIET || button->look == LOOK_CHOICE ? ALIGN_LEFT : ALIGN_CENTRE;
     format.balanced = true;
-    return (Node){.id = button->id,
-                  .role = button->look == LOOK_CHOICE ? ROLE_CHOICE : ROLE_BUTTON,
-                  .look = button->look,
-                  .state = NODE_FOCUSABLE | button->state,
-                  .label = button->label,
-                  .description = button->description,
-                  .icon = button->icon,
-                  .icon_after = button->icon_after,
-                  .text = format,
-                  .side = SIDE_EITHER,
-                  .ink = button->look == LOOK_PRIMARY ? INK_ON_PRIMARY : INK_INK,
-                  .shortcut = button->shortcut,
-                  .command = button->command};
+    Node node = node_of_button(button, format);
+    node.role = button->look == LOOK_CHOICE ? ROLE_CHOICE : ROLE_BUTTON;
+    return node;
 }
 
 float room_button_width(const Room *room, const Button *button, RoomRole role)

@@ -2,6 +2,8 @@
  * the question to a card that depends stands what would tip it to either. */
 #include "room_stages.h"
 
+#include "workshop_words.h"
+
 #include <math.h>
 
 /* How the panel's words stand beside its icon. */
@@ -96,9 +98,7 @@ void room_question_nodes(Room *room)
     bool depends = card->side == SIDE_EITHER;
     Rect box = room->box;
     float y = box.y + room_card_line(room), gap = 14 * room->unit, below = 0;
-    const char *asked = card->question
-                            ? card->question
-                            : say(sketch, depends ? "room.question.depends" : "room.question.general");
+    const char *asked = workshop_question(sketch->view->library->language, card);
     float asks = room_talk_least(room, asked, ROOM_CARD, box.w); /* what the question needs at least */
     Rect sides = {box.x, y, box.w, fmaxf(box.y + box.h - 8 - y - asks - gap, 1)};
     if (depends)

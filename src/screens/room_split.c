@@ -2,6 +2,9 @@
  * both votes show, one beneath the other. */
 #include "room_stages.h"
 
+#include "card.h"
+#include "workshop_words.h"
+
 #include <math.h>
 
 /* The height of the bar with its numbers, without a title. */
@@ -37,12 +40,7 @@ static float put_bar_of(Room *room, int which, float height, const char *title, 
               at.x + at.w - wide, middle - line / 2, wide);
     Node *bar = put_box(sketch, node_id("split", which), LOOK_SPLIT,
                         (Rect){at.x + wide + gap, middle - height / 2, at.w - 2 * (wide + gap), height});
-    bar->amount = split.all > 0 ? (float)split.votes[SIDE_CODEPENDENT] / (float)split.all : 0.5f;
-    bar->amount_before = -1;
-    if (which == 1) {
-        Split before = workshop_split(room->game, place, 0);
-        bar->amount_before = before.all > 0 ? (float)before.votes[SIDE_CODEPENDENT] / (float)before.all : -1;
-    }
+    workshop_show_split(bar, room->game, place, which);
     bar->role = ROLE_TEXT;
     bar->label = say_with(sketch, which == 0 ? "room.split.reads" : "room.split.reads_again",
                           (const char *const[]){"codependent", left, "interdependent", right, NULL});
@@ -170,7 +168,7 @@ typedef struct PocketParts {
 static PocketParts pocket_parts(const Room *room, float width)
 {
     TextFormat title = room_type(room->sketch, ROOM_TITLE);
-    float band = fminf(fmaxf(30 + (width - 172) * 14 / 92, 24), 46); /* as the pocket is drawn */
+    float band = pocket_band(width);
     float bottom = 69 * fminf(width / 264, 1.27f);
     return (PocketParts){band + title.size * 1.15f + 6, bottom * 0.8f, 14 * room->unit};
 }

@@ -2,6 +2,7 @@
 #include "room.h"
 
 #include "utf8.h"
+#include "workshop_words.h"
 
 #include <math.h>
 #include <string.h>
@@ -10,10 +11,7 @@ static const float LETTER = 0.525f; /* of a token's side */
 
 const char *room_team_name(const Sketch *sketch, const WorkshopSetup *setup, int team)
 {
-    static const char *const given[TEAMS_MOST] = {"team.name.1", "team.name.2", "team.name.3", "team.name.4",
-                                                  "team.name.5", "team.name.6", "team.name.7", "team.name.8"};
-    return setup->teams[team].name[0] ? node_list_keep(sketch->nodes, setup->teams[team].name)
-                                      : say(sketch, given[team]);
+    return node_list_keep(sketch->nodes, workshop_team_name(sketch->view->library->language, setup, team));
 }
 
 const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, int team)

@@ -2,6 +2,7 @@
 #include "save_kinds.h"
 
 #include "workshop_record.h"
+#include "workshop_words.h"
 
 #include <math.h>
 
@@ -19,7 +20,7 @@ static const KindWords KINDS[SAVE_KIND_COUNT] = {
 /* Rows of a card each are there of a workshop alone; it comes last. */
 static int kind_count(const Sketch *sketch)
 {
-    return view_has_workshop(sketch->view) ? SAVE_KIND_COUNT : SAVE_CSV;
+    return view_workshop(sketch->view) ? SAVE_KIND_COUNT : SAVE_CSV;
 }
 
 bool save_icon_too_wide(const Node *node)
@@ -92,7 +93,7 @@ static void put_kinds(Flow *flow)
 static void put_names(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
-    if (!view_has_workshop(sketch->view) ||
+    if (!view_workshop(sketch->view) ||
         !workshop_setup_votes_by_teams(workshop_setup(session_game(sketch->view->session))))
         return;
     flow_quiet(flow, TYPE_READING,

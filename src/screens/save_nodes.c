@@ -3,6 +3,7 @@
 #include "save_kinds.h"
 #include "screens.h"
 #include "workshop_record.h"
+#include "workshop_words.h"
 
 #include <math.h>
 
@@ -186,7 +187,7 @@ static const char *nothing_words(const Sketch *sketch)
 {
     if (!sketch->view->save)
         return say(sketch, "save.not_here");
-    return say(sketch, view_has_workshop(sketch->view) ? "afterwards.none" : "table.empty");
+    return say(sketch, view_workshop(sketch->view) ? "afterwards.none" : "table.empty");
 }
 
 void save_nodes(Sketch *sketch)
@@ -204,7 +205,7 @@ void save_nodes(Sketch *sketch)
                   .label = save_now_words(sketch),
                   .command = command_of(COMMAND_SAVE)};
     bool empty = !save || !table;
-    const char *title = say(sketch, view_has_workshop(sketch->view) ? "afterwards.save" : "save.title");
+    const char *title = say(sketch, view_workshop(sketch->view) ? "afterwards.save" : "save.title");
     Sheet sheet = sheet_begin(sketch, title, empty ? &back : &now, empty || can ? 1 : 0);
     Flow *flow = &sheet.flow;
     if (save && table) {

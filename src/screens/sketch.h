@@ -64,6 +64,8 @@ typedef struct Button {
     float room_after; /* in its width, behind the label, for what else is drawn there */
 } Button;
 
+/* The button as a node, its text in this format; it has no rect yet. */
+Node node_of_button(const Button *button, TextFormat format);
 /* Makes a node's words smaller where one of them would have to be broken at its rect's width. */
 void fit_node(const Sketch *sketch, Node *node);
 float button_width(const Sketch *sketch, const Button *button);

@@ -1,6 +1,8 @@
 /* Writes what is kept of a workshop as comma-separated values. */
 #include "workshop_csv.h"
 
+#include "workshop_words.h"
+
 #include "card.h"
 #include "csv.h"
 
@@ -88,7 +90,7 @@ static void put_card_row(Writer *writer, int place)
     put_answer(writer, card, answered);
     for (int which = 0; which < BALLOTS; which++)
         put_votes(writer, place, which);
-    csv_text(&writer->row, answered ? record_question(writer->record, card) : "");
+    csv_text(&writer->row, answered ? workshop_question(writer->record->language, card) : "");
     for (int which = 0; which < BALLOTS; which++)
         put_team_votes(writer, place, which);
     csv_end(&writer->row);

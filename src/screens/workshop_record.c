@@ -2,13 +2,9 @@
 #include "workshop_record.h"
 
 #include "date.h"
+#include "workshop_words.h"
 
 #include <stdio.h>
-
-bool view_has_workshop(const View *view)
-{
-    return view->session && game_is_workshop(session_game(view->session));
-}
 
 Record record_of(const View *view)
 {
@@ -37,7 +33,7 @@ bool record_has_any(const Record *record)
 
 bool view_has_table(const View *view)
 {
-    if (!view_has_workshop(view))
+    if (!view_workshop(view))
         return view->session && game_sorted_count(session_game(view->session)) > 0;
     Record record = record_of(view);
     return record_has_any(&record);
@@ -55,18 +51,7 @@ int record_teams(const Record *record)
 
 const char *record_team_name(const Record *record, int team)
 {
-    static const char *const given[TEAMS_MOST] = {"team.name.1", "team.name.2", "team.name.3", "team.name.4",
-                                                  "team.name.5", "team.name.6", "team.name.7", "team.name.8"};
-    const char *own = workshop_setup(record->game)->teams[team].name;
-    return own[0] ? own : language_text(record->language, given[team]);
-}
-
-const char *record_question(const Record *record, const Card *card)
-{
-    if (card->question)
-        return card->question;
-    return language_text(record->language,
-                         card->side == SIDE_EITHER ? "room.question.depends" : "room.question.general");
+    return workshop_team_name(record->language, workshop_setup(record->game), team);
 }
 
 void record_say_about(const Record *record, TextBuffer *out)

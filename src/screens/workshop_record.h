@@ -12,8 +12,7 @@ typedef struct Record {
     bool team_names;   /* whether they are wanted; only where teams voted */
 } Record;
 
-/* Whether the view's session is a workshop; and its record. */
-bool view_has_workshop(const View *view);
+/* The record of the workshop that the view shows: view_workshop(view) (workshop_words.h) must not be NULL. */
 Record record_of(const View *view);
 
 /* Whether there is anything to be saved: a game's comparison table that is not empty, or what is kept of a workshop. */
@@ -33,9 +32,6 @@ int record_teams(const Record *record);
 
 /* A team's name: its own, or the one that the language gives it. Lives as long as game and language. */
 const char *record_team_name(const Record *record, int team);
-
-/* The question that the room was asked about the card: its own or a general one. */
-const char *record_question(const Record *record, const Card *card);
 
 /* Adds when it was, where that is known, and how the room voted: "A workshop with Me & We on 2026-11-28. 4 teams
  * voted." */

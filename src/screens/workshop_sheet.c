@@ -2,6 +2,7 @@
 #include "workshop_sheet.h"
 
 #include "comparison.h"
+#include "workshop_words.h"
 
 #include <math.h>
 
@@ -61,12 +62,7 @@ static void put_bar_and_numbers(Flow *flow, const Record *record, int place, int
     Node *bar = put_box(sketch, node_id("kept-split", id), LOOK_SPLIT,
                         (Rect){at.x + wide + BAR_GAP, at.y + (at.h - height) / 2,
                                fmaxf(at.w - 2 * (wide + BAR_GAP), 10), height});
-    bar->amount = (float)split.votes[SIDE_CODEPENDENT] / (float)split.all;
-    bar->amount_before = -1;
-    if (which == 1) {
-        Split before = workshop_split(record->game, place, 0);
-        bar->amount_before = before.all > 0 ? (float)before.votes[SIDE_CODEPENDENT] / (float)before.all : -1;
-    }
+    workshop_show_split(bar, record->game, place, which);
     bar->role = ROLE_TEXT;
     bar->label = ballot_words(sketch, record, place, which);
     number.align = ALIGN_RIGHT;
@@ -165,7 +161,7 @@ static void flow_card(Flow *flow, const Record *record, int place)
         flow_gap(flow, 4);
         flow_item(flow, "icon-bubble", TYPE_READING,
                   say_with(sketch, "afterwards.question",
-                           (const char *const[]){"question", record_question(record, card), NULL}),
+                           (const char *const[]){"question", workshop_question(record->language, card), NULL}),
                   false);
     }
 }

@@ -1,6 +1,8 @@
 /* Writes what is kept of a workshop as Markdown. */
 #include "workshop_text.h"
 
+#include "workshop_words.h"
+
 #include "table_parts.h"
 #include "text_writer.h"
 
@@ -107,7 +109,7 @@ static void write_card(const TextWriter *writer, const Record *record, int place
     if (workshop_answered(record->game, place)) {
         write_marks(writer, "- ");
         write_words(writer, "afterwards.question",
-                    (const char *const[]){"question", record_question(record, card), NULL});
+                    (const char *const[]){"question", workshop_question(record->language, card), NULL});
         write_marks(writer, "\n");
     }
     write_marks(writer, "\n");

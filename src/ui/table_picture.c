@@ -5,6 +5,7 @@
 #include "png_bytes.h"
 #include "table_sheet.h"
 #include "workshop_sheet.h"
+#include "workshop_words.h"
 
 #include <math.h>
 
@@ -57,7 +58,7 @@ static void fill(Drawing *drawing)
                                 (Insets){0}, painter_measure(drawing->painter));
     painter_set(drawing->painter, drawing->view->settings->theme, layout.unit); /* before anything is measured */
     drawing->painter->cache.bytes_most = CACHE_MOST;
-    bool workshop = view_has_workshop(drawing->view);
+    bool workshop = view_workshop(drawing->view) != NULL;
     float height = (workshop ? workshop_sheet_build : table_sheet_build)(drawing->view, &layout, &drawing->nodes);
     drawing->height = ceilf(height * layout.unit);
     drawing->width = (float)scaled(picture->width, drawing->scale);

@@ -3,6 +3,7 @@
 
 #include "hit.h"
 #include "room_keys.h"
+#include "workshop_words.h"
 
 #include <math.h>
 
@@ -86,7 +87,7 @@ KeyMeaning room_key_meaning(SDL_Keysym key)
 bool room_is_open(const Presenter *presenter)
 {
     View view = app_view(presenter->app);
-    return view.session && game_is_workshop(session_game(view.session));
+    return view_workshop(&view) != NULL;
 }
 
 static const Node *way_on(const Presenter *presenter)

@@ -1,17 +1,12 @@
 /* Asks the sources of votes while a ballot is open to teams, and gives the app what they have. */
 #include "presenter.h"
-
-static const Game *workshop_of(const View *view)
-{
-    const Game *game = view->session ? session_game(view->session) : NULL;
-    return game && game_is_workshop(game) ? game : NULL;
-}
+#include "workshop_words.h"
 
 /* How many teams are asked on the screen that shows. */
 static int teams_asked(const Presenter *presenter)
 {
     View view = app_view(presenter->app);
-    const Game *game = workshop_of(&view);
+    const Game *game = view_workshop(&view);
     bool open = game && view.screen == SCREEN_WORKSHOP && workshop_open_ballot(game) >= 0 &&
                 workshop_setup_votes_by_teams(workshop_setup(game));
     return open ? workshop_setup(game)->values[SET_UP_TEAMS] : 0;
@@ -85,7 +80,7 @@ int votes_key(const Presenter *presenter, SDL_Keysym key)
 bool votes_take_pads(const Presenter *presenter)
 {
     View view = app_view(presenter->app);
-    const Game *game = workshop_of(&view);
+    const Game *game = view_workshop(&view);
     return game && workshop_setup_votes_by_teams(workshop_setup(game));
 }
 

@@ -1,0 +1,22 @@
+/* What several screens, readers and files ask about a workshop: whether the view shows one, what its teams are called
+ * and what the room is asked about a card. */
+#ifndef WORKSHOP_WORDS_H
+#define WORKSHOP_WORDS_H
+
+#include "screen.h"
+#include "workshop.h"
+
+/* The workshop that the view shows, or NULL. */
+const Game *view_workshop(const View *view);
+
+/* A team's name: its own, or the one that the language gives it by its place. Lives as long as set-up and language. */
+const char *workshop_team_name(const Language *language, const WorkshopSetup *setup, int team);
+
+/* The question to the room about a card: its own or a general one. Lives as long as card and language. */
+const char *workshop_question(const Language *language, const Card *card);
+
+/* Gives a bar of LOOK_SPLIT a ballot's shares; the one after the talk, also where the part ended before it. Without any
+ * vote both parts are alike. */
+void workshop_show_split(Node *bar, const Game *game, int place, int which);
+
+#endif
