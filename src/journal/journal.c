@@ -74,7 +74,8 @@ void journal_write_header(TextBuffer *out, const JournalHeader *header, uint32_t
 {
     size_t start = out->length;
     text_buffer_format(out, MAGIC "%d%s deck %s hash %016" PRIx64 " cards %d seed %" PRIu64, header->version,
-                       header->workshop ? " workshop" : "", header->deck_id, header->deck_hash, header->deck_cards, header->seed);
+                       header->workshop ? " workshop" : "", header->deck_id, header->deck_hash, header->deck_cards,
+                       header->seed);
     write_end(out, start, checksum);
 }
 

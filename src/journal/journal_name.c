@@ -50,7 +50,8 @@ static bool look_at(void *seen, const char *name)
     const char *rest = "";
     JournalSeries series;
     long number = number_in(name, &series, &rest);
-    if ((search->both || series == search->series) && (search->set_aside_too || !*rest) && number < search->below && number > search->highest)
+    bool wanted = (search->both || series == search->series) && (search->set_aside_too || !*rest);
+    if (wanted && number < search->below && number > search->highest)
         search->highest = number;
     return true;
 }

@@ -15,7 +15,8 @@ void journal_name(char name[JOURNAL_NAME_BYTES], JournalSeries series, long numb
 /* The number of the series' newest journal below `below`, 0 where there is none; -1 where the store can't be listed. */
 long journal_newest(Store *store, JournalSeries series, long below, Error *error);
 
-/* The first number that no journal of either series has had, set-aside ones counted; -1 where the store can't be listed. */
+/* The first number that no journal of either series has had, set-aside ones counted; -1 where the store can't be
+ * listed. */
 long journal_first_free(Store *store, Error *error);
 
 /* What is kept under a name. */

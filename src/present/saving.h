@@ -1,5 +1,5 @@
-/* Saving the comparison table, or what is kept of a workshop: as what, in which folder, and what came of it. The app's, as
- * the player may go from screen to screen meanwhile. */
+/* Saving the comparison table, or what is kept of a workshop: as what, in which folder, and what came of it. The app's,
+ * as the player may go from screen to screen meanwhile. */
 #ifndef SAVING_H
 #define SAVING_H
 

@@ -13,8 +13,8 @@ static void put_names_switch(Flow *flow, const Record *record)
     bool on = record->team_names;
     Flow column = *flow; /* a switch far from its words is hard to find */
     column.w = fminf(flow->w, 760 * sketch->layout->text_scale);
-    flow_switch(&column, node_id("team-names", 0), type_of(sketch, TYPE_BODY), say(sketch, "afterwards.names"), NULL, on,
-                (Command){.kind = COMMAND_TEAM_NAMES, .value = !on});
+    flow_switch(&column, node_id("team-names", 0), type_of(sketch, TYPE_BODY), say(sketch, "afterwards.names"), NULL,
+                on, (Command){.kind = COMMAND_TEAM_NAMES, .value = !on});
     flow->y = column.y;
 }
 

@@ -21,7 +21,8 @@ Node *flow_item(Flow *flow, const char *icon, TextRole role, const char *text, b
  * says it already. */
 void flow_quote(Flow *flow, int quotation, bool large, bool shows_section);
 void flow_rule(Flow *flow);
-/* Something that is on or off, over the whole width; pressing it is `command`. `about`: NULL where nothing needs saying. */
+/* Something that is on or off, over the whole width; pressing it is `command`. `about`: NULL where nothing needs
+ * saying. */
 Node *flow_switch(Flow *flow, NodeId id, TextFormat format, const char *label, const char *about, bool on,
                   Command command);
 void flow_buttons(Flow *flow, const Button *buttons, int count);

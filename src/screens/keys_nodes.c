@@ -72,7 +72,8 @@ static void put_pads(Flow *flow, const Game *game)
     static const KeyRow votes[] = {{"keys.pad.number", "keys.pad.team"},
                                    {"keys.pad.left", "keys.vote.left"},
                                    {"keys.pad.right", "keys.vote.right"}};
-    static const KeyRow leads[] = {{"keys.pad.bottom", "keys.work.forward"}, {"keys.pad.face_right", "keys.work.backward"},
+    static const KeyRow leads[] = {{"keys.pad.bottom", "keys.work.forward"},
+                                   {"keys.pad.face_right", "keys.work.backward"},
                                    {"keys.pad.up", "keys.work.count"},       {"keys.pad.face_left", "keys.work.timer"},
                                    {"keys.pad.start", "keys.work.menu"},     {"keys.pad.view", "keys.work.blank"},
                                    {"keys.pad.shoulders", "keys.undo"}};

@@ -29,16 +29,16 @@ typedef enum Role {
     ROLE_FIELD,   /* one line of text that can be typed into (field.h); the description is the text in it now, value_most
                    * how many characters it takes at most. Its command carries the text as it is after each change. It is
                    * never disabled: what can't be changed is a text */
-    ROLE_COUNT,   /* a number that is typed digit by digit, or goes up and down: `value` (-1: none yet) of `value_most`; its
-                   * command's action.item takes the new one */
+    ROLE_COUNT,   /* a number that is typed digit by digit, or goes up and down: `value` (-1: none yet) of `value_most`;
+                   * its command's action.item takes the new one */
     ROLE_ROW,     /* a row of the table */
     ROLE_STATUS   /* what has just changed: read at once, politely (spoken.h) */
 } Role;
 
 /* How it looks: one painter each in ui/. Words are drawn by LOOK_TEXT, the three buttons, LOOK_CHIP, LOOK_KEYCAP,
- * LOOK_SWITCH, LOOK_FIELD, LOOK_SEGMENT, LOOK_CHOICE, LOOK_NOTICE and LOOK_STAMP alone, where node_parts() (parts.h) says; the other looks draw
- * only their shape, and words and symbols on them are nodes of their own. Nodes are drawn in list order; the group of a card that
- * is dragged is drawn last. */
+ * LOOK_SWITCH, LOOK_FIELD, LOOK_SEGMENT, LOOK_CHOICE, LOOK_NOTICE and LOOK_STAMP alone, where node_parts() (parts.h)
+ * says; the other looks draw only their shape, and words and symbols on them are nodes of their own. Nodes are drawn in
+ * list order; the group of a card that is dragged is drawn last. */
 typedef enum Look {
     LOOK_NONE,           /* nothing drawn: there for the reader and the hit test */
     LOOK_TEXT,           /* label in face, size, ink, align within rect; marked bytes get a gold ground and underline */
@@ -69,7 +69,7 @@ typedef enum Look {
                           * description, and the marked bytes of the description on a ground (selected: on a line, as an
                           * input method composes them). Only a presenter sets these: screens leave them 0 */
     LOOK_SEGMENTS,       /* the trough that LOOK_SEGMENT lies in: shade, radius 16 */
-    LOOK_SEGMENT,        /* one value of a few side by side, its label (or icon) in the middle; chosen: filled with ink */
+    LOOK_SEGMENT,        /* one value of a few side by side, its label (or icon) in the middle; chosen: in ink */
     LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in onSheet2, regular */
     LOOK_THEME_TILE,     /* a small picture of theme number `value`; selected: 4 ink and tick; its name stands below */
     LOOK_RULE,           /* hairline */
@@ -93,8 +93,8 @@ typedef enum Look {
     LOOK_TILE,           /* a piece of a sentence in the shape `value` (0 pill, 1 notched, 2 barred, 3 arrow); checked:
                           * placed, gold tint */
     LOOK_SLOT,           /* where a piece of the shape `value` goes, dashed */
-    LOOK_POSTS,          /* two rings and the line of `value_most` posts between them; `value`: of each post POST_BITS bits
-                          * with its PostKind, the topmost first */
+    LOOK_POSTS,          /* two rings and the line of `value_most` posts between them; `value`: of each post POST_BITS
+                          * bits with its PostKind, the topmost first */
     LOOK_STONE,          /* a stone's outline from the seed `value`; checked: on the cairn, in the colour of the place
                           * `value`; `value_most` 1: borrowed, dashed; 2: only where one may lie; disabled: dashed */
     LOOK_HILLS,          /* the two hills behind the cairn */
@@ -113,9 +113,9 @@ typedef enum Look {
     LOOK_TOKEN,          /* a team's token: the shape `value` in the colour `value_most`, label its initial (face, size);
                           * disabled: pale, dashed (has not voted); checked: with a tick (has voted) */
     LOOK_TIMER,          /* a ring, filled by `amount` (0 to 1) of what is left; selected: a second outline */
-    LOOK_SPLIT,          /* how votes came out: one bar in two parts, `amount` of it of the left pile, the rest of the right,
-                          * each in its pile's colour and pattern; amount_before below 0: nothing else, else a thin mark
-                          * where the part ended before */
+    LOOK_SPLIT,          /* how votes came out: one bar in two parts, `amount` of it of the left pile, the rest of the
+                          * right, each in its pile's colour and pattern; amount_before below 0: nothing else, else a
+                          * thin mark where the part ended before */
     LOOK_TALK_PANEL,     /* what the room talks about: gold tint, ink line, radius 24 */
     LOOK_BLANK,          /* the whole window dark */
     LOOK_COUNT

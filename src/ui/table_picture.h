@@ -1,4 +1,5 @@
-/* The comparison table, or what is kept of a workshop, drawn into a PNG file, by SDL's software renderer: it needs no window and no display. */
+/* The comparison table, or what is kept of a workshop, drawn into a PNG file, by SDL's software renderer: it needs no
+ * window and no display. */
 #ifndef TABLE_PICTURE_H
 #define TABLE_PICTURE_H
 
