@@ -17,12 +17,17 @@ uint32_t checksum_crc32(uint32_t before, const void *bytes, size_t length)
     return ~crc;
 }
 
-uint64_t checksum_hash(const void *bytes, size_t length)
+uint64_t checksum_hash_on(uint64_t before, const void *bytes, size_t length)
 {
     const unsigned char *next = bytes;
-    uint64_t hash = UINT64_C(0xCBF29CE484222325);
+    uint64_t hash = before;
     for (size_t i = 0; i < length; i++) {
         hash = (hash ^ next[i]) * UINT64_C(0x100000001B3);
     }
     return hash;
+}
+
+uint64_t checksum_hash(const void *bytes, size_t length)
+{
+    return checksum_hash_on(UINT64_C(0xCBF29CE484222325), bytes, length);
 }

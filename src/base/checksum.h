@@ -11,5 +11,7 @@ uint32_t checksum_crc32(uint32_t before, const void *bytes, size_t length);
 
 /* FNV-1a, 64 bits, of `length` bytes. */
 uint64_t checksum_hash(const void *bytes, size_t length);
+/* The same, going on from the hash of what came before. */
+uint64_t checksum_hash_on(uint64_t before, const void *bytes, size_t length);
 
 #endif

@@ -152,7 +152,32 @@ static void read_deck(Source *source, const Article *article, DeckOwner *owner)
     }
 }
 
-Deck *deck_from_source(Source *source, const Article *article, uint64_t hash)
+static uint64_t hash_text(uint64_t hash, const char *text)
+{
+    return checksum_hash_on(hash, text, strlen(text) + 1);
+}
+
+/* What deals, sorts and brings back a card: nothing that only its reader sees. */
+static uint64_t hash_card(uint64_t hash, const Deck *deck, const Card *card, const Article *article)
+{
+    const unsigned char plain[] = {(unsigned char)card->side, (unsigned char)card->area, (unsigned char)card->level};
+    hash = hash_text(hash, card->id);
+    hash = checksum_hash_on(hash, plain, sizeof plain);
+    hash = hash_text(hash, article->quotations[card->sign].id);
+    hash = hash_text(hash, card->other_sign < 0 ? "" : article->quotations[card->other_sign].id);
+    return hash_text(hash, card->twin < 0 ? "" : deck->cards[card->twin].id);
+}
+
+static uint64_t hash_deck(const Deck *deck, const Article *article)
+{
+    uint64_t hash = checksum_hash(NULL, 0);
+    for (int i = 0; i < deck->card_count; i++) {
+        hash = hash_card(hash, deck, &deck->cards[i], article);
+    }
+    return hash;
+}
+
+Deck *deck_from_source(Source *source, const Article *article)
 {
     DeckOwner *owner = calloc(1, sizeof *owner);
     if (owner == NULL) {
@@ -160,12 +185,12 @@ Deck *deck_from_source(Source *source, const Article *article, uint64_t hash)
         source_close(source);
         return NULL;
     }
-    owner->deck.hash = hash;
     read_deck(source, article, owner);
     if (!source_close(source)) {
         deck_free(&owner->deck);
         return NULL;
     }
+    owner->deck.hash = hash_deck(&owner->deck, article);
     return &owner->deck;
 }
 
@@ -175,7 +200,7 @@ Deck *deck_read(const char *file, const char *bytes, size_t length, const Articl
     if (!source_open(&source, file, bytes, length, problems)) {
         return NULL;
     }
-    return deck_from_source(&source, article, checksum_hash(bytes, length));
+    return deck_from_source(&source, article);
 }
 
 void deck_free(Deck *deck)

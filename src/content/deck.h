@@ -15,12 +15,15 @@ enum {
     CARD_NOTE_MOST = 300,       /* of its note for whoever leads one */
     CARD_TIP_MOST = 110,        /* of what would tip it to a side */
     DECK_CARDS_MOST = 1000000,
-    DECK_BYTES_MOST = 64 * 1024 * 1024
+    DECK_BYTES_MOST = 256 * 1024 * 1024
 };
 
 typedef enum Area {
     AREA_COUPLE, AREA_FAMILY, AREA_FRIENDS, AREA_WORK, AREA_PARENTING, AREA_CARING, AREA_ONLINE, AREA_ALONE, AREA_COUNT
 } Area;
+
+/* How plainly a card shows its sign. */
+typedef enum Level { LEVEL_CLEAR, LEVEL_CLOSE /* to the line between the piles */, LEVEL_COUNT } Level;
 
 typedef struct Card {
     const char *id;
@@ -29,12 +32,16 @@ typedef struct Card {
     const char *why;        /* one sentence that points at the words on the card */
     const char *difference; /* the one thing in which it differs from its twin; NULL without a twin */
     const char *picture;    /* stem of an illustration in assets/art (illus-STEM.svg), or NULL */
+    const char *own_picture; /* instead: the deck's own, a file beside it ("pictures/bench.png"); NULL: none */
+    const char *picture_description; /* of its own picture, for whoever can't see it; NULL: it only adorns */
     const char *question;   /* for a group: asks about the person on the card; NULL: a general one is asked instead */
     const char *note;       /* for whoever leads the group; NULL: none */
     size_t telling_start;   /* bytes into text: the words that tip it */
     size_t telling_length;  /* 0 on a card that depends: no words settle it */
     Side side;              /* SIDE_EITHER: it depends; for groups alone, a game on one's own never deals it */
     Area area;
+    Level level;
+    int quotation;          /* index into Deck.quotations: the deck's own words in place of the article's; -1: none */
     int sign;               /* index into Article.quotations; its side is the card's */
     int twin;               /* index into Deck.cards, or -1 */
     /* Of a card that depends (side SIDE_EITHER) alone: it may go to any pile, with a reason. */
@@ -42,17 +49,30 @@ typedef struct Card {
     const char *tips[2];    /* by Side: what would tip it to that pile; NULL on other cards */
 } Card;
 
+/* A sentence that a deck quotes instead of the article, with its own source. */
+typedef struct DeckQuotation {
+    const char *id;
+    const char *text;   /* verbatim */
+    const char *source; /* who says it and where */
+    int sign;           /* of the article: the one that it stands for */
+} DeckQuotation;
+
 typedef struct Deck {
     const char *id, *title, *language;
     const Card *cards;
     int card_count;
-    uint64_t hash; /* of the file's bytes: tells that a deck was edited */
+    const DeckQuotation *quotations;
+    int quotation_count;
+    uint64_t hash; /* of what the rules see of the cards, not of their words: games go on over a mended word */
 } Deck;
 
 /* Reads a deck from memory and says every mistake in it, each with its line and column. Returns NULL with at least one
  * problem added when anything is wrong. The result is immutable; `article` need not outlive it. */
 Deck *deck_read(const char *file, const char *bytes, size_t length, const Article *article, Problems *problems);
 void deck_free(Deck *deck);
+
+/* The ids of the levels as they stand in deck files: "clear", "close". */
+extern const char *const level_names[LEVEL_COUNT];
 
 /* An area's id as it stands in deck files ("couple"), which is also the end of its name's key ("area.couple"). */
 const char *area_id(Area area);

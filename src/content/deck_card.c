@@ -10,11 +10,12 @@
 
 enum { WHY_MOST = 300 /* characters: thirty words, however long */ };
 
+const char *const level_names[LEVEL_COUNT] = {"clear", "close"};
 static const char *const area_names[AREA_COUNT] = {"couple",    "family", "friends", "work",
                                                    "parenting", "caring", "online",  "alone"};
 
 enum {
-    ID, SIDE, SIGN, AREA, TEXT, SHORT, WHY, TELLING, TWIN, DIFFERENCE, OTHER_SIGN, TIPS, QUESTION, NOTE, PICTURE,
+    ID, SIDE, SIGN, AREA, LEVEL, TEXT, SHORT, WHY, TELLING, TWIN, DIFFERENCE, OTHER_SIGN, TIPS, QUESTION, NOTE, PICTURE,
     CARD_FIELDS
 };
 
@@ -24,6 +25,7 @@ static const Field card_fields[CARD_FIELDS] = {
     [SIDE] = {"side", FIELD_TEXT, false, 0},
     [SIGN] = {"sign", FIELD_TEXT, false, 0},
     [AREA] = {"area", FIELD_TEXT, false, 0},
+    [LEVEL] = {"level", FIELD_TEXT, true, 0},
     [TEXT] = {"text", FIELD_TEXT, false, CARD_TEXT_MOST},
     [SHORT] = {"short", FIELD_TEXT, false, CARD_SHORT_MOST},
     [WHY] = {"why", FIELD_TEXT, false, WHY_MOST},
@@ -271,7 +273,8 @@ void deck_read_card(DeckReading *reading, const json_t *object, int index)
     Place place = place_element(place_member((Place){0}, "cards"), (size_t)index);
     Card *card = &reading->cards[index];
     CardReading *more = &reading->readings[index];
-    *card = (Card){.side = SIDE_EITHER, .area = AREA_COUNT, .sign = -1, .other_sign = -1, .twin = -1};
+    *card = (Card){.side = SIDE_EITHER, .area = AREA_COUNT, .quotation = -1, .sign = -1, .other_sign = -1,
+                    .twin = -1};
     *more = (CardReading){.side = SIDE_UNKNOWN};
     if (!read_fields(reading, object, place, values)) {
         reading->unknown_sides++;
@@ -287,6 +290,9 @@ void deck_read_card(DeckReading *reading, const json_t *object, int index)
     int area =
         fields_choice(reading->source, values[AREA], deck_card_field(index, "area"), "areas", area_names, AREA_COUNT);
     card->area = area < 0 ? AREA_COUNT : (Area)area;
+    int level = fields_choice(reading->source, values[LEVEL], deck_card_field(index, "level"), "levels", level_names,
+                              LEVEL_COUNT);
+    card->level = level < 0 ? LEVEL_CLEAR : (Level)level;
     keep_texts(reading, values, card);
     check_id(reading, index);
     check_wording(reading, values, index);

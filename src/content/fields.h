@@ -7,7 +7,7 @@
 #include "source.h"
 
 enum {
-    FIELDS_MOST = 16, /* in one table */
+    FIELDS_MOST = 24, /* in one table */
     ID_MOST = 63      /* characters; a journal has room for these and a zero */
 };
 

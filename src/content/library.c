@@ -1,7 +1,6 @@
 /* Loading all content from its folder, and checking any one file of it. */
 #include "library.h"
 
-#include "checksum.h"
 #include "fields.h"
 #include "file.h"
 #include "language_choice.h"
@@ -141,10 +140,10 @@ void library_free(Library *library)
 }
 
 /* Hands an open source to the reader of its kind. */
-static void check_source(Source *source, const Article *article, const ChallengeFormats *formats, uint64_t hash)
+static void check_source(Source *source, const Article *article, const ChallengeFormats *formats)
 {
     if (json_object_get(source->root, "cards") != NULL) {
-        deck_free(deck_from_source(source, article, hash));
+        deck_free(deck_from_source(source, article));
     } else if (json_object_get(source->root, "quotations") != NULL) {
         article_free(article_from_source(source));
     } else if (json_object_get(source->root, "texts") != NULL) {
@@ -166,7 +165,7 @@ void library_check(const char *path, const Article *article, const ChallengeForm
     Loaded file = {0};
     Source source;
     if (load(&file, path, problems) && source_open(&source, path, file.bytes, file.length, problems)) {
-        check_source(&source, article, formats, checksum_hash(file.bytes, file.length));
+        check_source(&source, article, formats);
     }
     unload(&file);
 }
