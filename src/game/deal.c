@@ -5,6 +5,7 @@
  * broken, it alone begins its next cycle (deal_refill): the cards of its next cycle then come between. */
 #include "deal.h"
 
+#include "choice.h"
 #include "spacing.h"
 
 enum {
@@ -71,7 +72,7 @@ static int against_recent(const Game *game, int index)
 static int against(const Game *game, int index)
 {
     int twin = game_state_twin(game, index);
-    int penalty = against_recent(game, index);
+    int penalty = against_recent(game, index) + choice_against(game, index);
     if (twin >= 0 && game->cards[twin].waiting) {
         penalty += AGAINST_WAITING_TWIN;
     }
@@ -148,10 +149,10 @@ Candidate deal_find(Game *game, Side side, DealFilter filter)
 void deal_remove(Game *game, int card)
 {
     CardState *state = &game->cards[card];
-    if (state->undealt) {
-        state->undealt = 0;
+    if (state->undealt && !state->left_out) {
         game->pools[game_state_card(game, card)->side].left--;
     }
+    state->undealt = 0;
     state->left_over = 0;
     state->recalled = 0;
 }

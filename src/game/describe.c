@@ -40,7 +40,7 @@ static void describe_pool(const Pool *pool, TextBuffer *out)
 {
     text_buffer_format(out, "pool of %d left %d of %d cycle %d turn of pass %d:", pool->size, pool->left, pool->length,
                        pool->cycle, pool->turn_of_pass);
-    for (int place = 0; place < pool->size; place++) {
+    for (int place = 0; place < pool->all; place++) {
         text_buffer_format(out, " %" PRIu32, pool->cards[place]);
     }
     text_buffer_say(out, "\n");
@@ -51,9 +51,9 @@ static void describe_cards(const Game *game, TextBuffer *out)
     for (int index = 0; index < game->deck->card_count; index++) {
         const CardState *state = &game->cards[index];
         text_buffer_format(out, "card %d outcome %d misses %d undealt %d passed %d left over %d waiting %d level %d "
-                           "due %d recalled %d\n", index,
+                           "due %d recalled %d left out %d\n", index,
                            state->outcome, state->misses, state->undealt, state->passed, state->left_over,
-                           state->waiting, state->level, state->due, state->recalled);
+                           state->waiting, state->level, state->due, state->recalled, state->left_out);
     }
     for (int index = 0; index < game->sorted_count; index++) {
         text_buffer_format(out, "sorted %d in round %d\n", game_sorted(game, index), game_sorted_round(game, index));
@@ -65,7 +65,12 @@ void game_describe(const Game *game, TextBuffer *out)
     const Random *random = &game->random;
     text_buffer_format(out, "deck %s seed %" PRIu64 " random %" PRIu64 " %" PRIu64 "\n", game->deck->id, game->seed,
                        random->state, random->increment);
-    text_buffer_format(out, "twins %d turn %d\n", game->has_twins, game->turn);
+    text_buffer_format(out, "twins %d levels %d turn %d areas %d level %d\n", game->has_twins, game->has_levels,
+                       game->turn, game->choice.areas, game->choice.level);
+    for (int topic = 0; topic < TOPIC_COUNT; topic++) {
+        text_buffer_format(out, "known %d %d\n", game->known[SIDE_CODEPENDENT][topic],
+                           game->known[SIDE_INTERDEPENDENT][topic]);
+    }
     text_buffer_format(out, "calendar %d day %d first due %d\n", game->days.calendar, game->days.day, game->first_due);
     describe_round(game, out);
     describe_schedule(game, out);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PILE_LEAST = 4, DEALING = 0 /* the stream of random numbers; those for signs are the visits' */ };
+enum { DEALING = 0 /* the stream of random numbers; those for signs are the visits' */ };
 
 int game_state_twin(const Game *game, int card)
 {
@@ -35,10 +35,10 @@ static bool check_article(const Article *article, Error *error)
 
 static bool check_deck(const Deck *deck, const int *sizes, Error *error)
 {
-    if (sizes[SIDE_CODEPENDENT] < PILE_LEAST || sizes[SIDE_INTERDEPENDENT] < PILE_LEAST) {
+    if (sizes[SIDE_CODEPENDENT] < GAME_PILE_LEAST || sizes[SIDE_INTERDEPENDENT] < GAME_PILE_LEAST) {
         return error_set(error, "The deck \"%s\" has %d codependent and %d interdependent cards; a round needs %d "
                          "of each at least. Add some, or choose another deck.", deck->title, sizes[SIDE_CODEPENDENT],
-                         sizes[SIDE_INTERDEPENDENT], PILE_LEAST);
+                         sizes[SIDE_INTERDEPENDENT], GAME_PILE_LEAST);
     }
     return true;
 }
@@ -55,7 +55,7 @@ static bool allocate(Game *game)
     if (pool_cards == NULL || game->cards == NULL || game->sorted == NULL || game->sorted_rounds == NULL) {
         return false;
     }
-    game->pools[SIDE_INTERDEPENDENT].cards = pool_cards + game->pools[SIDE_CODEPENDENT].size;
+    game->pools[SIDE_INTERDEPENDENT].cards = pool_cards + game->pools[SIDE_CODEPENDENT].all;
     return true;
 }
 
@@ -67,6 +67,7 @@ static void fill_pools(Game *game)
         if (side != SIDE_EITHER) {
             game->pools[side].cards[filled[side]++] = (uint32_t)index;
             game->has_twins |= game_state_twin(game, index) >= 0;
+            game->has_levels |= game_state_card(game, index)->level != LEVEL_CLEAR;
         }
     }
 }
@@ -101,8 +102,9 @@ Game *game_create(const GameContent *content, uint64_t seed, Error *error)
         game->deck = deck;
         game->article = content->article;
         game->challenges = content->challenges;
-        game->pools[SIDE_CODEPENDENT].size = sizes[SIDE_CODEPENDENT];
-        game->pools[SIDE_INTERDEPENDENT].size = sizes[SIDE_INTERDEPENDENT];
+        for (int side = 0; side < PILES; side++) {
+            game->pools[side].all = game->pools[side].size = sizes[side];
+        }
     }
     if (game == NULL || !allocate(game)) {
         game_destroy(game);

@@ -19,8 +19,24 @@ enum {
     GAME_RETURN_LATEST = 6,
     GAME_RUN_MOST = 3,       /* cards of one pile in a row */
     GAME_MISSES_MOST = 3,    /* after these a card rests and comes back no more in this game */
-    GAME_SIGN_CHOICES = 3
+    GAME_SIGN_CHOICES = 3,
+    GAME_PILE_LEAST = 4,     /* cards of each pile that a round can be dealt from */
+    GAME_ALL_AREAS = (1 << AREA_COUNT) - 1
 };
+
+/* How plainly the cards of the next rounds are to show their sign. */
+typedef enum LevelChoice {
+    LEVEL_AS_KNOWN,  /* clear ones first, and those close to the line once a sign is known */
+    LEVEL_ONLY_CLEAR,
+    LEVEL_ONLY_CLOSE,
+    LEVEL_CHOICES
+} LevelChoice;
+
+/* Which cards rounds are dealt from. */
+typedef struct DealChoice {
+    int areas; /* a bit for each Area, from 1 << AREA_COUPLE on; 0: all (a choice of all is written as 0) */
+    int level; /* a LevelChoice */
+} DealChoice;
 
 typedef struct Game Game;
 
@@ -65,6 +81,12 @@ void game_destroy(Game *game);
 
 /* Changes the game, or refuses with a reason and changes nothing. */
 bool game_apply(Game *game, Action action, Error *refusal);
+
+/* How many cards of a side there are to this choice; and whether a round can be dealt from it: GAME_PILE_LEAST of each. */
+int game_cards_of_choice(const Deck *deck, DealChoice choice, Side side);
+bool game_may_choose(const Deck *deck, DealChoice choice);
+/* What the round at hand was dealt from. */
+DealChoice game_choice(const Game *game);
 
 GameStage game_stage(const Game *game);
 int game_round(const Game *game);           /* 0 before the first, then from 1 */

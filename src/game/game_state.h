@@ -22,6 +22,7 @@ typedef struct CardState {
     uint8_t passed : 1;    /* passed: not shown again before the whole deck was gone through */
     uint8_t left_over : 1; /* of an earlier cycle, overtaken by the next one */
     uint8_t waiting : 1;   /* in Game.waiting */
+    uint8_t left_out : 1;  /* not among the chosen cards (choice.h) */
     uint8_t recalled : 1;  /* among its pile's cards that were due for longest when the round began */
 } CardState;
 
@@ -29,7 +30,8 @@ typedef struct CardState {
  * which are dropped when they are met); all others of the pile stand behind them. */
 typedef struct Pool {
     uint32_t *cards;
-    int size, length;
+    int all;               /* of the pile; the chosen ones stand first, and the others behind them */
+    int size, length;      /* size: of the chosen ones */
     int left;         /* cards that are truly still to come */
     int cycle;        /* how often the pile was shuffled */
     int turn_of_pass; /* the turn in which its passed cards were last let in again */
@@ -83,6 +85,10 @@ struct Game {
     uint64_t seed;
     Random random;
     bool has_twins;
+    bool has_levels; /* some of its cards are close to the line */
+
+    DealChoice choice;
+    int8_t known[PILES][TOPIC_COUNT]; /* how well each sign is known, up to CHOICE_KNOWN_MOST */
 
     GameStage stage;
     int round, slot;

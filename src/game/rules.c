@@ -1,6 +1,7 @@
 /* The rules: what each action does in each stage, and why it is refused elsewhere. */
 #include "game.h"
 
+#include "choice.h"
 #include "deal.h"
 #include "game_state.h"
 #include "schedule.h"
@@ -49,7 +50,7 @@ static void go_on(Game *game)
     }
 }
 
-static bool start_round(Game *game, int value, Error *refusal)
+static bool start_round(Game *game, int value, DealChoice choice, Error *refusal)
 {
     if (game->stage != STAGE_READY && game->stage != STAGE_ROUND_END) {
         return error_set(refusal, "A round is going on. The next one begins when its eight cards are done.");
@@ -57,6 +58,10 @@ static bool start_round(Game *game, int value, Error *refusal)
     if (value != 0 && value != 1) {
         return error_set(refusal, "A round asks for signs or it doesn't: 1 or 0, not %d.", value);
     }
+    if (!game_may_choose(game->deck, choice)) {
+        return error_set(refusal, "These areas and this level have too few cards for a round. Choose more of them.");
+    }
+    choice_apply(game, choice);
     if (game->round > 0) {
         game->shown = GAME_SHOWN_CARDS; /* the pocket is shown in the first round only */
     }
@@ -89,6 +94,7 @@ static bool sort(Game *game, int value, Error *refusal)
     game->comes_back = false;
     game->slots[game->slot] = outcome;
     table_sorted(game, outcome);
+    choice_learn(game, agreed);
     if (agreed && game->names_signs) {
         choose_signs(game);
         game->stage = STAGE_NAME_SIGN; /* when the card comes again depends on the sign, too */
@@ -160,7 +166,7 @@ static bool carry_out(Game *game, Action action, Error *refusal)
     }
     switch (action.kind) {
     case ACTION_START_ROUND:
-        return start_round(game, action.value, refusal);
+        return start_round(game, action.value, (DealChoice){action.item, action.place}, refusal);
     case ACTION_SORT:
         return sort(game, action.value, refusal);
     case ACTION_NAME_SIGN:

@@ -106,7 +106,7 @@ static void recall_add(Recall *recall, int place, int order)
 static Recall find_recalled(Game *game, const Pool *pool)
 {
     Recall recall = {.count = 0};
-    for (int place = 0; place < pool->size; place++) {
+    for (int place = 0; place < pool->all; place++) {
         CardState *state = &game->cards[pool->cards[place]];
         if (state->due == 0) {
             continue;
@@ -114,7 +114,7 @@ static Recall find_recalled(Game *game, const Pool *pool)
         if (game->first_due == 0 || state->due < game->first_due) {
             game->first_due = state->due;
         }
-        if (state->due <= game->days.day && !state->waiting) {
+        if (place < pool->size && state->due <= game->days.day && !state->waiting) {
             recall_add(&recall, place, 2 * state->due - state->recalled);
         }
         state->recalled = 0;
@@ -169,7 +169,7 @@ int game_due(const Game *game, int calendar)
         return 0;
     }
     for (int card = 0; card < game->deck->card_count; card++) {
-        count += game->cards[card].due > 0 && game->cards[card].due <= day;
+        count += !game->cards[card].left_out && game->cards[card].due > 0 && game->cards[card].due <= day;
     }
     return count;
 }

@@ -3,6 +3,7 @@
 
 #include "challenge.h"
 #include "checksum.h"
+#include "game.h"
 #include "journal_reader.h"
 #include "journal_workshop.h"
 
@@ -12,7 +13,7 @@
 
 #define MAGIC "me-and-we journal "
 
-enum { JOURNAL_VERSION = 3, END_BYTES = 10 /* " #" and eight digits */, FIRST_WITH_WORKSHOPS = 3 };
+enum { JOURNAL_VERSION = 4, END_BYTES = 10 /* " #" and eight digits */, FIRST_WITH_WORKSHOPS = 3 };
 
 /* One way to say each entry that has no numbers: the same table reads and writes. */
 static const struct {
@@ -114,6 +115,11 @@ static const ChallengeVerb *verb_of(Action move)
     return item && place ? verb : NULL;
 }
 
+static bool is_choice(Action start)
+{
+    return start.item >= 0 && start.item < GAME_ALL_AREAS && start.place >= 0 && start.place < LEVEL_CHOICES;
+}
+
 bool journal_can_write(Entry entry)
 {
     Action action = entry.action;
@@ -127,7 +133,20 @@ bool journal_can_write(Entry entry)
         return action.value >= 0 && action.value < challenge_count();
     if (action.kind == ACTION_BEGIN)
         return action.value >= 0 && action.value < challenge_count() && is_number(action.item);
+    if (action.kind == ACTION_START_ROUND && !is_choice(action))
+        return false;
     return action.kind == ACTION_MOVE ? verb_of(action) != NULL : plain_words(entry) != NULL;
+}
+
+/* What a round is dealt from, where it is not everything. */
+static void write_choice(TextBuffer *out, Entry entry)
+{
+    if (entry.kind != ENTRY_ACTION || entry.action.kind != ACTION_START_ROUND)
+        return;
+    if (entry.action.item)
+        text_buffer_format(out, " areas %d", entry.action.item);
+    if (entry.action.place)
+        text_buffer_format(out, " level %s", level_names[entry.action.place - LEVEL_ONLY_CLEAR]);
 }
 
 static void write_words(TextBuffer *out, Entry entry)
@@ -148,6 +167,7 @@ static void write_words(TextBuffer *out, Entry entry)
             text_buffer_format(out, " %d", action.place);
     } else {
         text_buffer_say(out, plain_words(entry));
+        write_choice(out, entry);
     }
 }
 
@@ -226,6 +246,21 @@ static bool take_move(Reader *body, Action *move)
     return false;
 }
 
+/* There is one way only to write a choice: what is not chosen is not there. */
+static bool take_choice(Reader *body, Entry *entry)
+{
+    Action *action = &entry->action;
+    if (entry->kind != ENTRY_ACTION || action->kind != ACTION_START_ROUND)
+        return true;
+    if (take_words(body, " areas") && (!take_small(body, &action->item) || action->item == 0))
+        return false;
+    if (take_words(body, " level clear"))
+        action->place = LEVEL_ONLY_CLEAR;
+    else if (take_words(body, " level close"))
+        action->place = LEVEL_ONLY_CLOSE;
+    return is_choice(*action);
+}
+
 static bool take_action(Reader *body, Entry *entry)
 {
     Action *action = &entry->action;
@@ -244,7 +279,7 @@ static bool take_action(Reader *body, Entry *entry)
     }
     bool mine;
     bool taken = journal_take_workshop(body, action, &mine);
-    return mine ? taken : take_plain(body, entry);
+    return mine ? taken : take_plain(body, entry) && take_choice(body, entry);
 }
 
 static bool read_entry(Reader body, Entry *entry)

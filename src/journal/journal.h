@@ -34,6 +34,10 @@
  *     pile     = "codependent" / "interdependent"
  *     name     = 0*12 characters as workshop_may_name lets them pass
  *
+ *   4 (2026-11): rounds of chosen cards. Earlier journals are read as they are.
+ *     action   =/ ( "start signs" / "start plain" ) [ " areas " number ] [ " level " ( "clear" / "close" ) ]
+ *                                                              ; ACTION_START_ROUND: the choice, where it is not of all
+ *
  *   The eight digits are the CRC-32 of the line's bytes before " #" and a line feed, going on from the checksum of the
  *   line before (from 0 for the header). There is exactly one way to write each line; anything else is damage.
  *

@@ -161,6 +161,10 @@ void watch_apply(Watch *watch, ActionKind kind, int value)
 {
     GameStage before = game_stage(watch->game);
     Action action = {.kind = kind, .value = value, .day = watch->day};
+    if (kind == ACTION_START_ROUND) {
+        action.item = watch->choice.areas;
+        action.place = watch->choice.level;
+    }
     Error refusal = {{0}};
     if (!game_apply(watch->game, action, &refusal)) {
         fail(watch, "refused: %s", refusal.text);

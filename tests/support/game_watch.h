@@ -29,6 +29,7 @@ typedef struct Watch {
     Player player;
     Random random;           /* the player's own */
     uint32_t passes, misses; /* of eight cards, by PLAYER_RANDOM */
+    DealChoice choice;       /* of the rounds that are started; at first of everything */
     int day;                 /* the calendar's day that every action brings; 0 (as at first): none */
     Seen seen[WATCH_VISITS_MOST];
     int count;

@@ -85,7 +85,7 @@ static void write_card(Card *card, char *texts, int number, Side side, int kind)
     snprintf(why, TEXT_ROOM, "On card %d the words show %s.", number,
              codependent ? "that she leaves the choice to the others" : "that she chooses and also listens");
     *card = (Card){.id = id, .text = text, .short_text = short_text, .why = why, .side = side};
-    card->twin = card->other_sign = -1;
+    card->twin = card->other_sign = card->quotation = -1;
     const char *telling = strstr(text, codependent ? "waits" : "says");
     card->telling_start = (size_t)(telling - text);
     card->telling_length = strlen(telling) - 1; /* without the full stop */
@@ -129,6 +129,15 @@ Deck *sample_deck(int codependent, int interdependent, int twin_pairs)
 Deck *sample_deck_everyday(void)
 {
     return sample_deck(24, 24, 24);
+}
+
+void sample_deck_give_levels(Deck *deck)
+{
+    Card *cards = (Card *)deck->cards;
+    int seen[2] = {0, 0};
+    for (int number = 0; number < deck->card_count; number++) {
+        cards[number].level = seen[cards[number].side]++ / 8 % 2 == 0 ? LEVEL_CLEAR : LEVEL_CLOSE;
+    }
 }
 
 void sample_deck_let_depend(Deck *deck, int index)

@@ -17,6 +17,9 @@ Deck *sample_deck(int codependent, int interdependent, int twin_pairs);
 /* As the everyday deck is to be: 48 cards, 24 pairs, six cards a sign, six an area. */
 Deck *sample_deck_everyday(void);
 
+/* Half of the cards, spread over areas and signs, are close to the line. Twins have the same level. */
+void sample_deck_give_levels(Deck *deck);
+
 /* Makes of a card one that depends: without a twin (its twin has none from then on), with a sign of either side and what
  * would tip it. */
 void sample_deck_let_depend(Deck *deck, int card);

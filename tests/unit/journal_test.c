@@ -8,10 +8,12 @@
 
 #include "challenge.h"
 #include "checksum.h"
+#include "game.h"
 #include "journal.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 static const Entry ENTRIES[] = {
@@ -171,7 +173,7 @@ static void test_formats_stay(void **state)
         journal_free(&journal);
         text_buffer_free(&text);
     }
-    assert_int_equal(sample_header().version, 3);
+    assert_int_equal(sample_header().version, 4);
 }
 
 /* What began as format 1 goes on under its old header, with the new words. */
@@ -215,6 +217,23 @@ static void assert_round_trip(Entry entry, const char *line)
     assert_same(&journal.entries[0], &entry);
     journal_free(&journal);
     text_buffer_free(&text);
+}
+
+static void test_every_choice_of_cards(void **state)
+{
+    (void)state;
+    static const char *const LEVELS[] = {"", " level clear", " level close"};
+    for (int level = 0; level < LEVEL_CHOICES; level++) {
+        for (int areas = 0; areas < GAME_ALL_AREAS; areas++) {
+            char line[64] = "start signs";
+            if (areas)
+                snprintf(line + strlen(line), sizeof line - strlen(line), " areas %d", areas);
+            snprintf(line + strlen(line), sizeof line - strlen(line), "%s", LEVELS[level]);
+            assert_round_trip((Entry){ENTRY_ACTION, {ACTION_START_ROUND, 1, .item = areas, .place = level}}, line);
+        }
+    }
+    assert_false(journal_can_write((Entry){ENTRY_ACTION, {ACTION_START_ROUND, 1, .item = GAME_ALL_AREAS}}));
+    assert_false(journal_can_write((Entry){ENTRY_ACTION, {ACTION_START_ROUND, 1, .place = LEVEL_CHOICES}}));
 }
 
 static void check_move(Action move)
@@ -473,7 +492,7 @@ static void test_foreign(void **state)
     (void)state;
     static const char *const FOREIGN[] = {
         "{\"theme\": \"paper\"}\n", "\x89PNG\r\n", "x", "me-and-you", "Me-and-we journal 1",
-        "me-and-we journal 4 deck", "me-and-we journal 999999 anything\n",
+        "me-and-we journal 5 deck", "me-and-we journal 999999 anything\n",
     };
     for (size_t i = 0; i < sizeof FOREIGN / sizeof FOREIGN[0]; i++) {
         Journal journal;
@@ -518,6 +537,8 @@ static void test_senseless_entries(void **state)
 {
     (void)state;
     static const char *const ODD[] = {
+        "start signs areas 0", "start plain areas 255", "start plain areas", "start plain level", "start signs level open",
+        "start signs level clear areas 3", "start signs level clear level clear",
         "", "pass ", " pass", "Pass", "sort", "sort either", "name 0", "name 4", "name 1 ", "start",
         "start signs plain", "undo 2", HEADER, "next\r",
         "pass day", "pass day ", "pass day 0", "pass day 01", "pass day -1", "pass day 1 ", "pass day 1 day 2",
@@ -567,6 +588,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_formats_stay),      cmocka_unit_test(test_old_journals_go_on),
+        cmocka_unit_test(test_every_choice_of_cards),
         cmocka_unit_test(test_every_move),        cmocka_unit_test(test_every_action_has_a_day),
         cmocka_unit_test(test_senseless_moves),   cmocka_unit_test(test_reads_what_it_wrote),
         cmocka_unit_test(test_goes_on_from_its_checksum), cmocka_unit_test(test_unwritable_entries),

@@ -59,6 +59,7 @@ static void write_header(TextBuffer *out, uint32_t *checksum)
 {
     Deck deck = {.id = "everyday", .card_count = 64, .hash = 0x00ff00000000000aULL};
     JournalHeader header = journal_header(&deck, 5, true);
+    header.version = 3; /* the first with workshops */
     *checksum = 0;
     journal_write_header(out, &header, checksum);
 }
