@@ -14,6 +14,7 @@ enum {
     CARD_QUESTION_MOST = 110,   /* of its question to a group */
     CARD_NOTE_MOST = 300,       /* of its note for whoever leads one */
     CARD_TIP_MOST = 110,        /* of what would tip it to a side */
+    DECK_ID_BYTES = 64,         /* of its id, the zero counted */
     DECK_CARDS_MOST = 1000000,
     DECK_BYTES_MOST = 256 * 1024 * 1024
 };

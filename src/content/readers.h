@@ -6,12 +6,14 @@
 #include "article.h"
 #include "challenge_content.h"
 #include "deck.h"
+#include "deck_list.h"
 #include "help.h"
 #include "language.h"
 #include "source.h"
 
 Article *article_from_source(Source *source);
 Deck *deck_from_source(Source *source, const Article *article);
+DeckList *deck_list_from_source(Source *source);
 Language *language_from_source(Source *source);
 Help *help_from_source(Source *source);
 /* The format is the one that the file's "challenge" names. */

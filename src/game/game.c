@@ -137,6 +137,11 @@ Game *game_copy(const Game *game)
     return copy;
 }
 
+void game_replace_deck(Game *game, const Deck *deck)
+{
+    game->deck = deck;
+}
+
 void game_destroy(Game *game)
 {
     if (game != NULL) {

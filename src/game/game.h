@@ -79,6 +79,10 @@ Game *game_create(const GameContent *content, uint64_t seed, Error *error);
 Game *game_copy(const Game *game); /* NULL when memory runs out */
 void game_destroy(Game *game);
 
+/* The deck was read anew, with no difference that the rules see: the game goes on with it. `deck` must have the hash of
+ * the one that it replaces. */
+void game_replace_deck(Game *game, const Deck *deck);
+
 /* Changes the game, or refuses with a reason and changes nothing. */
 bool game_apply(Game *game, Action action, Error *refusal);
 

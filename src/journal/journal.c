@@ -359,6 +359,15 @@ static JournalStatus read_first_line(Reader rest, Journal *journal, Error *error
     return JOURNAL_SOUND;
 }
 
+bool journal_read_header(const char *bytes, size_t length, JournalHeader *header)
+{
+    Journal journal = {.entries = NULL};
+    if (read_first_line((Reader){bytes, length}, &journal, NULL) != JOURNAL_SOUND)
+        return false;
+    *header = journal.header;
+    return true;
+}
+
 static bool add_entry(Journal *journal, size_t *capacity, Entry entry)
 {
     if (journal->entry_count == *capacity) {

@@ -95,6 +95,9 @@ typedef struct Journal {
 JournalStatus journal_read(const char *bytes, size_t length, Journal *journal, Error *error);
 void journal_free(Journal *journal);
 
+/* Reads the first line alone. False where it is no sound header. */
+bool journal_read_header(const char *bytes, size_t length, JournalHeader *header);
+
 /* The header of a game with this deck and seed, on one's own or a group's. */
 JournalHeader journal_header(const Deck *deck, uint64_t seed, bool workshop);
 

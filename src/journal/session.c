@@ -2,6 +2,7 @@
 #include "session_parts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static bool carry_out(Timeline *timeline, Entry entry, Error *refusal)
 {
@@ -51,6 +52,15 @@ bool session_redo(Session *session)
     if (!session_enter(session, (Entry){.kind = ENTRY_REDO}, NULL))
         return false;
     keeper_keep(&session->keeper);
+    return true;
+}
+
+bool session_replace_deck(Session *session, const Deck *deck)
+{
+    const Deck *old = game_deck(session_game(session));
+    if (old->hash != deck->hash || old->card_count != deck->card_count || strcmp(old->id, deck->id) != 0)
+        return false;
+    timeline_replace_deck(&session->timeline, deck);
     return true;
 }
 

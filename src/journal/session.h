@@ -2,7 +2,7 @@
  *
  * Journals are called game-000001.journal, workshop-000002.journal, ...; the highest number is the newest. A new game
  * takes a number above all others and never opens a file that is there. Games on one's own and workshops
- * (GameContent.workshop) go on apart: each with the newest of its kind. */
+ * (GameContent.workshop) go on apart, and so do those of different decks: each with the newest of its kind and deck. */
 #ifndef SESSION_H
 #define SESSION_H
 
@@ -40,8 +40,13 @@ SessionStatus session_resume(Session **session, Store *store, const GameContent 
 SessionStatus session_replay(Session **session, const char *bytes, size_t length, const GameContent *content,
                              Error *error);
 
-/* Whether there is a journal of a game on one's own, or of a workshop, to go on with, without opening it. */
-bool session_exists(Store *store, bool workshop);
+/* Whether there is a journal of a game on one's own, or of a workshop, with the deck of this id, to go on with, without
+ * opening it. One whose header can't be read counts as of any deck: session_resume says what is the matter. */
+bool session_exists(Store *store, bool workshop, const char *deck_id);
+
+/* The deck was read anew, and the rules see no difference (the hash is the same): the session goes on with the new one.
+ * False, and nothing is changed, where they do. */
+bool session_replace_deck(Session *session, const Deck *deck);
 
 /* What session_resume would go on with, to look at: the newest journal is read but not opened, so that it is locked
  * for nobody, and nothing of the store changes. The session is kept nowhere. NULL, without a word, where the journal

@@ -157,6 +157,34 @@ SessionStatus session_replay(Session **session, const char *bytes, size_t length
     return status;
 }
 
+/* ---- Whose deck ---- */
+
+/* Whether a journal is one of another deck's. What can't be told, as it is damaged or foreign, is not passed over. */
+static bool is_of_other_deck(Store *store, const char *name, const char *deck_id)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    JournalHeader header, wanted = journal_header(&(Deck){.id = deck_id}, 0, false);
+    if (store->read(store, name, JOURNAL_BYTES_MOST, &bytes, &length, NULL) != STORE_OK)
+        return false;
+    bool other = journal_read_header(bytes, length, &header) && strcmp(header.deck_id, wanted.deck_id) != 0;
+    free(bytes);
+    return other;
+}
+
+/* The number of the newest journal below `below` that is not another deck's, and its name; 0: none, -1: trouble. */
+static long newest_of_deck(Store *store, bool workshop, const char *deck_id, long below, char name[JOURNAL_NAME_BYTES],
+                           Error *error)
+{
+    long number = below;
+    while ((number = journal_newest(store, series_of(workshop), number, error)) > 0) {
+        journal_name(name, series_of(workshop), number);
+        if (!is_of_other_deck(store, name, deck_id))
+            break;
+    }
+    return number;
+}
+
 /* ---- Resuming ---- */
 
 /* Puts a file that can't be used out of the way. */
@@ -250,9 +278,8 @@ SessionStatus session_resume(Session **session, Store *store, const GameContent 
 {
     *session = NULL;
     long number = JOURNAL_NUMBER_MOST + 1L;
-    while (store && (number = journal_newest(store, series_of(content->workshop), number, error)) > 0) {
-        char name[JOURNAL_NAME_BYTES];
-        journal_name(name, series_of(content->workshop), number);
+    char name[JOURNAL_NAME_BYTES];
+    while (store && (number = newest_of_deck(store, content->workshop, content->deck->id, number, name, error)) > 0) {
         say_nothing(error);
         /* A journal without so much as a header is a game that never began: the one before it goes on. */
         SessionStatus status = resume_named(session, store, name, content, error);
@@ -265,9 +292,10 @@ SessionStatus session_resume(Session **session, Store *store, const GameContent 
     return SESSION_NONE;
 }
 
-bool session_exists(Store *store, bool workshop)
+bool session_exists(Store *store, bool workshop, const char *deck_id)
 {
-    return store && journal_newest(store, series_of(workshop), JOURNAL_NUMBER_MOST + 1L, NULL) > 0;
+    char name[JOURNAL_NAME_BYTES];
+    return store && newest_of_deck(store, workshop, deck_id, JOURNAL_NUMBER_MOST + 1L, name, NULL) > 0;
 }
 
 /* ---- Looking ---- */
@@ -293,9 +321,8 @@ Session *session_peek(Store *store, const GameContent *content)
 {
     Session *session = NULL;
     long number = JOURNAL_NUMBER_MOST + 1L;
-    while (store && (number = journal_newest(store, series_of(content->workshop), number, NULL)) > 0) {
-        char name[JOURNAL_NAME_BYTES];
-        journal_name(name, series_of(content->workshop), number);
+    char name[JOURNAL_NAME_BYTES];
+    while (store && (number = newest_of_deck(store, content->workshop, content->deck->id, number, name, NULL)) > 0) {
         if (peek_named(&session, store, name, content) != SESSION_NONE)
             break;
     }

@@ -136,6 +136,7 @@ static bool read_object(const json_t *object, Settings *settings, Error *error)
     value = json_object_get(object, SETTINGS_WORKSHOP);
     if (value)
         settings_read_workshop(value, &settings->workshop, &odd);
+    settings_read_cards(object, settings, &odd);
     mark_choices(object, settings);
     return !odd.told;
 }
@@ -203,7 +204,7 @@ static bool write_known(json_t *object, const Settings *settings)
     }
     json_t *percent = json_integer(settings->projector_percent);
     return json_object_set_new(object, "projector_percent", percent) == 0 && written &&
-           settings_write_workshop(object, &settings->workshop);
+           settings_write_workshop(object, &settings->workshop) && settings_write_cards(object, settings);
 }
 
 /* Keeps what a newer Me & We, or the player, has written there besides. A file that was damaged since it was loaded is

@@ -24,6 +24,8 @@ typedef struct Settings {
     WorkshopSetup workshop; /* of the last one, for the next */
     int projector_percent;  /* text of the workshop's screens: one of settings_projector_percent */
     bool workshop_hints;    /* the keys at the foot of its screens */
+    char deck[DECK_ID_BYTES]; /* the id of the one that is played; empty: the everyday one */
+    DealChoice choice;      /* which of its cards rounds are dealt from */
 } Settings;
 
 /* What the player's system prefers: a browser tells. */
@@ -55,6 +57,9 @@ Settings settings_default(void);
 
 /* The step nearest to `percent`, as an index into settings_text_percent. */
 int settings_text_step(int percent);
+
+/* What the next round is dealt from: the player's choice, or everything where this deck has too few cards of it. */
+DealChoice settings_choice(const Settings *settings, const Deck *deck);
 
 /* Reads them. A missing file gives the defaults; a damaged one is set aside and gives whatever of it is sound, and the
  * error says so. Values out of range are brought to the nearest allowed. In a file from before choices were

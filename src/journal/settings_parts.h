@@ -1,4 +1,5 @@
-/* What the files that read and write settings.json share; for settings.c and settings_workshop.c alone. */
+/* What the files that read and write settings.json share; for settings.c, settings_workshop.c and settings_cards.c
+ * alone. */
 #ifndef SETTINGS_PARTS_H
 #define SETTINGS_PARTS_H
 
@@ -24,6 +25,18 @@ bool settings_read_number(const json_t *value, const char *key, int *number, Odd
 
 /* True or false; where it is neither, that is told and *on stays. */
 void settings_read_switch(const json_t *value, const char *key, bool *on, OddValues *odd);
+
+/* ---- settings_cards.c ---- */
+
+/* The deck and the choice of its cards; what is odd is told, and *settings keeps what it has. */
+void settings_read_cards(const json_t *object, Settings *settings, OddValues *odd);
+/* False where memory runs out. */
+bool settings_write_cards(json_t *object, const Settings *settings);
+
+/* A list of areas as bits. An area that is none is told, and the others count; with none at all *areas stays. */
+void settings_read_areas(const json_t *value, const char *key, int *areas, OddValues *odd);
+/* NULL where memory runs out. */
+json_t *settings_areas_list(int areas);
 
 /* ---- settings_workshop.c ---- */
 

@@ -20,35 +20,6 @@ static int word_of(const json_t *value, const char *const *words, int count)
     return -1;
 }
 
-/* The bit of an area by its id, or 0. */
-static int area_bit(const json_t *value)
-{
-    const char *id = json_string_value(value);
-    for (int area = 0; id && area < AREA_COUNT; area++) {
-        if (strcmp(id, area_id((Area)area)) == 0)
-            return 1 << area;
-    }
-    return 0;
-}
-
-/* An area that is none is told, and the others count. */
-static void read_areas(const json_t *value, int *areas, OddValues *odd)
-{
-    int read = 0;
-    size_t index;
-    const json_t *item;
-    json_array_foreach(value, index, item) {
-        int bit = area_bit(item);
-        if (bit == 0)
-            settings_say_odd(odd, AREAS, "a list of life areas");
-        read |= bit;
-    }
-    if (read == 0)
-        settings_say_odd(odd, AREAS, "a list of life areas");
-    else
-        *areas = read;
-}
-
 /* The allowed value that lies nearest; of two as near the smaller one. */
 static int nearest_allowed(SetUp what, int number)
 {
@@ -131,7 +102,7 @@ void settings_read_workshop(const json_t *object, WorkshopSetup *setup, OddValue
         return;
     }
     if (areas)
-        read_areas(areas, &setup->values[SET_UP_AREAS], odd);
+        settings_read_areas(areas, AREAS, &setup->values[SET_UP_AREAS], odd);
     read_number(object, CARDS, SET_UP_CARDS, setup, odd);
     read_number(object, TEAMS, SET_UP_TEAMS, setup, odd);
     read_number(object, TIMER, SET_UP_TIMER, setup, odd);
@@ -147,18 +118,6 @@ void settings_read_workshop(const json_t *object, WorkshopSetup *setup, OddValue
 }
 
 /* ---- Writing ---- */
-
-static json_t *areas_list(int areas)
-{
-    json_t *list = json_array();
-    for (int area = 0; list && area < AREA_COUNT; area++) {
-        if ((areas >> area & 1) != 0 && json_array_append_new(list, json_string(area_id((Area)area))) != 0) {
-            json_decref(list);
-            return NULL;
-        }
-    }
-    return list;
-}
 
 static bool write_team(json_t *object, const Team *team)
 {
@@ -203,7 +162,7 @@ bool settings_write_workshop(json_t *object, const WorkshopSetup *setup)
         workshop = json_object_get(object, SETTINGS_WORKSHOP);
     }
     const char *votes = VOTE_IDS[values[SET_UP_VOTES] == VOTE_TEAMS ? VOTE_TEAMS : VOTE_HANDS];
-    return json_object_set_new(workshop, AREAS, areas_list(values[SET_UP_AREAS])) == 0 &&
+    return json_object_set_new(workshop, AREAS, settings_areas_list(values[SET_UP_AREAS])) == 0 &&
            json_object_set_new(workshop, CARDS, json_integer(values[SET_UP_CARDS])) == 0 &&
            json_object_set_new(workshop, TEAMS, json_integer(values[SET_UP_TEAMS])) == 0 &&
            json_object_set_new(workshop, VOTES, json_string(votes)) == 0 &&

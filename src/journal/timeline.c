@@ -75,6 +75,16 @@ bool timeline_do(Timeline *timeline, Action action, Error *refusal)
     return true;
 }
 
+void timeline_replace_deck(Timeline *timeline, const Deck *deck)
+{
+    game_replace_deck(timeline->start, deck);
+    game_replace_deck(timeline->game, deck);
+    for (int i = 0; i < TIMELINE_SNAPSHOTS; i++) {
+        if (timeline->snapshots[i].game)
+            game_replace_deck(timeline->snapshots[i].game, deck);
+    }
+}
+
 /* What makes a game ready comes before its first action and stays with it. */
 static bool is_before_first(const Action *action)
 {

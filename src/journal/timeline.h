@@ -33,6 +33,9 @@ void timeline_end(Timeline *timeline);
 /* False with a reason, and nothing changed, where the rules refuse or memory runs out. Drops what could be redone. */
 bool timeline_do(Timeline *timeline, Action action, Error *refusal);
 
+/* game_replace_deck for all of its copies. */
+void timeline_replace_deck(Timeline *timeline, const Deck *deck);
+
 bool timeline_can_undo(const Timeline *timeline);
 bool timeline_can_redo(const Timeline *timeline);
 

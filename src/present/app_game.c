@@ -138,8 +138,8 @@ void app_close_games(App *app)
 
 void app_look_for_games(App *app)
 {
-    app->stored_game = app->store && session_exists(app->store, false);
-    app->stored_workshop = app->store && session_exists(app->store, true);
+    app->stored_game = app->store && session_exists(app->store, false, app->library->deck->id);
+    app->stored_workshop = app->store && session_exists(app->store, true, app->library->deck->id);
     app_count_due(app);
 }
 
@@ -148,6 +148,13 @@ uint64_t app_next_seed(App *app)
     uint64_t seed = app->seed;
     app->seed = (uint64_t)random_next(&app->seeds) << 32 | random_next(&app->seeds);
     return seed;
+}
+
+/* The first of a game. */
+static bool start_round(App *app)
+{
+    View view = app_view(app);
+    return app_play(app, view_start_round(&view, false).action);
 }
 
 bool app_new_game(App *app)
@@ -168,7 +175,7 @@ bool app_new_game(App *app)
     app_go_home(app);
     if (app->kept.finished)
         app_play(app, (Action){ACTION_OPEN_STEPS, 0});
-    return app_play(app, (Action){ACTION_START_ROUND, 0});
+    return start_round(app);
 }
 
 bool app_go_on(App *app)
@@ -181,7 +188,7 @@ bool app_go_on(App *app)
         GameContent content = app_content(app, false);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
         app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED ||
-                           (status == SESSION_SET_ASIDE && session_exists(app->store, false)); /* the one before it */
+                           (status == SESSION_SET_ASIDE && session_exists(app->store, false, app->library->deck->id)); /* the one before it */
         if (status == SESSION_NONE)
             return false;
         app_count_due(app);
@@ -193,7 +200,7 @@ bool app_go_on(App *app)
     app_open(app, SCREEN_PLAY, 0);
     open_last_step(app);
     if (game_stage(session_game(app->session)) == STAGE_READY) /* stopped before the first card was there */
-        app_play(app, (Action){ACTION_START_ROUND, 0});
+        start_round(app);
     if (error.text[0])
         app_tell(app, &error);
     app_watch_keeping(app);

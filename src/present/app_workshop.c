@@ -230,7 +230,7 @@ static Session *take_stored(App *app, Error *error)
     if (!app->store)
         return NULL;
     SessionStatus status = session_resume(&session, app->store, &content, error);
-    app->stored_workshop = status != SESSION_NONE && session_exists(app->store, true);
+    app->stored_workshop = status != SESSION_NONE && session_exists(app->store, true, app->library->deck->id);
     return session;
 }
 

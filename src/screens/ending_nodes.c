@@ -64,7 +64,7 @@ void ending_nodes(Sketch *sketch)
                         {.id = node_id("more", 0),
                          .look = LOOK_SECONDARY,
                          .label = say(sketch, ended ? "round.next" : "path.to_cards"),
-                         .command = ended  ? command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)
+                         .command = ended  ? view_start_round(sketch->view, sketch->view->settings->name_signs)
                                     : game ? command_open(SCREEN_PLAY, 0)
                                            : command_of(COMMAND_HOME)},
                         {.id = node_id("home", 0),

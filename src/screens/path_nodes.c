@@ -212,7 +212,7 @@ static Button to_cards(const Sketch *sketch)
     bool ended = game && game_stage(game) == STAGE_ROUND_END;
     Button button = {.id = node_id("to-cards", 0), .look = LOOK_SECONDARY};
     button.label = say(sketch, ended ? "round.next" : "path.to_cards");
-    button.command = ended  ? command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)
+    button.command = ended  ? view_start_round(sketch->view, sketch->view->settings->name_signs)
                      : game ? command_open(SCREEN_PLAY, 0)
                             : command_of(COMMAND_HOME);
     return button;

@@ -30,7 +30,7 @@ void round_end_nodes(Sketch *sketch)
          .icon_after = step ? NULL : "icon-right",
          .label = say(sketch, "round.next"),
          .state = step ? 0 : NODE_FIRST_FOCUS,
-         .command = command_game(ACTION_START_ROUND, sketch->view->settings->name_signs)},
+         .command = view_start_round(sketch->view, sketch->view->settings->name_signs)},
         {.id = node_id("home", 0),
          .look = LOOK_QUIET,
          .icon = "icon-home",
@@ -59,7 +59,7 @@ void ready_nodes(Sketch *sketch)
                     .label = say(sketch, "ready.begin"),
                     .state = NODE_FIRST_FOCUS,
                     .command =
-                        sketch->view->session ? command_game(ACTION_START_ROUND, 0) : command_of(COMMAND_NEW_GAME)};
+                        sketch->view->session ? view_start_round(sketch->view, false) : command_of(COMMAND_NEW_GAME)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "ready.title"), &begin, 1);
     flow_text(&sheet.flow, TYPE_LEAD, say(sketch, "ready.text"))->state |= NODE_ANNOUNCE;
     sheet_end(&sheet);

@@ -82,6 +82,15 @@ void screen_build(const View *view, const Layout *layout, NodeList *nodes)
     kind_of(view)->build(&sketch);
 }
 
+Command view_start_round(const View *view, bool signs)
+{
+    DealChoice choice = settings_choice(view->settings, view->library->deck);
+    Command start = command_game(ACTION_START_ROUND, signs);
+    start.action.item = choice.areas;
+    start.action.place = choice.level;
+    return start;
+}
+
 const char *screen_name(const View *view)
 {
     return kind_of(view)->name;

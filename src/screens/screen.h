@@ -47,6 +47,9 @@ typedef struct View {
 /* Fills the list (cleared first) with the screen's nodes, in reading and focus order. */
 void screen_build(const View *view, const Layout *layout, NodeList *nodes);
 
+/* Starts the next round from the cards that the player chose; `signs`: they are to be named in it. */
+Command view_start_round(const View *view, bool signs);
+
 /* A short stable name, for tests, logs and golden pictures: "title", "sort", "feedback", ... It tells the stages of
  * SCREEN_PLAY apart. */
 const char *screen_name(const View *view);

@@ -286,7 +286,7 @@ static void test_wipe_leaves_nothing(void **state)
     assert_null(view.session);
     assert_false(view.stored_game);
     assert_int_equal(view.settings->theme, THEME_PAPER);
-    assert_false(session_exists(store, false));
+    assert_false(session_exists(store, false, "everyday"));
     app_destroy(app);
     Settings settings = loaded(store);
     assert_int_equal(settings.theme, THEME_PAPER);

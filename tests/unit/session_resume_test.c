@@ -313,7 +313,7 @@ static void test_unreadable_store(void **state)
     free(play_a_little(bench));
     memory_store_faults(bench->store)->unreadable = true;
     Session *session = NULL;
-    assert_false(session_exists(bench->store, false));
+    assert_false(session_exists(bench->store, false, bench->deck->id));
     assert_int_equal(resume(bench, &session), SESSION_FAILED);
     assert_true(bench->error.text[0] != '\0');
     session = start(bench);

@@ -4,10 +4,10 @@
 static void test_start_and_do(void **state)
 {
     Bench *bench = *state;
-    assert_false(session_exists(bench->store, false));
+    assert_false(session_exists(bench->store, false, bench->deck->id));
     Session *session = start(bench);
     assert_string_equal(session_name(session), FIRST);
-    assert_true(session_exists(bench->store, false));
+    assert_true(session_exists(bench->store, false, bench->deck->id));
     assert_stored(bench, session);
     assert_int_equal(game_stage(session_game(session)), STAGE_READY);
     assert_true(session_do(session, START, &bench->error));
@@ -114,7 +114,7 @@ static void test_no_store(void **state)
 {
     Bench *bench = *state;
     Session *session = NULL;
-    assert_false(session_exists(NULL, false));
+    assert_false(session_exists(NULL, false, "sample"));
     assert_int_equal(session_resume(&session, NULL, &(GameContent){bench->deck, sample_article(), NULL}, NULL), SESSION_NONE);
     assert_int_equal(session_start(&session, NULL, &(GameContent){bench->deck, sample_article(), NULL}, 1, NULL), SESSION_OK);
     assert_true(session_do(session, START, NULL));
@@ -176,7 +176,7 @@ static void test_wipe(void **state)
     memory_store_faults(bench->store)->read_only = false;
     assert_true(session_wipe(bench->store, &bench->error));
     assert_int_equal(memory_store_file_count(bench->store), sizeof others / sizeof others[0]);
-    assert_false(session_exists(bench->store, false));
+    assert_false(session_exists(bench->store, false, bench->deck->id));
 }
 
 int main(void)
