@@ -11,13 +11,16 @@
 typedef struct Library {
     Article *article;
     Deck *deck;
+    const DeckPictures *pictures; /* the deck's own; NULL: they can't be had. Set before library_load by whoever owns
+                                   * them; library_free forgets them */
     Language *language;
     Help *help;
     ChallengeSet challenges;
 } Library;
 
 /* Reads `folder`/article.json, languages/LANGUAGE.json, help.json, challenges/ID.json of each format (NULL: of none), and
- * the deck at `deck_path` (NULL: the folder's decks/everyday.json). What is sound is kept even where another file is not:
+ * the deck at `deck_path` (NULL: the folder's decks/everyday.json) with library->pictures, which are looked at: cards
+ * whose picture can't be drawn have none, and the problems say so. What is sound is kept even where another file is not:
  * a broken help.json leaves help NULL.
  * Returns whether article, language and deck are all there; problems say the rest. library_free in either case. */
 bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
@@ -27,5 +30,9 @@ void library_free(Library *library);
 /* Checks one file of content of any kind (told by its shape: "cards", "quotations", "texts", "entries", "variants"),
  * for --check. A deck is checked against `article`, a challenge's variants against its format. */
 void library_check(const char *path, const Article *article, const ChallengeFormats *formats, Problems *problems);
+
+/* The same; of a deck its pictures are looked at too (NULL: their names alone are checked). */
+void library_check_pictured(const char *path, const Article *article, const ChallengeFormats *formats,
+                            const DeckPictures *pictures, Problems *problems);
 
 #endif

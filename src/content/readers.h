@@ -11,7 +11,7 @@
 #include "source.h"
 
 Article *article_from_source(Source *source);
-Deck *deck_from_source(Source *source, const Article *article);
+Deck *deck_from_source(Source *source, const Article *article, const DeckPictures *pictures);
 Language *language_from_source(Source *source);
 Help *help_from_source(Source *source);
 /* The format is the one that the file's "challenge" names. */
