@@ -74,9 +74,9 @@ static bool load_library(Run *run)
 {
     Problems problems = {0};
     TextBuffer said = {0};
-    run->library.pictures = run->pictures = run->options.deck ? deck_folder_open(run->options.deck) : NULL;
-    bool usable = library_load(&run->library, run->content, run->language, run->options.deck, challenge_formats(),
-                               &problems);
+    run->pictures = run->options.deck ? deck_folder_open(run->options.deck) : NULL;
+    bool usable = library_load_pictured(&run->library, run->content, run->language, run->options.deck, run->pictures,
+                                        challenge_formats(), &problems);
     bool instead = !usable && run->options.deck; /* another deck than the one asked for */
     problems_write(&problems, &said);
     if (!usable && run->options.deck && run->library.article && run->library.language) {

@@ -118,15 +118,22 @@ static void load_challenges(ChallengeSet *set, const char *folder, const Challen
     }
 }
 
-bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
-                  const ChallengeFormats *formats, Problems *problems)
+bool library_load_pictured(Library *library, const char *folder, const char *language, const char *deck_path,
+                           const DeckPictures *pictures, const ChallengeFormats *formats, Problems *problems)
 {
+    library->pictures = pictures;
     library->article = load_article(folder, problems);
     library->language = load_language(folder, language, problems);
     library->help = load_help(folder, problems);
     load_challenges(&library->challenges, folder, formats, problems);
-    library->deck = load_deck(folder, deck_path, library->article, library->pictures, problems);
+    library->deck = load_deck(folder, deck_path, library->article, pictures, problems);
     return library->article != NULL && library->language != NULL && library->deck != NULL;
+}
+
+bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
+                  const ChallengeFormats *formats, Problems *problems)
+{
+    return library_load_pictured(library, folder, language, deck_path, NULL, formats, problems);
 }
 
 void library_free(Library *library)

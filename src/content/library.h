@@ -11,20 +11,24 @@
 typedef struct Library {
     Article *article;
     Deck *deck;
-    const DeckPictures *pictures; /* the deck's own; NULL: they can't be had. Set before library_load by whoever owns
-                                   * them; library_free forgets them */
+    const DeckPictures *pictures; /* the deck's own, not owned; NULL: it has none, or they can't be had */
     Language *language;
     Help *help;
     ChallengeSet challenges;
 } Library;
 
 /* Reads `folder`/article.json, languages/LANGUAGE.json, help.json, challenges/ID.json of each format (NULL: of none), and
- * the deck at `deck_path` (NULL: the folder's decks/everyday.json) with library->pictures, which are looked at: cards
- * whose picture can't be drawn have none, and the problems say so. What is sound is kept even where another file is not:
+ * the deck at `deck_path` (NULL: the folder's decks/everyday.json). What is sound is kept even where another file is not:
  * a broken help.json leaves help NULL.
  * Returns whether article, language and deck are all there; problems say the rest. library_free in either case. */
 bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
                   const ChallengeFormats *formats, Problems *problems);
+
+/* The same with the pictures of the deck at `deck_path`, which must live as long as the library: they are looked at,
+ * cards whose picture can't be drawn have none, and the problems say so. */
+bool library_load_pictured(Library *library, const char *folder, const char *language, const char *deck_path,
+                           const DeckPictures *pictures, const ChallengeFormats *formats, Problems *problems);
+
 void library_free(Library *library);
 
 /* Checks one file of content of any kind (told by its shape: "cards", "quotations", "texts", "entries", "variants"),

@@ -1,5 +1,7 @@
 /* A deck's pictures below its folder, opened part by part: a link in place of a folder or file is never followed, so
  * nothing outside can be reached, whatever is moved about meanwhile. */
+#define _XOPEN_SOURCE 700 /* for realpath */
+
 #include "deck_folder.h"
 
 #include "checksum.h"
@@ -15,7 +17,7 @@
 
 typedef struct DeckFolder {
     DeckPictures pictures; /* first: deck_folder_close turns its address into this one's */
-    char *path;
+    char *path; /* the whole one, to be said */
 } DeckFolder;
 
 /* ---- What went wrong ---- */
@@ -59,13 +61,14 @@ static int open_again(int within, const char *part, int flags)
 static int open_below(const DeckFolder *folder, const char *name, Error *error)
 {
     char part[PICTURE_NAME_MOST + 1];
+    const char *at = name;
     int within = open_again(AT_FDCWD, folder->path, O_DIRECTORY);
     if (within < 0)
         refuse_part(folder, name, -1, "", errno, error);
     while (within >= 0) {
-        size_t length = strcspn(name, "/");
-        const char *rest = name[length] == '/' ? name + length + 1 : NULL;
-        memcpy(part, name, length);
+        size_t length = strcspn(at, "/");
+        const char *rest = at[length] == '/' ? at + length + 1 : NULL;
+        memcpy(part, at, length);
         part[length] = '\0';
         int next = open_again(within, part, O_NOFOLLOW | (rest ? O_DIRECTORY : O_NONBLOCK | O_NOCTTY));
         if (next < 0)
@@ -74,7 +77,7 @@ static int open_below(const DeckFolder *folder, const char *name, Error *error)
         if (next < 0 || !rest)
             return next;
         within = next;
-        name = rest;
+        at = rest;
     }
     return -1;
 }
@@ -138,7 +141,12 @@ DeckPictures *deck_folder_open(const char *deck_path)
     DeckFolder *folder = calloc(1, sizeof *folder);
     if (!folder)
         return NULL;
-    folder->path = slash && length > 0 ? strndup(deck_path, length) : strdup(slash ? "/" : ".");
+    char *given = slash && length > 0 ? strndup(deck_path, length) : strdup(slash ? "/" : ".");
+    folder->path = given ? realpath(given, NULL) : NULL;
+    if (folder->path)
+        free(given);
+    else
+        folder->path = given; /* not there: whoever asks for a picture is told so */
     if (!folder->path) {
         free(folder);
         return NULL;

@@ -1,81 +1,9 @@
 /* Decks: what a sound one becomes, and for each mistake that a card can have its exact line and column. Syntax and
  * bytes are content_test's. */
-#include "expect_problems.h"
-#include "shipped_article.h"
-
-#include "checksum.h"
+#include "sound_deck.h"
 
 #include <jansson.h>
 #include <stdlib.h>
-
-enum { CARDS = 8 };
-
-/* A sound deck of four pairs. Its braces open in line 8 + 12 * card, its fields follow a line each: id, side, sign,
- * area, text, short, why, telling, twin, difference. */
-static TextBuffer sound_deck(void)
-{
-    static const char *const sides[] = {"codependent", "interdependent"};
-    static const char *const signs[] = {"codependent-decisions", "interdependent-decisions"};
-    TextBuffer text = {0};
-    text_buffer_say(&text, "{\n  \"format\": 1,\n  \"id\": \"mine\",\n  \"title\": \"Mine\",\n  \"language\": \"en\",\n"
-                           "  \"licence\": \"CC BY 4.0\",\n  \"cards\": [\n");
-    for (int i = 0; i < CARDS; i++) {
-        text_buffer_format(&text,
-                           "    {\n"
-                           "      \"id\": \"card-%d\",\n"
-                           "      \"side\": \"%s\",\n"
-                           "      \"sign\": \"%s\",\n"
-                           "      \"area\": \"%s\",\n"
-                           "      \"text\": \"Zoë %d asks “which coat?” first, then buys none.\",\n"
-                           "      \"short\": \"Asks about coat %d\",\n"
-                           "      \"why\": \"She asks first (%d).\",\n"
-                           "      \"telling\": \"buys none\",\n"
-                           "      \"twin\": \"card-%d\",\n"
-                           "      \"difference\": \"One decides, the other asks: %d.\"\n"
-                           "    }%s\n",
-                           i, sides[i % 2], signs[i % 2], area_id((Area)i), i, i, i, i ^ 1, i,
-                           i + 1 < CARDS ? "," : "");
-    }
-    text_buffer_say(&text, "  ]\n}\n");
-    assert_false(text.failed);
-    return text;
-}
-
-static void expect_in(const char *text, const Expected *expected, size_t count)
-{
-    Problems problems = {0};
-    assert_null(deck_read("mine.json", text, strlen(text), article, &problems));
-    expect_problems(&problems, expected, count);
-}
-
-/* The sound deck with one thing replaced has these mistakes. */
-static void expect_all(const char *old, const char *new, const Expected *expected, size_t count)
-{
-    TextBuffer sound = sound_deck();
-    TextBuffer text = replaced(sound.text, old, new);
-    expect_in(text.text, expected, count);
-    text_buffer_free(&text);
-    text_buffer_free(&sound);
-}
-
-static void expect(const char *old, const char *new, int line, int column, const char *words)
-{
-    Expected expected = {line, column, words};
-    expect_all(old, new, &expected, 1);
-}
-
-static Deck *read_replaced(const char *old, const char *new)
-{
-    TextBuffer sound = sound_deck();
-    TextBuffer text = replaced(sound.text, old, new);
-    Problems problems = {0};
-    Deck *deck = deck_read("mine.json", text.text, text.length, article, &problems);
-    expect_problems(&problems, NULL, 0);
-    text_buffer_free(&text);
-    text_buffer_free(&sound);
-    assert_non_null(deck);
-    return deck;
-}
 
 /* --- a sound deck --- */
 
@@ -90,7 +18,6 @@ static void a_sound_deck_is_read(void **state)
     assert_string_equal(deck->id, "mine");
     assert_string_equal(deck->title, "Mine");
     assert_string_equal(deck->language, "en");
-    assert_true(deck->hash == checksum_hash(text.text, text.length));
     text_buffer_free(&text); /* the deck keeps nothing of it */
     assert_int_equal(deck->card_count, CARDS);
     const Card *card = &deck->cards[3];
@@ -108,6 +35,24 @@ static void a_sound_deck_is_read(void **state)
     assert_int_equal(card->twin, 2);
     deck_free(deck);
     deck_free(NULL);
+}
+
+static uint64_t hash_of(const char *old, const char *new)
+{
+    Deck *deck = read_replaced(old, new);
+    uint64_t hash = deck->hash;
+    deck_free(deck);
+    return hash;
+}
+
+static void the_hash_is_of_what_the_rules_see(void **state)
+{
+    (void)state;
+    uint64_t hash = hash_of("Mine", "Mine");
+    assert_true(hash == hash_of("Zoë 0 asks", "Zoë 0 wonders"));
+    assert_true(hash == hash_of("\"id\": \"card-0\",", "\"id\": \"card-0\", \"picture\": \"a.png\","));
+    assert_true(hash != hash_of("\"area\": \"couple\"", "\"area\": \"alone\""));
+    assert_true(hash != hash_of("\"id\": \"card-0\",", "\"id\": \"card-0\", \"level\": \"close\","));
 }
 
 static void what_may_be_left_out_may(void **state)
@@ -264,7 +209,7 @@ static void ids_are_checked(void **state)
     TextBuffer field = {0};
     text_buffer_format(&field, "\"picture\": \"%s\", \"id\": \"card-0\"", long_id.text);
     expect("\"id\": \"card-0\"", field.text, 9, 18, "at most 63 of them");
-    expect("\"id\": \"card-0\"", "\"picture\": \"../cake\", \"id\": \"card-0\"", 9, 18, "“picture” can't be “../cake”");
+    expect("\"id\": \"card-0\"", "\"picture\": \"../cake\", \"id\": \"card-0\"", 9, 18, "“../cake” can't be a picture's name");
     text_buffer_free(&field);
     text_buffer_free(&long_id);
     const Expected alike[] = {{41, 15, "no card with the id “card-3”"},
@@ -434,6 +379,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sound_deck_is_read),
+        cmocka_unit_test(the_hash_is_of_what_the_rules_see),
         cmocka_unit_test(what_may_be_left_out_may),
         cmocka_unit_test(the_limits_themselves_fit),
         cmocka_unit_test(areas_have_ids),
