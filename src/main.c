@@ -1,6 +1,7 @@
 /* Options and wiring only: reads the command line, the content and the stored settings, and hands them to a
  * presenter. */
 #include "clock_calendar.h"
+#include "deck_folder.h"
 #include "folders_system.h"
 #include "options.h"
 #include "paths.h"
@@ -25,6 +26,7 @@ typedef struct Run {
     Options options;
     char language[LANGUAGE_CODE_BYTES];
     char *content, *assets, *data; /* folders; data may be NULL: then nothing is kept */
+    DeckPictures *pictures; /* of the deck that is named */
     Library library;
     Store *store;
     Folders *folders;      /* where the table may be saved */
@@ -49,8 +51,11 @@ static int check(const Run *run)
     TextBuffer out = {0};
     Problems of_library = {0};
     library_load(&library, run->content, run->language, NULL, NULL, &of_library);
-    for (int i = 0; i < run->options.check_count; i++)
-        library_check(run->options.check[i], library.article, challenge_formats(), &problems);
+    for (int i = 0; i < run->options.check_count; i++) {
+        DeckPictures *pictures = deck_folder_open(run->options.check[i]);
+        library_check_pictured(run->options.check[i], library.article, challenge_formats(), pictures, &problems);
+        deck_folder_close(pictures);
+    }
     bool sound = problems.count + problems.further == 0;
     problems_write(&problems, &out);
     fputs(out.text ? out.text : "", stdout);
@@ -69,8 +74,9 @@ static bool load_library(Run *run)
 {
     Problems problems = {0};
     TextBuffer said = {0};
-    bool usable = library_load(&run->library, run->content, run->language, run->options.deck, challenge_formats(),
-                               &problems);
+    run->pictures = run->options.deck ? deck_folder_open(run->options.deck) : NULL;
+    bool usable = library_load_pictured(&run->library, run->content, run->language, run->options.deck, run->pictures,
+                                        challenge_formats(), &problems);
     bool instead = !usable && run->options.deck; /* another deck than the one asked for */
     problems_write(&problems, &said);
     if (!usable && run->options.deck && run->library.article && run->library.language) {
@@ -272,6 +278,7 @@ int main(int count, char **words)
     if (run.folders)
         run.folders->destroy(run.folders);
     library_free(&run.library);
+    deck_folder_close(run.pictures);
     free(run.content);
     free(run.assets);
     free(run.data);

@@ -107,7 +107,8 @@ static bool read_cards(DeckReading *reading, const json_t *list)
     }
     reading->cards = arena_array(reading->arena, count, sizeof(Card));
     reading->readings = calloc(count + 1, sizeof *reading->readings);
-    if (reading->cards == NULL || reading->readings == NULL || !id_table_make(&reading->ids, count)) {
+    if (reading->cards == NULL || reading->readings == NULL || !id_table_make(&reading->ids, count) ||
+        !id_table_make(&reading->seen, reading->pictures == NULL ? 0 : count)) {
         return false;
     }
     reading->count = (int)count;
@@ -123,28 +124,32 @@ static bool read_cards(DeckReading *reading, const json_t *list)
     return !reading->failed;
 }
 
-static void read_deck(Source *source, const Article *article, DeckOwner *owner)
+static void read_deck(Source *source, const Article *article, const DeckPictures *pictures, DeckOwner *owner)
 {
-    enum { SCHEMA, FORMAT, DECK_ID, TITLE, LANGUAGE, LICENCE, CARDS, DECK_FIELDS };
+    enum { SCHEMA, FORMAT, DECK_ID, TITLE, LANGUAGE, LICENCE, QUOTATIONS, CARDS, DECK_FIELDS };
     static const Field fields[DECK_FIELDS] = {{"$schema", FIELD_TEXT, true, 0},   {"format", FIELD_NUMBER, false, 0},
                                               {"id", FIELD_ID, false, 0},         {"title", FIELD_TEXT, false, 80},
                                               {"language", FIELD_TEXT, false, 0}, {"licence", FIELD_TEXT, false, 0},
-                                              {"cards", FIELD_LIST, false, 0}};
+                                              {"quotations", FIELD_LIST, true, 0}, {"cards", FIELD_LIST, false, 0}};
     const json_t *values[DECK_FIELDS];
     fields_read(source, source->root, (Place){0}, "the deck", fields, DECK_FIELDS, values);
     fields_check_format(source, values[FORMAT]);
     fields_check_language(source, values[LANGUAGE]);
-    DeckReading reading = {.source = source, .article = article, .arena = &owner->arena};
+    DeckReading reading = {.source = source, .article = article, .pictures = pictures, .arena = &owner->arena};
     owner->deck.id = deck_keep(&reading, values[DECK_ID]);
     owner->deck.title = deck_keep(&reading, values[TITLE]);
     owner->deck.language = deck_keep(&reading, values[LANGUAGE]);
-    if (!read_cards(&reading, values[CARDS])) {
+    if (!deck_read_quotations(&reading, values[QUOTATIONS]) || !read_cards(&reading, values[CARDS])) {
         source_no_memory(source);
     }
     owner->deck.cards = reading.cards;
     owner->deck.card_count = reading.count;
+    owner->deck.quotations = reading.quotations;
+    owner->deck.quotation_count = reading.quotation_count;
     free(reading.readings);
     id_table_free(&reading.ids);
+    id_table_free(&reading.quotation_ids);
+    id_table_free(&reading.seen);
     if (article == NULL) {
         source->unsound = true;
         problems_add(source->problems, source->file, 0, 0,
@@ -177,7 +182,7 @@ static uint64_t hash_deck(const Deck *deck, const Article *article)
     return hash;
 }
 
-Deck *deck_from_source(Source *source, const Article *article)
+Deck *deck_from_source(Source *source, const Article *article, const DeckPictures *pictures)
 {
     DeckOwner *owner = calloc(1, sizeof *owner);
     if (owner == NULL) {
@@ -185,7 +190,7 @@ Deck *deck_from_source(Source *source, const Article *article)
         source_close(source);
         return NULL;
     }
-    read_deck(source, article, owner);
+    read_deck(source, article, pictures, owner);
     if (!source_close(source)) {
         deck_free(&owner->deck);
         return NULL;
@@ -194,13 +199,25 @@ Deck *deck_from_source(Source *source, const Article *article)
     return &owner->deck;
 }
 
-Deck *deck_read(const char *file, const char *bytes, size_t length, const Article *article, Problems *problems)
+Deck *deck_read_pictured(const char *file, const char *bytes, size_t length, const Article *article,
+                         const DeckPictures *pictures, Problems *problems)
 {
     Source source;
     if (!source_open(&source, file, bytes, length, problems)) {
         return NULL;
     }
-    return deck_from_source(&source, article);
+    return deck_from_source(&source, article, pictures);
+}
+
+Deck *deck_read(const char *file, const char *bytes, size_t length, const Article *article, Problems *problems)
+{
+    return deck_read_pictured(file, bytes, length, article, NULL, problems);
+}
+
+const DeckQuotation *deck_quotation(const Deck *deck, const Card *card, int sign)
+{
+    bool own = card->quotation >= 0 && card->quotation < deck->quotation_count;
+    return own && deck->quotations[card->quotation].sign == sign ? &deck->quotations[card->quotation] : NULL;
 }
 
 void deck_free(Deck *deck)

@@ -3,6 +3,7 @@
 #define DECK_H
 
 #include "article.h"
+#include "deck_pictures.h"
 
 #include <stdint.h>
 
@@ -15,6 +16,10 @@ enum {
     CARD_NOTE_MOST = 300,       /* of its note for whoever leads one */
     CARD_TIP_MOST = 110,        /* of what would tip it to a side */
     DECK_ID_BYTES = 64,         /* of its id, the zero counted */
+    CARD_PICTURE_MOST = 140,    /* of its own picture's description */
+    DECK_QUOTATIONS_MOST = 10000,
+    DECK_QUOTATION_MOST = 300,  /* characters of a quotation of a deck's own */
+    DECK_SOURCE_MOST = 140,     /* of where it is from */
     DECK_CARDS_MOST = 1000000,
     DECK_BYTES_MOST = 256 * 1024 * 1024
 };
@@ -70,7 +75,15 @@ typedef struct Deck {
 /* Reads a deck from memory and says every mistake in it, each with its line and column. Returns NULL with at least one
  * problem added when anything is wrong. The result is immutable; `article` need not outlive it. */
 Deck *deck_read(const char *file, const char *bytes, size_t length, const Article *article, Problems *problems);
+
+/* The same, looking at each picture that the deck names (NULL: at none). One that can't be drawn is said among the
+ * problems too and its card has none, but the deck can be played: then there is a result with problems. */
+Deck *deck_read_pictured(const char *file, const char *bytes, size_t length, const Article *article,
+                         const DeckPictures *pictures, Problems *problems);
 void deck_free(Deck *deck);
+
+/* The deck's own quotation that stands for this sign on this card, or NULL: the article's words are shown. */
+const DeckQuotation *deck_quotation(const Deck *deck, const Card *card, int sign);
 
 /* The ids of the levels as they stand in deck files: "clear", "close". */
 extern const char *const level_names[LEVEL_COUNT];

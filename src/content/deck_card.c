@@ -16,7 +16,7 @@ static const char *const area_names[AREA_COUNT] = {"couple",    "family", "frien
 
 enum {
     ID, SIDE, SIGN, AREA, LEVEL, TEXT, SHORT, WHY, TELLING, TWIN, DIFFERENCE, OTHER_SIGN, TIPS, QUESTION, NOTE, PICTURE,
-    CARD_FIELDS
+    DESCRIPTION, QUOTATION, CARD_FIELDS
 };
 
 /* Of a card of a side. */
@@ -36,7 +36,9 @@ static const Field card_fields[CARD_FIELDS] = {
     [TIPS] = {"tips", FIELD_OBJECT, true, 0},
     [QUESTION] = {"question", FIELD_TEXT, true, CARD_QUESTION_MOST},
     [NOTE] = {"note", FIELD_TEXT, true, CARD_NOTE_MOST},
-    [PICTURE] = {"picture", FIELD_ID, true, 0},
+    [PICTURE] = {"picture", FIELD_TEXT, true, 0},
+    [DESCRIPTION] = {"picture_description", FIELD_TEXT, true, CARD_PICTURE_MOST},
+    [QUOTATION] = {"quotation", FIELD_ID, true, 0},
 };
 
 /* What stands on cards of a side alone, and on cards that depend alone. */
@@ -56,7 +58,7 @@ static void check_id(DeckReading *reading, int card)
 }
 
 /* Lists the signs of that side (SIDE_UNKNOWN: of both). */
-static void say_unknown_sign(DeckReading *reading, const char *wanted, int card, int field, int side)
+static void say_unknown_sign(DeckReading *reading, const char *wanted, Place place, int side)
 {
     const char *nearest = NULL;
     TextBuffer all = {0};
@@ -68,32 +70,43 @@ static void say_unknown_sign(DeckReading *reading, const char *wanted, int card,
             text_buffer_say(&all, quotation->id);
         }
     }
-    source_mistake(reading->source, deck_card_field(card, card_fields[field].name),
-                   "“%s” is not the id of a sign. %s%s%sThe signs%s%s are: %s.", quote(wanted).text,
+    source_mistake(reading->source, place, "“%s” is not the id of a sign. %s%s%sThe signs%s%s are: %s.", quote(wanted).text,
                    nearest == NULL ? "" : "Did you mean “", nearest == NULL ? "" : nearest,
                    nearest == NULL ? "" : "”? ", side < 0 ? "" : " of the side ", side < 0 ? "" : side_names[side],
                    all.text == NULL ? "" : all.text);
     text_buffer_free(&all);
 }
 
-/* The sign that a field names: one of `wanted`, the side that it must be of (SIDE_UNKNOWN: of any). */
-static int read_sign(DeckReading *reading, const json_t *value, int card, int field, int wanted)
+int deck_find_sign(DeckReading *reading, const json_t *value, Place place, int side)
 {
     if (value == NULL || reading->article == NULL) {
         return -1;
     }
+    int sign = article_find(reading->article, json_string_value(value));
+    if (sign >= 0 && reading->article->quotations[sign].kind == QUOTATION_SIGN) {
+        return sign;
+    }
+    say_unknown_sign(reading, json_string_value(value), place, side);
+    return -1;
+}
+
+/* The sign that a card's field names: one of `wanted`, the side that it must be of (SIDE_UNKNOWN: of any). */
+static int read_sign(DeckReading *reading, const json_t *value, int card, int field, int wanted)
+{
+    Place place = deck_card_field(card, card_fields[field].name);
+    int sign = deck_find_sign(reading, value, place, wanted);
+    if (sign < 0) {
+        return -1;
+    }
     const char *id = json_string_value(value);
-    int sign = article_find(reading->article, id);
-    const Quotation *quotation = sign < 0 ? NULL : &reading->article->quotations[sign];
-    if (quotation == NULL || quotation->kind != QUOTATION_SIGN) {
-        say_unknown_sign(reading, id, card, field, wanted);
-    } else if (wanted >= 0 && (int)quotation->side != wanted && reading->readings[card].side == SIDE_EITHER) {
-        source_mistake(reading->source, deck_card_field(card, card_fields[field].name),
+    const Quotation *quotation = &reading->article->quotations[sign];
+    if (wanted >= 0 && (int)quotation->side != wanted && reading->readings[card].side == SIDE_EITHER) {
+        source_mistake(reading->source, place,
                        "The sign “%s” belongs to the side %s. On a card that depends, “sign” is a codependent one and "
                        "“other_sign” an interdependent one.",
                        id, side_names[quotation->side]);
     } else if (wanted >= 0 && (int)quotation->side != wanted) {
-        source_mistake(reading->source, deck_card_field(card, card_fields[field].name),
+        source_mistake(reading->source, place,
                        "The sign “%s” belongs to the side %s, but the card's side is %s. Change one of them.", id,
                        side_names[quotation->side], side_names[wanted]);
     }
@@ -264,7 +277,6 @@ static void keep_texts(DeckReading *reading, const json_t *const *values, Card *
     card->difference = deck_keep(reading, values[DIFFERENCE]);
     card->question = deck_keep(reading, values[QUESTION]);
     card->note = deck_keep(reading, values[NOTE]);
-    card->picture = deck_keep(reading, values[PICTURE]);
 }
 
 void deck_read_card(DeckReading *reading, const json_t *object, int index)
@@ -297,6 +309,8 @@ void deck_read_card(DeckReading *reading, const json_t *object, int index)
     check_id(reading, index);
     check_wording(reading, values, index);
     read_signs(reading, values, index);
+    deck_read_card_quotation(reading, values[QUOTATION], index);
+    deck_read_card_picture(reading, values[PICTURE], values[DESCRIPTION], index);
     check_strays(reading, object, index);
     if (more->side == SIDE_EITHER) {
         read_tips(reading, values[TIPS], index);

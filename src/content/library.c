@@ -87,11 +87,13 @@ static Language *load_language(const char *folder, const char *code, Problems *p
     return language;
 }
 
-static Deck *load_deck(const char *folder, const char *path, const Article *article, Problems *problems)
+static Deck *load_deck(const char *folder, const char *path, const Article *article, const DeckPictures *pictures,
+                       Problems *problems)
 {
     Loaded file = {0};
     bool there = path == NULL ? load_from(&file, folder, "decks/everyday.json", problems) : load(&file, path, problems);
-    Deck *deck = there ? deck_read(path == NULL ? file.path : path, file.bytes, file.length, article, problems) : NULL;
+    const char *name = path == NULL ? file.path : path;
+    Deck *deck = there ? deck_read_pictured(name, file.bytes, file.length, article, pictures, problems) : NULL;
     unload(&file);
     return deck;
 }
@@ -116,15 +118,22 @@ static void load_challenges(ChallengeSet *set, const char *folder, const Challen
     }
 }
 
-bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
-                  const ChallengeFormats *formats, Problems *problems)
+bool library_load_pictured(Library *library, const char *folder, const char *language, const char *deck_path,
+                           const DeckPictures *pictures, const ChallengeFormats *formats, Problems *problems)
 {
+    library->pictures = pictures;
     library->article = load_article(folder, problems);
     library->language = load_language(folder, language, problems);
     library->help = load_help(folder, problems);
     load_challenges(&library->challenges, folder, formats, problems);
-    library->deck = load_deck(folder, deck_path, library->article, problems);
+    library->deck = load_deck(folder, deck_path, library->article, pictures, problems);
     return library->article != NULL && library->language != NULL && library->deck != NULL;
+}
+
+bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
+                  const ChallengeFormats *formats, Problems *problems)
+{
+    return library_load_pictured(library, folder, language, deck_path, NULL, formats, problems);
 }
 
 void library_free(Library *library)
@@ -140,10 +149,11 @@ void library_free(Library *library)
 }
 
 /* Hands an open source to the reader of its kind. */
-static void check_source(Source *source, const Article *article, const ChallengeFormats *formats)
+static void check_source(Source *source, const Article *article, const ChallengeFormats *formats,
+                         const DeckPictures *pictures)
 {
     if (json_object_get(source->root, "cards") != NULL) {
-        deck_free(deck_from_source(source, article));
+        deck_free(deck_from_source(source, article, pictures));
     } else if (json_object_get(source->root, "quotations") != NULL) {
         article_free(article_from_source(source));
     } else if (json_object_get(source->root, "texts") != NULL) {
@@ -160,12 +170,18 @@ static void check_source(Source *source, const Article *article, const Challenge
     }
 }
 
-void library_check(const char *path, const Article *article, const ChallengeFormats *formats, Problems *problems)
+void library_check_pictured(const char *path, const Article *article, const ChallengeFormats *formats,
+                            const DeckPictures *pictures, Problems *problems)
 {
     Loaded file = {0};
     Source source;
     if (load(&file, path, problems) && source_open(&source, path, file.bytes, file.length, problems)) {
-        check_source(&source, article, formats);
+        check_source(&source, article, formats, pictures);
     }
     unload(&file);
+}
+
+void library_check(const char *path, const Article *article, const ChallengeFormats *formats, Problems *problems)
+{
+    library_check_pictured(path, article, formats, NULL, problems);
 }

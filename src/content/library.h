@@ -11,6 +11,7 @@
 typedef struct Library {
     Article *article;
     Deck *deck;
+    const DeckPictures *pictures; /* the deck's own, not owned; NULL: it has none, or they can't be had */
     Language *language;
     Help *help;
     ChallengeSet challenges;
@@ -22,10 +23,20 @@ typedef struct Library {
  * Returns whether article, language and deck are all there; problems say the rest. library_free in either case. */
 bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
                   const ChallengeFormats *formats, Problems *problems);
+
+/* The same with the pictures of the deck at `deck_path`, which must live as long as the library: they are looked at,
+ * cards whose picture can't be drawn have none, and the problems say so. */
+bool library_load_pictured(Library *library, const char *folder, const char *language, const char *deck_path,
+                           const DeckPictures *pictures, const ChallengeFormats *formats, Problems *problems);
+
 void library_free(Library *library);
 
 /* Checks one file of content of any kind (told by its shape: "cards", "quotations", "texts", "entries", "variants"),
  * for --check. A deck is checked against `article`, a challenge's variants against its format. */
 void library_check(const char *path, const Article *article, const ChallengeFormats *formats, Problems *problems);
+
+/* The same; of a deck its pictures are looked at too (NULL: their names alone are checked). */
+void library_check_pictured(const char *path, const Article *article, const ChallengeFormats *formats,
+                            const DeckPictures *pictures, Problems *problems);
 
 #endif

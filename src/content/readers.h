@@ -12,7 +12,7 @@
 #include "source.h"
 
 Article *article_from_source(Source *source);
-Deck *deck_from_source(Source *source, const Article *article);
+Deck *deck_from_source(Source *source, const Article *article, const DeckPictures *pictures);
 DeckList *deck_list_from_source(Source *source);
 Language *language_from_source(Source *source);
 Help *help_from_source(Source *source);

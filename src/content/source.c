@@ -135,6 +135,16 @@ void source_mistake_of(Source *source, Place place, const char *format, va_list 
     add_mistake(source, (Mistake){.place = place}, format, arguments);
 }
 
+void source_remark(Source *source, Place place, const char *format, ...)
+{
+    bool unsound = source->unsound;
+    va_list arguments;
+    va_start(arguments, format);
+    add_mistake(source, (Mistake){.place = place}, format, arguments);
+    va_end(arguments);
+    source->unsound = unsound;
+}
+
 void source_mistake_beside(Source *source, Place place, Place other, const char *format, ...)
 {
     va_list arguments;

@@ -39,6 +39,9 @@ void source_mistake(Source *source, Place place, const char *format, ...) __attr
 void source_mistake_of(Source *source, Place place, const char *format, va_list arguments)
     __attribute__((format(printf, 3, 0)));
 
+/* The same, of what is said and leaves the file sound: it can be used nevertheless. */
+void source_remark(Source *source, Place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
 /* The same, with SOURCE_OTHER_LINE in its words for the line where `other` stands. */
 void source_mistake_beside(Source *source, Place place, Place other, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

@@ -43,13 +43,11 @@ static void test_deck_changed(void **state)
     free(play_a_little(bench));
     size_t length;
     char *before = strdup(memory_store_get(bench->store, FIRST, &length));
-    for (int change = 0; change < 3; change++) {
+    for (int change = 0; change < 2; change++) {
         Session *session = NULL;
         Deck edited = *bench->deck;
         if (change == 0)
             edited.hash++;
-        else if (change == 1)
-            edited.id = "another";
         else
             edited.card_count--;
         Error error = {.text = ""};
@@ -63,6 +61,55 @@ static void test_deck_changed(void **state)
     assert_int_equal(resume(bench, &session), SESSION_OK); /* the lock was let go */
     session_close(session);
     free(before);
+}
+
+/* Each deck goes on with the newest of its own games. */
+static void test_decks_go_on_apart(void **state)
+{
+    Bench *bench = *state;
+    char *described = play_a_little(bench);
+    Deck other = *bench->deck;
+    other.id = "another";
+    GameContent content = {&other, sample_article(), NULL};
+    Session *session = NULL;
+    assert_false(session_exists(bench->store, false, "another"));
+    assert_int_equal(session_resume(&session, bench->store, &content, &bench->error), SESSION_NONE);
+    assert_int_equal(session_start(&session, bench->store, &content, 7, &bench->error), SESSION_OK);
+    assert_string_equal(session_name(session), SECOND);
+    session_close(session);
+    assert_true(session_exists(bench->store, false, "another"));
+    assert_true(session_exists(bench->store, false, bench->deck->id));
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_string_equal(session_name(session), FIRST);
+    assert_same_game(session, described);
+    session_close(session);
+    session = session_peek(bench->store, &content);
+    assert_non_null(session);
+    assert_int_equal(game_seed(session_game(session)), 7);
+    session_close(session);
+}
+
+/* A word was mended in the deck: the game goes on with the new one, also back and forth. */
+static void test_deck_is_replaced(void **state)
+{
+    Bench *bench = *state;
+    char *described = play_a_little(bench);
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    Deck *again = sample_deck_everyday();
+    assert_true(session_replace_deck(session, again));
+    assert_ptr_equal(game_deck(session_game(session)), again);
+    sample_deck_free(bench->deck);
+    bench->deck = again;
+    assert_same_game(session, described);
+    assert_true(session_undo(session));
+    assert_true(session_redo(session));
+    assert_ptr_equal(game_deck(session_game(session)), again);
+    Deck other = *again;
+    other.hash++;
+    assert_false(session_replace_deck(session, &other));
+    assert_ptr_equal(game_deck(session_game(session)), again);
+    session_close(session);
 }
 
 static void test_foreign_is_set_aside(void **state)
@@ -329,6 +376,8 @@ int main(void)
         WITH_BENCH(test_two_copies),
         WITH_BENCH(test_number_taken_meanwhile),
         WITH_BENCH(test_deck_changed),
+        WITH_BENCH(test_decks_go_on_apart),
+        WITH_BENCH(test_deck_is_replaced),
         WITH_BENCH(test_foreign_is_set_aside),
         WITH_BENCH(test_foreign_that_cannot_be_set_aside),
         WITH_BENCH(test_damaged_is_salvaged),
