@@ -29,6 +29,7 @@ typedef struct Run {
     DeckPictures *pictures; /* of the deck that is named */
     Library library;
     Store *store;
+    DeckShelf *shelf;      /* all decks that can be chosen */
     Folders *folders;      /* where the table may be saved */
     TablePicture picture;  /* how it is drawn */
     Settings settings; /* as stored */
@@ -215,9 +216,14 @@ static int play(Run *run)
         fprintf(stderr, "me-and-we: %s\n", error.text);
     apply_options(run);
     open_saving(run);
+    if (!run->options.replay)
+        run->shelf = deck_shelf_open(run->content, run->library.decks, run->library.article, run->store);
     TablePort picture = {&run->picture, table_picture_draw};
     AppParts parts = {
         .library = &run->library,
+        .shelf = run->shelf,
+        .named_deck = run->options.deck != NULL,
+        .drop_deck = run->surroundings.drops_files && run->options.task != TASK_TERMINAL,
         .store = run->store,
         .settings = run->settings,
         .shown = &run->shown,
@@ -273,6 +279,7 @@ int main(int count, char **words)
         return EXIT_USAGE;
     }
     int status = perform(&run);
+    deck_shelf_close(run.shelf);
     if (run.store)
         run.store->destroy(run.store);
     if (run.folders)

@@ -220,6 +220,15 @@ const DeckQuotation *deck_quotation(const Deck *deck, const Card *card, int sign
     return own && deck->quotations[card->quotation].sign == sign ? &deck->quotations[card->quotation] : NULL;
 }
 
+bool deck_rename(Deck *deck, const char *id)
+{
+    char *copy = arena_text(&((DeckOwner *)deck)->arena, id, strlen(id));
+    if (copy != NULL) {
+        deck->id = copy;
+    }
+    return copy != NULL;
+}
+
 void deck_free(Deck *deck)
 {
     DeckOwner *owner = (DeckOwner *)deck;

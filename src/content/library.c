@@ -68,6 +68,16 @@ static Help *load_help(const char *folder, Problems *problems)
     return help;
 }
 
+static DeckList *load_decks(const char *folder, Problems *problems)
+{
+    Loaded file;
+    DeckList *list = load_from(&file, folder, "decks.json", problems)
+                         ? deck_list_read(file.path, file.bytes, file.length, problems)
+                         : NULL;
+    unload(&file);
+    return list;
+}
+
 /* The language's code becomes part of a path, so it must be nothing but a code. */
 static Language *load_language(const char *folder, const char *code, Problems *problems)
 {
@@ -125,6 +135,7 @@ bool library_load_pictured(Library *library, const char *folder, const char *lan
     library->article = load_article(folder, problems);
     library->language = load_language(folder, language, problems);
     library->help = load_help(folder, problems);
+    library->decks = load_decks(folder, problems);
     load_challenges(&library->challenges, folder, formats, problems);
     library->deck = load_deck(folder, deck_path, library->article, pictures, problems);
     return library->article != NULL && library->language != NULL && library->deck != NULL;
@@ -142,6 +153,7 @@ void library_free(Library *library)
     deck_free(library->deck);
     language_free(library->language);
     help_free(library->help);
+    deck_list_free(library->decks);
     for (int index = 0; index < library->challenges.count; index++) {
         challenge_content_free(library->challenges.items[index]);
     }
@@ -154,6 +166,8 @@ static void check_source(Source *source, const Article *article, const Challenge
 {
     if (json_object_get(source->root, "cards") != NULL) {
         deck_free(deck_from_source(source, article, pictures));
+    } else if (json_object_get(source->root, "decks") != NULL) {
+        deck_list_free(deck_list_from_source(source));
     } else if (json_object_get(source->root, "quotations") != NULL) {
         article_free(article_from_source(source));
     } else if (json_object_get(source->root, "texts") != NULL) {

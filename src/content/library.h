@@ -5,6 +5,7 @@
 #include "article.h"
 #include "challenge_content.h"
 #include "deck.h"
+#include "deck_list.h"
 #include "help.h"
 #include "language.h"
 
@@ -14,6 +15,7 @@ typedef struct Library {
     const DeckPictures *pictures; /* the deck's own, not owned; NULL: it has none, or they can't be had */
     Language *language;
     Help *help;
+    DeckList *decks; /* those that come with the game; NULL: the list can't be read */
     ChallengeSet challenges;
 } Library;
 

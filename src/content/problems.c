@@ -73,11 +73,16 @@ static int by_place(const void *left, const void *right)
     return strcmp(a->text, b->text);
 }
 
-void problems_write(Problems *problems, TextBuffer *out)
+void problems_sort(Problems *problems)
 {
     if (problems->count > 1) {
         qsort(problems->items, problems->count, sizeof *problems->items, by_place);
     }
+}
+
+void problems_write(Problems *problems, TextBuffer *out)
+{
+    problems_sort(problems);
     for (size_t i = 0; i < problems->count; i++) {
         const Problem *problem = &problems->items[i];
         if (problem->line > 0) {

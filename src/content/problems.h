@@ -27,6 +27,9 @@ void problems_add(Problems *problems, const char *file, int line, int column, co
 /* Sorts by file, line and column, and writes `file:line:column: text` a line each, the further ones as a last line. */
 void problems_write(Problems *problems, TextBuffer *out);
 
+/* Sorts by file, line and column, as problems_write does. */
+void problems_sort(Problems *problems);
+
 void problems_free(Problems *problems);
 
 #endif

@@ -104,11 +104,21 @@ static bool name_it(const Return *back, const BundleFile *file, int tries, char 
     return true;
 }
 
+/* A deck that is here already under its name stays as it is. */
+static bool add_deck(Return *back, const BundleFile *file)
+{
+    StoreStatus status = back->store->create(back->store, file->name, file->bytes, file->length, back->error);
+    back->result->decks += status == STORE_OK && file->kind == NAME_DECK;
+    return status == STORE_OK || status == STORE_BUSY;
+}
+
 static bool add_file(Return *back, const BundleFile *file)
 {
     char name[JOURNAL_NAME_BYTES];
     StoreStatus status = STORE_BUSY;
     int tries = 0;
+    if (file->kind == NAME_DECK || file->kind == NAME_DECK_PICTURE)
+        return add_deck(back, file);
     for (; status == STORE_BUSY && tries < NAME_TRIES; tries++) {
         if (!name_it(back, file, tries, name))
             return false;

@@ -13,6 +13,9 @@ typedef struct Exchange {
     bool (*give)(void *context, const char *name, const void *bytes, size_t length, Error *error);
     /* Lets the player choose a file, which arrives later, if at all, by app_take_copy. */
     bool (*ask)(void *context, Error *error);
+    /* Lets the player choose a deck's file, and its pictures with it, which arrive later, if at all, by app_take_deck.
+     * NULL: a deck can't be chosen so. */
+    bool (*ask_deck)(void *context, Error *error);
 } Exchange;
 
 #endif

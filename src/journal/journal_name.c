@@ -8,8 +8,10 @@
 
 #define END ".journal"
 #define ASIDE ".damaged-"
+#define DECK "deck-"
+#define PICTURE ".picture-"
 
-enum { DIGITS_LEAST = 6, DIGITS_MOST = 9, ASIDE_DIGITS_MOST = 6 };
+enum { DIGITS_LEAST = 6, DIGITS_MOST = 9, ASIDE_DIGITS_MOST = 6, PICTURE_DIGITS = 16 };
 
 static const char *const STARTS[JOURNAL_SERIES_COUNT] = {"game-", "workshop-"};
 
@@ -90,6 +92,26 @@ static bool is_aside(const char *rest)
     return digits > 0 && digits <= ASIDE_DIGITS_MOST && rest[mark + digits] == '\0';
 }
 
+/* "deck-ID." and then either form, or a picture; *rest is what follows the id. */
+static bool is_of_deck(const char *name, const char **rest)
+{
+    if (strncmp(name, DECK, strlen(DECK)) != 0)
+        return false;
+    size_t id = strspn(name + strlen(DECK), "abcdefghijklmnopqrstuvwxyz0123456789-");
+    *rest = name + strlen(DECK) + id;
+    return id > 0 && id < DECK_ID_BYTES && **rest == '.';
+}
+
+static NameKind deck_name_kind(const char *rest)
+{
+    if (strcmp(rest, ".json") == 0 || strcmp(rest, ".csv") == 0)
+        return NAME_DECK;
+    size_t start = strlen(PICTURE);
+    bool picture = strncmp(rest, PICTURE, start) == 0 && strspn(rest + start, "0123456789abcdef") == PICTURE_DIGITS &&
+                   rest[start + PICTURE_DIGITS] == '\0';
+    return picture ? NAME_DECK_PICTURE : NAME_OTHER;
+}
+
 NameKind journal_name_kind(const char *name, JournalSeries *series, long *number)
 {
     JournalSeries found;
@@ -100,6 +122,8 @@ NameKind journal_name_kind(const char *name, JournalSeries *series, long *number
         *series = found;
     if (*number > 0)
         return !*rest ? NAME_JOURNAL : is_aside(rest) ? NAME_JOURNAL_ASIDE : NAME_OTHER;
+    if (is_of_deck(name, &rest))
+        return deck_name_kind(rest);
     if (strncmp(name, SETTINGS_NAME, length) != 0)
         return NAME_OTHER;
     return !name[length] ? NAME_SETTINGS : is_aside(name + length) ? NAME_SETTINGS_ASIDE : NAME_OTHER;
@@ -112,5 +136,7 @@ bool journal_is_ours(const char *name)
     size_t length = strlen(SETTINGS_NAME);
     if (strncmp(name, SETTINGS_NAME, length) == 0)
         return name[length] == '\0' || name[length] == '.';
+    if (is_of_deck(name, &rest))
+        return true;
     return number_in(name, &series, &rest) > 0 && (*rest == '\0' || *rest == '.');
 }

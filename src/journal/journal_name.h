@@ -25,13 +25,16 @@ typedef enum NameKind {
     NAME_SETTINGS,
     NAME_SETTINGS_ASIDE,
     NAME_JOURNAL,
-    NAME_JOURNAL_ASIDE
+    NAME_JOURNAL_ASIDE,
+    NAME_DECK,        /* one of the player's: deck-ID.json or deck-ID.csv */
+    NAME_DECK_PICTURE /* deck-ID.picture-HASH */
 } NameKind;
 
 /* *series (may be NULL) and *number: of a journal; *number 0 otherwise. */
 NameKind journal_name_kind(const char *name, JournalSeries *series, long *number);
 
-/* Whether a file is one that the game made: a journal, settings, or what was set aside or left of either. */
+/* Whether a file is one that the game made: a journal, settings, a deck that it keeps, or what was set aside or left of
+ * any of them. */
 bool journal_is_ours(const char *name);
 
 #endif

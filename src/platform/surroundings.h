@@ -11,6 +11,7 @@ typedef struct Surroundings {
     Preferences preferences; /* where it has some */
     bool has_exchange;
     Exchange exchange;       /* where it has one */
+    bool drops_files;        /* files can be dropped on the window, which then hears of them by SDL */
     bool opens_full_screen;  /* whether a stored full screen can be had at the start */
 } Surroundings;
 

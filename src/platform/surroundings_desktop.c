@@ -3,5 +3,5 @@
 
 Surroundings surroundings_of_system(void)
 {
-    return (Surroundings){.abilities = {.fullscreen = true, .two_windows = true}, .opens_full_screen = true};
+    return (Surroundings){.abilities = {.fullscreen = true, .two_windows = true}, .drops_files = true, .opens_full_screen = true};
 }

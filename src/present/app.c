@@ -41,7 +41,10 @@ App *app_create(const AppParts *parts)
     App *app = calloc(1, sizeof *app);
     if (!app)
         return NULL;
-    app->library = parts->library;
+    app->library = *parts->library;
+    app->shelf = parts->shelf;
+    app->named_deck = parts->named_deck;
+    app->drop_deck = parts->drop_deck;
     app->store = parts->store;
     app->kept = parts->settings;
     app->settings = parts->shown ? *parts->shown : parts->settings;
@@ -52,6 +55,7 @@ App *app_create(const AppParts *parts)
     app->saving = saving_make(parts->folders, parts->picture);
     app->seeds = random_make(parts->seed, 1);
     app_prefer(app, parts->preferences);
+    app_begin_with_deck(app);
     app_look_for_games(app);
     app_go_home(app);
     if (!parts->settings.note_read && !parts->skip_note)
@@ -73,6 +77,7 @@ void app_destroy(App *app)
     session_close(app->session);
     session_close(app->aside);
     saving_free(&app->saving);
+    app_close_decks(app);
     free(app);
 }
 
@@ -180,6 +185,10 @@ static bool carry_out(App *app, Command command)
     case COMMAND_TEAM_NAMES:
     case COMMAND_SAVE:
         return do_saving(app, &command);
+    case COMMAND_DECK:
+    case COMMAND_REMOVE_DECK:
+    case COMMAND_ASK_DECK:
+        return app_do_deck(app, &command);
     case COMMAND_GIVE_COPY:
         return app_give_copy(app);
     case COMMAND_ASK_COPY:
@@ -210,7 +219,7 @@ View app_view(const App *app)
         trouble = not_kept ? session_trouble(app->session) : "";
     const SaveView *save = saving_view(&app->saving);
     return (View){
-        .library = app->library,
+        .library = &app->library,
         .settings = &app->settings,
         .session = app->session,
         .stored_game = app->stored_game,
@@ -227,8 +236,14 @@ View app_view(const App *app)
         .due = app->due,
         .leaning = app->leaning,
         .stored_workshop = app->stored_workshop,
+        .workshop_over = app_workshop_over(app),
         .blank = app->blank && top->screen == SCREEN_WORKSHOP,
         .timer = app_timer_view(app),
+        .shelf = app->shelf,
+        .ask_deck = app->exchange && app->exchange->ask_deck,
+        .drop_deck = app->drop_deck,
+        .mistakes = &app->mistakes,
+        .mistaken = app->mistaken,
         .two_windows = app_two_windows(app),
         .team_keys = app->team_keys,
     };

@@ -4,6 +4,7 @@
 #define APP_H
 
 #include "clock.h"
+#include "deck_shelf.h"
 #include "exchange.h"
 #include "folders.h"
 #include "screen.h"
@@ -13,6 +14,8 @@ typedef struct App App;
 
 typedef struct AppParts {
     const Library *library; /* must outlive the app */
+    DeckShelf *shelf;       /* all decks that can be chosen; must outlive the app; NULL: there is no choice */
+    bool named_deck;        /* the library's deck is a file that the command line named: it is not remembered */
     Store *store;           /* must outlive the app; NULL: nothing is kept */
     Settings settings;      /* as loaded */
     const Settings *shown;  /* the same with the command line's wishes in it, for this run alone, a theme or motion
@@ -27,6 +30,7 @@ typedef struct AppParts {
                                * not offered */
     const char *trouble;    /* something to tell at the start, or NULL */
     bool workshop;          /* begins where a workshop is set up */
+    bool drop_deck;         /* files can be dropped on what it is shown in */
     bool skip_note;         /* tests and replays: straight to the title */
 } AppParts;
 
@@ -53,6 +57,16 @@ void app_take_copy(App *app, const char *bytes, size_t length);
 /* To be called by whoever learns that the store's `later` has another answer: the player is told once that something
  * could not be kept, and the notice goes when it could after all. */
 void app_look_at_store(App *app);
+
+/* ---- Of decks ---- */
+
+/* A deck's file that the player dropped or chose. Sound, it is kept among the player's decks and played at once; else
+ * its mistakes show. The file is only lent; its pictures must stay good until the next one comes. */
+void app_take_deck(App *app, const DeckFile *file);
+
+/* The file that is played, or whose mistakes show, has changed. What shows follows: the words of the card at hand, or
+ * the list of mistakes. Where the rules see other cards now, a new game begins. */
+void app_deck_changed(App *app, const DeckFile *file);
 
 /* ---- Of workshops ---- */
 

@@ -9,13 +9,13 @@
 static void add_sentence(const App *app, TextBuffer *words, const char *key, const char *const *pairs)
 {
     text_buffer_say(words, words->length > 0 ? " " : "");
-    language_format(app->library->language, words, key, pairs);
+    language_format(app->library.language, words, key, pairs);
 }
 
 static void add_count(const App *app, TextBuffer *words, const char *key, int count)
 {
     text_buffer_say(words, words->length > 0 ? " " : "");
-    language_plural(app->library->language, words, key, count);
+    language_plural(app->library.language, words, key, count);
 }
 
 static void tell_words(App *app, TextBuffer *words)
@@ -123,6 +123,7 @@ void app_take_copy(App *app, const char *bytes, size_t length)
     bool brought = bundle_read(app->store, bytes, length, &result, &error);
     if (result.settings)
         take_settings(app);
+    app_look_at_shelf(app);
     app_look_for_games(app);
     go_to_start(app);
     if (brought)

@@ -5,7 +5,7 @@
 
 GameContent app_content(const App *app, bool workshop)
 {
-    return (GameContent){app->library->deck, app->library->article, &app->library->challenges, workshop};
+    return (GameContent){app->library.deck, app->library.article, &app->library.challenges, workshop};
 }
 
 /* 0: not known. */
@@ -138,8 +138,8 @@ void app_close_games(App *app)
 
 void app_look_for_games(App *app)
 {
-    app->stored_game = app->store && session_exists(app->store, false, app->library->deck->id);
-    app->stored_workshop = app->store && session_exists(app->store, true, app->library->deck->id);
+    app->stored_game = app->store && session_exists(app->store, false, app->library.deck->id);
+    app_look_at_workshop(app);
     app_count_due(app);
 }
 
@@ -188,7 +188,7 @@ bool app_go_on(App *app)
         GameContent content = app_content(app, false);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
         app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED ||
-                           (status == SESSION_SET_ASIDE && session_exists(app->store, false, app->library->deck->id)); /* the one before it */
+                           (status == SESSION_SET_ASIDE && session_exists(app->store, false, app->library.deck->id)); /* the one before it */
         if (status == SESSION_NONE)
             return false;
         app_count_due(app);

@@ -1,4 +1,4 @@
-/* What the app is made of; for app.c, app_game.c, app_settings.c and app_copies.c alone. */
+/* What the app is made of; for the app_*.c files alone. */
 #ifndef APP_PARTS_H
 #define APP_PARTS_H
 
@@ -25,7 +25,13 @@ typedef struct AppTimer {
 } AppTimer;
 
 struct App {
-    const Library *library;
+    Library library; /* its deck is the one that is played: `taken`, or the one that the app was given */
+    Deck *taken;     /* owned; NULL: none was chosen or given yet */
+    bool named_deck;
+    bool drop_deck;
+    DeckShelf *shelf;
+    Problems mistakes; /* of the deck that was given last */
+    char *mistaken;    /* the name of its file */
     Store *store;
     Settings settings; /* what this run shows */
     Settings kept;     /* what is stored: without the command line's wishes and the system's preferences */
@@ -37,6 +43,7 @@ struct App {
     Session *session; /* of what is played now */
     Session *aside;   /* in a workshop: the game on one's own; else the workshop. NULL: not opened */
     bool at_workshop;
+    bool stored_over;     /* the one that waits in the store is at its closing */
     bool stored_workshop; /* a workshop waits that can be gone on with, opened or not */
     bool blank;
     bool two_windows;
@@ -100,11 +107,27 @@ void app_leave_workshop(App *app); /* the game on one's own is the one that is p
 /* Puts a played-back one on the screen; it is the session already. */
 void app_show_workshop(App *app, Session *session);
 void app_begin_with_workshop(App *app);
+/* Looks anew whether one waits in the store. */
+void app_look_at_workshop(App *app);
+/* Whether the workshop that is open or waits is at its closing. */
+bool app_workshop_over(const App *app);
 /* After whatever may have changed the stage; `starts`: its timer begins to run. */
 void app_follow_stage(App *app, bool starts);
 TimerView app_timer_view(const App *app);
 /* The commands about workshops alone, from COMMAND_SET_UP to COMMAND_LEADER. */
 bool app_do_workshop(App *app, const Command *command);
+
+/* ---- app_decks.c: decks ---- */
+
+/* The deck that was played last takes the place of the library's. */
+void app_begin_with_deck(App *app);
+bool app_choose_deck(App *app, int index);
+bool app_remove_deck(App *app, int index);
+/* After what is stored was wiped or brought back. */
+void app_look_at_shelf(App *app);
+void app_close_decks(App *app);
+/* The commands about decks: COMMAND_DECK, COMMAND_REMOVE_DECK, COMMAND_ASK_DECK. */
+bool app_do_deck(App *app, const Command *command);
 
 /* ---- app_settings.c: settings ---- */
 

@@ -60,6 +60,16 @@ static bool change(Settings *settings, SettingId setting, int value)
     case SETTING_READ_ALOUD:
         settings->read_aloud = value != 0;
         break;
+    case SETTING_AREAS:
+        if (value < 0 || value >= GAME_ALL_AREAS)
+            return false;
+        settings->choice.areas = value;
+        break;
+    case SETTING_LEVEL:
+        if (value < 0 || value >= LEVEL_CHOICES)
+            return false;
+        settings->choice.level = value;
+        break;
     }
     return true;
 }
@@ -84,5 +94,6 @@ void app_wipe(App *app)
     app_open(app, SCREEN_NOTE, 0);
     if (app->store && !session_wipe(app->store, &error))
         app_tell(app, &error);
+    app_look_at_shelf(app);
     app_look_for_games(app);
 }

@@ -37,6 +37,26 @@ void app_leave_workshop(App *app)
     app_count_due(app);
 }
 
+static bool is_over(const Session *session)
+{
+    return session && workshop_stage(session_game(session)) == WORKSHOP_CLOSING;
+}
+
+bool app_workshop_over(const App *app)
+{
+    const Session *session = app->at_workshop ? app->session : app->aside;
+    return session ? is_over(session) : app->stored_workshop && app->stored_over;
+}
+
+void app_look_at_workshop(App *app)
+{
+    GameContent content = app_content(app, true);
+    app->stored_workshop = app->store && session_exists(app->store, true, app->library.deck->id);
+    Session *stored = app->stored_workshop ? session_peek(app->store, &content) : NULL;
+    app->stored_over = is_over(stored);
+    session_close(stored);
+}
+
 /* ---- The timer ---- */
 
 static bool stage_has_timer(WorkshopStage stage)
@@ -158,7 +178,7 @@ static bool remove_team(App *app, int team)
 {
     WorkshopSetup setup = app->settings.workshop;
     for (int other = team < 0 ? 0 : team; other < setup.values[SET_UP_TEAMS]; other++) {
-        const char *name = workshop_team_name(app->library->language, &setup, other);
+        const char *name = workshop_team_name(app->library.language, &setup, other);
         if (setup.teams[other].name[0] == '\0' && strlen(name) < ACTION_TEXT_BYTES)
             strcpy(setup.teams[other].name, name);
     }
@@ -197,7 +217,7 @@ static bool open_workshop(App *app)
     Session *session = NULL;
     GameContent content = app_content(app, true);
     int areas = app->settings.workshop.values[SET_UP_AREAS];
-    if (!workshop_enough_cards(app->library->deck, areas, &error) ||
+    if (!workshop_enough_cards(app->library.deck, areas, &error) ||
         session_start(&session, app->store, &content, app_next_seed(app), &error) != SESSION_OK) {
         app_tell(app, &error);
         return true;
@@ -230,7 +250,7 @@ static Session *take_stored(App *app, Error *error)
     if (!app->store)
         return NULL;
     SessionStatus status = session_resume(&session, app->store, &content, error);
-    app->stored_workshop = status != SESSION_NONE && session_exists(app->store, true, app->library->deck->id);
+    app->stored_workshop = status != SESSION_NONE && session_exists(app->store, true, app->library.deck->id);
     return session;
 }
 

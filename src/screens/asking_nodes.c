@@ -50,6 +50,26 @@ void new_nodes(Sketch *sketch)
     sheet_end(&sheet);
 }
 
+void remove_deck_nodes(Sketch *sketch)
+{
+    const View *view = sketch->view;
+    Button buttons[] = {{.id = node_id("keep", 0),
+                         .look = LOOK_PRIMARY,
+                         .label = say(sketch, "decks.remove.keep"),
+                         .state = NODE_FIRST_FOCUS,
+                         .command = command_of(COMMAND_BACK)},
+                        {.id = node_id("remove", 0),
+                         .look = LOOK_SECONDARY,
+                         .icon = "icon-trash",
+                         .label = say(sketch, "decks.remove.do"),
+                         .command = command_with_value(COMMAND_REMOVE_DECK, view->value)}};
+    bool there = view->shelf && view->value >= 0 && view->value < deck_shelf_count(view->shelf);
+    const char *const deck[] = {"deck", there ? deck_shelf_deck(view->shelf, view->value)->title : "", NULL};
+    Sheet sheet = sheet_begin(sketch, say_with(sketch, "decks.remove.title", deck), buttons, 2);
+    flow_text(&sheet.flow, TYPE_READING, say(sketch, "decks.remove.text"))->state |= NODE_ANNOUNCE;
+    sheet_end(&sheet);
+}
+
 void trouble_nodes(Sketch *sketch)
 {
     Button on = {.id = node_id("done", 0),

@@ -28,6 +28,9 @@ typedef enum ScreenId {
     SCREEN_WORKSHOP, /* the workshop at whatever stage it is */
     SCREEN_KEYS,     /* every key that a workshop knows */
     SCREEN_AFTERWARDS, /* the last workshop's table, splits and questions, to be kept */
+    SCREEN_DECKS,    /* which deck is played, and which of its cards rounds are dealt from. value: a DecksPage */
+    SCREEN_REMOVE_DECK, /* asks before one of the player's decks is removed. value: which, on the shelf */
+    SCREEN_MISTAKES, /* what is wrong with the deck that was given last */
     SCREEN_LEADER,   /* what whoever leads sees in a window of their own; never opened, only shown there */
     SCREEN_TROUBLE,  /* a message the player should read: what happened, what was kept, what to do */
     SCREEN_COUNT
@@ -35,7 +38,9 @@ typedef enum ScreenId {
 
 typedef enum SettingId {
     SETTING_THEME, SETTING_TEXT_STEP, SETTING_REDUCED_MOTION, SETTING_NAME_SIGNS, SETTING_CONFIRM_SORT,
-    SETTING_FULLSCREEN, SETTING_READ_ALOUD
+    SETTING_FULLSCREEN, SETTING_READ_ALOUD,
+    SETTING_AREAS, /* of the rounds: a DealChoice's areas */
+    SETTING_LEVEL  /* of the rounds: a LevelChoice */
 } SettingId;
 
 typedef enum CommandKind {
@@ -64,11 +69,17 @@ typedef enum CommandKind {
     COMMAND_PROJECTOR, /* text for the projector: value 1 larger, -1 smaller */
     COMMAND_HINTS,    /* the keys at the foot of the workshop's screens, on or off */
     COMMAND_LEADER,   /* the leader's own window, on or off. value: 0, or a LeaderWish of that window alone */
+    COMMAND_DECK,     /* value: which, on the shelf: it is played from now on */
+    COMMAND_REMOVE_DECK, /* value: which, on the shelf: one of the player's */
+    COMMAND_ASK_DECK, /* lets the player choose a deck's file */
     COMMAND_GIVE_COPY, /* of everything stored, to the player */
     COMMAND_ASK_COPY, /* lets the player choose one to bring back */
     COMMAND_WIPE,     /* everything stored */
     COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
 } CommandKind;
+
+/* SCREEN_DECKS, by its value: with the choice of cards for rounds on one's own; for a workshop, which has its own. */
+typedef enum DecksPage { DECKS_OF_ROUNDS, DECKS_OF_WORKSHOP } DecksPage;
 
 /* What the leader's window asks for before it shows anything that the room should not see. */
 typedef enum LeaderWish { LEADER_SHOW = 1, LEADER_CHANGE } LeaderWish; /* here; with the room's window in its place */
@@ -136,6 +147,11 @@ static inline Command command_open(ScreenId screen, int value)
 static inline Command command_set(SettingId setting, int value)
 {
     return (Command){.kind = COMMAND_SET, .setting = setting, .value = value};
+}
+
+static inline Command command_with_value(CommandKind kind, int value)
+{
+    return (Command){.kind = kind, .value = value};
 }
 
 static inline Command command_of(CommandKind kind)

@@ -33,6 +33,9 @@ static const ScreenKind SCREENS[SCREEN_COUNT] = {
     [SCREEN_WORKSHOP] = {"workshop", workshop_nodes},
     [SCREEN_KEYS] = {"keys", keys_nodes},
     [SCREEN_AFTERWARDS] = {"afterwards", afterwards_nodes},
+    [SCREEN_DECKS] = {"decks", decks_nodes},
+    [SCREEN_REMOVE_DECK] = {"remove-deck", remove_deck_nodes},
+    [SCREEN_MISTAKES] = {"mistakes", mistakes_nodes},
     [SCREEN_LEADER] = {"leader", leader_nodes},
     [SCREEN_TROUBLE] = {"trouble", trouble_nodes},
 };

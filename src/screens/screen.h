@@ -3,6 +3,7 @@
 #ifndef SCREEN_H
 #define SCREEN_H
 
+#include "deck_shelf.h"
 #include "layout.h"
 #include "save_view.h"
 #include "library.h"
@@ -38,8 +39,14 @@ typedef struct View {
     int due;                /* cards that are due again today */
     int leaning;            /* with confirm_sort: -1 the card leans left, 1 right, 0 not */
     bool stored_workshop;   /* a workshop waits that can be gone on with */
+    bool workshop_over;     /* it is at its closing: it waits to be kept, not to be played on */
     bool blank;             /* the workshop's screen shows nothing */
     TimerView timer;
+    const DeckShelf *shelf; /* all decks that can be chosen; NULL: there is no choice */
+    bool ask_deck;          /* a deck's file can be chosen here (COMMAND_ASK_DECK) */
+    bool drop_deck;         /* a deck's file can be dropped on the window */
+    const Problems *mistakes; /* of SCREEN_MISTAKES */
+    const char *mistaken;   /* the name of the file that they are in */
     bool two_windows;       /* the leader's own window is open */
     const char *const *team_keys; /* what stands on the teams' keys: of team t and pile p at t * 2 + p; NULL: unknown */
 } View;

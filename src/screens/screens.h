@@ -21,6 +21,9 @@ void path_nodes(Sketch *sketch);
 void challenge_nodes(Sketch *sketch);
 void ending_nodes(Sketch *sketch);
 void save_nodes(Sketch *sketch);
+void decks_nodes(Sketch *sketch);
+void remove_deck_nodes(Sketch *sketch);
+void mistakes_nodes(Sketch *sketch);
 void trouble_nodes(Sketch *sketch);
 
 /* Of workshops. */

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-enum { SETUP_BUTTONS = 2, START = 0, CHECK = 1 };
+enum { SETUP_BUTTONS = 3, START = 0, CHECK, DECKS };
 
 static const float TWO_COLUMNS = 900, BETWEEN = 48, LEFT_SHARE = 0.485f, LEFT_LEAST = 392, RIGHT_LEAST = 574;
 static const float ABOVE = 14, UNDER_RESUME = 4;
@@ -20,11 +20,12 @@ Command setup_command(SetUp what, int value)
 static float put_resume(Sketch *sketch, Flow *flow, float top)
 {
     Node *title = &sketch->nodes->items[sketch->nodes->count - 1];
+    bool over = sketch->view->workshop_over;
     Button resume = {.id = node_id("resume", 0),
-                     .look = LOOK_PRIMARY,
+                     .look = over ? LOOK_SECONDARY : LOOK_PRIMARY,
                      .icon = "icon-play",
-                     .label = say(sketch, "setup.resume"),
-                     .state = NODE_FIRST_FOCUS,
+                     .label = say(sketch, over ? "setup.resume.over" : "setup.resume"),
+                     .state = over ? 0 : NODE_FIRST_FOCUS,
                      .command = command_of(COMMAND_RESUME_WORKSHOP)};
     float width = button_width(sketch, &resume), height = button_height(sketch, &resume, width);
     float words = line_width(sketch, title->text, title->label) + 2;
@@ -52,26 +53,32 @@ static void put_foot(Sketch *sketch, const Button *buttons, Rect at)
     float start = button_width(sketch, &buttons[START]), high = button_height(sketch, &buttons[START], start);
     float check = button_height(sketch, &buttons[CHECK], at.w);
     float room = at.w - start - 24;
-    put_button(sketch, &buttons[CHECK], at.x - 12, at.y + (high - check) / 2,
-               fminf(button_width(sketch, &buttons[CHECK]), room));
+    float first = fminf(button_width(sketch, &buttons[CHECK]), room);
+    put_button(sketch, &buttons[CHECK], at.x - 12, at.y + (high - check) / 2, first);
+    put_button(sketch, &buttons[DECKS], at.x - 12 + first, at.y + (high - check) / 2, 0);
     put_button(sketch, &buttons[START], at.x + at.w - start, at.y, start);
 }
 
 void setup_nodes(Sketch *sketch)
 {
-    bool waits = sketch->view->stored_workshop;
+    bool waits = sketch->view->stored_workshop, goes_on = waits && !sketch->view->workshop_over;
     const Button buttons[SETUP_BUTTONS] = {
         [START] = {.id = node_id("open", 0),
-                   .look = waits ? LOOK_SECONDARY : LOOK_PRIMARY,
+                   .look = goes_on ? LOOK_SECONDARY : LOOK_PRIMARY,
                    .icon_after = "icon-next",
                    .label = say(sketch, "setup.open"),
-                   .state = waits ? 0 : NODE_FIRST_FOCUS,
+                   .state = goes_on ? 0 : NODE_FIRST_FOCUS,
                    .command = command_of(COMMAND_OPEN_WORKSHOP)},
         [CHECK] = {.id = node_id("check", 0),
                    .look = LOOK_QUIET,
                    .icon = "icon-eye",
                    .label = say(sketch, "setup.check"),
                    .command = command_open(SCREEN_CHECK, 0)},
+        [DECKS] = {.id = node_id("decks", 0),
+                   .look = LOOK_QUIET,
+                   .icon = "icon-two",
+                   .label = say(sketch, "setup.decks"),
+                   .command = command_open(SCREEN_DECKS, DECKS_OF_WORKSHOP)},
     };
     float top = put_trouble(sketch, put_bar(sketch, false));
     Page page = page_begin(sketch, top, say(sketch, "setup.title"), buttons, SETUP_BUTTONS);

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { TITLE_QUIET = 4 };
+enum { TITLE_QUIET = 5 };
 
 /* Me & We, the middle sign in the quoting face. Returns its height. */
 static float put_name(Sketch *sketch, float x, float y, float width)
@@ -103,6 +103,11 @@ static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
          .icon = "icon-path",
          .label = say(sketch, "title.path"),
          .command = command_open(SCREEN_PATH, -1)},
+        {.id = node_id("decks", 0),
+         .look = LOOK_QUIET,
+         .icon = "icon-two",
+         .label = say(sketch, "title.decks"),
+         .command = command_open(SCREEN_DECKS, 0)},
         {.id = node_id("how", 0),
          .look = LOOK_QUIET,
          .icon = "icon-info",

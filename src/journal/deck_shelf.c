@@ -1,0 +1,323 @@
+/* The shelf: a list in memory of what the game brings and what the store has. */
+#include "deck_shelf.h"
+
+#include "checksum.h"
+#include "file.h"
+#include "journal_name.h"
+#include "text_buffer.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { OWN_MOST = 500, TITLE_BYTES = 80 * 4 + 1 };
+
+typedef struct Place {
+    ShelfDeck deck;
+    char title[TITLE_BYTES];
+    char file[STORE_NAME_BYTES]; /* in the store; of an own one */
+} Place;
+
+struct DeckShelf {
+    const char *folder;
+    const DeckList *list;
+    const Article *article;
+    Store *store;
+    Place *places; /* the game's own first */
+    int count;
+    char shown[DECK_ID_BYTES]; /* whose pictures were asked for last */
+    DeckPictures pictures;
+};
+
+/* ---- What is there ---- */
+
+static void put_title(Place *place, const char *title)
+{
+    size_t length = strlen(title) < TITLE_BYTES ? strlen(title) : TITLE_BYTES - 1;
+    memcpy(place->title, title, length);
+    place->title[length] = '\0';
+}
+
+/* Adds the names of the player's decks, each with its zero byte. */
+static bool collect_deck(void *seen, const char *name)
+{
+    TextBuffer *names = seen;
+    if (journal_name_kind(name, NULL, &(long){0}) == NAME_DECK)
+        text_buffer_add(names, name, strlen(name) + 1);
+    return !names->failed;
+}
+
+static Deck *read_kept(const DeckShelf *shelf, const Place *place, Problems *problems)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    Error error = {.text = ""};
+    if (shelf->store->read(shelf->store, place->file, DECK_BYTES_MOST, &bytes, &length, &error) != STORE_OK) {
+        problems_add(problems, place->file, 0, 0, "%s",
+                     error.text[0] ? error.text : "This deck can't be read any more. Add it once more.");
+        return NULL;
+    }
+    Deck *deck = deck_read(place->file, bytes, length, shelf->article, problems);
+    free(bytes);
+    return deck;
+}
+
+static void add_own(DeckShelf *shelf, const char *name)
+{
+    Place *place = &shelf->places[shelf->count];
+    Problems problems = {0};
+    size_t start = strlen("deck-"), length = (size_t)(strrchr(name, '.') - name) - start;
+    *place = (Place){.deck = {.own = true}};
+    memcpy(place->deck.id, name + start, length);
+    memcpy(place->file, name, strlen(name) + 1);
+    if (deck_shelf_find(shelf, place->deck.id) >= 0)
+        return; /* left over beside the same deck in the other form */
+    Deck *deck = read_kept(shelf, place, &problems);
+    put_title(place, deck ? deck->title : place->deck.id);
+    place->deck.cards = deck ? deck->card_count : 0;
+    deck_free(deck);
+    problems_free(&problems);
+    shelf->count++;
+}
+
+static int compare_names(const void *one, const void *other)
+{
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+static void add_owns(DeckShelf *shelf)
+{
+    const char *sorted[OWN_MOST];
+    size_t count = 0;
+    TextBuffer names = {.text = NULL};
+    shelf->store->list(shelf->store, collect_deck, &names, NULL);
+    for (size_t at = 0; !names.failed && at < names.length && count < OWN_MOST; at += strlen(names.text + at) + 1)
+        sorted[count++] = names.text + at;
+    qsort(sorted, count, sizeof *sorted, compare_names);
+    for (size_t i = 0; i < count; i++)
+        add_own(shelf, sorted[i]);
+    text_buffer_free(&names);
+}
+
+void deck_shelf_look(DeckShelf *shelf)
+{
+    shelf->count = 0;
+    for (int i = 0; shelf->list && i < shelf->list->count; i++) {
+        const ListedDeck *listed = &shelf->list->decks[i];
+        Place *place = &shelf->places[shelf->count++];
+        *place = (Place){.deck = {.cards = listed->cards}};
+        memcpy(place->deck.id, listed->id, strlen(listed->id) + 1);
+        put_title(place, listed->title);
+    }
+    if (shelf->store)
+        add_owns(shelf);
+}
+
+DeckShelf *deck_shelf_open(const char *folder, const DeckList *list, const Article *article, Store *store)
+{
+    DeckShelf *shelf = calloc(1, sizeof *shelf);
+    Place *places = calloc((size_t)(list ? list->count : 0) + OWN_MOST, sizeof *places);
+    if (!shelf || !places) {
+        free(shelf);
+        free(places);
+        return NULL;
+    }
+    *shelf = (DeckShelf){.folder = folder, .list = list, .article = article, .store = store, .places = places};
+    deck_shelf_look(shelf);
+    return shelf;
+}
+
+void deck_shelf_close(DeckShelf *shelf)
+{
+    if (!shelf)
+        return;
+    free(shelf->places);
+    free(shelf);
+}
+
+int deck_shelf_count(const DeckShelf *shelf)
+{
+    return shelf->count;
+}
+
+const ShelfDeck *deck_shelf_deck(const DeckShelf *shelf, int index)
+{
+    Place *place = &shelf->places[index];
+    place->deck.title = place->title;
+    return &place->deck;
+}
+
+int deck_shelf_find(const DeckShelf *shelf, const char *id)
+{
+    for (int i = 0; i < shelf->count; i++) {
+        if (strcmp(shelf->places[i].deck.id, id) == 0)
+            return i;
+    }
+    return -1;
+}
+
+/* ---- Reading ---- */
+
+static Deck *read_listed(const DeckShelf *shelf, const Place *place, Problems *problems)
+{
+    char name[DECK_ID_BYTES + 16];
+    char *bytes = NULL;
+    size_t length = 0;
+    Error error = {.text = ""};
+    snprintf(name, sizeof name, "decks/%s.json", place->deck.id);
+    char *path = file_join(shelf->folder, name);
+    Deck *deck = NULL;
+    if (path && file_read(path, DECK_BYTES_MOST, &bytes, &length, &error))
+        deck = deck_read(path, bytes, length, shelf->article, problems);
+    else
+        problems_add(problems, name, 0, 0, "%s", path ? error.text : "There is not enough memory to read this deck.");
+    free(bytes);
+    free(path);
+    return deck;
+}
+
+Deck *deck_shelf_load(DeckShelf *shelf, int index, Problems *problems)
+{
+    const Place *place = &shelf->places[index];
+    Deck *deck = place->deck.own ? read_kept(shelf, place, problems) : read_listed(shelf, place, problems);
+    if (deck && !deck_rename(deck, place->deck.id)) {
+        problems_add(problems, place->deck.id, 0, 0, "There is not enough memory to read this deck.");
+        deck_free(deck);
+        deck = NULL;
+    }
+    return deck;
+}
+
+/* ---- Pictures ---- */
+
+static void picture_name(char name[STORE_NAME_BYTES], const char *id, const char *picture)
+{
+    snprintf(name, STORE_NAME_BYTES, "deck-%s.picture-%016" PRIx64, id, checksum_hash(picture, strlen(picture)));
+}
+
+static bool read_picture(void *context, const char *picture, char **bytes, size_t *length, Error *error)
+{
+    const DeckShelf *shelf = context;
+    char name[STORE_NAME_BYTES];
+    picture_name(name, shelf->shown, picture);
+    StoreStatus status = shelf->store->read(shelf->store, name, PICTURE_BYTES_MOST, bytes, length, error);
+    return status == STORE_OK || (status == STORE_MISSING && error_set(error, "The picture %s was not kept.", picture));
+}
+
+const DeckPictures *deck_shelf_pictures(DeckShelf *shelf, int index)
+{
+    const ShelfDeck *deck = &shelf->places[index].deck;
+    if (!deck->own)
+        return NULL;
+    memcpy(shelf->shown, deck->id, sizeof shelf->shown);
+    shelf->pictures = (DeckPictures){shelf, read_picture, shelf->pictures.stamp + 1};
+    return &shelf->pictures;
+}
+
+/* ---- Keeping ---- */
+
+void deck_shelf_id(const DeckShelf *shelf, const Deck *deck, char id[DECK_ID_BYTES])
+{
+    snprintf(id, DECK_ID_BYTES, "%s%s", deck_list_find(shelf->list, deck->id) >= 0 ? "my-" : "", deck->id);
+}
+
+/* Files of one deck that the new version has no more. */
+typedef struct Stale {
+    size_t length; /* of the start that its names have */
+    char start[STORE_NAME_BYTES];
+    TextBuffer kept, found; /* names, each with its zero byte */
+} Stale;
+
+static bool has_name(const TextBuffer *names, const char *name)
+{
+    for (size_t at = 0; at < names->length; at += strlen(names->text + at) + 1) {
+        if (strcmp(names->text + at, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool collect_stale(void *seen, const char *name)
+{
+    Stale *stale = seen;
+    if (strncmp(name, stale->start, stale->length) == 0 && !has_name(&stale->kept, name))
+        text_buffer_add(&stale->found, name, strlen(name) + 1);
+    return true;
+}
+
+/* Removes what the store has of this deck but the names in `stale->kept`, and gives their memory back. */
+static bool remove_stale(Store *store, Stale *stale, const char *id, Error *error)
+{
+    bool removed = true;
+    stale->length = (size_t)snprintf(stale->start, sizeof stale->start, "deck-%s.", id);
+    store->list(store, collect_stale, stale, NULL);
+    for (size_t at = 0; at < stale->found.length; at += strlen(stale->found.text + at) + 1) {
+        StoreStatus status = store->remove(store, stale->found.text + at, error);
+        removed = removed && (status == STORE_OK || status == STORE_MISSING);
+    }
+    text_buffer_free(&stale->kept);
+    text_buffer_free(&stale->found);
+    return removed;
+}
+
+static void keep_pictures(DeckShelf *shelf, const Deck *deck, const char *id, const DeckFile *file, Stale *stale)
+{
+    for (int i = 0; file->pictures && i < deck->card_count; i++) {
+        const char *picture = deck->cards[i].own_picture;
+        char name[STORE_NAME_BYTES];
+        char *bytes = NULL;
+        size_t length = 0;
+        PictureSize size;
+        if (!picture)
+            continue;
+        picture_name(name, id, picture);
+        if (has_name(&stale->kept, name) ||
+            !deck_pictures_read(file->pictures, picture, &bytes, &length, &size, NULL))
+            continue;
+        if (shelf->store->replace(shelf->store, name, bytes, length, NULL) == STORE_OK)
+            text_buffer_add(&stale->kept, name, strlen(name) + 1);
+        free(bytes);
+    }
+}
+
+/* A spreadsheet or JSON: the reader tells by what it finds; the name's end is for people. */
+static bool is_json(const DeckFile *file)
+{
+    size_t at = 0;
+    while (at < file->length && strchr("\xEF\xBB\xBF \t\r\n", file->bytes[at]))
+        at++;
+    return at < file->length && file->bytes[at] == '{';
+}
+
+bool deck_shelf_keep(DeckShelf *shelf, const Deck *deck, const DeckFile *file, Error *error)
+{
+    char id[DECK_ID_BYTES], name[STORE_NAME_BYTES];
+    Stale stale = {.length = 0};
+    if (!shelf->store)
+        return error_set(error, "There is no place to keep this deck in.");
+    deck_shelf_id(shelf, deck, id);
+    snprintf(name, sizeof name, "deck-%s.%s", id, is_json(file) ? "json" : "csv");
+    if (shelf->store->replace(shelf->store, name, file->bytes, file->length, error) != STORE_OK)
+        return false;
+    text_buffer_add(&stale.kept, name, strlen(name) + 1);
+    keep_pictures(shelf, deck, id, file, &stale);
+    if (stale.kept.failed) /* better too much is kept */
+        text_buffer_free(&stale.kept);
+    else
+        remove_stale(shelf->store, &stale, id, NULL);
+    deck_shelf_look(shelf);
+    return true;
+}
+
+bool deck_shelf_remove(DeckShelf *shelf, int index, Error *error)
+{
+    Stale stale = {.length = 0};
+    char id[DECK_ID_BYTES];
+    if (!shelf->places[index].deck.own)
+        return error_set(error, "This deck comes with the game and stays.");
+    memcpy(id, shelf->places[index].deck.id, sizeof id);
+    bool removed = remove_stale(shelf->store, &stale, id, error);
+    deck_shelf_look(shelf);
+    return removed;
+}

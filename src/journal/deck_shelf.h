@@ -1,0 +1,48 @@
+/* All decks that can be chosen: those that come with the game, and the player's own, which lie in the store beside the
+ * games: deck-ID.json or deck-ID.csv, exactly as the player gave it, and deck-ID.picture-HASH for each picture. */
+#ifndef DECK_SHELF_H
+#define DECK_SHELF_H
+
+#include "deck.h"
+#include "deck_file.h"
+#include "deck_list.h"
+#include "store.h"
+
+typedef struct ShelfDeck {
+    char id[DECK_ID_BYTES];
+    const char *title; /* as long as the shelf is not changed */
+    int cards;         /* 0: a deck of the player's that can't be read; deck_shelf_load says why */
+    bool own;          /* the player's */
+} ShelfDeck;
+
+typedef struct DeckShelf DeckShelf;
+
+/* `folder`: the content's. `list`: of the game's own decks; NULL: none. `store`: where the player's are; NULL: nowhere.
+ * All, and the article, must outlive it. NULL where memory runs out. */
+DeckShelf *deck_shelf_open(const char *folder, const DeckList *list, const Article *article, Store *store);
+void deck_shelf_close(DeckShelf *shelf);
+
+/* Looks anew what is there: whoever wiped the store, or brought a copy back, calls it. */
+void deck_shelf_look(DeckShelf *shelf);
+
+int deck_shelf_count(const DeckShelf *shelf);
+const ShelfDeck *deck_shelf_deck(const DeckShelf *shelf, int index); /* good until the shelf changes */
+int deck_shelf_find(const DeckShelf *shelf, const char *id);         /* an index, or -1 */
+
+/* Reads a deck: NULL with problems where it can't be read. Its id is the shelf's, whatever its file says. */
+Deck *deck_shelf_load(DeckShelf *shelf, int index, Problems *problems);
+
+/* The pictures of one of the player's decks, which are good until the next call; NULL: of any other. */
+const DeckPictures *deck_shelf_pictures(DeckShelf *shelf, int index);
+
+/* The id under which a deck of the player's is kept: its own, or, where that is one of the game's, another. */
+void deck_shelf_id(const DeckShelf *shelf, const Deck *deck, char id[DECK_ID_BYTES]);
+
+/* Keeps a deck that was read from `file`, with its pictures, in the place of the one that has its id. A picture that
+ * can't be read is left out. False with a sentence where it can't be kept; what was there before is then still there. */
+bool deck_shelf_keep(DeckShelf *shelf, const Deck *deck, const DeckFile *file, Error *error);
+
+/* Removes one of the player's decks; games that were played with it stay. */
+bool deck_shelf_remove(DeckShelf *shelf, int index, Error *error);
+
+#endif
