@@ -71,6 +71,9 @@ static Help *load_help(const char *folder, Problems *problems)
 static DeckList *load_decks(const char *folder, Problems *problems)
 {
     Loaded file;
+    if (!file_exists(folder, "decks.json")) {
+        return NULL;
+    }
     DeckList *list = load_from(&file, folder, "decks.json", problems)
                          ? deck_list_read(file.path, file.bytes, file.length, problems)
                          : NULL;

@@ -15,7 +15,7 @@ typedef struct Library {
     const DeckPictures *pictures; /* the deck's own, not owned; NULL: it has none, or they can't be had */
     Language *language;
     Help *help;
-    DeckList *decks; /* those that come with the game; NULL: the list can't be read */
+    DeckList *decks; /* those that come with the game; NULL: there is no list, or it can't be read */
     ChallengeSet challenges;
 } Library;
 

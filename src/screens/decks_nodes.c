@@ -50,7 +50,7 @@ static void put_deck(Flow *flow, int index)
     flow->y += node->rect.h;
     if (deck->own) {
         float x = below ? flow->x : flow->x + width + 8, y = below ? flow->y + 4 : top;
-        Node *button = put_button(sketch, &remove, x, y, 0);
+        Node *button = put_button(sketch, &remove, x, y, beside - 8);
         flow->y = fmaxf(flow->y, y + button->rect.h);
     }
     TextFormat small = type_of(sketch, TYPE_SMALLEST);

@@ -55,7 +55,8 @@ static void put_foot(Sketch *sketch, const Button *buttons, Rect at)
     float room = at.w - start - 24;
     float first = fminf(button_width(sketch, &buttons[CHECK]), room);
     put_button(sketch, &buttons[CHECK], at.x - 12, at.y + (high - check) / 2, first);
-    put_button(sketch, &buttons[DECKS], at.x - 12 + first, at.y + (high - check) / 2, 0);
+    put_button(sketch, &buttons[DECKS], at.x - 12 + first, at.y + (high - check) / 2,
+               fminf(button_width(sketch, &buttons[DECKS]), room - first));
     put_button(sketch, &buttons[START], at.x + at.w - start, at.y, start);
 }
 

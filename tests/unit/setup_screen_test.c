@@ -188,8 +188,10 @@ static void test_how_many(void **state)
     assert_not_now(bench, "setup-cards", LESS);
     assert_true(says(bench, "2 cards, about 5 minutes"));
     press(bench, "setup-cards", TWENTY);
+    for (int more = 0; more < 4; more++)
+        press(bench, "setup-cards", MORE);
     press(bench, "setup-area", AREA_CARING + 1);
-    assert_true(says(bench, "All 8 cards, about 30 minutes"));
+    assert_true(says(bench, "All 22 cards, about 75 minutes"));
 }
 
 static void test_timer_and_steps(void **state)
@@ -389,6 +391,7 @@ static void test_too_few_cards(void **state)
     Deck deck = *library.deck;
     deck.cards = cards;
     bench->library.deck = &deck;
+    restart(bench);
     press(bench, "open", 0); /* one with enough, that waits then */
     assert_true(app_do(bench->app, command_of(COMMAND_HOME)));
     assert_true(app_do(bench->app, command_open(SCREEN_SETUP, 0)));
