@@ -1,6 +1,7 @@
 /* Options and wiring only: reads the command line, the content and the stored settings, and hands them to a
  * presenter. */
 #include "clock_calendar.h"
+#include "deck_files.h"
 #include "deck_folder.h"
 #include "folders_system.h"
 #include "options.h"
@@ -68,6 +69,21 @@ static int check(const Run *run)
     problems_free(&of_library);
     library_free(&library);
     return sound ? EXIT_FINE : EXIT_TROUBLE;
+}
+
+/* --new-deck and --convert. What is wrong on the cards is said, and no reason to fail: the file is there. */
+static int make_deck(const Run *run)
+{
+    Error error = {0};
+    TextBuffer said = {0};
+    bool made = run->options.task == TASK_NEW_DECK
+                    ? deck_files_begin(run->content, run->options.to, &error)
+                    : deck_files_convert(run->content, run->options.from, run->options.to, &said, &error);
+    fputs(said.text ? said.text : "", stdout);
+    text_buffer_free(&said);
+    if (!made)
+        fprintf(stderr, "me-and-we: %s\n", error.text);
+    return made ? EXIT_FINE : EXIT_TROUBLE;
 }
 
 /* A deck of one's own that can't be read leaves the everyday deck to play with, and its mistakes on the screen. */
@@ -267,6 +283,8 @@ static int perform(Run *run)
         return EXIT_TROUBLE;
     }
     language_choose(run->content, run->options.language, run->language);
+    if (run->options.task == TASK_NEW_DECK || run->options.task == TASK_CONVERT)
+        return make_deck(run);
     return run->options.task == TASK_CHECK ? check(run) : play(run);
 }
 

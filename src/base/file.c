@@ -86,6 +86,30 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *length, Err
     return done;
 }
 
+bool file_write_new(const char *path, const char *bytes, size_t length, Error *error)
+{
+    errno = 0;
+    FILE *stream = fopen(path, "wbx"); /* x: not where one is there */
+    if (stream == NULL && errno == EEXIST) {
+        return error_set(error, "%s is there already, and stays as it is. Choose another name, or move that file away.",
+                         path);
+    }
+    if (stream == NULL) {
+        return error_set(error, "%s can't be written: %s.", path, strerror(errno));
+    }
+    bool whole = fwrite(bytes, 1, length, stream) == length;
+    int reason = errno;
+    if (fclose(stream) != 0) {
+        reason = whole ? errno : reason;
+        whole = false;
+    }
+    if (!whole) {
+        remove(path);
+        return error_set(error, "%s can't be written: %s.", path, strerror(reason));
+    }
+    return true;
+}
+
 char *file_join(const char *folder, const char *name)
 {
     size_t length = strlen(folder);

@@ -10,6 +10,10 @@
  * Returns false and says why where it can't be opened or read, is a folder, or is larger than `limit`. */
 bool file_read(const char *path, size_t limit, char **bytes, size_t *length, Error *error);
 
+/* Writes a file that is not there yet. False, with a sentence, where one of that name is there already (it stays as it
+ * is) or where it can't be written whole: then nothing is left of it. */
+bool file_write_new(const char *path, const char *bytes, size_t length, Error *error);
+
 /* Whether the folder has something readable of this name. */
 bool file_exists(const char *folder, const char *name);
 

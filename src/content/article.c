@@ -51,7 +51,7 @@ static void add_id(ArticleReading *reading, IdTable *table, const char *list, in
     if (first != index) {
         source_mistake_beside(
             reading->source, place_member(element(list, index), "id"), place_member(element(list, first), "id"),
-            "The id “%s” is taken: it stands in line " SOURCE_OTHER_LINE " already. Choose another.", quote(id).text);
+            "The id “%s” is taken: it stands in " SOURCE_OTHER_LINE " already. Choose another.", quote(id).text);
     }
 }
 
@@ -127,7 +127,7 @@ static void take_place(ArticleReading *reading, int *taken, int index, const cha
         return;
     }
     source_mistake_beside(reading->source, element("quotations", index), element("quotations", *taken),
-                          "There is a second %s; the first begins in line " SOURCE_OTHER_LINE ". Keep one of them.",
+                          "There is a second %s; the first begins in " SOURCE_OTHER_LINE ". Keep one of them.",
                           what);
 }
 

@@ -43,7 +43,7 @@ static void check_id(Source *source, const ChallengeContent *content, int index)
         if (earlier != NULL && strcmp(earlier, id) == 0) {
             source_mistake_beside(source, place_member(place_element(variants_place(), (size_t)index), "id"),
                                   place_member(place_element(variants_place(), (size_t)other), "id"),
-                                  "Two variants have the id “%s”: the first stands in line " SOURCE_OTHER_LINE
+                                  "Two variants have the id “%s”: the first stands in " SOURCE_OTHER_LINE
                                   ". Give one of them another id.",
                                   quote(id).text);
             return;

@@ -3,6 +3,8 @@
 #include "deck_reading.h"
 
 #include "checksum.h"
+#include "deck_extra.h"
+#include "deck_sheet.h"
 #include "fields.h"
 #include "readers.h"
 #include "wording.h"
@@ -61,22 +63,23 @@ static void check_twin(DeckReading *reading, int index)
         say_unknown_twin(reading, index);
     } else if (reading->readings[other].side == SIDE_EITHER) {
         source_mistake_beside(reading->source, place, deck_card_field(other, "id"),
-                              "The card “%s” (line " SOURCE_OTHER_LINE
+                              "The card “%s” (" SOURCE_OTHER_LINE
                               ") depends, so it has no twin. Name a card of the "
-                              "other side, or leave “twin” and “difference” out.",
-                              quote(wanted).text);
+                              "other side, or leave “twin” and “difference” %s.",
+                              quote(wanted).text, reading->source->sheet == NULL ? "out" : "empty");
     } else if (back == NULL || strcmp(back, card->id) != 0) {
+        bool sheet = reading->source->sheet != NULL;
         source_mistake_beside(reading->source, place, deck_card_field(other, "id"),
-                              "The twin “%s” (line " SOURCE_OTHER_LINE
-                              ") names %s%s%s as its own twin. Twins name each "
-                              "other: write \"twin\": \"%s\" there.",
+                              "The twin “%s” (" SOURCE_OTHER_LINE
+                              ") names %s%s%s as its own twin. Twins name each other: write %s%s%s there.",
                               quote(wanted).text, back == NULL ? "no card" : "“", back == NULL ? "" : quote(back).text,
-                              back == NULL ? "" : "”", quote(card->id).text);
+                              back == NULL ? "" : "”", sheet ? "“" : "\"twin\": \"", quote(card->id).text,
+                              sheet ? "” in the column “twin”" : "\"");
     } else {
         card->twin = other;
         if (other > index && card->side == reading->cards[other].side && card->side != SIDE_EITHER) {
             source_mistake_beside(reading->source, place, deck_card_field(other, "id"),
-                                  "The card and its twin “%s” (line " SOURCE_OTHER_LINE ") are both %s. Twins stand on "
+                                  "The card and its twin “%s” (" SOURCE_OTHER_LINE ") are both %s. Twins stand on "
                                   "different sides.",
                                   quote(wanted).text, side_names[card->side]);
         }
@@ -85,8 +88,22 @@ static void check_twin(DeckReading *reading, int index)
 
 /* --- the deck --- */
 
+/* As many pairs are missing on either side: the words of somebody who is on the way. */
+static void say_pairs(DeckReading *reading, int missing)
+{
+    static const char *const words[] = {"", "One more pair", "Two more pairs", "Three more pairs", "Four more pairs"};
+    source_mistake(reading->source, place_member((Place){0}, "cards"),
+                   "%s of cards and this deck can be played: a round needs %d of each side, and so far there %s %d.",
+                   words[missing], CARDS_OF_A_SIDE_LEAST, reading->sides[0] == 1 ? "is" : "are", reading->sides[0]);
+}
+
 static void check_sides(DeckReading *reading)
 {
+    if (reading->unknown_sides == 0 && reading->sides[0] == reading->sides[1] &&
+        reading->sides[0] < CARDS_OF_A_SIDE_LEAST) {
+        say_pairs(reading, CARDS_OF_A_SIDE_LEAST - reading->sides[0]);
+        return;
+    }
     for (int side = 0; side < 2 && reading->unknown_sides == 0; side++) {
         if (reading->sides[side] < CARDS_OF_A_SIDE_LEAST) {
             source_mistake(reading->source, place_member((Place){0}, "cards"),
@@ -126,15 +143,17 @@ static bool read_cards(DeckReading *reading, const json_t *list)
 
 static void read_deck(Source *source, const Article *article, const DeckPictures *pictures, DeckOwner *owner)
 {
-    enum { SCHEMA, FORMAT, DECK_ID, TITLE, LANGUAGE, LICENCE, QUOTATIONS, CARDS, DECK_FIELDS };
-    static const Field fields[DECK_FIELDS] = {{"$schema", FIELD_TEXT, true, 0},   {"format", FIELD_NUMBER, false, 0},
-                                              {"id", FIELD_ID, false, 0},         {"title", FIELD_TEXT, false, 80},
-                                              {"language", FIELD_TEXT, false, 0}, {"licence", FIELD_TEXT, false, 0},
-                                              {"quotations", FIELD_LIST, true, 0}, {"cards", FIELD_LIST, false, 0}};
+    enum { SCHEMA, FORMAT, DECK_ID, TITLE, LANGUAGE, LICENCE, QUOTATIONS, CARDS, SPREADSHEET, DECK_FIELDS };
+    static const Field fields[DECK_FIELDS] = {{"$schema", FIELD_TEXT, true, 0},    {"format", FIELD_NUMBER, false, 0},
+                                              {"id", FIELD_ID, false, 0},          {"title", FIELD_TEXT, false, 80},
+                                              {"language", FIELD_TEXT, false, 0},  {"licence", FIELD_TEXT, false, 0},
+                                              {"quotations", FIELD_LIST, true, 0}, {"cards", FIELD_LIST, false, 0},
+                                              {"spreadsheet", FIELD_OBJECT, true, 0}};
     const json_t *values[DECK_FIELDS];
     fields_read(source, source->root, (Place){0}, "the deck", fields, DECK_FIELDS, values);
     fields_check_format(source, values[FORMAT]);
     fields_check_language(source, values[LANGUAGE]);
+    deck_check_spreadsheet(source, values[SPREADSHEET], json_array_size(values[CARDS]));
     DeckReading reading = {.source = source, .article = article, .pictures = pictures, .arena = &owner->arena};
     owner->deck.id = deck_keep(&reading, values[DECK_ID]);
     owner->deck.title = deck_keep(&reading, values[TITLE]);
@@ -203,10 +222,9 @@ Deck *deck_read_pictured(const char *file, const char *bytes, size_t length, con
                          const DeckPictures *pictures, Problems *problems)
 {
     Source source;
-    if (!source_open(&source, file, bytes, length, problems)) {
-        return NULL;
-    }
-    return deck_from_source(&source, article, pictures);
+    bool open = deck_sheet_is(file, bytes, length) ? deck_sheet_open(&source, file, bytes, length, problems)
+                                                   : source_open(&source, file, bytes, length, problems);
+    return open ? deck_from_source(&source, article, pictures) : NULL;
 }
 
 Deck *deck_read(const char *file, const char *bytes, size_t length, const Article *article, Problems *problems)

@@ -2,6 +2,7 @@
  * perhaps a twin; a card that depends has a sign of either side and says what would tip it. */
 #include "deck_reading.h"
 
+#include "deck_extra.h"
 #include "fields.h"
 #include "readers.h"
 #include "wording.h"
@@ -16,7 +17,7 @@ static const char *const area_names[AREA_COUNT] = {"couple",    "family", "frien
 
 enum {
     ID, SIDE, SIGN, AREA, LEVEL, TEXT, SHORT, WHY, TELLING, TWIN, DIFFERENCE, OTHER_SIGN, TIPS, QUESTION, NOTE, PICTURE,
-    DESCRIPTION, QUOTATION, CARD_FIELDS
+    DESCRIPTION, QUOTATION, EXTRA, CARD_FIELDS
 };
 
 /* Of a card of a side. */
@@ -39,6 +40,7 @@ static const Field card_fields[CARD_FIELDS] = {
     [PICTURE] = {"picture", FIELD_TEXT, true, 0},
     [DESCRIPTION] = {"picture_description", FIELD_TEXT, true, CARD_PICTURE_MOST},
     [QUOTATION] = {"quotation", FIELD_ID, true, 0},
+    [EXTRA] = {"extra", FIELD_OBJECT, true, 0},
 };
 
 /* What stands on cards of a side alone, and on cards that depend alone. */
@@ -51,7 +53,7 @@ static void check_id(DeckReading *reading, int card)
     int first = id == NULL ? card : id_table_add(&reading->ids, id, card);
     if (first != card) {
         source_mistake_beside(reading->source, deck_card_field(card, "id"), deck_card_field(first, "id"),
-                              "Two cards have the id “%s”: the first stands in line " SOURCE_OTHER_LINE
+                              "Two cards have the id “%s”: the first stands in " SOURCE_OTHER_LINE
                               ". Give one of them another id.",
                               quote(id).text);
     }
@@ -248,9 +250,9 @@ static void check_strays(DeckReading *reading, const json_t *object, int index)
         const char *name = card_fields[of_either[i]].name;
         if (json_object_get(object, name) != NULL) {
             source_mistake(reading->source, key_of(index, of_either[i]),
-                           "Only a card that depends has “%s”, and this one's side is %s. Leave it out, or write "
-                           "\"side\": \"either\".",
-                           name, side_names[side]);
+                           "Only a card that depends has “%s”, and this one's side is %s. %s.", name, side_names[side],
+                           reading->source->sheet != NULL ? "Empty the cell, or write “either” in the column “side”"
+                                                          : "Leave it out, or write \"side\": \"either\"");
         }
     }
 }
@@ -259,12 +261,14 @@ static void check_difference(DeckReading *reading, const json_t *object, int ind
 {
     bool twin = json_object_get(object, "twin") != NULL, difference = json_object_get(object, "difference") != NULL;
     if (twin && !difference) {
+        Place card = place_element(place_member((Place){0}, "cards"), (size_t)index);
         source_mistake(
-            reading->source, place_element(place_member((Place){0}, "cards"), (size_t)index),
+            reading->source, reading->source->sheet != NULL ? deck_card_field(index, "difference") : card,
             "“difference” is missing: a card with a twin says the one thing in which the two differ. Add it.");
     } else if (difference && !twin) {
         source_mistake(reading->source, deck_card_field(index, "difference"),
-                       "There is a difference but no twin. Name the card that it differs from: \"twin\": \"its-id\".");
+                       "There is a difference but no twin. Name the card that it differs from: %s.",
+                       reading->source->sheet != NULL ? "write its id in the column “twin”" : "\"twin\": \"its-id\"");
     }
 }
 
@@ -312,6 +316,7 @@ void deck_read_card(DeckReading *reading, const json_t *object, int index)
     deck_read_card_quotation(reading, values[QUOTATION], index);
     deck_read_card_picture(reading, values[PICTURE], values[DESCRIPTION], index);
     check_strays(reading, object, index);
+    deck_check_extra(reading->source, values[EXTRA], deck_card_field(index, "extra"));
     if (more->side == SIDE_EITHER) {
         read_tips(reading, values[TIPS], index);
     } else {

@@ -20,7 +20,7 @@ static void check_id(DeckReading *reading, int index)
     if (first != index) {
         source_mistake_beside(reading->source, place_member(quotation_place((size_t)index), "id"),
                               place_member(quotation_place((size_t)first), "id"),
-                              "Two quotations have the id “%s”: the first stands in line " SOURCE_OTHER_LINE
+                              "Two quotations have the id “%s”: the first stands in " SOURCE_OTHER_LINE
                               ". Give one of them another id.",
                               quote(id).text);
     }
@@ -86,9 +86,12 @@ static void say_unknown(DeckReading *reading, const char *wanted, Place place)
     }
     if (all.length == 0) {
         source_mistake(reading->source, place,
-                       "“%s” is none of the deck's quotations: it has none of its own. Add it to the deck's field "
-                       "“quotations”, or leave “quotation” out, and the article is quoted.",
-                       quote(wanted).text);
+                       "“%s” is none of the deck's quotations: it has none of its own. %s, or leave “quotation” %s, and "
+                       "the article is quoted.",
+                       quote(wanted).text,
+                       reading->source->sheet == NULL ? "Add it to the deck's field “quotations”"
+                                                      : "Add it in a row whose id is “quotation” and that name",
+                       reading->source->sheet == NULL ? "out" : "empty");
     } else {
         source_mistake(reading->source, place, "“%s” is none of the deck's quotations. %s%s%sThey are: %s%s.",
                        quote(wanted).text, nearest == NULL ? "" : "Did you mean “", nearest == NULL ? "" : nearest,

@@ -168,6 +168,22 @@ static void say_unknown(Source *source, Place place, const char *key, const Fiel
     text_buffer_free(&names);
 }
 
+/* A spreadsheet's reader says itself which columns are missing; here it is an empty cell of one that is there. */
+static void say_missing(Source *source, Place place, const char *name, const char *what)
+{
+    Place cell = place_member(place, name);
+    DeckColumn column = source->sheet == NULL ? DECK_COLUMNS : sheet_column(&cell);
+    if (column == DECK_COLUMNS) {
+        source_mistake(source, place, "“%s” is missing: %s needs it. Add it.", name, what);
+    } else if (source->sheet->columns[column] >= 0) {
+        source_mistake(source, cell, "“%s” is empty: %s needs it. Write it in this cell.", deck_columns[column].name,
+                       what);
+    } else if (!deck_columns[column].needed) {
+        source_mistake(source, cell, "“%s” is missing: %s needs it. Add a column with this name.",
+                       deck_columns[column].name, what);
+    }
+}
+
 /* Fields mostly come in the table's order: looking begins behind the last one found. */
 static size_t find_field(const char *key, const Field *fields, size_t count, size_t expected)
 {
@@ -206,7 +222,7 @@ bool fields_read(Source *source, const json_t *object, Place place, const char *
     }
     for (size_t i = 0; i < count; i++) {
         if (!present[i] && !fields[i].optional) {
-            source_mistake(source, place, "“%s” is missing: %s needs it. Add it.", fields[i].name, what);
+            say_missing(source, place, fields[i].name, what);
         }
     }
     return true;

@@ -1,6 +1,7 @@
 /* Loading all content from its folder, and checking any one file of it. */
 #include "library.h"
 
+#include "deck_sheet.h"
 #include "fields.h"
 #include "file.h"
 #include "language_choice.h"
@@ -192,7 +193,12 @@ void library_check_pictured(const char *path, const Article *article, const Chal
 {
     Loaded file = {0};
     Source source;
-    if (load(&file, path, problems) && source_open(&source, path, file.bytes, file.length, problems)) {
+    if (!load(&file, path, problems)) {
+        return;
+    }
+    if (deck_sheet_is(path, file.bytes, file.length)) {
+        deck_free(deck_read_pictured(path, file.bytes, file.length, article, pictures, problems));
+    } else if (source_open(&source, path, file.bytes, file.length, problems)) {
         check_source(&source, article, formats, pictures);
     }
     unload(&file);

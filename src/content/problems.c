@@ -38,23 +38,36 @@ static bool grow(Problems *problems)
     return items != NULL;
 }
 
-void problems_add(Problems *problems, const char *file, int line, int column, const char *format, ...)
+static void free_problem(Problem *problem)
+{
+    free(problem->file);
+    free(problem->cell);
+    free(problem->text);
+}
+
+void problems_add_of(Problems *problems, const char *file, const Problem *place, const char *format, va_list arguments)
 {
     if (!grow(problems)) {
         problems->further++;
         return;
     }
-    va_list arguments;
-    va_start(arguments, format);
-    Problem problem = {text_copy(file), line, column, format_text(format, arguments)};
-    va_end(arguments);
-    if (problem.file == NULL || problem.text == NULL) {
-        free(problem.file);
-        free(problem.text);
+    Problem problem = {.file = text_copy(file), .line = place->line, .column = place->column};
+    problem.cell = place->cell == NULL ? NULL : text_copy(place->cell);
+    problem.text = format_text(format, arguments);
+    if (problem.file == NULL || problem.text == NULL || (place->cell != NULL && problem.cell == NULL)) {
+        free_problem(&problem);
         problems->further++;
         return;
     }
     problems->items[problems->count++] = problem;
+}
+
+void problems_add(Problems *problems, const char *file, int line, int column, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    problems_add_of(problems, file, &(Problem){.line = line, .column = column}, format, arguments);
+    va_end(arguments);
 }
 
 static int by_place(const void *left, const void *right)
@@ -85,7 +98,9 @@ void problems_write(Problems *problems, TextBuffer *out)
     problems_sort(problems);
     for (size_t i = 0; i < problems->count; i++) {
         const Problem *problem = &problems->items[i];
-        if (problem->line > 0) {
+        if (problem->cell != NULL) {
+            text_buffer_format(out, "%s: %s: %s\n", problem->file, problem->cell, problem->text);
+        } else if (problem->line > 0) {
             text_buffer_format(out, "%s:%d:%d: %s\n", problem->file, problem->line, problem->column, problem->text);
         } else {
             text_buffer_format(out, "%s: %s\n", problem->file, problem->text);
@@ -99,8 +114,7 @@ void problems_write(Problems *problems, TextBuffer *out)
 void problems_free(Problems *problems)
 {
     for (size_t i = 0; i < problems->count; i++) {
-        free(problems->items[i].file);
-        free(problems->items[i].text);
+        free_problem(&problems->items[i]);
     }
     free(problems->items);
     *problems = (Problems){0};

@@ -4,6 +4,7 @@
 
 #include "text_buffer.h"
 
+#include <stdarg.h>
 #include <stddef.h>
 
 enum { PROBLEMS_MOST = 1000 }; /* further ones are counted, not kept */
@@ -11,6 +12,8 @@ enum { PROBLEMS_MOST = 1000 }; /* further ones are counted, not kept */
 typedef struct Problem {
     char *file;
     int line, column; /* from 1; 0 where the whole file is meant. Columns count characters, not bytes. */
+    char *cell;       /* in a spreadsheet, where `line` is a row and `column` a cell of it (0: the whole row): the same in
+                         words, "row 5, column D (text)"; NULL in other files */
     char *text;       /* what is wrong and how to mend it, one sentence or two */
 } Problem;
 
@@ -24,7 +27,12 @@ typedef struct Problems {
 void problems_add(Problems *problems, const char *file, int line, int column, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
-/* Sorts by file, line and column, and writes `file:line:column: text` a line each, the further ones as a last line. */
+/* The same for functions that take arguments themselves, with line, column and cell as `place` has them (copied). */
+void problems_add_of(Problems *problems, const char *file, const Problem *place, const char *format, va_list arguments)
+    __attribute__((format(printf, 4, 0)));
+
+/* Sorts by file, line and column, and writes `file:line:column: text` a line each (of a spreadsheet `file: cell: text`),
+ * the further ones as a last line. */
 void problems_write(Problems *problems, TextBuffer *out);
 
 /* Sorts by file, line and column, as problems_write does. */

@@ -28,13 +28,20 @@ static void say_at(Source *source, size_t offset, const char *text)
     problems_add(source->problems, source->file, line, column, "%s", text);
 }
 
+bool source_fits(const char *file, size_t length, Problems *problems)
+{
+    if (length > DECK_BYTES_MOST) {
+        problems_add(problems, file, 0, 0,
+                     "The file has %zu MB; the game reads at most %d MB. Split it into several decks.",
+                     length / (1024 * 1024), DECK_BYTES_MOST / (1024 * 1024));
+    }
+    return length <= DECK_BYTES_MOST;
+}
+
 /* What must be so before a JSON reader sees the bytes. */
 static bool check_bytes(Source *source)
 {
-    if (source->length > DECK_BYTES_MOST) {
-        problems_add(source->problems, source->file, 0, 0,
-                     "The file has %zu MB; the game reads at most %d MB. Split it into several decks.",
-                     source->length / (1024 * 1024), DECK_BYTES_MOST / (1024 * 1024));
+    if (!source_fits(source->file, source->length, source->problems)) {
         return false;
     }
     if (is_blank(source->bytes, source->length)) {
@@ -159,15 +166,40 @@ void source_no_memory(Source *source)
     problems_add(source->problems, source->file, 0, 0, "There is not enough memory to read this file.");
 }
 
+static void say_words(const Source *source, const Place *place, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+static void say_words(const Source *source, const Place *place, const char *format, ...)
+{
+    va_list arguments;
+    TextBuffer cell = {0};
+    if (source->sheet != NULL && place->line > 0) {
+        sheet_say_place(source->sheet, place, &cell);
+    }
+    va_start(arguments, format);
+    problems_add_of(source->problems, source->file,
+                    &(Problem){.line = place->line, .column = place->column, .cell = cell.text}, format, arguments);
+    va_end(arguments);
+    text_buffer_free(&cell);
+}
+
 static void say(const Source *source, const Mistake *mistake)
 {
     const char *gap = mistake->has_other ? strstr(mistake->text, SOURCE_OTHER_LINE) : NULL;
     if (gap == NULL) {
-        problems_add(source->problems, source->file, mistake->place.line, mistake->place.column, "%s", mistake->text);
+        say_words(source, &mistake->place, "%s", mistake->text);
         return;
     }
-    problems_add(source->problems, source->file, mistake->place.line, mistake->place.column, "%.*s%d%s",
-                 (int)(gap - mistake->text), mistake->text, mistake->other.line, gap + 1);
+    say_words(source, &mistake->place, "%.*s%s %d%s", (int)(gap - mistake->text), mistake->text,
+              source->sheet == NULL ? "line" : "row", mistake->other.line, gap + 1);
+}
+
+static void locate_cells(Source *source)
+{
+    for (size_t i = 0; i < source->count; i++) {
+        sheet_locate(source->sheet, &source->mistakes[i].place);
+        sheet_locate(source->sheet, &source->mistakes[i].other);
+    }
 }
 
 static void locate(Source *source)
@@ -189,7 +221,9 @@ static void locate(Source *source)
 
 bool source_close(Source *source)
 {
-    if (source->count > 0) {
+    if (source->sheet != NULL) {
+        locate_cells(source);
+    } else if (source->count > 0) {
         locate(source);
     }
     for (size_t i = 0; i < source->count; i++) {
@@ -199,5 +233,10 @@ bool source_close(Source *source)
     free(source->mistakes);
     json_decref(source->root);
     source->root = NULL;
+    if (source->sheet != NULL) {
+        sheet_free(source->sheet);
+        free(source->sheet);
+        source->sheet = NULL;
+    }
     return !source->unsound;
 }

@@ -1,15 +1,17 @@
 /* One content file being read: its JSON, and the mistakes found in it so far. Places are looked up once, at the end,
- * and only where there are mistakes. */
+ * and only where there are mistakes. A deck may have been a spreadsheet (deck_sheet.h): then `sheet` is it, the JSON is
+ * what it came to, and a mistake's place is a row and a cell. */
 #ifndef SOURCE_H
 #define SOURCE_H
 
 #include "locator.h"
 #include "problems.h"
+#include "sheet.h"
 
 #include <jansson.h>
 #include <stdarg.h>
 
-/* In a mistake's words: stands for the line of the mistake's other place. */
+/* In a mistake's words: stands for "line 12", the line of the mistake's other place, or "row 12" in a spreadsheet. */
 #define SOURCE_OTHER_LINE "\x01"
 
 typedef struct Mistake {
@@ -23,11 +25,15 @@ typedef struct Source {
     const char *bytes; /* without a byte order mark */
     size_t length;
     json_t *root; /* an object */
+    Sheet *sheet; /* owned; NULL: the file is JSON */
     Problems *problems;
     Mistake *mistakes;
     size_t count, capacity;
     bool unsound; /* at least one mistake was found */
 } Source;
+
+/* Whether a file of so many bytes may be read; says so where not. */
+bool source_fits(const char *file, size_t length, Problems *problems);
 
 /* Reads the JSON. False, with problems added and nothing to close, where it can't be read at all. */
 bool source_open(Source *source, const char *file, const char *bytes, size_t length, Problems *problems);
@@ -42,7 +48,7 @@ void source_mistake_of(Source *source, Place place, const char *format, va_list 
 /* The same, of what is said and leaves the file sound: it can be used nevertheless. */
 void source_remark(Source *source, Place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* The same, with SOURCE_OTHER_LINE in its words for the line where `other` stands. */
+/* The same, with SOURCE_OTHER_LINE in its words for where `other` stands. */
 void source_mistake_beside(Source *source, Place place, Place other, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

@@ -140,6 +140,14 @@ static bool read_terminal(Options *options, const char *value, Error *error)
     return true;
 }
 
+static bool read_new_deck(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->task = TASK_NEW_DECK;
+    options->to = value;
+    return true;
+}
+
 static bool read_version(Options *options, const char *value, Error *error)
 {
     (void)value;
@@ -169,6 +177,7 @@ static const OptionKind kinds[] = {
     {"content", "a folder", read_content},
     {"data", "a folder", read_data},
     {"terminal", NULL, read_terminal},
+    {"new-deck", "the file to write, such as mine.csv", read_new_deck},
     {"replay", "a journal's file", read_replay},
     {"screenshot", "the PNG file to write", read_screenshot},
     {"version", NULL, read_version},
@@ -193,6 +202,8 @@ const char options_help[] =
     "  --data DIR            keep games and settings in this folder\n"
     "  --terminal            play over lines of text, without a window\n"
     "  --check FILE ...      say every mistake in these content files, and leave\n"
+    "  --new-deck FILE       write a deck to begin with (.csv or .json), and leave\n"
+    "  --convert FROM TO     turn a deck from .csv to .json or back, and leave\n"
     "  --replay JOURNAL      play a kept game back to where it stopped\n"
     "  --screenshot FILE     with --replay: save its last screen as a PNG, and leave\n"
     "  --version             say the version\n"
@@ -244,12 +255,26 @@ static bool read_check(Options *options, int count, char **words, int *at, Error
     return true;
 }
 
+/* --convert takes two files. */
+static bool read_convert(Options *options, int count, char **words, int *at, Error *error)
+{
+    options->task = TASK_CONVERT;
+    if (*at + 2 >= count || words[*at + 1][0] == '\0' || words[*at + 2][0] == '\0')
+        return error_set(error, "--convert needs two files after it: the deck that is there, and the one to write.");
+    options->from = words[*at + 1];
+    options->to = words[*at + 2];
+    *at += 2;
+    return true;
+}
+
 bool options_read(Options *options, int count, char **words, Error *error)
 {
     *options = (Options){0};
     for (int at = 1; at < count; at++) {
-        bool fine = strcmp(words[at], "--check") == 0 ? read_check(options, count, words, &at, error)
-                                                      : read_option(options, count, words, &at, error);
+        bool check = strcmp(words[at], "--check") == 0, convert = strcmp(words[at], "--convert") == 0;
+        bool fine = check     ? read_check(options, count, words, &at, error)
+                    : convert ? read_convert(options, count, words, &at, error)
+                              : read_option(options, count, words, &at, error);
         if (!fine)
             return false;
         if (options->task == TASK_HELP || options->task == TASK_VERSION)

@@ -7,13 +7,14 @@
 
 #include <stdint.h>
 
-typedef enum OptionsTask { TASK_PLAY, TASK_TERMINAL, TASK_CHECK, TASK_VERSION, TASK_HELP } OptionsTask;
+typedef enum OptionsTask { TASK_PLAY, TASK_TERMINAL, TASK_CHECK, TASK_CONVERT, TASK_NEW_DECK, TASK_VERSION, TASK_HELP } OptionsTask;
 
 typedef struct Options {
     OptionsTask task;
     const char *deck, *content, *data, *replay, *screenshot, *language; /* as given, or NULL */
     char **check;    /* the files of --check */
     int check_count;
+    const char *from, *to; /* of --convert; of --new-deck `to` alone */
     bool has_seed;
     uint64_t seed;
     int width, height; /* 0: not given */

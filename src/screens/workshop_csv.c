@@ -4,7 +4,7 @@
 #include "workshop_words.h"
 
 #include "card.h"
-#include "csv.h"
+#include "csv_writer.h"
 
 typedef struct Writer {
     const Record *record;

@@ -33,7 +33,7 @@ class Options(unittest.TestCase):
     def test_one_list_in_three_places(self):
         source = (ROOT / "src/present/options.c").read_text()
         table = source[source.index("kinds[] = {"):]
-        in_program = set(re.findall(r'^    \{"([a-z-]+)"', table[:table.index("};")], re.M)) | {"check"}
+        in_program = set(re.findall(r'^    \{"([a-z-]+)"', table[:table.index("};")], re.M)) | {"check", "convert"}
         in_help = set(re.findall(r"^  --([a-z-]+)", run(PROGRAM, "--help").stdout, re.M))
         page = (ROOT / "packaging/linux/me-and-we.6").read_text()
         in_page = set(re.findall(r"^\.It Fl -([a-z-]+)", page, re.M))

@@ -217,7 +217,7 @@ static void a_huge_file_is_refused(void **state)
     char *path = file_join(folder.path, "deck.json");
     Problems problems = {0};
     write_file(&folder, "deck.json", "{}");
-    assert_int_equal(truncate(path, 300 * 1024 * 1024), 0);
+    assert_int_equal(truncate(path, (off_t)DECK_BYTES_MOST + 1), 0);
     library_check(path, NULL, challenge_formats(), &problems);
     expect_problems(&problems,
                     (const Expected[]){{0, 0, "This file is larger than the 256 MB that such a file may have."}}, 1);

@@ -284,8 +284,9 @@ static void a_deck_must_be_enough_for_a_round(void **state)
                     "\"cards\": []}");
     expect_in(
         text.text,
-        (const Expected[]){{2, 10, "The deck has 0 codependent cards"}, {2, 10, "The deck has 0 interdependent card"}},
-        2);
+        (const Expected[]){{2, 10, "Four more pairs of cards and this deck can be played: a round needs 4 of each side, and "
+                                   "so far there are 0."}},
+        1);
     text_buffer_free(&text);
 }
 

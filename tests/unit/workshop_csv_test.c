@@ -1,7 +1,7 @@
 /* What is kept of a workshop as CSV, read back by a reader of RFC 4180 that forgives nothing. */
 #include "workshop_record_bench.h"
 
-#include "csv.h"
+#include "csv_writer.h"
 #include "random.h"
 #include "utf8.h"
 #include "workshop_csv.h"

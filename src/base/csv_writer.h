@@ -1,7 +1,7 @@
-/* Comma-separated values as RFC 4180 has them, for spreadsheet programs: lines end in CRLF, and cells stand in marks of
- * quotation where they need them. */
-#ifndef CSV_H
-#define CSV_H
+/* Writing comma-separated values as RFC 4180 has them, for spreadsheet programs: lines end in CRLF, and cells stand in
+ * marks of quotation where they need them. */
+#ifndef CSV_WRITER_H
+#define CSV_WRITER_H
 
 #include "text_buffer.h"
 
@@ -15,9 +15,13 @@ typedef struct CsvRow {
 } CsvRow;
 
 /* Adds a text. One that a spreadsheet program would run as a formula (it begins with = + - @, their full-width forms, a
- * tab or a line's end) gets an apostrophe in front, and so does one that begins with an apostrophe: whoever reads one
- * takes one apostrophe from its front, where there is one, and has the text as it was. */
+ * tab or a line's end) gets an apostrophe in front, and so does one that begins with an apostrophe: csv_bare gives the
+ * text as it was. */
 void csv_text(CsvRow *row, const char *text);
+
+/* A cell's text as it was before csv_text put an apostrophe in front, if it did: whoever writes by hand and begins with
+ * an apostrophe ('Tis) keeps it. */
+const char *csv_bare(const char *cell);
 
 /* Adds a number; csv_empty: a cell with nothing in it. */
 void csv_number(CsvRow *row, int number);

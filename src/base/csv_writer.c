@@ -1,5 +1,5 @@
-/* Comma-separated values. */
-#include "csv.h"
+/* Writing comma-separated values. */
+#include "csv_writer.h"
 
 #include <string.h>
 
@@ -20,6 +20,11 @@ static bool needs_apostrophe(const char *text)
         if (strncmp(text, full_width[i], strlen(full_width[i])) == 0)
             return true;
     return text[0] && strchr("=+-@\t\r\n'", text[0]);
+}
+
+const char *csv_bare(const char *cell)
+{
+    return cell[0] == '\'' && needs_apostrophe(cell + 1) ? cell + 1 : cell;
 }
 
 /* A semicolon needs none by the standard, but programs that are set to a language with decimal commas part cells there;
