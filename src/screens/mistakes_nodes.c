@@ -5,6 +5,8 @@
 /* "Row 5, column D (text)" or "Line 12, column 3"; NULL where the whole file is meant. */
 static const char *place_words(const Sketch *sketch, const Problem *problem)
 {
+    if (problem->cell)
+        return say_with(sketch, "mistakes.cell", (const char *const[]){"cell", problem->cell, NULL});
     if (problem->line == 0)
         return NULL;
     const char *const words[] = {"line", say_number(sketch, problem->line), "column",
