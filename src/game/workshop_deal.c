@@ -10,7 +10,7 @@ typedef struct Dealing {
     Random random;
     unsigned char *used; /* by card: dealt, or (2) its twin was */
     uint32_t *ranks;     /* by card: an order of the seed's own */
-    int areas;
+    int areas, wanted;
 } Dealing;
 
 int workshop_cards_in(const Deck *deck, int areas)
@@ -30,13 +30,20 @@ bool workshop_enough_cards(const Deck *deck, int areas, Error *error)
                      WORKSHOP_CARDS_LEAST);
 }
 
-/* How much a card repeats of those just dealt: the sign, the area; a twin most of all. */
+/* Clear cards come first, and those close to the line in the second half. */
+static bool is_early_or_late(const Dealing *dealing, const Card *card)
+{
+    Level level = 2 * dealing->game->workshop.count < dealing->wanted ? LEVEL_CLEAR : LEVEL_CLOSE;
+    return dealing->game->has_levels && card->level != level;
+}
+
+/* How much a card repeats of those just dealt: the sign, the area; a twin most of all. And whether it is its time. */
 static int repeats(const Dealing *dealing, int index)
 {
-    enum { LOOK_BACK = 4 };
+    enum { LOOK_BACK = 4, OUT_OF_TIME = 3 };
     const Workshop *workshop = &dealing->game->workshop;
     const Card *card = game_state_card(dealing->game, index);
-    int weight = dealing->used[index] == 2 ? 1000 : 0;
+    int weight = (dealing->used[index] == 2 ? 1000 : 0) + (is_early_or_late(dealing, card) ? OUT_OF_TIME : 0);
     for (int back = 1; back <= LOOK_BACK && back <= workshop->count; back++) {
         const Card *before = game_state_card(dealing->game, workshop->cards[workshop->count - back].card);
         weight += (before->sign == card->sign ? 2 : 0) * (LOOK_BACK + 1 - back);
@@ -125,7 +132,7 @@ bool workshop_deal(Game *game, Error *refusal)
     int there = workshop_cards_in(game->deck, areas);
     if (!workshop_enough_cards(game->deck, areas, refusal))
         return false;
-    Dealing dealing = {.game = game, .random = random_make(game->seed, DEALING), .areas = areas};
+    Dealing dealing = {.game = game, .random = random_make(game->seed, DEALING), .areas = areas, .wanted = wanted};
     dealing.used = calloc(count, sizeof *dealing.used);
     dealing.ranks = calloc(count, sizeof *dealing.ranks);
     bool dealt = dealing.used != NULL && dealing.ranks != NULL;

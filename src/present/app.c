@@ -190,9 +190,8 @@ static bool carry_out(App *app, Command command)
     case COMMAND_ASK_DECK:
         return app_do_deck(app, &command);
     case COMMAND_GIVE_COPY:
-        return app_give_copy(app);
     case COMMAND_ASK_COPY:
-        return app_ask_copy(app);
+        return command.kind == COMMAND_GIVE_COPY ? app_give_copy(app) : app_ask_copy(app);
     case COMMAND_WIPE:
         app_wipe(app);
         return true;

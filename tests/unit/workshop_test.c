@@ -282,6 +282,24 @@ static void test_points(void **state)
 
 /* For many seeds and set-ups: as many as wanted, only of these areas, no card twice, no twin of another while there is
  * anything else, both piles by turns, every fourth one that depends. */
+/* A workshop begins with clear cards and comes to those that are close to the line. */
+static void test_clear_cards_first(void **state)
+{
+    (void)state;
+    int close[2] = {0, 0}, all[2] = {0, 0};
+    for (uint64_t seed = 0; seed < 60; seed++) {
+        Game *game = open_with(seed, 4, VOTE_TEAMS, 12);
+        for (int place = 0; place < 12; place++) {
+            const Card *card = &library.deck->cards[workshop_card(game, place)];
+            close[place / 6] += card->side != SIDE_EITHER && card->level == LEVEL_CLOSE;
+            all[place / 6] += card->side != SIDE_EITHER;
+        }
+        game_destroy(game);
+    }
+    assert_true(close[0] * 10 < all[0] * 2);
+    assert_true(close[1] * 10 > all[1] * 8);
+}
+
 static void test_dealing(void **state)
 {
     (void)state;
@@ -431,6 +449,7 @@ int main(void)
         cmocka_unit_test(test_the_fixed_way),  cmocka_unit_test(test_minorities),
         cmocka_unit_test(test_hands),          cmocka_unit_test(test_votes_change_until_the_split),
         cmocka_unit_test(test_skipping),       cmocka_unit_test(test_points),
+        cmocka_unit_test(test_clear_cards_first),
         cmocka_unit_test(test_dealing),        cmocka_unit_test(test_setting_up),
         cmocka_unit_test(test_not_a_workshop), cmocka_unit_test(test_steps),
         cmocka_unit_test(test_any_actions),
