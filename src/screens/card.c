@@ -120,6 +120,14 @@ const char *say_card_picture(const Sketch *sketch, const Card *card)
     return say_with(sketch, "card.picture", (const char *const[]){"description", card->picture_description, NULL});
 }
 
+const char *say_described(const Sketch *sketch, const Card *card, const char *before)
+{
+    const char *picture = say_card_picture(sketch, card);
+    if (!picture)
+        return before;
+    return say_with(sketch, "card.picture.behind", (const char *const[]){"before", before, "picture", picture, NULL});
+}
+
 size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, float angle)
 {
     const Game *game = session_game(sketch->view->session);
@@ -131,7 +139,6 @@ size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, f
     node->role = ROLE_CARD;
     node->state = state;
     node->label = card->text;
-    node->description = say_card_picture(sketch, card);
     node->angle = angle;
     size_t inner = sketch->nodes->count;
     put_head(sketch, rect, number, HEAD_INSET, true);

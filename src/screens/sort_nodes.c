@@ -279,6 +279,7 @@ static void put_sorted_card(Sketch *sketch, const Places *places)
         sketch, view->leaning ? "sort.card.leaning" : "sort.card",
         (const char *const[]){"area", area_name(sketch, card_at_hand(sketch)->area), "pile",
                               say_side(sketch, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT), NULL});
+    card->description = say_described(sketch, card_at_hand(sketch), card->description);
     if (view->leaning)
         card->command = command_game(ACTION_SORT, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT);
 }
