@@ -33,7 +33,7 @@ static void check_cell(Source *source, const json_t *value, Place place)
 {
     if (!json_is_string(value)) {
         source_mistake(source, place, "Here should stand what a cell holds, as text in double quotes.");
-    } else if (json_string_length(value) == 0) {
+    } else if (strspn(json_string_value(value), " \t\r\n") == json_string_length(value)) {
         source_mistake(source, place, "This text is empty. Write something there, or leave it out.");
     }
 }

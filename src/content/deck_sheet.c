@@ -181,6 +181,10 @@ static bool read_table(SheetReading *reading, const SheetText *text)
     if (table->row_count == 0) {
         return say_file(source, "The file is empty.");
     }
+    if (!sheet_keep_names(reading)) {
+        source_no_memory(source);
+        return false;
+    }
     if (memchr(text->bytes, '\0', text->length) != NULL ||
         utf8_first_invalid(text->bytes, text->length) < text->length) {
         return say_encoding(reading);
@@ -197,10 +201,8 @@ static bool read_table(SheetReading *reading, const SheetText *text)
 static bool read_all(SheetReading *reading, const char *bytes, size_t length)
 {
     SheetText text;
-    if (!open_text(reading->source, bytes, length, &text) || !read_table(reading, &text)) {
-        return false;
-    }
-    bool fine = sheet_read_header(reading) && sheet_read_rows(reading);
+    bool fine = open_text(reading->source, bytes, length, &text) && read_table(reading, &text) &&
+                sheet_read_header(reading) && sheet_read_rows(reading);
     if (reading->failed) {
         source_no_memory(reading->source);
     }

@@ -60,7 +60,7 @@ static void check_card(Source *source, const json_t *card, Place place)
     static const char *const sides[] = {"codependent", "interdependent"};
     const char *name;
     json_t *value;
-    size_t fields = 0;
+    bool empty = true;
     if (!json_is_object(card)) {
         say_no_room(source, place, "cards");
         return;
@@ -75,11 +75,10 @@ static void check_card(Source *source, const json_t *card, Place place)
             deck_check_extra(source, value, inside);
         } else if (!json_is_string(value) || !is_card_field(name)) {
             say_no_room(source, inside, name);
-        } else {
-            fields += json_string_length(value) > 0;
         }
+        empty = empty && (extra || (json_is_string(value) && json_string_length(value) == 0));
     }
-    if (fields == 0) {
+    if (empty) {
         source_mistake(source, place, "A spreadsheet has no room for a card with nothing on it. Write something there.");
     }
     check_row_id(source, card, place);

@@ -12,8 +12,8 @@ static Place header_place(const SheetReading *reading, int column)
     return sheet_place(reading->sheet->table.rows[0].number, column);
 }
 
-/* The kept names of all columns; "" where there is none. */
-static bool keep_names(SheetReading *reading)
+/* "" where there is none. */
+bool sheet_keep_names(SheetReading *reading)
 {
     Sheet *sheet = reading->sheet;
     int count = sheet->table.rows[0].count;
@@ -132,10 +132,6 @@ bool sheet_read_header(SheetReading *reading)
         source_mistake(reading->source, sheet_place(row->number, -1),
                        "This row has %d columns; at most %d fit. Delete those that are not needed.", row->columns,
                        CSV_COLUMNS_MOST);
-        return false;
-    }
-    if (!keep_names(reading)) {
-        reading->failed = true;
         return false;
     }
     if (!sort_columns(reading)) {

@@ -261,8 +261,20 @@ static bool is_note(const SheetReading *reading, size_t row)
     return id[strspn(id, " \t\r\n")] == '#';
 }
 
+static bool is_blank(const SheetReading *reading, size_t row)
+{
+    int column = 0;
+    while (column < reading->sheet->table.rows[row].count && cell_is_blank(cell_raw(reading, row, column))) {
+        column++;
+    }
+    return column == reading->sheet->table.rows[row].count;
+}
+
 static void read_row(SheetReading *reading, size_t row)
 {
+    if (is_blank(reading, row)) {
+        return;
+    }
     cells_check_named(reading, row);
     if (is_note(reading, row)) {
         read_note(reading, row);
