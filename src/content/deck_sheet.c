@@ -207,6 +207,7 @@ static bool read_all(SheetReading *reading, const char *bytes, size_t length)
         source_no_memory(reading->source);
     }
     free(reading->kinds);
+    csv_table_free(&reading->sheet->table); /* all that is wanted of it is in the JSON by now */
     return fine;
 }
 

@@ -13,7 +13,7 @@ typedef enum DeckRow { ROW_ID, ROW_TITLE, ROW_LANGUAGE, ROW_LICENCE, ROW_SCHEMA,
 extern const char *const deck_row_fields[DECK_ROWS];
 
 typedef struct Sheet {
-    CsvTable table;
+    CsvTable table; /* empty once the deck is read */
     char *bytes;             /* of the table, where they had to be made; NULL: the file's own */
     char **names;            /* of the columns as they are kept, "" where the first row has none; as many as its cells */
     int name_count;
