@@ -11,9 +11,9 @@ enum { PIECE = 64 * 1024 /* bytes handed to the library at once, and by which it
 
 typedef struct Reading {
     CsvTable *table;
-    CsvRecord row;  /* the one that is being read */
-    int ends;       /* rows that have ended, empty ones too */
-    bool after_cr;  /* the last thing read was a carriage return that ended a row: a line feed belongs to it */
+    CsvRecord row; /* the one that is being read */
+    int ends;      /* rows that have ended, empty ones too */
+    bool after_cr; /* the last thing read was a carriage return that ended a row: a line feed belongs to it */
     bool failed;
 } Reading;
 

@@ -134,9 +134,10 @@ static bool say_workbook(Source *source)
 static bool say_encoding(SheetReading *reading)
 {
     const CsvTable *table = &reading->sheet->table;
-    static const char advice[] = "What stands here is not in UTF-8, so its letters can't be told. Save the file again: in "
-                                 "Excel as “CSV UTF-8”, in LibreOffice as “Text CSV” with the character set Unicode "
-                                 "(UTF-8).";
+    static const char advice[] =
+        "What stands here is not in UTF-8, so its letters can't be told. Save the file again: in "
+        "Excel as “CSV UTF-8”, in LibreOffice as “Text CSV” with the character set Unicode "
+        "(UTF-8).";
     for (size_t row = 0; row < table->row_count; row++) {
         for (int column = 0; column < table->rows[row].count; column++) {
             size_t length;
@@ -190,9 +191,10 @@ static bool read_table(SheetReading *reading, const SheetText *text)
         return say_encoding(reading);
     }
     if (table->open_row > 0) {
-        source_mistake(source, sheet_place(table->open_row, table->open_column - 1),
-                       "This cell begins with a quotation mark that is never closed, so that all that follows went into "
-                       "it. Put one at the cell's end.");
+        source_mistake(
+            source, sheet_place(table->open_row, table->open_column - 1),
+            "This cell begins with a quotation mark that is never closed, so that all that follows went into "
+            "it. Put one at the cell's end.");
         return false;
     }
     return true;

@@ -121,9 +121,10 @@ void cells_check_named(SheetReading *reading, size_t row)
         if (!named && !cell_is_blank(cell_raw(reading, row, column))) {
             sheet->loses = true;
             if (!reading->unnamed_said[column]) {
-                source_mistake(reading->source, sheet_place(record->number, column),
-                               "Something stands in this cell, but its column has no name. Give the column a name in the "
-                               "first row, or empty it.");
+                source_mistake(
+                    reading->source, sheet_place(record->number, column),
+                    "Something stands in this cell, but its column has no name. Give the column a name in the "
+                    "first row, or empty it.");
             }
             reading->unnamed_said[column] = true;
         }

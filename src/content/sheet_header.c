@@ -88,8 +88,8 @@ static void say_misspelt(SheetReading *reading, bool *guessed)
 {
     Sheet *sheet = reading->sheet;
     for (int i = 0; i < sheet->name_count; i++) {
-        DeckColumn meant = reading->kinds[i] < DECK_COLUMNS || *sheet->names[i] == '\0' ? DECK_COLUMNS
-                                                                                       : column_meant(sheet->names[i]);
+        DeckColumn meant =
+            reading->kinds[i] < DECK_COLUMNS || *sheet->names[i] == '\0' ? DECK_COLUMNS : column_meant(sheet->names[i]);
         if (meant < DECK_COLUMNS && sheet->columns[meant] < 0 && !guessed[meant]) {
             guessed[meant] = true;
             source_mistake(reading->source, header_place(reading, i),

@@ -1,6 +1,6 @@
-/* A deck of 1 000, 10 000 and 100 000 cards, read, checked and dealt from for fifty rounds, beside what the JSON library
- * alone takes to read the same bytes and give them back: at most LIMIT times its time and its memory, and in a straight
- * line. The same as a spreadsheet is shown beside libcsv alone; there is no limit for that.
+/* A deck of 1 000, 10 000 and 100 000 cards, read, checked and dealt from for fifty rounds, beside what the JSON
+ * library alone takes to read the same bytes and give them back: at most LIMIT times its time and its memory, and in a
+ * straight line. The same as a spreadsheet is shown beside libcsv alone; there is no limit for that.
  *
  *   bench-deck [RUNS]
  *
@@ -34,8 +34,8 @@ typedef struct Cost {
     double seconds, kilobytes;
 } Cost;
 
-static const char *const names[FIELDS] = {"id", "side", "sign", "area", "level", "text", "short", "why", "telling", "twin",
-                                          "difference", "question", "note"};
+static const char *const names[FIELDS] = {"id",  "side",    "sign", "area",       "level",    "text", "short",
+                                          "why", "telling", "twin", "difference", "question", "note"};
 
 static void give_up(const char *what)
 {
@@ -56,16 +56,21 @@ static void make_card(int number, char fields[FIELDS][400])
     snprintf(fields[2], 400, "%s-%s", side, topic);
     snprintf(fields[3], 400, "%s", area_id((Area)(number / 2 % AREA_COUNT)));
     snprintf(fields[4], 400, "%s", level_names[number / 4 % LEVEL_COUNT]);
-    snprintf(fields[5], 400, "Card %d: Zoë asks her wife which coat is better. She says the gray; Zoë asks her brother, then "
-                             "her again.", number);
+    snprintf(fields[5], 400,
+             "Card %d: Zoë asks her wife which coat is better. She says the gray; Zoë asks her brother, then "
+             "her again.",
+             number);
     snprintf(fields[6], 400, "Asks three times which coat is better");
-    snprintf(fields[7], 400, "She has an answer, yet she “asks her brother, then her again”: no answer makes her sure enough.");
+    snprintf(fields[7], 400,
+             "She has an answer, yet she “asks her brother, then her again”: no answer makes her sure enough.");
     snprintf(fields[8], 400, "asks her brother");
     snprintf(fields[9], 400, "card-number-%d", number ^ 1);
-    snprintf(fields[10], 400, "Here no answer makes Zoë sure enough; on the other card she asks once and makes up her mind.");
+    snprintf(fields[10], 400,
+             "Here no answer makes Zoë sure enough; on the other card she asks once and makes up her mind.");
     snprintf(fields[11], 400, "What would Zoë lose if the coat were the wrong one after all?");
-    snprintf(fields[12], 400, "Some will hear care in it: whoever asks takes the others seriously. Ask what an answer would "
-                              "have to be like for her to stop asking, and who could give it.");
+    snprintf(fields[12], 400,
+             "Some will hear care in it: whoever asks takes the others seriously. Ask what an answer would "
+             "have to be like for her to stop asking, and who could give it.");
 }
 
 static void add_json(TextBuffer *text, char fields[FIELDS][400], bool first)
@@ -82,9 +87,10 @@ static TextBuffer make_deck(int cards, bool csv)
     char fields[FIELDS][400];
     TextBuffer text = {0};
     CsvRow row = {.out = &text};
-    text_buffer_say(&text, csv ? csv_mark
-                               : "{\n  \"format\": 1,\n  \"id\": \"large\",\n  \"title\": \"Large\",\n  \"language\": \"en\",\n"
-                                 "  \"licence\": \"CC BY 4.0\",\n  \"cards\": [\n");
+    text_buffer_say(
+        &text, csv ? csv_mark
+                   : "{\n  \"format\": 1,\n  \"id\": \"large\",\n  \"title\": \"Large\",\n  \"language\": \"en\",\n"
+                     "  \"licence\": \"CC BY 4.0\",\n  \"cards\": [\n");
     for (int i = 0; csv && i < FIELDS; i++) {
         csv_text(&row, names[i]);
     }
@@ -247,8 +253,10 @@ static bool say(const char *word_for, int cards, double game, double alone, cons
     double ratio = game / alone;
     bool held = limit <= 0 || ratio <= limit;
     printf("%s  %-6s %7d cards  game %11.1f %s  %s %11.1f %s  ratio %5.2f",
-           limit <= 0 ? "note" : held ? "PASS" : "MISS", word_for, cards, game, unit,
-           strcmp(word_for, "a card") == 0 ? "before " : "library", alone, unit, ratio);
+           limit <= 0 ? "note"
+           : held     ? "PASS"
+                      : "MISS",
+           word_for, cards, game, unit, strcmp(word_for, "a card") == 0 ? "before " : "library", alone, unit, ratio);
     printf(limit <= 0 ? "\n" : "  limit %.2f\n", limit);
     fflush(stdout);
     return held;
@@ -269,7 +277,8 @@ int main(int count, char **arguments)
     Article *article = article_read("article.json", bytes, length, &problems);
     for (int csv = 0; csv < 2; csv++) {
         double before = 0;
-        printf("%s\n", csv ? "A spreadsheet (CSV) beside libcsv alone, which keeps nothing of it" : "JSON beside jansson alone");
+        printf("%s\n", csv ? "A spreadsheet (CSV) beside libcsv alone, which keeps nothing of it"
+                           : "JSON beside jansson alone");
         for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
             Cost costs[2];
             compare(sizes[i], csv, runs, article, costs);

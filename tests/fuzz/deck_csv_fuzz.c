@@ -73,7 +73,8 @@ static void check_round(const char *bytes, size_t length)
     }
     if (convert("fuzz.json", text.text, text.length, DECK_CSV, &sheet)) {
         require(convert("fuzz.csv", sheet.text, sheet.length, DECK_JSON, &again));
-        json_t *before = json_loadb(text.text, text.length, 0, NULL), *after = json_loadb(again.text, again.length, 0, NULL);
+        json_t *before = json_loadb(text.text, text.length, 0, NULL),
+               *after = json_loadb(again.text, again.length, 0, NULL);
         require(before != NULL && after != NULL);
         require(json_equal(json_object_get(before, "cards"), json_object_get(after, "cards")));
         json_decref(before);

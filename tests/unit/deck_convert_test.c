@@ -1,5 +1,5 @@
-/* Decks from spreadsheets to JSON and back: random ones lose nothing either way, what LibreOffice writes in its dialects
- * is one deck, and what would be lost is refused. */
+/* Decks from spreadsheets to JSON and back: random ones lose nothing either way, what LibreOffice writes in its
+ * dialects is one deck, and what would be lost is refused. */
 #include "expect_problems.h"
 #include "shipped_article.h"
 
@@ -51,8 +51,9 @@ static size_t below(Random *random, size_t bound)
 /* Something that could stand in a cell, and whatever a writer of CSV may stumble over. */
 static json_t *random_text(Random *random, bool own)
 {
-    static const char *const pieces[] = {"she", "He", "“no”", "\"", "\"\"", ",", ";", "'", "=", "-", "+1", "@x", "é", "ليلى",
-                                         "🙂", "#", "deck", "sep=;", "ﬁ", "'=1", "’", "．", "＝"};
+    static const char *const pieces[] = {"she",  "He",    "“no”", "\"",  "\"\"", ",",    ";",    "'",
+                                         "=",    "-",     "+1",   "@x",  "é",    "ليلى", "🙂", "#",
+                                         "deck", "sep=;", "ﬁ",    "'=1", "’",    "．",   "＝"};
     static const char *const loose[] = {" ", "\n", "\r\n", "\t", "\r", "\xC2\xA0"};
     TextBuffer text = {0};
     size_t count = 1 + below(random, 6);
@@ -72,37 +73,53 @@ static json_t *random_text(Random *random, bool own)
     return made;
 }
 
-static const char *const own_names[] = {"Mine", "My notes", "Datum", "ملاحظة", "=1+1", "'quoted'", "a,b;c", "checked \"twice\"",
-                                        "Notes", "txt", "Quelle?"};
+static const char *const own_names[] = {"Mine",  "My notes",          "Datum", "ملاحظة", "=1+1",   "'quoted'",
+                                        "a,b;c", "checked \"twice\"", "Notes", "txt",    "Quelle?"};
 
 static json_t *random_own(Random *random)
 {
     json_t *extra = json_object();
     size_t count = 1 + below(random, 3);
     for (size_t i = 0; i < count; i++) {
-        json_object_set_new(extra, own_names[below(random, sizeof own_names / sizeof *own_names)], random_text(random, true));
+        json_object_set_new(extra, own_names[below(random, sizeof own_names / sizeof *own_names)],
+                            random_text(random, true));
     }
     return extra;
 }
 
 static json_t *random_card(Random *random, int index)
 {
-    static const char *const fields[] = {"level", "text", "short", "why", "telling", "twin", "difference", "question",
-                                         "note", "picture", "picture_description", "quotation", "other_sign"};
-    json_t *card = json_pack("{s:o, s:s, s:s, s:s}", "id", json_sprintf("card-%d", index), "side",
-                             below(random, 5) ? "codependent" : "either", "sign", "codependent-pleasing", "area", "work");
+    static const char *const fields[] = {"level",
+                                         "text",
+                                         "short",
+                                         "why",
+                                         "telling",
+                                         "twin",
+                                         "difference",
+                                         "question",
+                                         "note",
+                                         "picture",
+                                         "picture_description",
+                                         "quotation",
+                                         "other_sign"};
+    json_t *card =
+        json_pack("{s:o, s:s, s:s, s:s}", "id", json_sprintf("card-%d", index), "side",
+                  below(random, 5) ? "codependent" : "either", "sign", "codependent-pleasing", "area", "work");
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         bool id = column_find(fields[i]) < DECK_COLUMNS && deck_columns[column_find(fields[i])].is_id;
         if (below(random, 3) > 0) {
-            json_object_set_new(card, fields[i], id ? json_sprintf("x-%d", (int)below(random, 9)) : random_text(random, false));
+            json_object_set_new(card, fields[i],
+                                id ? json_sprintf("x-%d", (int)below(random, 9)) : random_text(random, false));
         }
     }
-    if (json_object_get(card, "telling") != NULL) { /* words nearly as they stand in the text would be mended on the way */
+    if (json_object_get(card, "telling") !=
+        NULL) { /* words nearly as they stand in the text would be mended on the way */
         json_object_set(card, "telling", json_object_get(card, "text"));
     }
     if (strcmp(json_string_value(json_object_get(card, "side")), "either") == 0) {
-        json_object_set_new(card, "tips", json_pack("{s:o, s:o}", "codependent", random_text(random, false),
-                                                    "interdependent", random_text(random, false)));
+        json_object_set_new(card, "tips",
+                            json_pack("{s:o, s:o}", "codependent", random_text(random, false), "interdependent",
+                                      random_text(random, false)));
     }
     if (below(random, 2)) {
         json_object_set_new(card, "extra", random_own(random));
@@ -141,8 +158,9 @@ static json_t *random_columns(Random *random)
 static json_t *random_deck(Random *random)
 {
     int count = 1 + (int)below(random, 6);
-    json_t *deck = json_pack("{s:i, s:s, s:o, s:s, s:o, s:[]}", "format", 1, "id", "mine", "title",
-                             random_text(random, false), "language", "pt-BR", "licence", random_text(random, false), "cards");
+    json_t *deck =
+        json_pack("{s:i, s:s, s:o, s:s, s:o, s:[]}", "format", 1, "id", "mine", "title", random_text(random, false),
+                  "language", "pt-BR", "licence", random_text(random, false), "cards");
     json_t *notes = json_array(), *spreadsheet = json_object();
     for (int i = -1; i <= count; i++) {
         if (below(random, 3) == 0) {
@@ -156,9 +174,9 @@ static json_t *random_deck(Random *random)
         }
     }
     if (below(random, 3) == 0) {
-        json_object_set_new(deck, "quotations", json_pack("[{s:s, s:o, s:s, s:o}]", "id", "harbor", "text",
-                                                          random_text(random, false), "sign", "codependent-pleasing",
-                                                          "source", random_text(random, false)));
+        json_object_set_new(deck, "quotations",
+                            json_pack("[{s:s, s:o, s:s, s:o}]", "id", "harbor", "text", random_text(random, false),
+                                      "sign", "codependent-pleasing", "source", random_text(random, false)));
     }
     if (below(random, 2)) {
         json_object_set_new(spreadsheet, "columns", random_columns(random));
@@ -209,7 +227,8 @@ static json_t *data_of(const char *bytes, size_t length, char separator)
         for (int column = 0; column < table.rows[0].count; column++) {
             const char *cell = csv_table_cell(&table, row, column, NULL);
             if (*cell != '\0') {
-                json_object_set_new(cells, csv_bare(csv_table_cell(&table, 0, column, NULL)), json_string(csv_bare(cell)));
+                json_object_set_new(cells, csv_bare(csv_table_cell(&table, 0, column, NULL)),
+                                    json_string(csv_bare(cell)));
             }
         }
         json_array_append_new(rows, cells);
@@ -231,8 +250,8 @@ static void random_cell(Random *random, TextBuffer *out, const char *text, char 
 /* Cards and notes in any order of columns, with the deck's rows on top. */
 static TextBuffer random_sheet(Random *random, char separator)
 {
-    static const char *const deck_rows[][2] = {{"deck id", "mine"}, {"deck title", "Mine, \"too\""}, {"deck language", "en"},
-                                               {"deck licence", "CC BY 4.0"}};
+    static const char *const deck_rows[][2] = {
+        {"deck id", "mine"}, {"deck title", "Mine, \"too\""}, {"deck language", "en"}, {"deck licence", "CC BY 4.0"}};
     json_t *columns = random_columns(random);
     size_t width = json_array_size(columns), rows = below(random, 8);
     const char *end = below(random, 2) ? "\r\n" : "\n";
@@ -242,14 +261,15 @@ static TextBuffer random_sheet(Random *random, char separator)
         for (size_t i = 0; i < width; i++) {
             const char *name = json_string_value(json_array_get(columns, i));
             DeckColumn column = column_find(name);
-            json_t *text = row == 0 ? json_string(name)
-                           : strcmp(name, "id") == 0 ? row <= 4 ? json_string(deck_rows[row - 1][0])
-                                                       : note   ? json_string("# for people")
-                                                                : json_sprintf("card-%d", (int)row)
-                           : row <= 4 ? json_string(column == COLUMN_TEXT ? deck_rows[row - 1][1] : "")
-                           : column == COLUMN_SOURCE || column == COLUMN_TELLING || below(random, 4) == 0 ? json_string("")
-                           : column < DECK_COLUMNS && deck_columns[column].is_id ? json_string("x-1")
-                                                                               : random_text(random, column == DECK_COLUMNS);
+            json_t *text =
+                row == 0                  ? json_string(name)
+                : strcmp(name, "id") == 0 ? row <= 4 ? json_string(deck_rows[row - 1][0])
+                                            : note   ? json_string("# for people")
+                                                     : json_sprintf("card-%d", (int)row)
+                : row <= 4 ? json_string(column == COLUMN_TEXT ? deck_rows[row - 1][1] : "")
+                : column == COLUMN_SOURCE || column == COLUMN_TELLING || below(random, 4) == 0 ? json_string("")
+                : column < DECK_COLUMNS && deck_columns[column].is_id                          ? json_string("x-1")
+                                                                      : random_text(random, column == DECK_COLUMNS);
             char one[2] = {separator, '\0'};
             text_buffer_say(&out, i > 0 ? one : "");
             bool formula = row > 0 && csv_bare(json_string_value(text)) != json_string_value(text);
@@ -292,9 +312,17 @@ static void csv_to_json_and_back_is_the_same(void **state)
 static void every_dialect_is_the_same_deck(void **state)
 {
     (void)state;
-    static const char *const names[] = {"comma.csv", "comma-all-quoted.csv", "comma-mark.csv", "semicolon.csv",
-                                        "semicolon-all-quoted.csv", "semicolon-crlf-mark.csv", "semicolon-sep.csv",
-                                        "tab.csv", "tab-all-quoted.csv", "tab-crlf.tsv", "tab-utf-16.txt"};
+    static const char *const names[] = {"comma.csv",
+                                        "comma-all-quoted.csv",
+                                        "comma-mark.csv",
+                                        "semicolon.csv",
+                                        "semicolon-all-quoted.csv",
+                                        "semicolon-crlf-mark.csv",
+                                        "semicolon-sep.csv",
+                                        "tab.csv",
+                                        "tab-all-quoted.csv",
+                                        "tab-crlf.tsv",
+                                        "tab-utf-16.txt"};
     json_t *expected = json_load_file(PROJECT_FOLDER "/tests/decks/sheets/expected.json", 0, NULL);
     assert_non_null(expected);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -359,7 +387,8 @@ static void what_would_be_lost_is_refused(void **state)
         {"{\"cards\": [], \"spreadsheet\": {\"columns\": [\"id\", \"id\"]}}", "a second time"},
         {"{\"cards\": [], \"spreadsheet\": {\"columns\": [\"Id\"]}}", "Write the column's name as “id”"},
         {"{\"cards\": [], \"spreadsheet\": {\"notes\": [{\"before\": 1, \"cells\": {\"id\": \"#\"}}]}}", "from -1"},
-        {"{\"cards\": [], \"spreadsheet\": {\"notes\": [{\"before\": 0, \"cells\": {\"text\": \"x\"}}]}}", "begins with #"},
+        {"{\"cards\": [], \"spreadsheet\": {\"notes\": [{\"before\": 0, \"cells\": {\"text\": \"x\"}}]}}",
+         "begins with #"},
         {"{\"cards\": [], \"spreadsheet\": {\"notes\": [{\"cells\": {\"id\": \"#\"}}]}}", "Write one of the two"},
     };
     for (size_t i = 0; i < sizeof decks / sizeof *decks; i++) {
@@ -397,7 +426,8 @@ static void the_template_is_two_pairs_short_of_a_deck_and_nothing_else(void **st
     assert_null(deck_read("deck.csv", bytes, length, article, &problems));
     expect_problems(&problems, (const Expected[]){{0, 0, "Two more pairs of cards and this deck can be played"}}, 1);
     json_t *root = convert_to_json("deck.csv", bytes, length);
-    json_t *help = json_object_get(json_array_get(json_object_get(json_object_get(root, "spreadsheet"), "notes"), 0), "cells");
+    json_t *help =
+        json_object_get(json_array_get(json_object_get(json_object_get(root, "spreadsheet"), "notes"), 0), "cells");
     const char *name;
     json_t *value;
     assert_int_equal(json_array_size(json_object_get(root, "cards")), 4);

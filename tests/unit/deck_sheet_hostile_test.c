@@ -71,7 +71,8 @@ static void expect_replaced(const char *old, const char *piece, size_t times, co
 static void cells_are_huge(void **state)
 {
     (void)state;
-    expect_replaced("Asks about coat 0", "x", 1000000, "row 5, column F (short): “short” has 1000000 characters; at most 56");
+    expect_replaced("Asks about coat 0", "x", 1000000,
+                    "row 5, column F (short): “short” has 1000000 characters; at most 56");
     expect_replaced("card-0,", "y", 1000000, "“id” can't be");
     expect_replaced("own 0", "z", 1000000, NULL); /* the writer's own, which the game does not look at */
     expect_repeated(HEADER "a,", "9", 1000000, "\n", "is not one of the sides");
@@ -115,8 +116,9 @@ static void rows_are_many(void **state)
 static void quotation_marks_are_never_closed(void **state)
 {
     (void)state;
-    expect_repeated(HEADER "a,b\nc,d,\"", "x\n,", 100000, "", "row 3, column C (sign): This cell begins with a quotation mark "
-                                                               "that is never closed");
+    expect_repeated(HEADER "a,b\nc,d,\"", "x\n,", 100000, "",
+                    "row 3, column C (sign): This cell begins with a quotation mark "
+                    "that is never closed");
     expect_repeated(HEADER, "\"", 100001, "", "row 2, column A");
     expect_repeated(HEADER, "\"", 100000, "", "“id” can't be");
     expect_repeated("\"", "id,side,sign\n", 3, "", "row 1, column A");
@@ -125,18 +127,21 @@ static void quotation_marks_are_never_closed(void **state)
 static void headers_stand_twice(void **state)
 {
     (void)state;
-    TextBuffer sound = sheet_text(), text = replaced(sound.text, "card-0,", "id,side,sign,area,text,short,why,telling\ncard-0,");
+    TextBuffer sound = sheet_text(),
+               text = replaced(sound.text, "card-0,", "id,side,sign,area,text,short,why,telling\ncard-0,");
     survive(text.text, text.length, "row 5, column B (side): “side” is not one of the sides");
     text_buffer_free(&text);
     text_buffer_free(&sound);
-    expect_repeated("id,side,sign,text,TEXT\n", "", 0, "", "row 1, column E (TEXT): Two columns are named “TEXT”: this one and "
-                                                           "column D");
+    expect_repeated("id,side,sign,text,TEXT\n", "", 0, "",
+                    "row 1, column E (TEXT): Two columns are named “TEXT”: this one and "
+                    "column D");
 }
 
 static void letters_are_strange(void **state)
 {
     (void)state;
-    expect_replaced("Asks about coat 0", "\xE2\x80\xAE", 3, "row 5, column F (short): An invisible character here turns");
+    expect_replaced("Asks about coat 0", "\xE2\x80\xAE", 3,
+                    "row 5, column F (short): An invisible character here turns");
     expect_replaced("Mine", "\xE2\x80\xAE", 9, NULL);
     expect_replaced("own 0", "\xE2\x80\xAE", 100000, NULL);
     expect_replaced("Asks about coat 0", "a\xCC\x81", 28, NULL);
@@ -170,8 +175,9 @@ static void bytes_are_no_text(void **state)
 static void noise_is_survived(void **state)
 {
     (void)state;
-    static const char pieces[][12] = {"id", "side", "text", ",", ";", "\t", "\"", "\n", "\r\n", "#", "deck id", "quotation a",
-                                      "either", "\xFF", "\xC3", "é", " ", "'", "=", "sep=,\n", "source", "tips", "a"};
+    static const char pieces[][12] = {"id",   "side", "text",    ",",           ";",      "\t",   "\"",   "\n",
+                                      "\r\n", "#",    "deck id", "quotation a", "either", "\xFF", "\xC3", "é",
+                                      " ",    "'",    "=",       "sep=,\n",     "source", "tips", "a"};
     Random random = random_make(7, 7);
     for (int i = 0; i < 3000; i++) {
         TextBuffer text = {0};
@@ -217,12 +223,15 @@ static void utf_16_becomes_utf_8(void **state)
     size_t made;
     assert_true(utf16_has_mark("\xFF\xFE", 2) && utf16_has_mark("\xFE\xFF", 2));
     assert_false(utf16_has_mark("\xFF", 1) || utf16_has_mark("\xEF\xBB\xBF", 3));
-    char *text = utf16_to_utf8("\xFF\xFE" "a\0\xE9\0\x44\x06\x3D\xD8\x42\xDE", 12, &made);
+    char *text = utf16_to_utf8("\xFF\xFE"
+                               "a\0\xE9\0\x44\x06\x3D\xD8\x42\xDE",
+                               12, &made);
     assert_string_equal(text, "aéل🙂");
     assert_int_equal(made, strlen(text));
     free(text);
     text = utf16_to_utf8("\xFE\xFF\0a\xD8\x3D\0b\xDE\x42\xFF", 11, &made);
-    assert_string_equal(text, "a\xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD");
+    assert_string_equal(text, "a\xEF\xBF\xBD"
+                              "b\xEF\xBF\xBD\xEF\xBF\xBD");
     free(text);
 }
 

@@ -101,7 +101,8 @@ static void what_autocorrect_changes_is_taken_as_it_was_meant(void **state)
     (void)state;
     deck_free(read_replaced("card-0,codependent,codependent-decisions,work",
                             "Card-0 ,Codependent,Codependent-decisions\xC2\xA0, Work"));
-    Deck *deck = read_replaced("(0).,buys none", "(0).,\"Asks \"\"which\xC2\xA0""coat?\"\" first\"");
+    Deck *deck = read_replaced("(0).,buys none", "(0).,\"Asks \"\"which\xC2\xA0"
+                                                 "coat?\"\" first\"");
     assert_memory_equal(deck->cards[0].text + deck->cards[0].telling_start, "asks “which coat?” first",
                         deck->cards[0].telling_length);
     deck_free(deck);
@@ -154,7 +155,7 @@ static void a_deck_that_says_nothing_of_itself_is_named_by_its_file(void **state
 static void a_card_that_depends_has_tips_in_columns(void **state)
 {
     (void)state;
-    TextBuffer sound = sheet_text(), 
+    TextBuffer sound = sheet_text(),
                text = replaced(sound.text, "Mine\n", "Other sign,tip-codependent,TIP_INTERDEPENDENT\n");
     for (int i = 0; i < SHEET_CARDS; i++) {
         char own[16];
@@ -163,8 +164,9 @@ static void a_card_that_depends_has_tips_in_columns(void **state)
         text_buffer_free(&text);
         text = next;
     }
-    text_buffer_say(&text, "open,either,codependent-pleasing,work,Ana stays late for Bo.,Stays late,It depends on why.,,,,"
-                           "interdependent-support,She fears a no.,She likes to.\n");
+    text_buffer_say(&text,
+                    "open,either,codependent-pleasing,work,Ana stays late for Bo.,Stays late,It depends on why.,,,,"
+                    "interdependent-support,She fears a no.,She likes to.\n");
     Deck *deck = read_sound(&text);
     const Card *card = &deck->cards[SHEET_CARDS];
     assert_int_equal(card->side, SIDE_EITHER);
@@ -203,9 +205,12 @@ static void a_quotation_has_a_row(void **state)
     TextBuffer bad = replaced(both.text, "harbor\n", "harbour\n");
     expect_in(bad.text, (const Expected[]){{6, 11, "Did you mean “harbor”?"}}, 1);
     text_buffer_free(&bad);
-    bad = replaced(both.text, "card-1,interdependent", "quotation b,,codependent-decisions,,B.,x\ncard-1,interdependent");
-    expect_in(bad.text, (const Expected[]){{7, 6, "“short” says nothing in the row of a quotation"},
-                                           {7, 12, "“source” is empty: a quotation needs it"}}, 2);
+    bad =
+        replaced(both.text, "card-1,interdependent", "quotation b,,codependent-decisions,,B.,x\ncard-1,interdependent");
+    expect_in(bad.text,
+              (const Expected[]){{7, 6, "“short” says nothing in the row of a quotation"},
+                                 {7, 12, "“source” is empty: a quotation needs it"}},
+              2);
     text_buffer_free(&bad);
     bad = replaced(both.text, "asks: 2.\"\n", "asks: 2.\",,a source\n");
     expect_in(bad.text, (const Expected[]){{8, 12, "“source” belongs to a quotation"}}, 1);
@@ -286,12 +291,14 @@ static void cells_are_checked(void **state)
                                   {8, 9, "names itself"}},
                3);
     expect_all("card-1,\"One", "card-3,\"One",
-               (const Expected[]){{5, 9, "The twin “card-3” (row 8) names “card-2” as its own twin. Twins name each other: "
-                                         "write “card-0” in the column “twin” there."},
+               (const Expected[]){{5, 9,
+                                   "The twin “card-3” (row 8) names “card-2” as its own twin. Twins name each other: "
+                                   "write “card-0” in the column “twin” there."},
                                   {6, 9, "The twin “card-0” (row 5)"}},
                2);
-    expect_all(",card-1,\"One decides", ",,\"One decides",
-               (const Expected[]){{5, 10, "write its id in the column “twin”"}, {6, 9, "names no card as its own twin"}}, 2);
+    expect_all(
+        ",card-1,\"One decides", ",,\"One decides",
+        (const Expected[]){{5, 10, "write its id in the column “twin”"}, {6, 9, "names no card as its own twin"}}, 2);
     expect(",card-1,\"One decides, the other asks: 0.\"", ",card-1,", 5, 10, "“difference” is missing");
 }
 
@@ -300,7 +307,8 @@ static void the_decks_own_rows_are_checked(void **state)
     (void)state;
     expect("deck title,", "deck titel,", 4, 1, "There is no row “deck titel”. Did you mean “deck title”?");
     expect("deck title,", "Deck  id,", 4, 1, "“deck id” stands here a second time; the first is row 3.");
-    expect("deck title,,,,My own", "deck title,,,work,My own", 4, 4, "“area” says nothing in the row of the deck itself");
+    expect("deck title,,,,My own", "deck title,,,work,My own", 4, 4,
+           "“area” says nothing in the row of the deck itself");
     expect("deck title,,,,My own", "deck language,,,,English", 4, 5, "“English” is no code of a language");
     expect("deck id,,,,mine", "deck id,,,,My Deck", 3, 5, "“id” can't be “My Deck”");
     deck_free(read_replaced("deck title,,,,My own", "deck license,,,,CC BY 4.0"));
@@ -308,8 +316,11 @@ static void the_decks_own_rows_are_checked(void **state)
     TextBuffer sound = sheet_text();
     const char *row = strstr(sound.text, "card-2,");
     *(char *)row = '\0';
-    expect_in(sound.text, (const Expected[]){{0, 0, "Three more pairs of cards and this deck can be played: a round needs 4 "
-                                                    "of each side, and so far there is 1."}}, 1);
+    expect_in(sound.text,
+              (const Expected[]){{0, 0,
+                                  "Three more pairs of cards and this deck can be played: a round needs 4 "
+                                  "of each side, and so far there is 1."}},
+              1);
     text_buffer_free(&sound);
 }
 
