@@ -11,9 +11,9 @@ enum { PIECE = 64 * 1024 /* bytes handed to the library at once, and by which it
 
 typedef struct Reading {
     CsvTable *table;
-    CsvRecord row;  /* the one that is being read */
-    int ends;       /* rows that have ended, empty ones too */
-    bool after_cr;  /* the last thing read was a carriage return that ended a row: a line feed belongs to it */
+    CsvRecord row; /* the one that is being read */
+    int ends;      /* rows that have ended, empty ones too */
+    bool after_cr; /* the last thing read was a carriage return that ended a row: a line feed belongs to it */
     bool failed;
 } Reading;
 
@@ -93,6 +93,13 @@ static void end_row(int byte, void *data)
     reading->row = (CsvRecord){.first = table->cell_count};
 }
 
+/* Spaces beside a separator belong to the cell, as in every spreadsheet program; the library would drop them. */
+static int no_space(unsigned char byte)
+{
+    (void)byte;
+    return 0;
+}
+
 /* Whether all bytes were taken, and no more rows than wanted. */
 static bool feed(struct csv_parser *parser, Reading *reading, const char *bytes, size_t length, size_t rows_most)
 {
@@ -117,6 +124,7 @@ bool csv_table_read(CsvTable *table, const char *bytes, size_t length, char sepa
     }
     table->text[table->text_length++] = '\0'; /* the empty cell */
     csv_set_delim(&parser, (unsigned char)separator);
+    csv_set_space_func(&parser, no_space);
     csv_set_blk_size(&parser, PIECE);
     bool fine = feed(&parser, &reading, bytes, length, rows_most);
     int ends = reading.ends;

@@ -34,7 +34,7 @@ typedef struct CsvTable {
 bool csv_table_read(CsvTable *table, const char *bytes, size_t length, char separator, size_t rows_most);
 void csv_table_free(CsvTable *table);
 
-/* The text of a cell, from row 0 and column 0; "" where the row has no such cell. *length (may be NULL) is its bytes. */
+/* The text of a cell, from row 0 and column 0; "" where the row has no such cell. *length (may be NULL): its bytes. */
 const char *csv_table_cell(const CsvTable *table, size_t row, int column, size_t *length);
 
 #endif

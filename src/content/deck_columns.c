@@ -38,13 +38,12 @@ static bool is_gap(const char *at, size_t *size)
 void column_name_keep(TextBuffer *into, const char *name)
 {
     bool gap = false;
-    for (size_t size, step; *name != '\0'; name += step) {
-        if (is_gap(name, &step)) {
+    for (size_t size, left = strlen(name); left > 0; name += size, left -= size) {
+        if (is_gap(name, &size)) {
             gap = true;
             continue;
         }
-        utf8_read(name, strlen(name) < 4 ? strlen(name) : 4, &size);
-        step = size;
+        utf8_read(name, left, &size);
         size_t needed = size + (gap && into->length > 0);
         if (into->length + needed > COLUMN_NAME_BYTES_MOST) {
             return;

@@ -31,8 +31,8 @@ extern const DeckColumnKind deck_columns[DECK_COLUMNS];
  * COLUMN_NAME_BYTES_MOST bytes. */
 void column_name_keep(TextBuffer *into, const char *name);
 
-/* The column that has this kept name, capitals not looked at, and a space or hyphen taken for "_"; DECK_COLUMNS where it
- * is none of them. */
+/* The column that has this kept name, capitals not looked at, and a space or hyphen taken for "_"; DECK_COLUMNS where
+ * it is none of them. */
 DeckColumn column_find(const char *name);
 
 /* The column that this name of none is probably meant for, or DECK_COLUMNS. */

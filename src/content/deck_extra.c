@@ -21,11 +21,15 @@ static void check_own_name(Source *source, const char *name, Place place)
 {
     place.on_key = true;
     if (column_find(name) < DECK_COLUMNS) {
-        source_mistake(source, place, "“%s” is a column that every deck may have, so a column of your own needs another "
-                                      "name.", quote(name).text);
+        source_mistake(source, place,
+                       "“%s” is a column that every deck may have, so a column of your own needs another "
+                       "name.",
+                       quote(name).text);
     } else if (!is_kept_name(name)) {
-        source_mistake(source, place, "“%s” can't be a column's name: it is empty, too long, or has spaces or line breaks "
-                                      "where a name has none. Change it.", quote(name).text);
+        source_mistake(source, place,
+                       "“%s” can't be a column's name: it is empty, too long, or has spaces or line breaks "
+                       "where a name has none. Change it.",
+                       quote(name).text);
     }
 }
 
@@ -33,7 +37,7 @@ static void check_cell(Source *source, const json_t *value, Place place)
 {
     if (!json_is_string(value)) {
         source_mistake(source, place, "Here should stand what a cell holds, as text in double quotes.");
-    } else if (json_string_length(value) == 0) {
+    } else if (strspn(json_string_value(value), " \t\r\n") == json_string_length(value)) {
         source_mistake(source, place, "This text is empty. Write something there, or leave it out.");
     }
 }
@@ -48,8 +52,8 @@ void deck_check_extra(Source *source, const json_t *extra, Place place)
         return;
     }
     if (json_object_size(extra) > OWN_COLUMNS_MOST) {
-        source_mistake(source, place, "“extra” has %zu entries; at most %d fit. Take some out.", json_object_size(extra),
-                       OWN_COLUMNS_MOST);
+        source_mistake(source, place, "“extra” has %zu entries; at most %d fit. Take some out.",
+                       json_object_size(extra), OWN_COLUMNS_MOST);
     }
     json_object_foreach((json_t *)extra, name, value)
     { /* the library's iterators take no const, but change nothing */
@@ -111,8 +115,10 @@ static void check_beside(Source *source, const char *row, Place place)
         known = known || (strncmp(row, "deck ", 5) == 0 && strcmp(row + 5, deck_row_fields[i]) == 0);
     }
     if (!known) {
-        source_mistake(source, place, "“%s” is no row beside which a note can stand: deck id, deck title, deck language, "
-                                      "deck licence or quotation NAME.", quote(row).text);
+        source_mistake(source, place,
+                       "“%s” is no row beside which a note can stand: deck id, deck title, deck language, "
+                       "deck licence or quotation NAME.",
+                       quote(row).text);
     }
 }
 
@@ -127,13 +133,14 @@ static void check_note(Source *source, const json_t *note, Place place, size_t c
     }
     json_int_t before = json_integer_value(values[BEFORE]);
     if ((values[BEFORE] == NULL) == (values[BESIDE] == NULL)) {
-        source_mistake(source, place, "A note stands before a card (“before”, its number from 0) or beside a row "
-                                      "(“beside”). Write one of the two.");
+        source_mistake(source, place,
+                       "A note stands before a card (“before”, its number from 0) or beside a row "
+                       "(“beside”). Write one of the two.");
     } else if (values[BEFORE] != NULL &&
                (!json_is_integer(values[BEFORE]) || before < -1 || before > (json_int_t)cards)) {
-        source_mistake(source, place_member(place, "before"),
-                       "“before” should be a whole number from -1 (under the columns' names) to %zu (behind all cards).",
-                       cards);
+        source_mistake(
+            source, place_member(place, "before"),
+            "“before” should be a whole number from -1 (under the columns' names) to %zu (behind all cards).", cards);
     } else if (values[BESIDE] != NULL) {
         check_beside(source, json_string_value(values[BESIDE]), place_member(place, "beside"));
     }

@@ -134,9 +134,10 @@ static bool say_workbook(Source *source)
 static bool say_encoding(SheetReading *reading)
 {
     const CsvTable *table = &reading->sheet->table;
-    static const char advice[] = "What stands here is not in UTF-8, so its letters can't be told. Save the file again: in "
-                                 "Excel as “CSV UTF-8”, in LibreOffice as “Text CSV” with the character set Unicode "
-                                 "(UTF-8).";
+    static const char advice[] =
+        "What stands here is not in UTF-8, so its letters can't be told. Save the file again: in "
+        "Excel as “CSV UTF-8”, in LibreOffice as “Text CSV” with the character set Unicode "
+        "(UTF-8).";
     for (size_t row = 0; row < table->row_count; row++) {
         for (int column = 0; column < table->rows[row].count; column++) {
             size_t length;
@@ -181,14 +182,19 @@ static bool read_table(SheetReading *reading, const SheetText *text)
     if (table->row_count == 0) {
         return say_file(source, "The file is empty.");
     }
+    if (!sheet_keep_names(reading)) {
+        source_no_memory(source);
+        return false;
+    }
     if (memchr(text->bytes, '\0', text->length) != NULL ||
         utf8_first_invalid(text->bytes, text->length) < text->length) {
         return say_encoding(reading);
     }
     if (table->open_row > 0) {
-        source_mistake(source, sheet_place(table->open_row, table->open_column - 1),
-                       "This cell begins with a quotation mark that is never closed, so that all that follows went into "
-                       "it. Put one at the cell's end.");
+        source_mistake(
+            source, sheet_place(table->open_row, table->open_column - 1),
+            "This cell begins with a quotation mark that is never closed, so that all that follows went into "
+            "it. Put one at the cell's end.");
         return false;
     }
     return true;
@@ -197,14 +203,13 @@ static bool read_table(SheetReading *reading, const SheetText *text)
 static bool read_all(SheetReading *reading, const char *bytes, size_t length)
 {
     SheetText text;
-    if (!open_text(reading->source, bytes, length, &text) || !read_table(reading, &text)) {
-        return false;
-    }
-    bool fine = sheet_read_header(reading) && sheet_read_rows(reading);
+    bool fine = open_text(reading->source, bytes, length, &text) && read_table(reading, &text) &&
+                sheet_read_header(reading) && sheet_read_rows(reading);
     if (reading->failed) {
         source_no_memory(reading->source);
     }
     free(reading->kinds);
+    csv_table_free(&reading->sheet->table); /* all that is wanted of it is in the JSON by now */
     return fine;
 }
 

@@ -13,7 +13,7 @@ enum {
     JPEG_SCANS_MOST = 100,           /* a progressive one has some ten; thousands are made to keep a decoder busy */
     SVG_BYTES_MOST = 256 * 1024,     /* a drawing; what is traced from a photo is better off as a PNG */
     SVG_ELEMENTS_MOST = 1500,
-    SVG_NUMBERS_MOST = 20000,
+    SVG_NUMBERS_MOST = 10000,
     SVG_NUMBER_MOST = 100000         /* any number in it */
 };
 

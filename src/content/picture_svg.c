@@ -9,7 +9,7 @@
 
 enum { DEPTH_MOST = 64, ARGUMENTS = 6, DIGITS_MOST = 18, EXPONENT_MOST = 30 };
 
-static const float LINE_MOST = 2; /* times the picture's longer side */
+static const float LINE_MOST = 0.25f; /* times the picture's longer side */
 
 typedef struct Span {
     const char *at, *end;
@@ -186,6 +186,7 @@ static void note_lines(Svg *svg, Span text)
         if (*text.at != 's') {
             continue;
         }
+        svg->line_most = begins(text, "stroke") ? fmax(svg->line_most, 1) : svg->line_most; /* without a width */
         if (begins(text, "stroke-width")) {
             Span value = value_behind(text, strlen("stroke-width"));
             double width = is_number(value) ? read_number(&value) : 0;
@@ -370,7 +371,7 @@ static void settle(Svg *svg)
     } else {
         double across = svg->view_width > 0 ? width / svg->view_width : 1;
         double down = svg->view_height > 0 ? height / svg->view_height : 1;
-        double line = fmax(svg->line_most, 1) * svg->scale_most * fmax(across, down);
+        double line = svg->line_most * svg->scale_most * fmax(across, down);
         if (!(line <= (double)LINE_MOST * fmax(width, height))) {
             svg->wrong = "a line in it is far wider than the picture. Save it anew, or save it as a PNG.";
         }

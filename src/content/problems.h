@@ -12,8 +12,8 @@ enum { PROBLEMS_MOST = 1000 }; /* further ones are counted, not kept */
 typedef struct Problem {
     char *file;
     int line, column; /* from 1; 0 where the whole file is meant. Columns count characters, not bytes. */
-    char *cell;       /* in a spreadsheet, where `line` is a row and `column` a cell of it (0: the whole row): the same in
-                         words, "row 5, column D (text)"; NULL in other files */
+    char *cell;       /* in a spreadsheet, where `line` is a row and `column` a cell of it (0: the whole row): the same
+                         in words, "row 5, column D (text)"; NULL in other files */
     char *text;       /* what is wrong and how to mend it, one sentence or two */
 } Problem;
 
@@ -31,8 +31,8 @@ void problems_add(Problems *problems, const char *file, int line, int column, co
 void problems_add_of(Problems *problems, const char *file, const Problem *place, const char *format, va_list arguments)
     __attribute__((format(printf, 4, 0)));
 
-/* Sorts by file, line and column, and writes `file:line:column: text` a line each (of a spreadsheet `file: cell: text`),
- * the further ones as a last line. */
+/* Sorts by file, line and column, and writes `file:line:column: text` a line each (of a spreadsheet
+ * `file: cell: text`), the further ones as a last line. */
 void problems_write(Problems *problems, TextBuffer *out);
 
 /* Sorts by file, line and column, as problems_write does. */

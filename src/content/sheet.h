@@ -13,15 +13,15 @@ typedef enum DeckRow { ROW_ID, ROW_TITLE, ROW_LANGUAGE, ROW_LICENCE, ROW_SCHEMA,
 extern const char *const deck_row_fields[DECK_ROWS];
 
 typedef struct Sheet {
-    CsvTable table;
-    char *bytes;             /* of the table, where they had to be made; NULL: the file's own */
-    char **names;            /* of the columns as they are kept, "" where the first row has none; as many as its cells */
+    CsvTable table; /* empty once the deck is read */
+    char *bytes;    /* of the table, where they had to be made; NULL: the file's own */
+    char **names;   /* of the columns as they are kept, "" where the first row has none; as many as its cells */
     int name_count;
     int columns[DECK_COLUMNS]; /* where each known column stands, from 0; -1: nowhere */
     int *cards, *quotations;   /* the number of the row that each came from */
     int card_count, quotation_count;
-    int deck_rows[DECK_ROWS];  /* the same; 0: there is none */
-    bool loses;                /* something stands in it that the deck has no room for; a mistake says what */
+    int deck_rows[DECK_ROWS]; /* the same; 0: there is none */
+    bool loses;               /* something stands in it that the deck has no room for; a mistake says what */
 } Sheet;
 
 void sheet_free(Sheet *sheet);

@@ -32,6 +32,14 @@ static size_t space_before(const char *text, size_t length)
     return length >= 1 && strchr(" \t\r\n", text[length - 1]) != NULL ? 1 : 0;
 }
 
+bool cell_is_blank(CellText cell)
+{
+    for (size_t space; (space = space_at(cell.text, cell.length)) > 0; cell.text += space) {
+        cell.length -= space;
+    }
+    return cell.length == 0;
+}
+
 static size_t join_line_breaks(char *text, size_t length)
 {
     size_t kept = 0;
@@ -91,7 +99,7 @@ json_t *cells_kept(SheetReading *reading, size_t row, bool all)
     for (int column = 0; column < count; column++) {
         bool own = reading->kinds[column] == DECK_COLUMNS;
         CellText cell = cell_raw(reading, row, column);
-        if (*sheet->names[column] == '\0' || cell.length == 0 || (!own && !all)) {
+        if (*sheet->names[column] == '\0' || cell_is_blank(cell) || (!own && !all)) {
             continue;
         }
         const char *name = own ? sheet->names[column] : deck_columns[reading->kinds[column]].name;
@@ -110,12 +118,15 @@ void cells_check_named(SheetReading *reading, size_t row)
     const CsvRecord *record = &sheet->table.rows[row];
     for (int column = 0; column < record->count; column++) {
         bool named = column < sheet->name_count && *sheet->names[column] != '\0';
-        if (!named && cell_raw(reading, row, column).length > 0) {
+        if (!named && !cell_is_blank(cell_raw(reading, row, column))) {
             sheet->loses = true;
-            source_mistake(reading->source, sheet_place(record->number, column),
-                           "Something stands in this cell, but its column has no name. Give the column a name in the "
-                           "first row, or empty the cell.");
-            return;
+            if (!reading->unnamed_said[column]) {
+                source_mistake(
+                    reading->source, sheet_place(record->number, column),
+                    "Something stands in this cell, but its column has no name. Give the column a name in the "
+                    "first row, or empty it.");
+            }
+            reading->unnamed_said[column] = true;
         }
     }
     if (record->columns > CSV_COLUMNS_MOST) {

@@ -46,8 +46,8 @@ static bool is_card_field(const char *name)
 static void check_row_id(Source *source, const json_t *object, Place place)
 {
     const char *id = json_string_value(json_object_get(object, "id"));
-    if (id != NULL && (id[strspn(id, " \t\r\n")] == '#' || strncmp(id, "deck ", 5) == 0 ||
-                       strncmp(id, "quotation ", 10) == 0)) {
+    if (id != NULL &&
+        (id[strspn(id, " \t\r\n")] == '#' || strncmp(id, "deck ", 5) == 0 || strncmp(id, "quotation ", 10) == 0)) {
         source_mistake(source, place_member(place, "id"),
                        "In a spreadsheet “%s” can't be the id of a card. Choose another: small letters, digits and "
                        "hyphens.",
@@ -60,7 +60,7 @@ static void check_card(Source *source, const json_t *card, Place place)
     static const char *const sides[] = {"codependent", "interdependent"};
     const char *name;
     json_t *value;
-    size_t fields = 0;
+    bool empty = true;
     if (!json_is_object(card)) {
         say_no_room(source, place, "cards");
         return;
@@ -75,12 +75,12 @@ static void check_card(Source *source, const json_t *card, Place place)
             deck_check_extra(source, value, inside);
         } else if (!json_is_string(value) || !is_card_field(name)) {
             say_no_room(source, inside, name);
-        } else {
-            fields += json_string_length(value) > 0;
         }
+        empty = empty && (extra || (json_is_string(value) && json_string_length(value) == 0));
     }
-    if (fields == 0) {
-        source_mistake(source, place, "A spreadsheet has no room for a card with nothing on it. Write something there.");
+    if (empty) {
+        source_mistake(source, place,
+                       "A spreadsheet has no room for a card with nothing on it. Write something there.");
     }
     check_row_id(source, card, place);
 }
@@ -132,7 +132,8 @@ bool sheet_fits(Source *source)
     const char *name;
     json_t *value;
     if (!json_is_array(json_object_get(source->root, "cards"))) {
-        source_mistake(source, (Place){0}, "This is no deck: it has no list of “cards”. Only decks become spreadsheets.");
+        source_mistake(source, (Place){0},
+                       "This is no deck: it has no list of “cards”. Only decks become spreadsheets.");
         return false;
     }
     json_object_foreach(source->root, name, value)

@@ -12,8 +12,8 @@ static Place header_place(const SheetReading *reading, int column)
     return sheet_place(reading->sheet->table.rows[0].number, column);
 }
 
-/* The kept names of all columns; "" where there is none. */
-static bool keep_names(SheetReading *reading)
+/* "" where there is none. */
+bool sheet_keep_names(SheetReading *reading)
 {
     Sheet *sheet = reading->sheet;
     int count = sheet->table.rows[0].count;
@@ -88,8 +88,8 @@ static void say_misspelt(SheetReading *reading, bool *guessed)
 {
     Sheet *sheet = reading->sheet;
     for (int i = 0; i < sheet->name_count; i++) {
-        DeckColumn meant = reading->kinds[i] < DECK_COLUMNS || *sheet->names[i] == '\0' ? DECK_COLUMNS
-                                                                                       : column_meant(sheet->names[i]);
+        DeckColumn meant =
+            reading->kinds[i] < DECK_COLUMNS || *sheet->names[i] == '\0' ? DECK_COLUMNS : column_meant(sheet->names[i]);
         if (meant < DECK_COLUMNS && sheet->columns[meant] < 0 && !guessed[meant]) {
             guessed[meant] = true;
             source_mistake(reading->source, header_place(reading, i),
@@ -132,10 +132,6 @@ bool sheet_read_header(SheetReading *reading)
         source_mistake(reading->source, sheet_place(row->number, -1),
                        "This row has %d columns; at most %d fit. Delete those that are not needed.", row->columns,
                        CSV_COLUMNS_MOST);
-        return false;
-    }
-    if (!keep_names(reading)) {
-        reading->failed = true;
         return false;
     }
     if (!sort_columns(reading)) {

@@ -14,18 +14,22 @@ typedef struct CellText {
 typedef struct SheetReading {
     Source *source;
     Sheet *sheet;
-    int *kinds;               /* the DeckColumn of each column that has a name; DECK_COLUMNS: the writer's own */
-    bool used[DECK_COLUMNS];  /* columns with something in them */
+    int *kinds;              /* the DeckColumn of each column that has a name; DECK_COLUMNS: the writer's own */
+    bool used[DECK_COLUMNS]; /* columns with something in them */
     json_t *cards, *quotations, *notes;
-    json_t *own, *noted;      /* the writer's own columns in the order in which cards, and notes, use them */
-    const char *deck[DECK_ROWS];  /* what its own rows say, or NULL */
-    CellText known[DECK_COLUMNS]; /* of the row that is being read */
-    bool deck_seen;           /* a row of the deck itself, a quotation or a card came already */
-    bool failed;              /* memory ran out */
+    json_t *own, *noted;                 /* the writer's own columns in the order in which cards, and notes, use them */
+    const char *deck[DECK_ROWS];         /* what its own rows say, or NULL */
+    CellText known[DECK_COLUMNS];        /* of the row that is being read */
+    bool unnamed_said[CSV_COLUMNS_MOST]; /* the mistake of cells without a name above them, for each column */
+    bool deck_seen;                      /* a row of the deck itself, a quotation or a card came already */
+    bool failed;                         /* memory ran out */
 } SheetReading;
 
-/* Reads the names of the columns from the table's first row. False, with mistakes noted, where no rows can be read
- * under them. */
+/* Keeps the names of the columns as they are, for places to be said by them. False where memory runs out. */
+bool sheet_keep_names(SheetReading *reading);
+
+/* Tells the columns by their names, which are kept. False, with mistakes noted, where no rows can be read under them.
+ * */
 bool sheet_read_header(SheetReading *reading);
 
 /* Reads all other rows and makes the deck of them: source->root. False where memory ran out. */

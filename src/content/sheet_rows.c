@@ -1,4 +1,5 @@
-/* A spreadsheet's rows below the first one: cards, notes for people, what the deck says of itself, and its quotations. */
+/* A spreadsheet's rows below the first one: cards, notes for people, what the deck says of itself, and its quotations.
+ * */
 #include "sheet_reading.h"
 
 #include "sheet_cells.h"
@@ -95,8 +96,8 @@ static void check_strays(SheetReading *reading, size_t row, const DeckColumn *co
         }
         if (!belongs && reading->known[column].length > 0) {
             say_loss(reading, cell_place(reading, row, (DeckColumn)column),
-                           "“%s” says nothing in the row of %s. Empty the cell; for a note, begin a row whose id is #.",
-                           deck_columns[column].name, what);
+                     "“%s” says nothing in the row of %s. Empty the cell; for a note, begin a row whose id is #.",
+                     deck_columns[column].name, what);
         }
     }
 }
@@ -110,10 +111,10 @@ static void say_unknown_row(SheetReading *reading, size_t row, const char *name)
         wording_suggest(name, deck_row_fields[i], &nearest);
     }
     say_loss(reading, cell_place(reading, row, COLUMN_ID),
-                   "There is no row “deck %s”. %s%s%sThe deck's own rows are: deck id, deck title, deck language, deck "
-                   "licence.",
-                   quote(name).text, nearest == NULL ? "" : "Did you mean “deck ", nearest == NULL ? "" : nearest,
-                   nearest == NULL ? "" : "”? ");
+             "There is no row “deck %s”. %s%s%sThe deck's own rows are: deck id, deck title, deck language, deck "
+             "licence.",
+             quote(name).text, nearest == NULL ? "" : "Did you mean “deck ", nearest == NULL ? "" : nearest,
+             nearest == NULL ? "" : "”? ");
 }
 
 static void read_deck_row(SheetReading *reading, size_t row, const char *name)
@@ -131,8 +132,8 @@ static void read_deck_row(SheetReading *reading, size_t row, const char *name)
     }
     if (sheet->deck_rows[kind] != 0) {
         say_loss(reading, cell_place(reading, row, COLUMN_ID),
-                       "“deck %s” stands here a second time; the first is row %d. Delete one of them.", name,
-                       sheet->deck_rows[kind]);
+                 "“deck %s” stands here a second time; the first is row %d. Delete one of them.", name,
+                 sheet->deck_rows[kind]);
         return;
     }
     check_strays(reading, row, columns, 1, "the deck itself");
@@ -231,13 +232,13 @@ static void read_card(SheetReading *reading, size_t row)
     }
     if (reading->known[COLUMN_SOURCE].length > 0) {
         say_loss(reading, cell_place(reading, row, COLUMN_SOURCE),
-                       "“source” belongs to a quotation, which has a row of its own: its id is “quotation NAME”. A card "
-                       "points to it by that name in the column “quotation”.");
+                 "“source” belongs to a quotation, which has a row of its own: its id is “quotation NAME”. A card "
+                 "points to it by that name in the column “quotation”.");
     }
     if (json_object_size(card) == 0) {
         say_loss(reading, sheet_place(number_of(reading, row), -1),
-                       "This row is no card: there is nothing in the columns of a card. For a note to people, begin its "
-                       "id with #.");
+                 "This row is no card: there is nothing in the columns of a card. For a note to people, begin its "
+                 "id with #.");
         json_decref(card);
         return;
     }
@@ -261,8 +262,20 @@ static bool is_note(const SheetReading *reading, size_t row)
     return id[strspn(id, " \t\r\n")] == '#';
 }
 
+static bool is_blank(const SheetReading *reading, size_t row)
+{
+    int column = 0;
+    while (column < reading->sheet->table.rows[row].count && cell_is_blank(cell_raw(reading, row, column))) {
+        column++;
+    }
+    return column == reading->sheet->table.rows[row].count;
+}
+
 static void read_row(SheetReading *reading, size_t row)
 {
+    if (is_blank(reading, row)) {
+        return;
+    }
     cells_check_named(reading, row);
     if (is_note(reading, row)) {
         read_note(reading, row);
@@ -324,8 +337,8 @@ static json_t *make_root(SheetReading *reading)
 {
     static const DeckRow rows[] = {ROW_ID, ROW_TITLE, ROW_LANGUAGE, ROW_LICENCE};
     char id[ID_MOST + 1], title[DECK_TITLE_BYTES];
-    const char *otherwise[DECK_ROWS] = {[ROW_ID] = id, [ROW_TITLE] = title, [ROW_LANGUAGE] = "en",
-                                        [ROW_LICENCE] = "All rights reserved"};
+    const char *otherwise[DECK_ROWS] = {
+        [ROW_ID] = id, [ROW_TITLE] = title, [ROW_LANGUAGE] = "en", [ROW_LICENCE] = "All rights reserved"};
     json_t *root = json_object();
     sheet_name_id(reading->source->file, id);
     sheet_name_title(reading->source->file, title);

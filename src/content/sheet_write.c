@@ -21,14 +21,14 @@ typedef struct Writing {
     Source *source;
     CsvRow row;
     bool used[DECK_COLUMNS];
-    json_t *own, *noted;  /* the writer's own columns, as cards and as notes use them */
-    json_t *columns;      /* the names, in the order of the file */
-    json_t *places;       /* a name's number among them */
-    const char **cells;   /* of the row that is being put together; NULL: empty */
-    json_t *beside;       /* cells by the row beside which they stand ("deck title") */
-    Note *notes;          /* the others, in the order of the file */
+    json_t *own, *noted; /* the writer's own columns, as cards and as notes use them */
+    json_t *columns;     /* the names, in the order of the file */
+    json_t *places;      /* a name's number among them */
+    const char **cells;  /* of the row that is being put together; NULL: empty */
+    json_t *beside;      /* cells by the row beside which they stand ("deck title") */
+    Note *notes;         /* the others, in the order of the file */
     size_t note_count, notes_written;
-    bool failed;          /* memory ran out */
+    bool failed; /* memory ran out */
 } Writing;
 
 /* --- which columns there are --- */
@@ -275,7 +275,8 @@ static void check_beside(Writing *writing)
     json_object_foreach(writing->beside, row, cells)
     {
         source_mistake(writing->source, place_member(place_member((Place){0}, "spreadsheet"), "notes"),
-                       "A note stands beside the row “%s”, but the deck has no such row. Take it out.", quote(row).text);
+                       "A note stands beside the row “%s”, but the deck has no such row. Take it out.",
+                       quote(row).text);
     }
 }
 
@@ -287,8 +288,8 @@ static void check_own_columns(Writing *writing)
     }
     if (own > OWN_COLUMNS_MOST) {
         source_mistake(writing->source, place_member((Place){0}, "cards"),
-                       "The deck has %zu columns of its writer's own; a spreadsheet takes at most %d. Take some out.", own,
-                       OWN_COLUMNS_MOST);
+                       "The deck has %zu columns of its writer's own; a spreadsheet takes at most %d. Take some out.",
+                       own, OWN_COLUMNS_MOST);
     }
 }
 

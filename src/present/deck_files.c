@@ -23,7 +23,8 @@ static bool form_of(const char *path, DeckForm *form, Error *error)
 {
     *form = ends_in(path, ".json") ? DECK_JSON : DECK_CSV;
     if (*form == DECK_CSV && !ends_in(path, ".csv"))
-        return error_set(error, "A deck is written as .csv or .json, and %s ends in neither. Choose such a name.", path);
+        return error_set(error, "A deck is written as .csv or .json, and %s ends in neither. Choose such a name.",
+                         path);
     return true;
 }
 

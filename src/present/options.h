@@ -7,7 +7,9 @@
 
 #include <stdint.h>
 
-typedef enum OptionsTask { TASK_PLAY, TASK_TERMINAL, TASK_CHECK, TASK_CONVERT, TASK_NEW_DECK, TASK_VERSION, TASK_HELP } OptionsTask;
+typedef enum OptionsTask {
+    TASK_PLAY, TASK_TERMINAL, TASK_CHECK, TASK_CONVERT, TASK_NEW_DECK, TASK_VERSION, TASK_HELP
+} OptionsTask;
 
 typedef struct Options {
     OptionsTask task;

@@ -112,10 +112,12 @@ static float put_side_rows(Sketch *sketch, Rect at, bool measure_only)
     const Game *game = session_game(sketch->view->session);
     bool beside = sketch->stacked && !sketch->layout->portrait;
     Side placed = game_placed(game), right = card_at_hand(sketch)->side;
+    const char *has =
+        card_quote_key(game_deck(game), card_at_hand(sketch), "feedback.article_has", "feedback.deck_has");
     float between = beside ? 16 : sketch->layout->portrait || sketch->layout->low ? 8 : 14;
     Rect row = {at.x, at.y, beside ? (at.w - between) / 2 : at.w, 0};
     float first = side_row(sketch, "feedback.placed", placed, row.w).height;
-    float second = side_row(sketch, "feedback.article_has", right, row.w).height;
+    float second = side_row(sketch, has, right, row.w).height;
     if (measure_only)
         return beside ? fmaxf(first, second) : first + between + second;
     row.h = beside ? fmaxf(first, second) : first;
@@ -124,7 +126,7 @@ static float put_side_rows(Sketch *sketch, Rect at, bool measure_only)
         row.x += row.w + between;
     else
         row = (Rect){row.x, row.y + first + between, row.w, second};
-    put_side_row(sketch, "article-has", "feedback.article_has", right, row);
+    put_side_row(sketch, "article-has", has, right, row);
     return row.y + row.h - at.y;
 }
 

@@ -98,6 +98,36 @@ static void put_head(Sketch *sketch, Rect card, int id, float inset_x, bool numb
               top, number_width);
 }
 
+bool card_has_picture(const Sketch *sketch, const Card *card)
+{
+    return card->picture || (card->own_picture && sketch->view->library->pictures);
+}
+
+void put_card_picture(Sketch *sketch, NodeId id, const Card *card, Rect rect, NodeId group)
+{
+    Node *art = put_box(sketch, id, LOOK_ART, rect);
+    art->icon = card->picture;
+    art->own_picture = card->own_picture;
+    art->pictures = card->own_picture ? sketch->view->library->pictures : NULL;
+    art->ink = INK_ON_SHEET;
+    art->group = group;
+}
+
+const char *say_card_picture(const Sketch *sketch, const Card *card)
+{
+    if (!card->picture_description)
+        return NULL;
+    return say_with(sketch, "card.picture", (const char *const[]){"description", card->picture_description, NULL});
+}
+
+const char *say_described(const Sketch *sketch, const Card *card, const char *before)
+{
+    const char *picture = say_card_picture(sketch, card);
+    if (!picture)
+        return before;
+    return say_with(sketch, "card.picture.behind", (const char *const[]){"before", before, "picture", picture, NULL});
+}
+
 size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, float angle)
 {
     const Game *game = session_game(sketch->view->session);
@@ -113,12 +143,10 @@ size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, f
     size_t inner = sketch->nodes->count;
     put_head(sketch, rect, number, HEAD_INSET, true);
     float above = rect.h - room_for_text(sketch, rect.h, fit->art) - (sketch->layout->low ? 14 : BELOW_TEXT);
-    if (fit->art > 0 && card->picture) {
+    if (fit->art > 0) {
         float scale = fit->art, w = ART_WIDTH * scale, h = ART_HEIGHT * scale;
-        Node *art = put_box(sketch, node_id("card-art", number), LOOK_ART,
-                            (Rect){middle_of(rect) - w / 2, rect.y + above - h - 14 * scale, w, h});
-        art->icon = card->picture;
-        art->ink = INK_ON_SHEET;
+        put_card_picture(sketch, node_id("card-art", number), card,
+                         (Rect){middle_of(rect) - w / 2, rect.y + above - h - 14 * scale, w, h}, id);
     }
     Node *text = put_text(sketch, node_id("card-text", number), fit->format, INK_ON_SHEET, card->text,
                           rect.x + text_inset(sketch), rect.y + above, rect.w - 2 * text_inset(sketch));

@@ -19,6 +19,15 @@ typedef struct CardFit {
 
 CardFit card_fit(const Sketch *sketch, const char *text, bool art, float width, float height);
 
+/* Whether the card has a picture that can be drawn here; and the picture, as large as it fits into the rect. */
+bool card_has_picture(const Sketch *sketch, const Card *card);
+void put_card_picture(Sketch *sketch, NodeId id, const Card *card, Rect rect, NodeId group);
+/* What can be seen on it, for whoever can't see it: the description of what stands for the card. NULL where the picture
+ * only adorns. */
+const char *say_card_picture(const Sketch *sketch, const Card *card);
+/* That behind another description, where there is any. */
+const char *say_described(const Sketch *sketch, const Card *card, const char *before);
+
 /* The large card, its picture and text, all of one group. Returns the card's index in the list. */
 size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, float angle);
 

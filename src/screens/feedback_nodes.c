@@ -6,9 +6,10 @@ static void put_answer(Flow *flow, const char *title_key)
 {
     Sketch *sketch = flow->sketch;
     const Card *card = card_at_hand(sketch);
+    const Game *game = session_game(sketch->view->session);
     flow_heading(flow, TYPE_PANEL_TITLE, say(sketch, title_key));
     flow_gap(flow, 24);
-    flow_quote(flow, card->sign, true, true);
+    flow_card_quote(flow, card_quote(game_article(game), game_deck(game), card, card->sign), true);
     flow_gap(flow, 28);
     flow_text(flow, TYPE_LEAD, card->why);
 }
@@ -34,13 +35,19 @@ static void put_comparison(Flow *flow)
                         (const char *const[]){"text", other->text, "pile", say_side(sketch, other->side), NULL}));
 }
 
+/* Which of the keys is true of the card at hand: that the article says it, or the deck. */
+static const char *key_of(const Sketch *sketch, const char *article, const char *own)
+{
+    return card_quote_key(game_deck(session_game(sketch->view->session)), card_at_hand(sketch), article, own);
+}
+
 static Button section_button(const Sketch *sketch)
 {
     int section = sketch->view->library->article->quotations[card_at_hand(sketch)->sign].section;
     return (Button){.id = node_id("section", 0),
                     .look = LOOK_QUIET,
                     .icon = "icon-book",
-                    .label = say(sketch, "feedback.section"),
+                    .label = say(sketch, key_of(sketch, "feedback.section", "feedback.section.own")),
                     .command = command_open(SCREEN_SECTION, section)};
 }
 
@@ -63,13 +70,15 @@ static void agree_content(Flow *flow)
     Sketch *sketch = flow->sketch;
     size_t first = sketch->nodes->count;
     const Game *game = session_game(sketch->view->session);
-    put_answer(flow, "feedback.agree");
+    put_answer(flow, key_of(sketch, "feedback.agree", "feedback.agree.own"));
     int named = game_sign_named(game);
     if (named >= 0 && named != card_at_hand(sketch)->sign) {
         flow_gap(flow, 18);
-        const char *text = game_article(game)->quotations[named].text;
+        const Quotation *signs = game_article(game)->quotations;
+        const char *right = signs[card_at_hand(sketch)->sign].text;
         flow_quiet(flow, TYPE_BODY,
-                   say_with(sketch, "feedback.named_other", (const char *const[]){"text", text, NULL}));
+                   say_with(sketch, key_of(sketch, "feedback.named_other", "feedback.named_other.own"),
+                            (const char *const[]){"text", signs[named].text, "sign", right, NULL}));
     }
     put_comparison(flow);
     announce_from(sketch, first);
@@ -99,7 +108,8 @@ void feedback_nodes(Sketch *sketch)
 {
     const Game *game = session_game(sketch->view->session);
     bool agrees = game_agrees(game), last = game_slot(game) == GAME_ROUND_CARDS - 1;
-    sketch->nodes->title = say(sketch, agrees ? "feedback.agree" : "feedback.again");
+    sketch->nodes->title =
+        say(sketch, agrees ? key_of(sketch, "feedback.agree", "feedback.agree.own") : "feedback.again");
     Button buttons[] = {
         {.id = node_id("next", 0),
          .look = LOOK_PRIMARY,

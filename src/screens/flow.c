@@ -65,26 +65,24 @@ Node *flow_item(Flow *flow, const char *icon, TextRole role, const char *text, b
 }
 
 /* Where a quotation stands in the article, in short where the whole would not stand in one line. */
-static const char *section_words(const Flow *flow, int section, TextFormat format, float width)
+static const char *place_words(const Flow *flow, CardQuote said, TextFormat format, float width)
 {
     const Sketch *sketch = flow->sketch;
-    const char *whole = say_section(sketch, section);
+    const char *whole = say_quote_place(sketch, said);
     if (!sketch->layout->portrait && !sketch->layout->narrow && line_width(sketch, format, whole) <= width)
         return whole;
-    const char *title = sketch->view->library->article->sections[section].title;
-    return say_with(sketch, "quote.section.short", (const char *const[]){"section", title, NULL});
+    return say_quote_place_short(sketch, said);
 }
 
-void flow_quote(Flow *flow, int quotation, bool large, bool shows_section)
+static void put_quote(Flow *flow, CardQuote said, bool large, bool shows_section)
 {
     Sketch *sketch = flow->sketch;
-    const Quotation *said = &sketch->view->library->article->quotations[quotation];
     bool bar = !sketch->layout->portrait && !sketch->layout->narrow;
     float indent = large ? (bar ? 66 : 14) : (bar ? 38 : 12), top = flow->y;
     size_t bar_index = sketch->nodes->count;
     if (bar) {
         Node *node = put_box(sketch, next_id(flow), LOOK_QUOTE_BAR, (Rect){flow->x, top, large ? 18 : 10, 1});
-        node->side = said->side;
+        node->side = said.side;
     }
     TextFormat format = type_of(sketch, large ? TYPE_QUOTE : TYPE_SMALL_QUOTE);
     if (large && flow->tight)
@@ -92,21 +90,31 @@ void flow_quote(Flow *flow, int quotation, bool large, bool shows_section)
     format.hanging = true;
     flow->y += bar ? (large ? 4 : 0) : 0;
     Node *quote = put_text(sketch, next_id(flow), format, flow->on_sheet ? INK_ON_SHEET : INK_INK,
-                           say_quoted(sketch, said->text), flow->x + indent, flow->y, flow->w - indent);
+                           say_quoted(sketch, said.text), flow->x + indent, flow->y, flow->w - indent);
     quote->role = ROLE_QUOTE;
-    quote->description = say_section(sketch, said->section);
+    quote->description = say_quote_place(sketch, said);
     flow->y += quote->rect.h;
     if (shows_section) {
         TextFormat place = type_of(sketch, large ? TYPE_LABEL : TYPE_SMALLEST);
         flow->y += large ? 10 : 2;
         Node *section = put_label(sketch, next_id(flow), place,
-                                  flow->on_sheet ? sheet_ink(said->side) : ground_ink(said->side),
-                                  section_words(flow, said->section, place, flow->w - indent), flow->x + indent,
+                                  flow->on_sheet ? sheet_ink(said.side) : ground_ink(said.side),
+                                  place_words(flow, said, place, flow->w - indent), flow->x + indent,
                                   flow->y, flow->w - indent);
         flow->y += section->rect.h;
     }
     if (bar && bar_index < sketch->nodes->count)
         sketch->nodes->items[bar_index].rect.h = flow->y - top;
+}
+
+void flow_quote(Flow *flow, int quotation, bool large, bool shows_section)
+{
+    put_quote(flow, article_quote(flow->sketch->view->library->article, quotation), large, shows_section);
+}
+
+void flow_card_quote(Flow *flow, CardQuote said, bool large)
+{
+    put_quote(flow, said, large, true);
 }
 
 void flow_rule(Flow *flow)

@@ -2,6 +2,7 @@
 #ifndef FLOW_H
 #define FLOW_H
 
+#include "card_quote.h"
 #include "sketch.h"
 
 typedef struct Flow {
@@ -20,6 +21,8 @@ Node *flow_item(Flow *flow, const char *icon, TextRole role, const char *text, b
 /* A quotation with its section; `large`: in the quote role with the patterned bar. `reads_section`: off where a heading
  * says it already. */
 void flow_quote(Flow *flow, int quotation, bool large, bool shows_section);
+/* What is quoted on a card (card_quote.h), with its section or source. */
+void flow_card_quote(Flow *flow, CardQuote said, bool large);
 void flow_rule(Flow *flow);
 /* Something that is on or off, over the whole width; pressing it is `command`. `about`: NULL where nothing needs
  * saying. */

@@ -57,14 +57,15 @@ static void put_text_of(Flow *flow, const Card *card)
     flow_gap(flow, 4);
 }
 
-static void put_answer(Flow *flow, const Card *card)
+static void put_answer(Flow *flow, const Card *card, const Deck *deck)
 {
     Sketch *sketch = flow->sketch;
+    const Article *article = sketch->view->library->article;
     leader_heading(flow, say(sketch, "leader.answer"));
     if (card->side != SIDE_EITHER) {
         leader_pile_words(flow, card->side, say_side(sketch, card->side));
         leader_words(flow, card->why);
-        flow_quote(flow, card->sign, false, true);
+        flow_card_quote(flow, card_quote(article, deck, card, card->sign), false);
         return;
     }
     leader_words(flow, say(sketch, "leader.depends"));
@@ -73,7 +74,8 @@ static void put_answer(Flow *flow, const Card *card)
     for (int side = 0; side < 2; side++) {
         if (card->tips[side])
             leader_pile_words(flow, (Side)side, card->tips[side]);
-        flow_quote(flow, side == SIDE_CODEPENDENT ? card->sign : card->other_sign, false, true);
+        int sign = side == SIDE_CODEPENDENT ? card->sign : card->other_sign;
+        flow_card_quote(flow, card_quote(article, deck, card, sign), false);
         flow_gap(flow, 8);
     }
 }
@@ -97,7 +99,7 @@ void leader_card(Flow *flow, const Game *game)
     const Card *card = &deck->cards[workshop_card(game, workshop_place(game))];
     leader_heading(flow, say(sketch, "leader.card"));
     put_text_of(flow, card);
-    put_answer(flow, card);
+    put_answer(flow, card, deck);
     leader_heading(flow, say(sketch, "leader.question"));
     leader_words(flow, workshop_question(sketch->view->library->language, card));
     if (card->note) {

@@ -72,7 +72,8 @@ static void put_stage(Flow *flow, const Game *game)
         leader_words(flow, place);
     if (next[0])
         leader_words(flow, say_with(sketch, "leader.next", (const char *const[]){"stage", next, NULL}));
-    leader_words(flow, say(sketch, stage_key(workshop_stage(game))));
+    bool own = workshop_stage(game) == WORKSHOP_ANSWER && room_answer_is_deck(game);
+    leader_words(flow, say(sketch, own ? "leader.do.answer.own" : stage_key(workshop_stage(game))));
 }
 
 static void put_time(Flow *flow)

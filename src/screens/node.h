@@ -5,6 +5,7 @@
 #define NODE_H
 
 #include "command.h"
+#include "deck_pictures.h"
 #include "text_layout.h"
 
 #include <stdbool.h>
@@ -53,7 +54,7 @@ typedef enum Look {
     LOOK_POCKET,         /* the whole pocket of `side`: outline, band, pattern; symbol and words are its group */
     LOOK_SLIP,           /* a card's end sticking out of a pocket, turned by angle; drawn before its pocket */
     LOOK_SYMBOL,         /* the rings of `side`, in that side's deep colour; on sheet or pocket alike */
-    LOOK_ART,            /* illustration `icon` (assets/art/illus-ICON.svg) in ink and tintArt */
+    LOOK_ART,            /* illustration `icon` (assets/art/illus-ICON.svg) in ink and tintArt, or `own_picture` as it is */
     LOOK_ICON,           /* assets/art/ICON.svg tinted in ink */
     LOOK_BEAD,           /* progress: filled when NODE_CHECKED, ringed when NODE_SELECTED, hollow otherwise */
     LOOK_QUOTE_BAR,      /* the patterned bar of `side` beside a quotation */
@@ -160,6 +161,8 @@ typedef struct Node {
     const char *label;       /* what it says; drawn by most looks, read by all readers */
     const char *description; /* further words for the reader; drawn where the look says so */
     const char *icon, *icon_after; /* stems of assets/art */
+    const char *own_picture;       /* LOOK_ART: in place of `icon`, the name of a picture that a deck brings along */
+    const DeckPictures *pictures;  /* where that is read */
     Side side;      /* for the looks that ask */
     TextFormat text;/* face, size, line height, alignment, balance */
     Ink ink;

@@ -63,6 +63,9 @@ Node *room_text(const Room *room, const char *name, RoomRole role, Ink ink, cons
 /* The card on its sheet, its text as large as fits, and its picture where there is room. Returns the height of the
  * sheet: that of `at`, or more where the least text does not fit into it. */
 float room_card(const Room *room, Rect at);
+/* Whether the words that answer to the card at hand are the deck's own. */
+bool room_answer_is_deck(const Game *game);
+
 /* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked. Of a
  * card that depends from then on its short form. Returns its height with the gap under it. */
 float room_card_line(const Room *room);

@@ -2,12 +2,16 @@
  * both sides, and what would tip it. */
 #include "room_stages.h"
 
+#include "card_quote.h"
+#include "workshop_record.h"
+
 #include <math.h>
 
 float room_quotation(Room *room, const Said *said, Rect at)
 {
     Sketch *sketch = room->sketch;
-    const Quotation *quotation = &sketch->view->library->article->quotations[said->quotation];
+    CardQuote quotation = card_quote(sketch->view->library->article, game_deck(room->game), room_card_at_hand(room),
+                                     said->sign);
     TextFormat format = room_type(sketch, said->role), small = room_type(sketch, ROOM_SMALL);
     format.face = FACE_QUOTE;
     format.line = 1.22f;
@@ -15,18 +19,15 @@ float room_quotation(Room *room, const Said *said, Rect at)
     small.face = FACE_SEMIBOLD;
     float indent = format.size * 0.45f, gap = 4 * room->unit, width = at.w - indent, x = at.x + indent;
     float least = fmaxf(room_type(sketch, said->beside).size * 1.06f, room_least(sketch));
-    const char *words = say_quoted(sketch, quotation->text), *section = say_section(sketch, quotation->section);
-    const char *place = section;
-    if (line_width(sketch, small, section) > width)
-        place = say_with(sketch, "quote.section.short",
-                         (const char *const[]){
-                             "section", sketch->view->library->article->sections[quotation->section].title, NULL});
+    const char *words = say_quoted(sketch, quotation.text), *whole = say_quote_place(sketch, quotation);
+    const char *place =
+        line_width(sketch, small, whole) > width ? say_quote_place_short(sketch, quotation) : whole;
     float place_height = words_height(sketch, small, place, width) + gap;
     if (at.h > 0)
         format = fit_box(sketch, format, words, width, fmaxf(at.h - place_height, 1), least / format.size);
     Node *quote = put_text(sketch, node_id("room-quote", said->which), format, said->ink, words, x, at.y, width);
     quote->role = ROLE_QUOTE;
-    quote->description = section;
+    quote->description = whole;
     float height = quote->rect.h;
     put_label(sketch, node_id("room-section", said->which), small, said->place_ink, place, x, at.y + height + gap,
               width);
@@ -35,9 +36,7 @@ float room_quotation(Room *room, const Said *said, Rect at)
 
 static const char *answer_words(const Room *room, const Card *card)
 {
-    if (card->side == SIDE_EITHER)
-        return say(room->sketch, "room.answer.depends");
-    return say(room->sketch, card->side == SIDE_CODEPENDENT ? "room.answer.codependent" : "room.answer.interdependent");
+    return say(room->sketch, record_answer_key(game_deck(room->game), card));
 }
 
 /* The symbol and "The article says ...". */

@@ -1,11 +1,21 @@
 /* What stands on several stages of a workshop: the card and the piles. */
 #include "room.h"
 
+#include "card.h"
+#include "card_quote.h"
+#include "workshop_words.h"
+
 #include <math.h>
 
 const Card *room_card_at_hand(const Room *room)
 {
     return &game_deck(room->game)->cards[workshop_card(room->game, workshop_place(room->game))];
+}
+
+bool room_answer_is_deck(const Game *game)
+{
+    return workshop_has_card(game) &&
+           card_quotes_deck(game_deck(game), &game_deck(game)->cards[workshop_card(game, workshop_place(game))]);
 }
 
 const char *room_next_name(const Sketch *sketch, const Game *game)
@@ -29,6 +39,9 @@ const char *room_stage_name(const Sketch *sketch, WorkshopStage stage)
         "room.stage.setting_up", "room.stage.opening", "room.stage.read", "room.stage.think", "room.stage.vote",
         "room.stage.split", "room.stage.talk", "room.stage.vote_again", "room.stage.split_again", "room.stage.answer",
         "room.stage.question", "room.stage.steps", "room.stage.step", "room.stage.table", "room.stage.closing"};
+    const Game *game = view_workshop(sketch->view);
+    if (stage == WORKSHOP_ANSWER && game && room_answer_is_deck(game))
+        return say(sketch, "room.stage.answer.own");
     return say(sketch, keys[stage]);
 }
 
@@ -36,13 +49,11 @@ const char *room_stage_name(const Sketch *sketch, WorkshopStage stage)
 static float put_art(const Room *room, const Card *card, Rect inner, float text_height, NodeId group)
 {
     float gap = 20 * room->unit, height = fminf(inner.h - text_height - gap, 210 * room->unit);
-    if (!card->picture || height < 110 * room->unit)
+    if (!card_has_picture(room->sketch, card) || height < 110 * room->unit)
         return 0;
     float width = height * 4 / 3, top = inner.y + (inner.h - text_height - gap - height) / 2;
-    Node *art = put_box(room->sketch, node_id("room-art", 0), LOOK_ART,
-                        (Rect){middle_of(inner) - width / 2, top, width, height});
-    art->icon = card->picture;
-    art->group = group;
+    put_card_picture(room->sketch, node_id("room-art", 0), card,
+                     (Rect){middle_of(inner) - width / 2, top, width, height}, group);
     return height + gap;
 }
 
@@ -68,6 +79,7 @@ float room_card(const Room *room, Rect at)
                           inner.w);
     text->rect.h = fmaxf(inner.h, text->rect.h);
     text->group = id;
+    text->description = say_card_picture(sketch, card);
     return node_list_find(sketch->nodes, id)->rect.h;
 }
 

@@ -10,8 +10,8 @@ static float put_said(Room *room, const Card *card, Side side, Rect at)
     float pad = 12 * room->unit;
     put_box(sketch, node_id("side", (int)side), LOOK_SIDE_ROW, at)->side = side;
     Rect inner = {at.x + pad * 1.5f, at.y + pad, at.w - 3 * pad, at.h > 0 ? fmaxf(at.h - 2 * pad, 1) : 0};
-    int quotation = side == SIDE_CODEPENDENT ? card->sign : card->other_sign;
-    const Said said = {(int)side, quotation, ROOM_LEAD, ROOM_SMALL, deep_ink(side), deep_ink(side)};
+    int sign = side == SIDE_CODEPENDENT ? card->sign : card->other_sign;
+    const Said said = {(int)side, sign, ROOM_LEAD, ROOM_SMALL, deep_ink(side), deep_ink(side)};
     return room_quotation(room, &said, inner) + 2 * pad;
 }
 

@@ -15,15 +15,15 @@ void room_closing_nodes(Room *room);  /* room_end.c */
 
 /* ---- What several of them put on the screen ---- */
 
-/* A quotation of the article as it is to be put. */
+/* What is quoted on the card at hand as it is to be put. */
 typedef struct Said {
     int which;             /* tells several of a screen apart */
-    int quotation;         /* index into the article */
+    int sign;              /* one of the card's */
     RoomRole role, beside; /* as large as the one; where that does not fit smaller, but larger than the other */
     Ink ink, place_ink;    /* of its words, and of the words for where they stand */
 } Said;
 
-/* The article's words and where they stand (room_answer.c), in the height of `at` where that is given and possible.
+/* The article's words, or the deck's own, and where they stand (room_answer.c), in the height of `at` where that is given and possible.
  * Returns the height. */
 float room_quotation(Room *room, const Said *said, Rect at);
 

@@ -94,10 +94,11 @@ static float widen_card(const Sketch *sketch, float wanted, float most, float he
 {
     enum { STEPS = 4 };
     const char *text = card_at_hand(sketch)->text;
+    bool art = card_has_picture(sketch, card_at_hand(sketch));
     float wished = type_of(sketch, TYPE_CARD).size, card = fminf(wanted, most);
     for (int step = 0; step <= STEPS; step++) {
         card = fminf(wanted + fmaxf(most - wanted, 0) * (float)step / STEPS, most);
-        *fit = card_fit(sketch, text, true, card, height);
+        *fit = card_fit(sketch, text, art, card, height);
         if (sketch->layout->text_scale <= 1 || (fit->format.size >= wished && fit->height <= height + 0.5f))
             break;
     }
@@ -149,6 +150,7 @@ static Places place_upright(const Sketch *sketch, float y, float bottom)
     const Layout *layout = sketch->layout;
     Places places = {0};
     const char *text = card_at_hand(sketch)->text;
+    bool art = card_has_picture(sketch, card_at_hand(sketch));
     float width = layout->width - layout->safe.left - layout->safe.right, left = layout->safe.left;
     float pocket = fminf((width - 42) / 2, 240),
           card = fminf(width - (is_large(sketch) ? 32 : 56), 460 + 180 * text_grows(sketch));
@@ -159,11 +161,11 @@ static Places place_upright(const Sketch *sketch, float y, float bottom)
     if (places.hint)
         room -= hint;
     float height = fmaxf(fminf(room, 392 + fmaxf(0, room - 392) * 0.6f), CARD_LEAST);
-    places.fit = card_fit(sketch, text, true, card, height);
+    places.fit = card_fit(sketch, text, art, card, height);
     if (places.fit.height > room && tall > 136) {
         room += tall - 136;
         tall = 136;
-        places.fit = card_fit(sketch, text, true, card, fmaxf(room, CARD_LEAST));
+        places.fit = card_fit(sketch, text, art, card, fmaxf(room, CARD_LEAST));
     }
     places.scrolls = places.fit.height > room + 0.5f;
     height = places.fit.height;
@@ -277,6 +279,7 @@ static void put_sorted_card(Sketch *sketch, const Places *places)
         sketch, view->leaning ? "sort.card.leaning" : "sort.card",
         (const char *const[]){"area", area_name(sketch, card_at_hand(sketch)->area), "pile",
                               say_side(sketch, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT), NULL});
+    card->description = say_described(sketch, card_at_hand(sketch), card->description);
     if (view->leaning)
         card->command = command_game(ACTION_SORT, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT);
 }

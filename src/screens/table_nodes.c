@@ -126,7 +126,7 @@ void row_nodes(Sketch *sketch)
     Button section = {.id = node_id("section", 0),
                       .look = LOOK_QUIET,
                       .icon = "icon-book",
-                      .label = say(sketch, "feedback.section"),
+                      .label = say(sketch, card_quote_key(deck, card, "feedback.section", "feedback.section.own")),
                       .command = command_open(SCREEN_SECTION, article->quotations[card->sign].section)};
     Sheet sheet = sheet_begin(sketch, NULL, NULL, 0);
     Flow *flow = &sheet.flow;
@@ -139,7 +139,7 @@ void row_nodes(Sketch *sketch)
     text->mark_start = card->telling_start;
     text->mark_length = card->telling_length;
     flow_gap(flow, 18);
-    flow_quote(flow, card->sign, false, true);
+    flow_card_quote(flow, card_quote(article, deck, card, card->sign), false);
     flow_gap(flow, 14);
     flow_text(flow, TYPE_READING, card->why);
     if (card->twin >= 0)

@@ -18,6 +18,27 @@ static const char *word(const Writer *writer, const char *key)
 
 /* ---- Heads ---- */
 
+static const Deck *deck_of(const Writer *writer)
+{
+    return game_deck(writer->record->game);
+}
+
+/* The deck's own words on a card, for any of its signs, or NULL. */
+static const DeckQuotation *own_words(const Writer *writer, const Card *card)
+{
+    const DeckQuotation *own = deck_quotation(deck_of(writer), card, card->sign);
+    return own ? own : deck_quotation(deck_of(writer), card, card->other_sign);
+}
+
+/* Whether any of the cards quotes the deck's own words, which have columns of their own then. */
+static bool quotes_deck(const Writer *writer)
+{
+    for (int place = 0; place < workshop_card_count(writer->record->game); place++)
+        if (record_has(writer->record, place) && own_words(writer, record_card(writer->record, place)))
+            return true;
+    return false;
+}
+
 /* "{name}, before the talk": of a pile or a team. */
 static void put_ballot_head(Writer *writer, const char *name, int which)
 {
@@ -35,6 +56,10 @@ static void put_heads(Writer *writer)
                                         "csv.other_sign"};
     for (size_t i = 0; i < sizeof first / sizeof *first; i++)
         csv_text(&writer->row, word(writer, first[i]));
+    if (quotes_deck(writer)) {
+        csv_text(&writer->row, word(writer, "csv.own"));
+        csv_text(&writer->row, word(writer, "csv.own.source"));
+    }
     for (int which = 0; which < BALLOTS; which++)
         for (int pile = 0; pile < 2; pile++)
             put_ballot_head(writer, word(writer, record_pile_key((Side)pile)), which);
@@ -47,13 +72,24 @@ static void put_heads(Writer *writer)
 
 /* ---- A card's row ---- */
 
-/* What the article says to it. */
+/* The article's words for a sign, where it is they that were shown. */
+static void put_sign(Writer *writer, const Card *card, int sign)
+{
+    bool article = sign >= 0 && !deck_quotation(deck_of(writer), card, sign);
+    csv_text(&writer->row, article ? writer->record->article->quotations[sign].text : "");
+}
+
+/* What the article says to it, or the deck. */
 static void put_answer(Writer *writer, const Card *card, bool answered)
 {
-    const Quotation *quotations = writer->record->article->quotations;
     csv_text(&writer->row, answered ? word(writer, record_pile_key(card->side)) : "");
-    csv_text(&writer->row, answered ? quotations[card->sign].text : "");
-    csv_text(&writer->row, answered && card->other_sign >= 0 ? quotations[card->other_sign].text : "");
+    put_sign(writer, card, answered ? card->sign : -1);
+    put_sign(writer, card, answered ? card->other_sign : -1);
+    if (!quotes_deck(writer))
+        return;
+    const DeckQuotation *own = answered ? own_words(writer, card) : NULL;
+    csv_text(&writer->row, own ? own->text : "");
+    csv_text(&writer->row, own ? own->source : "");
 }
 
 static void put_votes(Writer *writer, int place, int which)

@@ -1,6 +1,8 @@
 /* What is kept of a workshop. */
 #include "workshop_record.h"
 
+#include "card_quote.h"
+
 #include "date.h"
 #include "workshop_words.h"
 
@@ -129,10 +131,11 @@ const char *record_pile_key(Side side)
     return keys[side];
 }
 
-const char *record_answer_key(Side side)
+const char *record_answer_key(const Deck *deck, const Card *card)
 {
     static const char *const keys[] = {"room.answer.codependent", "room.answer.interdependent", "room.answer.depends"};
-    return keys[side];
+    static const char *const own[] = {"room.answer.own.codependent", "room.answer.own.interdependent"};
+    return card_quotes_deck(deck, card) ? own[card->side] : keys[card->side];
 }
 
 const char *record_ballot_key(int which)

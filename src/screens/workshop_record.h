@@ -46,7 +46,7 @@ bool record_points(const Record *record);
 
 /* Keys of the language file. */
 const char *record_pile_key(Side side);   /* "pile.codependent", and of a card that depends "room.table.depends" */
-const char *record_answer_key(Side side); /* "The article says codependent" */
+const char *record_answer_key(const Deck *deck, const Card *card); /* "The article says codependent", or the deck */
 const char *record_ballot_key(int which); /* "Before the talk", "After the talk" */
 
 #endif

@@ -120,7 +120,7 @@ static void flow_answer(Flow *flow, const Record *record, int place)
         flow_quiet(flow, TYPE_LABEL, say(sketch, "afterwards.not_shown"));
         return;
     }
-    const char *words = say(sketch, record_answer_key(card->side));
+    const char *words = say(sketch, record_answer_key(game_deck(record->game), card));
     if (card->side != SIDE_EITHER) {
         flow_pile(flow, node_id("kept-answer", place), card->side, TYPE_LABEL, words, ground_ink(card->side));
         return;

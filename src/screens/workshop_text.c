@@ -3,6 +3,7 @@
 
 #include "workshop_words.h"
 
+#include "card_quote.h"
 #include "table_parts.h"
 #include "text_writer.h"
 
@@ -50,14 +51,17 @@ static void write_ballot(const TextWriter *writer, const Record *record, int pla
     text_buffer_free(&votes);
 }
 
-/* The article's words for one side, and where they stand. */
-static void write_sign(const TextWriter *writer, int quotation)
+/* The article's words for one side, or the deck's own, and where they stand. */
+static void write_sign(const TextWriter *writer, const Card *card, int sign)
 {
-    const Quotation *sign = &writer->article->quotations[quotation];
+    CardQuote said = card_quote(writer->article, game_deck(writer->game), card, sign);
     write_marks(writer, " *");
-    write_quotation(writer, sign->text);
+    write_quotation(writer, said.text);
     write_marks(writer, "* (");
-    write_section(writer, sign->section);
+    if (said.source)
+        write_plain(writer, said.source);
+    else
+        write_section(writer, said.section);
     write_marks(writer, ")\n");
 }
 
@@ -71,7 +75,7 @@ static void write_tips(const TextWriter *writer, const Card *card)
         write_words(writer, "afterwards.tip",
                     (const char *const[]){"pile", language_text(writer->language, record_pile_key((Side)side)), "tip",
                                           card->tips[side] ? card->tips[side] : "", NULL});
-        write_sign(writer, signs[side]);
+        write_sign(writer, card, signs[side]);
     }
 }
 
@@ -84,10 +88,10 @@ static void write_answer(const TextWriter *writer, const Record *record, int pla
         write_marks(writer, "\n");
         return;
     }
-    write_word(writer, record_answer_key(card->side));
+    write_word(writer, record_answer_key(game_deck(record->game), card));
     write_marks(writer, card->side == SIDE_EITHER ? ". " : ":");
     if (card->side != SIDE_EITHER) {
-        write_sign(writer, card->sign);
+        write_sign(writer, card, card->sign);
         return;
     }
     write_plain(writer, card->why);

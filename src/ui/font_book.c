@@ -187,16 +187,38 @@ static int reach_back(TTF_Font *font, const char *line)
     return left < 0 ? left : 0;
 }
 
-SDL_Surface *font_book_line(FontBook *book, Face face, float size, const char *text, size_t length, int *left)
+/* SDL_ttf moves a line down to make room for marks that are stacked above the font's height, a hundred on a letter if
+ * need be. Of these a third of the height is kept, and the line stays where it belongs; *top is where it begins then. */
+static SDL_Surface *cut_above(SDL_Surface *line, int height, int *top)
+{
+    int above = line->h - height, kept = height / 3;
+    if (above <= 0)
+        return line;
+    *top = -(above < kept ? above : kept);
+    if (above <= kept)
+        return line;
+    SDL_Rect rest = {0, above - kept, line->w, height + kept};
+    SDL_Surface *cut = SDL_CreateRGBSurfaceWithFormat(0, rest.w, rest.h, 32, line->format->format);
+    if (cut) {
+        SDL_SetSurfaceBlendMode(line, SDL_BLENDMODE_NONE);
+        SDL_BlitSurface(line, &rest, cut, NULL);
+    }
+    SDL_FreeSurface(line);
+    return cut;
+}
+
+SDL_Surface *font_book_line(FontBook *book, Face face, float size, const char *text, size_t length, int *left,
+                            int *top)
 {
     char stack[TEXT_STACK];
     char *line = length > 0 ? terminated(stack, text, length) : NULL;
     TTF_Font *font = font_of(book, face, size);
     SDL_Surface *surface = NULL;
-    *left = 0;
+    *left = *top = 0;
     if (line && font) {
         surface = TTF_RenderUTF8_Blended(font, line, (SDL_Color){255, 255, 255, 255});
         *left = reach_back(font, line);
+        surface = surface ? cut_above(surface, TTF_FontHeight(font), top) : NULL;
     }
     if (line != stack)
         free(line);

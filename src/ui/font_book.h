@@ -23,7 +23,8 @@ typedef struct FontMetrics {
 FontMetrics font_book_metrics(FontBook *book, Face face, float size);
 
 /* One line, white on nothing, or NULL. `left`: where its first pixel stands from the pen (a leaning letter reaches
- * back). */
-SDL_Surface *font_book_line(FontBook *book, Face face, float size, const char *text, size_t length, int *left);
+ * back); `top`: from where the line begins (marks may stand above the font's height, a little). */
+SDL_Surface *font_book_line(FontBook *book, Face face, float size, const char *text, size_t length, int *left,
+                            int *top);
 
 #endif

@@ -135,6 +135,10 @@ void art_illustration(Painter *painter, const char *name, Rect rect);
 void art_symbol(Painter *painter, Side side, Rect rect, SDL_Color line, SDL_Color fill);
 void art_title(Painter *painter, Rect rect);
 
+/* own_picture.c: a deck's own picture, as large as it fits into the rect; nothing where it can't be drawn */
+void own_picture_draw(Painter *painter, const DeckPictures *pictures, const char *name, Rect rect);
+TextureKey key_own_picture(TextureKey key, const Node *node); /* which one a node shows, if any */
+
 /* text.c */
 void text_draw(Painter *painter, Rect rect, TextFormat format, const char *text, SDL_Color color);
 void text_draw_marked(Painter *painter, Rect rect, const Node *node, SDL_Color color);

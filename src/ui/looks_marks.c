@@ -10,7 +10,10 @@ void look_text(Painter *painter, const Job *job)
 
 void look_art(Painter *painter, const Job *job)
 {
-    art_illustration(painter, job->node->icon, job->node->rect);
+    if (job->node->own_picture)
+        own_picture_draw(painter, job->node->pictures, job->node->own_picture, job->node->rect);
+    else
+        art_illustration(painter, job->node->icon, job->node->rect);
 }
 
 void look_icon(Painter *painter, const Job *job)

@@ -17,6 +17,7 @@ static TextureKey key_node(TextureKey key, const Painter *painter, const Node *n
 {
     key = key_rect(key_number(key, (long)node->look), painter, node->rect, from);
     key = key_text(key_text(key_text(key_text(key, node->label), node->description), node->icon), node->icon_after);
+    key = key_own_picture(key, node);
     key = key_number(key_number(key, (long)(node->state & ~(unsigned)NODE_SCROLLS)), (long)node->side);
     key = key_number(key_number(key, (long)node->ink), (long)node->text.face);
     key = key_fraction(key_fraction(key, node->text.size), node->text.line);

@@ -26,10 +26,10 @@ static CachedTexture *line_texture(Painter *painter, const Setting *setting, siz
     CachedTexture *item = texture_cache_find(&painter->cache, key);
     if (item)
         return item;
-    int left;
+    int left, top;
     SDL_Surface *surface = font_book_line(painter->fonts, setting->format.face, setting->size, setting->text + start,
-                                          length, &left);
-    return texture_cache_upload(&painter->cache, key, surface, left, 0);
+                                          length, &left, &top);
+    return texture_cache_upload(&painter->cache, key, surface, left, top);
 }
 
 /* How far the first line's opening quotation mark hangs out to the left. */

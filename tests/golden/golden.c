@@ -12,7 +12,9 @@
  * Kept pictures are half as large in each direction and have sixteen steps a channel: small to keep, and a change of a
  * hair's breadth in a font's rendering does not count. */
 #include "challenge.h"
+#include "deck_folder.h"
 #include "scenes.h"
+#include "scenes_pictured.h"
 #include "window.h"
 
 #include <SDL.h>
@@ -45,22 +47,24 @@ enum { PROJECTOR_CASES = 3 }; /* the first of them: a workshop's stages stand on
 static const char *const theme_names[THEME_COUNT] = {"paper", "dusk", "high-contrast"};
 
 typedef struct Run {
-    Library library;
+    Library library, pictured; /* with the game's own deck, and with one that has pictures of its own */
+    DeckPictures *pictures;    /* of that */
     const char *mode, *folder, *out;
     const char *beginning; /* of the names of the scenes that are shown */
     int share, shares;     /* of all pictures every so many-th is taken, this one first */
-    int compared, differing;
+    int met, compared, differing;
 } Run;
 
 /* The screen of a scene, drawn by the window's own code and read back from the PNG that it saves. */
 static SDL_Surface *draw(const Run *run, const Scene *scene, Case wanted, const char *file)
 {
+    bool own = scene >= pictured_scenes && scene < pictured_scenes + pictured_scene_count;
     Settings settings = settings_default();
     settings.theme = wanted.theme;
     settings.text_percent = wanted.percent;
     settings.reduced_motion = true;
     Folders *folders = memory_folders_create();
-    AppParts parts = {.library = &run->library, .settings = settings, .seed = 2, .folders = folders};
+    AppParts parts = {.library = own ? &run->pictured : &run->library, .settings = settings, .seed = 2, .folders = folders};
     scene_surround(scene, &parts);
     App *app = app_create(&parts);
     if (!app)
@@ -170,18 +174,37 @@ static bool take(Run *run, const Scene *scene, Case wanted)
     return true;
 }
 
+/* Of these scenes, in this case, the share that is asked for. */
+static bool take_scenes(Run *run, const Scene *list, int count, const Case *wanted)
+{
+    bool fine = true;
+    for (int k = 0; k < count; k++) {
+        bool named = strncmp(list[k].name, run->beginning, strlen(run->beginning)) == 0;
+        bool left_out = wanted >= cases + PROJECTOR_CASES && wanted < cases + sizeof cases / sizeof *cases &&
+                        strncmp(list[k].name, "room-", 5) == 0;
+        if (named && !left_out && run->met++ % run->shares == run->share - 1)
+            fine = take(run, &list[k], *wanted) && fine;
+    }
+    return fine;
+}
+
 static bool take_all(Run *run, const Case *wanted, int count)
 {
     bool fine = true;
     for (int i = 0; i < count; i++) {
-        for (int k = 0; k < scene_count; k++) {
-            bool named = strncmp(scenes[k].name, run->beginning, strlen(run->beginning)) == 0;
-            bool left_out = wanted == cases && i >= PROJECTOR_CASES && strncmp(scenes[k].name, "room-", 5) == 0;
-            if (named && !left_out && (i * scene_count + k) % run->shares == run->share - 1)
-                fine = take(run, &scenes[k], wanted[i]) && fine;
-        }
+        fine = take_scenes(run, scenes, scene_count, &wanted[i]) && fine;
+        bool all = strcmp(run->mode, "show") == 0;
+        fine = take_scenes(run, pictured_scenes, all ? pictured_scene_count : PICTURED_KEPT, &wanted[i]) && fine;
     }
     return fine;
+}
+
+static bool load(Run *run, Problems *problems)
+{
+    static const char deck[] = PROJECT_FOLDER "/tests/decks/pictured/deck.json", content[] = PROJECT_FOLDER "/content";
+    run->pictures = deck_folder_open(deck);
+    return library_load(&run->library, content, "en", NULL, challenge_formats(), problems) &&
+           library_load_pictured(&run->pictured, content, "en", deck, run->pictures, challenge_formats(), problems);
 }
 
 static bool takes_share(Run *run, const char *word)
@@ -222,10 +245,12 @@ int main(int count, char **words)
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     Problems problems = {0};
-    if (!library_load(&run.library, PROJECT_FOLDER "/content", "en", NULL, challenge_formats(), &problems))
+    if (!load(&run, &problems))
         return 1;
     bool fine = take_all(&run, chosen, case_count);
     library_free(&run.library);
+    library_free(&run.pictured);
+    deck_folder_close(run.pictures);
     problems_free(&problems);
     if (run.compared)
         printf("%d pictures compared, %d differ\n", run.compared, run.differing);

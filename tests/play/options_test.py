@@ -3,6 +3,7 @@
 
     ME_AND_WE=PROGRAM options_test.py [TestCase.test ...]
 """
+import json
 import os
 import pathlib
 import re
@@ -55,7 +56,8 @@ class Options(unittest.TestCase):
                 ["--text-size"], ["--text-size", "99"], ["--text-size", "201"], ["--text-size", "100%"],
                 ["--deck"], ["--content"], ["--data"], ["--replay"], ["--screenshot"],
                 ["--fullscreen=yes"], ["--terminal=1"], ["--reduced-motion=0"], ["--help=1"], ["--version="],
-                ["--check"], ["--check", "--terminal"],
+                ["--check"], ["--check", "--terminal"], ["--new-deck"], ["--new-deck="],
+                ["--convert"], ["--convert", "a.csv"], ["--convert", "a.csv", ""], ["--convert=a.csv", "b.json"],
                 ["--screenshot", "x.png"], ["--screenshot", "x.png", "--replay", "x", "--terminal"],
         ):
             with self.subTest(words=words):
@@ -96,6 +98,57 @@ class Options(unittest.TestCase):
             self.assertRegex(line, rf"^{re.escape(str(broken))}:\d+:\d+: ")
             number = int(line[len(str(broken)) + 1:].split(":")[0])
             self.assertIn("sideways", text.splitlines()[number - 1], "the line that it names")
+
+    def test_new_deck_and_back(self):
+        """A template is there for either form, and nothing that is there already is written over."""
+        sheet, text, again = self.data / "My park.csv", self.data / "park.json", self.data / "again.csv"
+        for path in (sheet, text):
+            done = run(PROGRAM, "--new-deck", path, env=without_display())
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
+        self.assertEqual(sheet.read_bytes()[:6], b"\xef\xbb\xbfid,")
+        self.assertEqual(len(json.loads(text.read_text())["cards"]), 4)
+        done = run(PROGRAM, "--check", sheet, env=without_display())
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stdout, r"^[^\n]*My park\.csv: Two more pairs of cards and this deck can be played[^\n]*\n$")
+        done = run(PROGRAM, "--convert", text, again, env=without_display())
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("park.json:7:12: Two more pairs", done.stdout)
+        self.assertEqual(again.read_text(encoding="utf-8-sig").replace(",park,", ",NAME,"),
+                         re.sub(",(my-park|My park),", ",NAME,", sheet.read_text(encoding="utf-8-sig")))
+        before = sheet.read_bytes()
+        for words in (["--new-deck", sheet], ["--convert", text, sheet]):
+            done = run(PROGRAM, *words, env=without_display())
+            self.assertEqual((done.returncode, done.stdout), (1, ""))
+            self.assertRegex(done.stderr, r"^me-and-we: .*My park\.csv is there already, and stays as it is\. .+\n$")
+        self.assertEqual(sheet.read_bytes(), before)
+
+    def test_convert_loses_nothing_or_says_so(self):
+        sheet, back, lost = self.data / "everyday.csv", self.data / "back.json", self.data / "lost.csv"
+        for source, made in ((DECK, sheet), (sheet, back)):
+            done = run(PROGRAM, "--convert", source, made, env=without_display())
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
+        self.assertEqual(json.loads(back.read_text()), json.loads(DECK.read_text()))
+        self.assertEqual(run(PROGRAM, "--check", sheet, env=without_display()).returncode, 0)
+        odd = self.data / "odd.json"
+        odd.write_text(DECK.read_text().replace('"area"', '"aera"', 1))
+        for words in (["--convert", odd, lost], ["--convert", DECK, self.data / "deck.txt"],
+                      ["--convert", self.data / "nowhere.csv", lost], ["--convert", DECK, self.data / "no/folder.csv"],
+                      ["--new-deck", self.data / "deck.ods"], ["--new-deck", self.data / "no/folder.csv"]):
+            with self.subTest(words=words):
+                done = run(PROGRAM, *words, env=without_display())
+                self.assertEqual(done.returncode, 1)
+                self.assertRegex(done.stderr, r"^me-and-we: .+\.\n$")
+                self.assertFalse(pathlib.Path(words[-1]).exists())
+
+    def test_check_says_row_and_column(self):
+        sheet = self.data / "sheet.csv"
+        run(PROGRAM, "--convert", DECK, sheet, env=without_display())
+        rows = sheet.read_text(encoding="utf-8-sig").splitlines()
+        rows[6] = re.sub(",(co|inter)dependent,", ",sideways,", rows[6], count=1)
+        sheet.write_text("\n".join(rows))
+        done = run(PROGRAM, "--check", sheet, env=without_display())
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(f"{sheet}: row 7, column B (side): “sideways” is not one of the sides.", done.stdout)
 
     def test_check_of_what_is_not_there(self):
         for path in (self.data / "nowhere.json", self.data, "/dev/null"):

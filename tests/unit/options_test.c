@@ -91,6 +91,21 @@ static void test_check_takes_files(void **state)
     assert_string_equal(options.content, "here");
 }
 
+static void test_decks_are_made(void **state)
+{
+    (void)state;
+    Options options;
+    Error error;
+    assert_true(READ(&options, &error, "--new-deck", "mine.csv"));
+    assert_int_equal(options.task, TASK_NEW_DECK);
+    assert_string_equal(options.to, "mine.csv");
+    assert_true(READ(&options, &error, "--convert", "a.csv", "b.json", "--content", "here"));
+    assert_int_equal(options.task, TASK_CONVERT);
+    assert_string_equal(options.from, "a.csv");
+    assert_string_equal(options.to, "b.json");
+    assert_string_equal(options.content, "here");
+}
+
 static void test_text_size_goes_to_a_step(void **state)
 {
     (void)state;
@@ -112,6 +127,8 @@ static void test_refusals(void **state)
         {{"deck.json"}, "deck.json"},
         {{"--"}, "--"},
         {{"--deck"}, "--deck"},
+        {{"--new-deck"}, "--new-deck"},
+        {{"--convert", "a.csv"}, "--convert needs two files"},
         {{"--deck="}, "--deck"},
         {{"--seed", "-1"}, "-1"},
         {{"--seed", "18446744073709551616"}, "18446744073709551616"},
@@ -147,6 +164,7 @@ int main(void)
         cmocka_unit_test(test_language),
         cmocka_unit_test(test_every_option),
         cmocka_unit_test(test_check_takes_files),
+        cmocka_unit_test(test_decks_are_made),
         cmocka_unit_test(test_text_size_goes_to_a_step),
         cmocka_unit_test(test_refusals),
     };

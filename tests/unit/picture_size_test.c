@@ -158,10 +158,10 @@ static void drawings_that_would_take_minutes_are_refused(void **state)
     expect_no_svg(SVG("<style>.a { stroke-dasharray: 1 }</style>"), "dashed lines");
     expect_no_svg(SVG("<path stroke-width='5000'/>"), "a line in it is far wider than the picture");
     expect_no_svg(SVG("<path stroke-width = '90em'/>"), "far wider");
-    expect_no_svg(SVG("<g transform='scale(40)'><g transform='scale(40)'><path d='M1 1'/></g></g>"), "far wider");
-    expect_no_svg(SVG("<g transform='scale(40)' x='a/'><g style='transform:scale(40)' y='</g'></g></g>"), "far wider");
-    expect_no_svg(SVG("<path transform='skewX(89.99)'/>"), "far wider");
-    expect_no_svg("<svg viewBox='0 0 .01 .01' width='100' height='100'><path/></svg>", "far wider");
+    expect_no_svg(SVG("<g transform='scale(40)'><g transform='scale(40)'><path stroke='red'/></g></g>"), "far wider");
+    expect_no_svg(SVG("<g transform='scale(40)' x='a/'><g style='transform:scale(40)' y='</g'><path style='stroke:red'/></g></g>"), "far wider");
+    expect_no_svg(SVG("<path stroke='red' transform='skewX(89.99)'/>"), "far wider");
+    expect_no_svg("<svg viewBox='0 0 .01 .01' width='100' height='100'><path stroke='red'/></svg>", "far wider");
     expect_no_svg(SVG("<style>.a{transform:scale(9)}</style>"), "style sheet transforms");
     expect_no_svg(SVG("<svg transform='scale(9)'/>"), "an SVG within the SVG");
     expect_wrong(PICTURE_SVG, SVG("\0") "<path/>", sizeof SVG("\0"), "zero bytes");

@@ -2,7 +2,8 @@
  * apart from the next; texts stand in their rects, whole, and off one another. */
 #include "grid_measure.h"
 #include "parts.h"
-#include "scenes.h"
+#include "pictured_library.h"
+#include "scenes_pictured.h"
 #include "shipped_content.h"
 
 #include <math.h>
@@ -387,6 +388,28 @@ static void every_card(void **state)
     assert_int_equal(mistakes, 0);
 }
 
+/* Pictures and quotations of a deck's own. */
+static void decks_of_ones_own(void **state)
+{
+    (void)state;
+    int mistakes = 0;
+    DeckPictures *pictures;
+    Library shipped = library;
+    library = pictured_library(&pictures);
+    for (int s = 0; s < pictured_scene_count; s++)
+        for (int step = 0; step < SETTINGS_TEXT_STEPS; step++) {
+            int percent = settings_text_percent[step];
+            App *app = reach(&pictured_scenes[s], percent, DEVICE_MOUSE);
+            for (int i = 0; i < SIZES; i++)
+                mistakes += check_size(app, &pictured_scenes[s], sizes[i][0], sizes[i][1], percent, (Insets){0});
+            app_destroy(app);
+        }
+    library_free(&library);
+    deck_folder_close(pictures);
+    library = shipped;
+    assert_int_equal(mistakes, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -397,6 +420,7 @@ int main(void)
         cmocka_unit_test(with_trouble),
         cmocka_unit_test(before_the_first_card),
         cmocka_unit_test(every_card),
+        cmocka_unit_test(decks_of_ones_own),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -1,0 +1,37 @@
+/* The words that are quoted on a card, and where they are from. */
+#include "card_quote.h"
+
+CardQuote article_quote(const Article *article, int quotation)
+{
+    const Quotation *said = &article->quotations[quotation];
+    return (CardQuote){.text = said->text, .section = said->section, .side = said->side};
+}
+
+CardQuote card_quote(const Article *article, const Deck *deck, const Card *card, int sign)
+{
+    CardQuote quote = article_quote(article, sign);
+    const DeckQuotation *own = deck_quotation(deck, card, sign);
+    if (own) {
+        quote.text = own->text;
+        quote.source = own->source;
+    }
+    return quote;
+}
+
+bool card_quotes_deck(const Deck *deck, const Card *card)
+{
+    return card->side != SIDE_EITHER && deck_quotation(deck, card, card->sign) != NULL;
+}
+
+const char *say_quote_place(const Sketch *sketch, CardQuote quote)
+{
+    return quote.source ? quote.source : say_section(sketch, quote.section);
+}
+
+const char *say_quote_place_short(const Sketch *sketch, CardQuote quote)
+{
+    if (quote.source)
+        return quote.source;
+    const char *title = sketch->view->library->article->sections[quote.section].title;
+    return say_with(sketch, "quote.section.short", (const char *const[]){"section", title, NULL});
+}
