@@ -2,6 +2,7 @@
 #include "deck_shelf.h"
 
 #include "checksum.h"
+#include "deck_convert.h"
 #include "file.h"
 #include "journal_name.h"
 #include "text_buffer.h"
@@ -290,6 +291,17 @@ static bool is_json(const DeckFile *file)
     return at < file->length && file->bytes[at] == '{';
 }
 
+/* As it is kept under another name, a spreadsheet that is called by its file's gets that written into it. False: as it is
+ * will do. */
+static bool name_inside(const DeckShelf *shelf, const DeckFile *file, TextBuffer *text)
+{
+    Problems problems = {0};
+    bool made = !is_json(file) && deck_convert(file->name, file->bytes, file->length, DECK_CSV, shelf->article, text,
+                                               &problems);
+    problems_free(&problems);
+    return made;
+}
+
 bool deck_shelf_keep(DeckShelf *shelf, const Deck *deck, const DeckFile *file, Error *error)
 {
     char id[DECK_ID_BYTES], name[STORE_NAME_BYTES];
@@ -298,7 +310,12 @@ bool deck_shelf_keep(DeckShelf *shelf, const Deck *deck, const DeckFile *file, E
         return error_set(error, "There is no place to keep this deck in.");
     deck_shelf_id(shelf, deck, id);
     snprintf(name, sizeof name, "deck-%s.%s", id, is_json(file) ? "json" : "csv");
-    if (shelf->store->replace(shelf->store, name, file->bytes, file->length, error) != STORE_OK)
+    TextBuffer text = {0};
+    bool other = name_inside(shelf, file, &text);
+    StoreStatus status = shelf->store->replace(shelf->store, name, other ? text.text : file->bytes,
+                                               other ? text.length : file->length, error);
+    text_buffer_free(&text);
+    if (status != STORE_OK)
         return false;
     text_buffer_add(&stale.kept, name, strlen(name) + 1);
     keep_pictures(shelf, deck, id, file, &stale);

@@ -1,5 +1,6 @@
 /* All decks that can be chosen: those that come with the game, and the player's own, which lie in the store beside the
- * games: deck-ID.json or deck-ID.csv, exactly as the player gave it, and deck-ID.picture-HASH for each picture. */
+ * games: deck-ID.json, exactly as the player gave it, or deck-ID.csv, a spreadsheet that says what the deck is called (where it
+ * left that to its file's name), and deck-ID.picture-HASH for each picture. */
 #ifndef DECK_SHELF_H
 #define DECK_SHELF_H
 

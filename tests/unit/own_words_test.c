@@ -259,10 +259,11 @@ static void without_pictures_the_card_is_described(void **state)
     (void)state;
     App *app = reach("own-drawing");
     NodeList nodes = {0};
-    const DeckPictures *kept = library.pictures;
-    library.pictures = NULL;
-    build(app_view(app), &nodes);
-    library.pictures = kept;
+    View view = app_view(app);
+    Library without = *view.library;
+    without.pictures = NULL;
+    view.library = &without;
+    build(view, &nodes);
     bool described = false;
     for (size_t i = 0; i < nodes.count; i++) {
         assert_true(nodes.items[i].look != LOOK_ART);

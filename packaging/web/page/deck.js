@@ -1,9 +1,12 @@
-// A deck that the page's address names (?deck=FILE): fetched from the same site, with the full fonts where it has
-// characters that the small ones lack.
+// A deck that the page's address names (?deck=FILE): fetched from the same site, with the pictures of its own that lie
+// beside it, and with the full fonts where it has characters that the small ones lack.
 import { coverage, fonts } from './built.js';
 import { fetchFile, LoadError } from './load.js';
 
-const PLACE = '/deck.json';
+const FOLDER = '/deck';
+const PLACE = `${FOLDER}/deck.json`;
+const PICTURES_MOST = 500;
+const PICTURE_BYTES_MOST = 8 * 1024 * 1024;
 const FONTS = '/game/assets/fonts';
 
 function isCovered(text) {
@@ -22,14 +25,42 @@ function namedDeck() {
   return { name: named, address: address.href };
 }
 
+// What in the deck's text, JSON or a spreadsheet's, may be the name of a picture below its folder. The game itself says
+// which are, and refuses what leads elsewhere; here nothing else is asked for.
+function pictureNames(text) {
+  const found = text.match(/[^"\\,;:*?<>|\t\r\n]{1,196}\.(png|jpe?g|svg)(?=["\t\r\n,;]|$)/gi) || [];
+  const inside = found.filter((name) => name.split('/').every((part) => part && part !== '.' && part !== '..'));
+  return [...new Set(inside)].slice(0, PICTURES_MOST);
+}
+
+// One that is missing, too large or elsewhere keeps nothing from being played: the game says so.
+async function fetchPicture(name, deck) {
+  const folder = new URL('.', deck);
+  const address = new URL(name.split('/').map(encodeURIComponent).join('/'), folder);
+  if (!address.href.startsWith(folder.href)) return null;
+  try {
+    const bytes = new Uint8Array(await (await fetchFile(name, address.href)).arrayBuffer());
+    return bytes.length <= PICTURE_BYTES_MOST ? { path: `${FOLDER}/${name}`, bytes } : null;
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+}
+
+async function fetchPictures(text, deck) {
+  const pictures = await Promise.all(pictureNames(text).map((name) => fetchPicture(name, deck)));
+  return pictures.filter(Boolean);
+}
+
 // Gives what is to be put into the game's file system: [{ path, bytes }, ...], the deck first; nothing where the
 // address names none.
 export async function fetchDeck() {
   const deck = namedDeck();
   if (!deck) return [];
   const bytes = new Uint8Array(await (await fetchFile(deck.name, deck.address)).arrayBuffer());
-  const files = [{ path: PLACE, bytes }];
-  if (isCovered(new TextDecoder().decode(bytes))) return files;
+  const text = new TextDecoder().decode(bytes);
+  const files = [{ path: PLACE, bytes }, ...await fetchPictures(text, deck.address)];
+  if (isCovered(text)) return files;
   const full = await Promise.all(fonts.map(async ({ name }) => ({
     path: `${FONTS}/${name}`,
     bytes: new Uint8Array(await (await fetchFile(`fonts/${name}`)).arrayBuffer()),

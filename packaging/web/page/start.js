@@ -172,7 +172,10 @@ async function makeGame({ module, data }, said) {
 }
 
 function run(game, files) {
-  for (const { path, bytes } of files) game.FS.writeFile(path, bytes);
+  for (const { path, bytes } of files) {
+    game.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+    game.FS.writeFile(path, bytes);
+  }
   const languages = (navigator.languages || []).join(',');
   const language = languages ? ['--language', languages] : [];
   game.callMain(['--content', '/game/content', ...language, ...deckArguments(files)]);
