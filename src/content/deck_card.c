@@ -72,7 +72,8 @@ static void say_unknown_sign(DeckReading *reading, const char *wanted, Place pla
             text_buffer_say(&all, quotation->id);
         }
     }
-    source_mistake(reading->source, place, "“%s” is not the id of a sign. %s%s%sThe signs%s%s are: %s.", quote(wanted).text,
+    source_mistake(reading->source, place,
+                   "“%s” is not the id of a sign. %s%s%sThe signs%s%s are: %s.", quote(wanted).text,
                    nearest == NULL ? "" : "Did you mean “", nearest == NULL ? "" : nearest,
                    nearest == NULL ? "" : "”? ", side < 0 ? "" : " of the side ", side < 0 ? "" : side_names[side],
                    all.text == NULL ? "" : all.text);
@@ -251,7 +252,8 @@ static void say_stray(DeckReading *reading, const json_t *object, int index, int
                        "A card that depends (its side is either) has no “%s”. %s, or choose a side.", name,
                        sheet ? "Empty the cell" : "Leave it out");
     } else {
-        source_mistake(reading->source, place, "Only a card that depends has “%s”, and this one's side is %s. %s.", name,
+        source_mistake(reading->source, place,
+                       "Only a card that depends has “%s”, and this one's side is %s. %s.", name,
                        side_names[reading->readings[index].side],
                        sheet ? "Empty the cell, or write “either” in the column “side”"
                              : "Leave it out, or write \"side\": \"either\"");
