@@ -72,7 +72,8 @@ static void say_unknown_sign(DeckReading *reading, const char *wanted, Place pla
             text_buffer_say(&all, quotation->id);
         }
     }
-    source_mistake(reading->source, place, "“%s” is not the id of a sign. %s%s%sThe signs%s%s are: %s.", quote(wanted).text,
+    source_mistake(reading->source, place,
+                   "“%s” is not the id of a sign. %s%s%sThe signs%s%s are: %s.", quote(wanted).text,
                    nearest == NULL ? "" : "Did you mean “", nearest == NULL ? "" : nearest,
                    nearest == NULL ? "" : "”? ", side < 0 ? "" : " of the side ", side < 0 ? "" : side_names[side],
                    all.text == NULL ? "" : all.text);
@@ -199,7 +200,8 @@ static void read_tips(DeckReading *reading, const json_t *tips, int index)
                                     {"interdependent", FIELD_TEXT, false, CARD_TIP_MOST}};
     const json_t *values[2];
     Place place = deck_card_field(index, "tips");
-    if (tips == NULL || !fields_read(reading->source, tips, place, "“tips”", fields, 2, values)) {
+    const char *what = reading->source->sheet == NULL ? "“tips”" : "a card that depends"; /* they are columns there */
+    if (tips == NULL || !fields_read(reading->source, tips, place, what, fields, 2, values)) {
         return;
     }
     for (int side = 0; side < 2; side++) {
@@ -227,32 +229,47 @@ static bool read_fields(DeckReading *reading, const json_t *object, Place place,
                        values);
 }
 
-static Place key_of(int card, int field)
+/* A field that should not be there. In a spreadsheet the tips are two columns: the first that has something in it. */
+static Place stray_place(const DeckReading *reading, const json_t *object, int card, int field)
 {
     Place place = deck_card_field(card, card_fields[field].name);
+    if (reading->source->sheet != NULL && field == TIPS) {
+        const char *codependent = side_names[SIDE_CODEPENDENT];
+        bool first = json_object_get(json_object_get(object, "tips"), codependent) != NULL;
+        return place_member(place, first ? codependent : side_names[SIDE_INTERDEPENDENT]);
+    }
     place.on_key = true;
     return place;
+}
+
+static void say_stray(DeckReading *reading, const json_t *object, int index, int field, bool depends)
+{
+    Place place = stray_place(reading, object, index, field);
+    bool sheet = reading->source->sheet != NULL;
+    const char *name = sheet ? deck_columns[sheet_column(&place)].name : card_fields[field].name;
+    if (depends) {
+        source_mistake(reading->source, place,
+                       "A card that depends (its side is either) has no “%s”. %s, or choose a side.", name,
+                       sheet ? "Empty the cell" : "Leave it out");
+    } else {
+        source_mistake(reading->source, place,
+                       "Only a card that depends has “%s”, and this one's side is %s. %s.", name,
+                       side_names[reading->readings[index].side],
+                       sheet ? "Empty the cell, or write “either” in the column “side”"
+                             : "Leave it out, or write \"side\": \"either\"");
+    }
 }
 
 /* What the side leaves no room for. */
 static void check_strays(DeckReading *reading, const json_t *object, int index)
 {
     int side = reading->readings[index].side;
-    for (size_t i = 0; side == SIDE_EITHER && i < sizeof of_a_side / sizeof *of_a_side; i++) {
-        const char *name = card_fields[of_a_side[i]].name;
-        if (json_object_get(object, name) != NULL) {
-            source_mistake(reading->source, key_of(index, of_a_side[i]),
-                           "A card that depends (its side is either) has no “%s”. Leave it out, or choose a side.",
-                           name);
-        }
-    }
-    for (size_t i = 0; side >= 0 && side != SIDE_EITHER && i < sizeof of_either / sizeof *of_either; i++) {
-        const char *name = card_fields[of_either[i]].name;
-        if (json_object_get(object, name) != NULL) {
-            source_mistake(reading->source, key_of(index, of_either[i]),
-                           "Only a card that depends has “%s”, and this one's side is %s. %s.", name, side_names[side],
-                           reading->source->sheet != NULL ? "Empty the cell, or write “either” in the column “side”"
-                                                          : "Leave it out, or write \"side\": \"either\"");
+    bool depends = side == SIDE_EITHER;
+    const int *fields = depends ? of_a_side : of_either;
+    size_t count = depends ? sizeof of_a_side / sizeof *of_a_side : sizeof of_either / sizeof *of_either;
+    for (size_t i = 0; side >= 0 && i < count; i++) {
+        if (json_object_get(object, card_fields[fields[i]].name) != NULL) {
+            say_stray(reading, object, index, fields[i], depends);
         }
     }
 }

@@ -58,8 +58,9 @@ void deck_read_card_picture(DeckReading *reading, const json_t *picture, const j
     }
     if (description != NULL && !file) {
         source_mistake(reading->source, deck_card_field(index, "picture_description"),
-                       "“picture_description” describes a picture of the deck's own, and this card has %s. Leave it out%s.",
+                       "“picture_description” describes a picture of the deck's own, and this card has %s. %s%s.",
                        picture == NULL ? "none" : "a drawing of the game",
+                       reading->source->sheet == NULL ? "Leave it out" : "Empty the cell",
                        picture == NULL ? ", or name the picture" : "");
     } else if (card->own_picture != NULL) {
         card->picture_description = deck_keep(reading, description);

@@ -175,7 +175,17 @@ static void a_card_that_depends_has_tips_in_columns(void **state)
     assert_int_equal(card->other_sign, article_find(article, "interdependent-support"));
     deck_free(deck);
     TextBuffer bad = replaced(text.text, ",She fears a no.,", ",,");
-    expect_in(bad.text, (const Expected[]){{13, 12, "“tip_codependent” is empty: “tips” needs it"}}, 1);
+    expect_in(bad.text, (const Expected[]){{13, 12, "“tip_codependent” is empty: a card that depends needs it"}}, 1);
+    text_buffer_free(&bad);
+    bad = replaced(text.text, "It depends on why.,,,", "It depends on why.,late,,");
+    expect_in(bad.text, (const Expected[]){{13, 8, "has no “telling”. Empty the cell, or choose a side."}}, 1);
+    text_buffer_free(&bad);
+    bad = replaced(text.text, "asks: 0.\"\n", "asks: 0.\",,,She likes to.\n");
+    expect_in(bad.text,
+              (const Expected[]){{5, 13,
+                                  "Only a card that depends has “tip_interdependent”, and this one's side "
+                                  "is codependent. Empty the cell, or write “either”"}},
+              1);
     text_buffer_free(&bad);
     text_buffer_free(&text);
     text_buffer_free(&sound);
