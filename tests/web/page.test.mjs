@@ -42,6 +42,16 @@ proof('it runs at the root of a site as well', { server: { prefix: '/' } }, asyn
   await game.begin();
 });
 
+proof('a spreadsheet that the address names: its mistakes are told by row and column, under its own name', {
+  allowed: [/Evening Group|row 2/],
+}, async (stand) => {
+  stand.server.extra.set(`${stand.server.prefix}Evening Group.csv`,
+    'id;side;sign;area;text;short;why;telling\na;sideways;codependent-decisions;work;One.;One;One.;One\n');
+  const game = await stand.visit({ query: '?deck=Evening%20Group.csv' });
+  await game.page.getByText('Evening Group.csv').first().waitFor({ state: 'attached' });
+  await game.page.getByText('row 2, column B (side)').first().waitFor({ state: 'attached' });
+});
+
 proof('without WebAssembly the page says so, and what to do', { init: () => { delete window.WebAssembly; } },
   async (stand) => {
     const game = await stand.visit({ waits: false });

@@ -4,7 +4,6 @@ import { coverage, fonts } from './built.js';
 import { fetchFile, LoadError } from './load.js';
 
 const FOLDER = '/deck';
-const PLACE = `${FOLDER}/deck.json`;
 const PICTURES_MOST = 500;
 const PICTURE_BYTES_MOST = 8 * 1024 * 1024;
 const FONTS = '/game/assets/fonts';
@@ -23,6 +22,17 @@ function namedDeck() {
   const address = new URL(named, document.baseURI);
   if (address.origin !== window.location.origin) throw new LoadError(named, 'origin');
   return { name: named, address: address.href };
+}
+
+// Where it lies for the game, under its own name: mistakes are told under it, and a spreadsheet may be called by it.
+function placeOf(address) {
+  let name = address.slice(address.lastIndexOf('/') + 1).replace(/[?#].*/, '');
+  try {
+    name = decodeURIComponent(name);
+  } catch (error) {
+    console.warn(error);
+  }
+  return `${FOLDER}/${/^[^/\0]{1,80}\.[a-z]{1,8}$/i.test(name) ? name : 'deck'}`;
 }
 
 // What in the deck's text, JSON or a spreadsheet's, may be the name of a picture below its folder. The game itself says
@@ -59,7 +69,7 @@ export async function fetchDeck() {
   if (!deck) return [];
   const bytes = new Uint8Array(await (await fetchFile(deck.name, deck.address)).arrayBuffer());
   const text = new TextDecoder().decode(bytes);
-  const files = [{ path: PLACE, bytes }, ...await fetchPictures(text, deck.address)];
+  const files = [{ path: placeOf(deck.address), bytes }, ...await fetchPictures(text, deck.address)];
   if (isCovered(text)) return files;
   const full = await Promise.all(fonts.map(async ({ name }) => ({
     path: `${FONTS}/${name}`,
@@ -69,5 +79,5 @@ export async function fetchDeck() {
 }
 
 export function deckArguments(files) {
-  return files.length > 0 ? ['--deck', PLACE] : [];
+  return files.length > 0 ? ['--deck', files[0].path] : [];
 }
