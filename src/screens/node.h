@@ -54,7 +54,7 @@ typedef enum Look {
     LOOK_POCKET,         /* the whole pocket of `side`: outline, band, pattern; symbol and words are its group */
     LOOK_SLIP,           /* a card's end sticking out of a pocket, turned by angle; drawn before its pocket */
     LOOK_SYMBOL,         /* the rings of `side`, in that side's deep colour; on sheet or pocket alike */
-    LOOK_ART,            /* illustration `icon` (assets/art/illus-ICON.svg) in ink and tintArt, or `own_picture` as it is */
+    LOOK_ART,            /* illustration `icon` (assets/art/illus-ICON.svg) in ink and tintArt; or `own_picture` as is */
     LOOK_ICON,           /* assets/art/ICON.svg tinted in ink */
     LOOK_BEAD,           /* progress: filled when NODE_CHECKED, ringed when NODE_SELECTED, hollow otherwise */
     LOOK_QUOTE_BAR,      /* the patterned bar of `side` beside a quotation */

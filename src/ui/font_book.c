@@ -188,7 +188,7 @@ static int reach_back(TTF_Font *font, const char *line)
 }
 
 /* SDL_ttf moves a line down to make room for marks that are stacked above the font's height, a hundred on a letter if
- * need be. Of these a third of the height is kept, and the line stays where it belongs; *top is where it begins then. */
+ * need be. Of these a third of the height is kept, and the line stays where it belongs: *top is where it begins. */
 static SDL_Surface *cut_above(SDL_Surface *line, int height, int *top)
 {
     int above = line->h - height, kept = height / 3;

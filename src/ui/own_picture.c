@@ -1,6 +1,6 @@
-/* Pictures that a deck brings along: read through its port, decoded once in the size they are shown, and kept among the
- * textures. A photo stays as it is in every theme. Whatever the bytes are, decoding is bounded: by what the picture says
- * of itself (deck_pictures_read), and by what came out. */
+/* Pictures that a deck brings along: read through its port, decoded once in the size they are shown, and kept among
+ * the textures. A photo stays as it is in every theme. Whatever the bytes are, decoding is bounded: by what the picture
+ * says of itself (deck_pictures_read), and by what came out. */
 #include "kit.h"
 
 #include "deck_pictures.h"

@@ -40,7 +40,8 @@ static void mix(const Axis *axis, int index, const float *samples, size_t stride
 /* A row of pixels as alpha and colours times alpha. */
 static void read_row(const SDL_Surface *picture, int y, float *row)
 {
-    const Uint32 *pixels = (const Uint32 *)(const void *)((const Uint8 *)picture->pixels + (size_t)y * (size_t)picture->pitch);
+    const void *start = (const Uint8 *)picture->pixels + (size_t)y * (size_t)picture->pitch;
+    const Uint32 *pixels = start;
     for (int x = 0; x < picture->w; x++, row += CHANNELS) {
         float alpha = (float)(pixels[x] >> 24);
         row[0] = alpha;

@@ -1,5 +1,5 @@
-/* Smooth scaling of photos: every pixel of the source counts for the result, so that thin lines do not vanish in a small
- * one, and a large one has no steps. */
+/* Smooth scaling of photos: every pixel of the source counts for the result, so that thin lines do not vanish in a
+ * small one, and a large one has no steps. */
 #ifndef RESAMPLE_H
 #define RESAMPLE_H
 

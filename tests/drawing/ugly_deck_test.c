@@ -1,5 +1,5 @@
-/* Cards in any script, in the game's own fonts: whatever stands on them stays on them, and nothing else on the screen is
- * moved or drawn over. With a folder as its argument it leaves the screens there, to be looked at. */
+/* Cards in any script, in the game's own fonts: whatever stands on them stays on them, and nothing else on the screen
+ * is moved or drawn over. With a folder as its argument it leaves the screens there, to be looked at. */
 #include "painter.h"
 #include "scenes.h"
 #include "ugly_deck.h"

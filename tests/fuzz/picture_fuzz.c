@@ -1,6 +1,6 @@
 /* Throws bytes at what is read of a deck's pictures before a decoder sees them: their names, kinds and sizes. Whatever
  * they are: a size that is one, or a sentence; and no name that leads out of a folder. The decoders are the system's,
- * not compiled here, so nothing would be learnt of them: tests/drawing/own_picture_test.c gives them mutated pictures. */
+ * not compiled here, so nothing would be learnt of them: tests/drawing/own_picture_test.c gives them changed ones. */
 #include "deck_pictures.h"
 
 #include <math.h>

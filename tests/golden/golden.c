@@ -64,7 +64,8 @@ static SDL_Surface *draw(const Run *run, const Scene *scene, Case wanted, const 
     settings.text_percent = wanted.percent;
     settings.reduced_motion = true;
     Folders *folders = memory_folders_create();
-    AppParts parts = {.library = own ? &run->pictured : &run->library, .settings = settings, .seed = 2, .folders = folders};
+    const Library *library = own ? &run->pictured : &run->library;
+    AppParts parts = {.library = library, .settings = settings, .seed = 2, .folders = folders};
     scene_surround(scene, &parts);
     App *app = app_create(&parts);
     if (!app)

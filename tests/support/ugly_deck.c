@@ -9,7 +9,7 @@ static const char *const seeds[UGLY_CARDS] = {
     "لا أعرف ماذا أريد إلا عندما أعرف ما تريد أنت، ",             /* Arabic: from the right, joined */
     "ฉันถามเธอก่อนเสมอว่าฉันควรรู้สึกอย่างไร",                      /* Thai: no spaces, marks above and below */
     "👩‍👩‍👧‍👦🏳️‍🌈❤️‍🔥🤷🏽‍♀️",                                                /* emoji, joined and coloured */
-    "\xCC\x81",                                                  /* one letter with as many acutes as there is room for */
+    "\xCC\x81",                                                  /* one letter with all the acutes that fit */
     "W",                                                         /* one word, as wide as any */
     "אני שואלת קודם abc 123, ",                                   /* both ways in one line */
     "﷽𒐫꧅",                                                       /* the widest characters there are */
@@ -59,7 +59,8 @@ static void add_card(TextBuffer *out, int index)
 TextBuffer ugly_deck(void)
 {
     TextBuffer out = {0};
-    text_buffer_say(&out, "{\"format\": 1, \"id\": \"ugly\", \"title\": \"﷽﷽﷽﷽\", \"language\": \"ar\", \"licence\": \"CC0\", "
+    text_buffer_say(&out, "{\"format\": 1, \"id\": \"ugly\", \"title\": \"﷽﷽﷽﷽\", \"language\": \"ar\", "
+                          "\"licence\": \"CC0\", "
                           "\"quotations\": [{\"id\": \"ugly\", \"sign\": \"codependent-decisions\", ");
     add_field(&out, "source", "a", "W", TEXT_MOST);
     text_buffer_say(&out, "\"text\": \"");

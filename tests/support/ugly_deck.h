@@ -1,5 +1,5 @@
-/* A deck that is legal and ugly: its texts are as long as they may be, in scripts that run from the right, stack marks or
- * have no spaces, and its words are as wide as there are. */
+/* A deck that is legal and ugly: its texts are as long as they may be, in scripts that run from the right, stack marks
+ * or have no spaces, and its words are as wide as there are. */
 #ifndef UGLY_DECK_H
 #define UGLY_DECK_H
 

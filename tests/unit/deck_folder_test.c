@@ -1,4 +1,4 @@
-/* A deck's pictures on the disk: what lies in its folder is read, and nothing else, whatever stands there in its place. */
+/* A deck's pictures on the disk: what lies in its folder is read and nothing else, whatever stands in its place. */
 #include "deck_folder.h"
 #include "library.h"
 

@@ -89,7 +89,8 @@ static void depth_is_bounded(void **state)
 static void numbers_are_only_numbers(void **state)
 {
     (void)state;
-    static const char *const numbers[] = {"4294967296", "99999999999999999999999999", "1e999999", "-1e-999999", "1e308"};
+    static const char *const numbers[] = {"4294967296", "99999999999999999999999999", "1e999999", "-1e-999999",
+                                          "1e308"};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         char format[64], level[64];
         snprintf(format, sizeof format, "\"format\": %s,", numbers[i]);

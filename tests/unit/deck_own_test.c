@@ -83,7 +83,7 @@ static void mistakes_in_quotations_are_said(void **state)
                            "\"source\": \"B\"}"), lake, 2, 113, "Two quotations have the id “lake”: the first");
     expect_with(QUOTATIONS(", {\"id\": \"sea\", \"sign\": \"interdependent-decisions\", \"text\": \"A\", "
                            "\"source\": \"B\"}"), SECOND_LINE " \"quotation\": \"sea\",", 9, 36,
-                "“sea” stands for the sign “interdependent-decisions”, but the card's sign is “codependent-decisions”.");
+                "“sea” stands for the sign “interdependent-decisions”, but the card's sign is “codependent-decisions”");
     expect_with(QUOTATIONS(", {\"id\": \"sea\", \"sign\": \"codependent-decision\", \"text\": \"A\", "
                            "\"source\": \"B\"}"), lake, 2, 128,
                 "“codependent-decision” is not the id of a sign. Did you mean “codependent-decisions”?");

@@ -91,7 +91,8 @@ static void a_png_may_claim_what_it_likes(void **state)
 static void a_jpeg_has_one_frame_and_few_layers(void **state)
 {
     (void)state;
-    static const char start[] = "\xFF\xD8\xFF\xE0\0\x04xx", frame[] = "\xFF\xC2\0\x0B\x08\xEA\x60\xEA\x60\x01\x01\x11\0";
+    static const char start[] = "\xFF\xD8\xFF\xE0\0\x04xx";
+    static const char frame[] = "\xFF\xC2\0\x0B\x08\xEA\x60\xEA\x60\x01\x01\x11\0";
     static const char scan[] = "\xFF\xDA\0\x08\x01\x01\0\0\x3F\0\xFF\0\xFF\xD0z";
     char bytes[4096];
     size_t length = 0;
@@ -159,7 +160,8 @@ static void drawings_that_would_take_minutes_are_refused(void **state)
     expect_no_svg(SVG("<path stroke-width='5000'/>"), "a line in it is far wider than the picture");
     expect_no_svg(SVG("<path stroke-width = '90em'/>"), "far wider");
     expect_no_svg(SVG("<g transform='scale(40)'><g transform='scale(40)'><path stroke='red'/></g></g>"), "far wider");
-    expect_no_svg(SVG("<g transform='scale(40)' x='a/'><g style='transform:scale(40)' y='</g'><path style='stroke:red'/></g></g>"), "far wider");
+    expect_no_svg(SVG("<g transform='scale(40)' x='a/'><g style='transform:scale(40)' y='</g'>"
+                      "<path style='stroke:red'/></g></g>"), "far wider");
     expect_no_svg(SVG("<path stroke='red' transform='skewX(89.99)'/>"), "far wider");
     expect_no_svg("<svg viewBox='0 0 .01 .01' width='100' height='100'><path stroke='red'/></svg>", "far wider");
     expect_no_svg(SVG("<style>.a{transform:scale(9)}</style>"), "style sheet transforms");
