@@ -3,6 +3,9 @@
 #include "clock_calendar.h"
 #include "deck_files.h"
 #include "deck_folder.h"
+#include "deck_follow.h"
+#include "deck_given.h"
+#include "deck_places_system.h"
 #include "folders_system.h"
 #include "options.h"
 #include "paths.h"
@@ -18,6 +21,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 enum { EXIT_FINE = 0, EXIT_TROUBLE = 1, EXIT_USAGE = 2 };
@@ -27,7 +31,9 @@ typedef struct Run {
     Options options;
     char language[LANGUAGE_CODE_BYTES];
     char *content, *assets, *data; /* folders; data may be NULL: then nothing is kept */
-    DeckPictures *pictures; /* of the deck that is named */
+    DeckFollow follow;  /* of the file that is named, and of what is dropped */
+    Problems mistakes;  /* in that file */
+    bool named_plays;   /* it is the deck that is played */
     Library library;
     Store *store;
     DeckShelf *shelf;      /* all decks that can be chosen */
@@ -86,28 +92,45 @@ static int make_deck(const Run *run)
     return made ? EXIT_FINE : EXIT_TROUBLE;
 }
 
-/* A deck of one's own that can't be read leaves the everyday deck to play with, and its mistakes on the screen. */
+/* Problems in the deck's file go to a list of their own; those in the rest of the content stay. */
+static void part_mistakes(Run *run, Problems *problems)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < problems->count; i++) {
+        Problem *problem = &problems->items[i];
+        if (run->options.deck && strcmp(problem->file, run->options.deck) == 0)
+            problems_move(&run->mistakes, problem);
+        else
+            problems->items[kept++] = *problem;
+    }
+    problems->count = kept;
+    run->mistakes.further = problems->further;
+}
+
+/* A deck of one's own that can't be played leaves the everyday deck to play with, and its mistakes on the screen. */
 static bool load_library(Run *run)
 {
     Problems problems = {0};
     TextBuffer said = {0};
-    run->pictures = run->options.deck ? deck_folder_open(run->options.deck) : NULL;
-    bool usable = library_load_pictured(&run->library, run->content, run->language, run->options.deck, run->pictures,
-                                        challenge_formats(), &problems);
-    bool instead = !usable && run->options.deck; /* another deck than the one asked for */
+    const char *deck = run->options.deck;
+    run->follow = deck_follow_open(deck_places_system());
+    const DeckPictures *pictures = deck ? deck_follow_begin(&run->follow, deck) : NULL;
+    bool usable = library_load_pictured(&run->library, run->content, run->language, deck, pictures, challenge_formats(),
+                                        &problems);
+    run->named_plays = usable && deck;
     problems_write(&problems, &said);
-    if (!usable && run->options.deck && run->library.article && run->library.language) {
+    fputs(said.text ? said.text : "", stderr);
+    if (!usable && deck && run->library.article && run->library.language) {
         library_free(&run->library);
         Problems more = {0};
         usable = library_load(&run->library, run->content, run->language, NULL, challenge_formats(), &more);
         problems_free(&more);
     }
-    if (said.length > 0) {
-        fputs(said.text, stderr);
+    part_mistakes(run, &problems);
+    text_buffer_clear(&said);
+    problems_write(&problems, &said);
+    if (problems.count > 0)
         trouble_add(run, said.text);
-        if (usable && instead)
-            trouble_add(run, "The game's own cards are played instead.");
-    }
     if (!usable)
         fprintf(stderr, "me-and-we: the game's own content in %s can't be read. Install it again, or name its folder "
                         "with --content.\n", run->content);
@@ -189,7 +212,7 @@ static int present(Run *run, App *app)
 {
     Error error = {0};
     if (run->options.task == TASK_TERMINAL)
-        return terminal_present(app, clock_calendar(), stdin, stdout) ? EXIT_FINE : say_memory();
+        return terminal_present(app, clock_calendar(), run->options.replay ? NULL : &run->follow, stdin, stdout) ? EXIT_FINE : say_memory();
     if (!run->assets && !(run->assets = paths_assets(run->content, &error))) {
         fprintf(stderr, "me-and-we: %s\n", error.text);
         return EXIT_TROUBLE;
@@ -201,6 +224,7 @@ static int present(Run *run, App *app)
         .assets = run->assets,
         .screenshot = run->options.screenshot,
         .picture = &run->picture,
+        .follow = run->options.replay ? NULL : &run->follow,
     };
     if (sdl_present(app, &window, &error) == 0)
         return EXIT_FINE;
@@ -238,7 +262,9 @@ static int play(Run *run)
     AppParts parts = {
         .library = &run->library,
         .shelf = run->shelf,
-        .named_deck = run->options.deck != NULL,
+        .named_deck = run->named_plays,
+        .named_file = run->options.deck ? deck_given_name(run->options.deck) : NULL,
+        .mistakes = &run->mistakes,
         .drop_deck = run->surroundings.drops_files && run->options.task != TASK_TERMINAL,
         .store = run->store,
         .settings = run->settings,
@@ -303,7 +329,8 @@ int main(int count, char **words)
     if (run.folders)
         run.folders->destroy(run.folders);
     library_free(&run.library);
-    deck_folder_close(run.pictures);
+    deck_follow_close(&run.follow);
+    problems_free(&run.mistakes);
     free(run.content);
     free(run.assets);
     free(run.data);

@@ -70,6 +70,17 @@ void problems_add(Problems *problems, const char *file, int line, int column, co
     va_end(arguments);
 }
 
+void problems_move(Problems *problems, Problem *problem)
+{
+    if (grow(problems)) {
+        problems->items[problems->count++] = *problem;
+    } else {
+        problems->further++;
+        free_problem(problem);
+    }
+    *problem = (Problem){0};
+}
+
 static int by_place(const void *left, const void *right)
 {
     const Problem *a = left, *b = right;

@@ -35,6 +35,9 @@ void problems_add_of(Problems *problems, const char *file, const Problem *place,
  * `file: cell: text`), the further ones as a last line. */
 void problems_write(Problems *problems, TextBuffer *out);
 
+/* Takes one over with all that it owns, from a list that gives it up. */
+void problems_move(Problems *problems, Problem *problem);
+
 /* Sorts by file, line and column, as problems_write does. */
 void problems_sort(Problems *problems);
 

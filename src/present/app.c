@@ -62,6 +62,7 @@ App *app_create(const AppParts *parts)
         app->open[0].screen = SCREEN_NOTE;
     if (parts->workshop)
         app_begin_with_workshop(app);
+    app_begin_with_file(app, parts);
     if (parts->trouble && parts->trouble[0]) {
         Error error;
         error_set(&error, "%s", parts->trouble);
@@ -243,6 +244,7 @@ View app_view(const App *app)
         .drop_deck = app->drop_deck,
         .mistakes = &app->mistakes,
         .mistaken = app->mistaken,
+        .mistakes_of = app->mistakes_of,
         .two_windows = app_two_windows(app),
         .team_keys = app->team_keys,
     };

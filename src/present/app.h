@@ -16,6 +16,8 @@ typedef struct AppParts {
     const Library *library; /* must outlive the app */
     DeckShelf *shelf;       /* all decks that can be chosen; must outlive the app; NULL: there is no choice */
     bool named_deck;        /* the library's deck is a file that the command line named: it is not remembered */
+    const char *named_file; /* that file's name, without folders, whether or not it can be played; NULL: none */
+    Problems *mistakes;     /* what is wrong with it, to be shown at the start; emptied. NULL: nothing */
     Store *store;           /* must outlive the app; NULL: nothing is kept */
     Settings settings;      /* as loaded */
     const Settings *shown;  /* the same with the command line's wishes in it, for this run alone, a theme or motion
@@ -61,12 +63,22 @@ void app_look_at_store(App *app);
 /* ---- Of decks ---- */
 
 /* A deck's file that the player dropped or chose. Sound, it is kept among the player's decks and played at once; else
- * its mistakes show. The file is only lent; its pictures must stay good until the next one comes. */
-void app_take_deck(App *app, const DeckFile *file);
+ * its mistakes show. While a workshop is led, that goes on: the deck is kept, and the leader is told so. The file is
+ * only lent; its pictures must stay good as long as the app. True where it is to be followed from now on (app_deck_changed
+ * for each change) in place of the one before. */
+bool app_take_deck(App *app, const DeckFile *file);
 
-/* The file that is played, or whose mistakes show, has changed. What shows follows: the words of the card at hand, or
- * the list of mistakes. Where the rules see other cards now, a new game begins. */
-void app_deck_changed(App *app, const DeckFile *file);
+/* The file that is followed has changed. What shows follows: the words of the card at hand, or the list of mistakes.
+ * Where the rules see other cards now, a new game begins. False where a workshop would end with it: then nothing is
+ * done, and it is to be told again when the workshop is over (app_leads_workshop). */
+bool app_deck_changed(App *app, const DeckFile *file);
+
+/* Whether the file that was given last, or that the command line named, is still what is played, or can't be played
+ * yet: another deck was not chosen since. */
+bool app_follows_deck(const App *app);
+
+/* Says why what was dropped or chosen can't even be looked at as a deck. */
+void app_refuse_deck(App *app, const Error *error);
 
 /* ---- Of workshops ---- */
 
@@ -84,6 +96,9 @@ double app_wait(const App *app);
 /* What is to be heard now; asked once, it is gone. */
 typedef enum Chime { CHIME_NONE, CHIME_SOON, CHIME_OVER } Chime;
 Chime app_take_chime(App *app);
+
+/* Whether a workshop shows, so that nothing else may take its place unasked. */
+bool app_leads_workshop(const App *app);
 
 /* Whether the screen saver is to wait. */
 bool app_keeps_awake(const App *app);

@@ -32,24 +32,29 @@ static void forget_mistakes(App *app)
     app->mistaken = NULL;
 }
 
-/* Shows what is wrong with a deck, in place of what was wrong with the one before. */
-static void show_mistakes(App *app, const char *name, Problems *problems)
+/* Shows what is wrong with a deck, in place of what was wrong with the one before. `of`: what it is to the player. The
+ * problems are empty afterwards. */
+static void show_mistakes(App *app, MistakesOf of, const char *name, Problems *problems)
 {
     forget_mistakes(app);
     app->mistakes = *problems;
     *problems = (Problems){0};
-    app->mistaken = malloc(strlen(name) + 1);
-    if (app->mistaken)
-        memcpy(app->mistaken, name, strlen(name) + 1);
+    app->mistaken = text_copy(name);
+    app->mistakes_of = of;
     problems_sort(&app->mistakes);
     app_open(app, SCREEN_MISTAKES, 0);
 }
 
+/* Wherever it lies among the open screens, as help may lie over it. */
 static void leave_mistakes(App *app)
 {
+    int kept = 0;
     forget_mistakes(app);
-    while (app_current(app) == SCREEN_MISTAKES && app->depth > 1)
-        app->depth--;
+    for (int i = 0; i < app->depth; i++) {
+        if (app->open[i].screen != SCREEN_MISTAKES)
+            app->open[kept++] = app->open[i];
+    }
+    app->depth = kept;
 }
 
 /* ---- Choosing ---- */
@@ -64,11 +69,12 @@ bool app_choose_deck(App *app, int index)
         return false;
     Deck *deck = deck_shelf_load(app->shelf, index, &problems);
     if (!deck) {
-        show_mistakes(app, wanted->title, &problems);
+        show_mistakes(app, MISTAKES_OF_SHELF, wanted->title, &problems);
         problems_free(&problems);
         return true;
     }
     problems_free(&problems);
+    app->named_deck = app->file_named = app->follows = false;
     remember(app, index == 0 ? "" : wanted->id);
     put_deck(app, deck, deck_shelf_pictures(app->shelf, index));
     return true;
@@ -114,17 +120,20 @@ void app_look_at_shelf(App *app)
 
 /* ---- A file of the player's ---- */
 
-static Deck *read_file(App *app, const DeckFile *file, Problems *problems)
+/* One that is kept has the shelf's id for it; what the command line names keeps its own. */
+static Deck *read_file(App *app, const DeckFile *file, bool named, Problems *problems)
 {
     char id[DECK_ID_BYTES];
     Deck *deck = deck_read_pictured(file->name, file->bytes, file->length, app->library.article, file->pictures,
                                     problems);
-    if (!deck || !app->shelf)
+    if (!deck || !app->shelf || named)
         return deck;
     deck_shelf_id(app->shelf, deck, id);
-    if (strcmp(id, deck->id) != 0)
-        deck_rename(deck, id);
-    return deck;
+    if (strcmp(id, deck->id) == 0 || deck_rename(deck, id))
+        return deck;
+    problems_add(problems, file->name, 0, 0, "There is not enough memory to read this deck.");
+    deck_free(deck);
+    return NULL;
 }
 
 /* Keeps it, and says where its pictures are had from now on. */
@@ -135,54 +144,38 @@ static const DeckPictures *keep(App *app, const Deck *deck, const DeckFile *file
     return deck_shelf_pictures(app->shelf, deck_shelf_find(app->shelf, deck->id));
 }
 
-/* Plays it at once; where a workshop is being set up, it is what that is set up with. */
+/* Plays it at once; where a workshop is being set up, it is what that is set up with. Whoever has not read the content
+ * note yet reads it first. */
 static void play_at_once(App *app)
 {
     bool sets_up = false;
     for (int i = 0; i < app->depth; i++)
         sets_up |= app->open[i].screen == SCREEN_SETUP;
+    if (app->open[0].screen == SCREEN_NOTE) {
+        app->depth = 1;
+        return;
+    }
     if (sets_up) {
         app_open(app, SCREEN_SETUP, 0);
         return;
     }
     app_go_home(app);
-    if (!app->stored_game || !app_go_on(app))
+    bool goes_on = app->stored_game && app_go_on(app);
+    if (!goes_on || !app->session) /* one that was played with other cards stays in the store */
         app_new_game(app);
 }
 
-void app_take_deck(App *app, const DeckFile *file)
+/* Whether the rules see the same cards in both. */
+static bool plays_alike(const Deck *one, const Deck *other)
 {
-    Problems problems = {0};
-    Error error = {.text = ""};
-    Deck *deck = read_file(app, file, &problems);
-    if (!deck) {
-        show_mistakes(app, file->name, &problems);
-        problems_free(&problems);
-        return;
-    }
-    leave_mistakes(app);
-    app->named_deck = false;
-    const DeckPictures *pictures = keep(app, deck, file, &error);
-    put_deck(app, deck, pictures);
-    if (!error.text[0])
-        remember(app, deck->id);
-    play_at_once(app);
-    if (problems.count > 0) /* played all the same, as pictures that can't be drawn are left out */
-        show_mistakes(app, file->name, &problems);
-    problems_free(&problems);
-    if (error.text[0])
-        app_tell(app, &error);
+    return one->hash == other->hash && one->card_count == other->card_count && strcmp(one->id, other->id) == 0;
 }
 
 /* The games go on with the deck as it is now, where its rules are what they were. */
 static bool replace_deck(App *app, Deck *deck, const DeckPictures *pictures)
 {
-    const Deck *old = app->library.deck;
-    if (old->hash != deck->hash || old->card_count != deck->card_count || strcmp(old->id, deck->id) != 0)
-        return false;
-    bool replaced = (!app->session || session_replace_deck(app->session, deck)) &&
-                    (!app->aside || session_replace_deck(app->aside, deck));
-    if (!replaced)
+    if (!plays_alike(app->library.deck, deck) || (app->session && !session_replace_deck(app->session, deck)) ||
+        (app->aside && !session_replace_deck(app->aside, deck)))
         return false;
     deck_free(app->taken);
     app->taken = deck;
@@ -191,27 +184,142 @@ static bool replace_deck(App *app, Deck *deck, const DeckPictures *pictures)
     return true;
 }
 
-void app_deck_changed(App *app, const DeckFile *file)
+/* A sound deck is kept, unless the command line named it, and what is played from now on. `anew`: it was given, not only
+ * changed, so that the game comes to the screen wherever the player is. */
+static void play_deck(App *app, Deck *deck, const DeckFile *file, bool anew, Problems *problems)
 {
-    Problems problems = {0};
     Error error = {.text = ""};
-    Deck *deck = read_file(app, file, &problems);
-    if (!deck) {
-        show_mistakes(app, file->name, &problems);
-        problems_free(&problems);
-        return;
-    }
+    bool named = app->file_named;
     leave_mistakes(app);
-    const DeckPictures *pictures = app->named_deck ? file->pictures : keep(app, deck, file, &error);
-    if (!replace_deck(app, deck, pictures)) {
+    app->named_deck = named;
+    const DeckPictures *pictures = named ? file->pictures : keep(app, deck, file, &error);
+    bool other = strcmp(app->kept.deck, deck->id) != 0;
+    if (anew || !replace_deck(app, deck, pictures)) {
         put_deck(app, deck, pictures);
         play_at_once(app);
     }
-    if (problems.count > 0)
-        show_mistakes(app, file->name, &problems);
-    problems_free(&problems);
+    if (!named && !error.text[0] && other)
+        remember(app, deck->id);
+    if (problems->count + problems->further > 0) /* played all the same, as pictures that can't be drawn are left out */
+        show_mistakes(app, MISTAKES_LEFT_OUT, file->name, problems);
     if (error.text[0])
         app_tell(app, &error);
+}
+
+static void follow_file(App *app, const DeckFile *file, bool anew)
+{
+    Problems problems = {0};
+    Deck *deck = read_file(app, file, app->file_named, &problems);
+    if (deck)
+        play_deck(app, deck, file, anew, &problems);
+    else
+        show_mistakes(app, MISTAKES_OF_FILE, file->name, &problems);
+    problems_free(&problems);
+}
+
+/* ---- While a workshop is led ---- */
+
+/* Tells a sentence with the deck's or the file's name in it. */
+static void tell_of(App *app, const char *key, const char *name)
+{
+    Error error = {.text = ""};
+    TextBuffer said = {0};
+    language_format(app->library.language, &said, key, (const char *const[]){"deck", name, NULL});
+    error_set(&error, "%s", said.text ? said.text : name);
+    text_buffer_free(&said);
+    app_tell(app, &error);
+}
+
+/* Other words of the deck that is played are shown at once. False where the workshop would end with it. */
+static bool change_words(App *app, Deck *deck, const DeckFile *file)
+{
+    if (!plays_alike(app->library.deck, deck))
+        return false;
+    return replace_deck(app, deck, app->file_named ? file->pictures : keep(app, deck, file, NULL));
+}
+
+/* Another deck than the one that the workshop is played with is for later. */
+static void keep_for_later(App *app, const Deck *deck, const DeckFile *file)
+{
+    Error error = {.text = ""};
+    if (!app->shelf || strcmp(deck->id, app->library.deck->id) == 0)
+        tell_of(app, "decks.workshop.later", deck->title);
+    else if (deck_shelf_keep(app->shelf, deck, file, &error))
+        tell_of(app, "decks.workshop.kept", deck->title);
+    else
+        app_tell(app, &error);
+}
+
+static bool take_beside_workshop(App *app, const DeckFile *file)
+{
+    Problems problems = {0};
+    bool file_named = app->file_named;
+    Deck *deck = read_file(app, file, false, &problems);
+    problems_free(&problems);
+    if (!deck) {
+        tell_of(app, "decks.workshop.mistakes", file->name);
+        return false;
+    }
+    app->file_named = false;
+    if (change_words(app, deck, file)) {
+        app->named_deck = false;
+        app->follows = true;
+        return true;
+    }
+    app->file_named = file_named;
+    keep_for_later(app, deck, file);
+    deck_free(deck);
+    return false;
+}
+
+static bool change_beside_workshop(App *app, const DeckFile *file)
+{
+    Problems problems = {0};
+    Deck *deck = read_file(app, file, app->file_named, &problems);
+    bool changed = deck && change_words(app, deck, file);
+    problems_free(&problems);
+    if (!changed)
+        deck_free(deck);
+    return changed;
+}
+
+bool app_take_deck(App *app, const DeckFile *file)
+{
+    if (app->at_workshop)
+        return take_beside_workshop(app, file);
+    app->file_named = false;
+    app->follows = true;
+    follow_file(app, file, true);
+    return true;
+}
+
+bool app_deck_changed(App *app, const DeckFile *file)
+{
+    if (app->at_workshop)
+        return change_beside_workshop(app, file);
+    follow_file(app, file, false);
+    return true;
+}
+
+void app_refuse_deck(App *app, const Error *error)
+{
+    app_tell(app, error);
+}
+
+bool app_follows_deck(const App *app)
+{
+    return app->follows;
+}
+
+/* ---- At the start and the end ---- */
+
+void app_begin_with_file(App *app, const AppParts *parts)
+{
+    app->named_deck = parts->named_deck;
+    app->file_named = app->follows = parts->named_deck || parts->named_file;
+    if (parts->mistakes && parts->mistakes->count + parts->mistakes->further > 0)
+        show_mistakes(app, parts->named_deck ? MISTAKES_LEFT_OUT : MISTAKES_OF_FILE,
+                      parts->named_file ? parts->named_file : "", parts->mistakes);
 }
 
 void app_close_decks(App *app)

@@ -27,11 +27,14 @@ typedef struct AppTimer {
 struct App {
     Library library; /* its deck is the one that is played: `taken`, or the one that the app was given */
     Deck *taken;     /* owned; NULL: none was chosen or given yet */
-    bool named_deck;
+    bool named_deck; /* it is the file that the command line named: it is not remembered */
+    bool file_named; /* the same of the file that is followed, whether or not it can be played */
+    bool follows;    /* there is one */
     bool drop_deck;
     DeckShelf *shelf;
-    Problems mistakes; /* of the deck that was given last */
+    Problems mistakes; /* of the deck that was given or chosen last */
     char *mistaken;    /* the name of its file */
+    MistakesOf mistakes_of;
     Store *store;
     Settings settings; /* what this run shows */
     Settings kept;     /* what is stored: without the command line's wishes and the system's preferences */
@@ -125,6 +128,8 @@ bool app_choose_deck(App *app, int index);
 bool app_remove_deck(App *app, int index);
 /* After what is stored was wiped or brought back. */
 void app_look_at_shelf(App *app);
+/* What is wrong with the file that the command line named, over the first screen. */
+void app_begin_with_file(App *app, const AppParts *parts);
 void app_close_decks(App *app);
 /* The commands about decks: COMMAND_DECK, COMMAND_REMOVE_DECK, COMMAND_ASK_DECK. */
 bool app_do_deck(App *app, const Command *command);

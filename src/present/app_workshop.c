@@ -311,6 +311,11 @@ static bool toggle_hints(App *app)
     return true;
 }
 
+bool app_leads_workshop(const App *app)
+{
+    return app->at_workshop;
+}
+
 bool app_keeps_awake(const App *app)
 {
     return app->at_workshop;

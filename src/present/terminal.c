@@ -147,7 +147,7 @@ static bool tell_time(App *app, const Clock *clock)
     return clock && clock->milliseconds && app_set_time(app, clock->milliseconds(clock->context));
 }
 
-bool terminal_present(App *app, const Clock *clock, FILE *in, FILE *out)
+bool terminal_present(App *app, const Clock *clock, DeckFollow *follow, FILE *in, FILE *out)
 {
     TextMeasure measure = {NULL, cell_width};
     Layout layout = layout_make(1280, 720, 1, 100, (Insets){0}, &measure);
@@ -166,7 +166,10 @@ bool terminal_present(App *app, const Clock *clock, FILE *in, FILE *out)
         if (!read_line(in, &line))
             break;
         bool later = tell_time(app, clock);
-        show = answer(app, &nodes, line.text ? line.text : "", out) || later;
+        if (follow && deck_follow_look_now(follow, app))
+            show = true; /* the line was meant for what is gone */
+        else
+            show = answer(app, &nodes, line.text ? line.text : "", out) || later;
     }
     fputc('\n', out);
     text_buffer_free(&line);

@@ -4,11 +4,13 @@
 #define TERMINAL_H
 
 #include "app.h"
+#include "deck_follow.h"
 
 #include <stdio.h>
 
 /* Shows each screen on `out` and reads a line of `in` for each command, until the app is leaving or `in` ends. Returns
- * false when memory ran out. `clock`: tells a workshop's timer the time with each line; NULL: it stands. */
-bool terminal_present(App *app, const Clock *clock, FILE *in, FILE *out);
+ * false when memory ran out. `clock`: tells a workshop's timer the time with each line; NULL: it stands.
+ * `follow`: the deck's file, which is looked at with each line; NULL: none. */
+bool terminal_present(App *app, const Clock *clock, DeckFollow *follow, FILE *in, FILE *out);
 
 #endif

@@ -19,57 +19,78 @@ static const Deck *deck_of(const Sketch *sketch)
 
 /* ---- Decks ---- */
 
-/* One of the shelf: pressed, it is the one that is played. */
-static void put_deck(Flow *flow, int index)
+static const char *count_words(const Sketch *sketch, const ShelfDeck *deck, bool chosen)
 {
-    Sketch *sketch = flow->sketch;
+    int cards = chosen ? deck_of(sketch)->card_count : deck->cards;
+    return cards > 0 ? say_count(sketch, "decks.cards", cards) : say(sketch, "decks.unreadable");
+}
+
+static Node tile_node(const Sketch *sketch, int index, float x, float y, float width)
+{
     const ShelfDeck *deck = deck_shelf_deck(sketch->view->shelf, index);
     bool chosen = strcmp(deck->id, deck_of(sketch)->id) == 0;
-    int cards = chosen ? deck_of(sketch)->card_count : deck->cards;
-    const char *count = cards > 0 ? say_count(sketch, "decks.cards", cards) : say(sketch, "decks.unreadable");
-    const char *const words[] = {"cards", count, NULL};
+    Node node = {.id = node_id("deck", index),
+                 .role = ROLE_CHOICE,
+                 .look = LOOK_CHOICE,
+                 .state = NODE_FOCUSABLE | (chosen ? NODE_SELECTED | NODE_FIRST_FOCUS : 0),
+                 .label = node_list_keep(sketch->nodes, deck->title), /* the shelf may change before it is drawn */
+                 .description = count_words(sketch, deck, chosen),
+                 .icon_after = chosen ? "icon-check" : NULL,
+                 .text = type_of(sketch, TYPE_BODY_STRONG),
+                 .ink = INK_ON_SHEET,
+                 .side = SIDE_EITHER,
+                 .command = command_with_value(COMMAND_DECK, index),
+                 .rect = {x, y, width, 0}};
+    node.text.align = ALIGN_LEFT;
+    fit_node(sketch, &node);
+    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, width), target_least(sketch));
+    return node;
+}
+
+/* Beside a deck of the player's: its copy may go. */
+static void put_remove(Sketch *sketch, int index, float x, float middle)
+{
+    float side = target_least(sketch);
     Button remove = {.id = node_id("deck-remove", index),
                      .look = LOOK_QUIET,
                      .icon = "icon-trash",
                      .label = say(sketch, "decks.remove"),
-                     .description = deck->title,
+                     .description = node_list_keep(sketch->nodes, deck_shelf_deck(sketch->view->shelf, index)->title),
+                     .state = NODE_ICON_ONLY,
                      .command = command_open(SCREEN_REMOVE_DECK, index)};
-    float beside = deck->own ? button_width(sketch, &remove) + 8 : 0;
-    Button choose = {.id = node_id("deck", index),
-                     .look = chosen ? LOOK_PRIMARY : LOOK_SECONDARY,
-                     .icon = chosen ? "icon-check" : NULL,
-                     .label = deck->title,
-                     .description = deck->own ? say_with(sketch, "decks.cards.own", words) : count,
-                     .state = chosen ? NODE_SELECTED | NODE_FIRST_FOCUS : 0,
-                     .command = command_with_value(COMMAND_DECK, index)};
-    bool below = flow->w - beside < button_width(sketch, &choose);
-    float width = below ? flow->w : flow->w - beside, top = flow->y;
-    Node *node = put_button(sketch, &choose, flow->x, flow->y, width);
-    node->role = ROLE_CHOICE;
-    node->text.align = ALIGN_LEFT;
-    flow->y += node->rect.h;
-    if (deck->own) {
-        float x = below ? flow->x : flow->x + width + 8, y = below ? flow->y + 4 : top;
-        Node *button = put_button(sketch, &remove, x, y, beside - 8);
-        flow->y = fmaxf(flow->y, y + button->rect.h);
-    }
-    TextFormat small = type_of(sketch, TYPE_SMALLEST);
-    small.face = FACE_REGULAR;
-    flow->y += put_label(sketch, node_id("deck-about", index), small, INK_INK2, choose.description, flow->x + 4,
-                         flow->y + 4, flow->w - 4)->rect.h + 4;
-    flow_gap(flow, 14);
+    Node *node = put_button(sketch, &remove, x, 0, side);
+    node->text.size = fminf(node->text.size, side / 1.7f);
+    node->rect.h = side;
+    node->rect.y = middle - side / 2;
+}
+
+/* One of the shelf, a pile of cards with its title on top: pressed, it is the one that is played. */
+static void put_deck(Flow *flow, int index)
+{
+    Sketch *sketch = flow->sketch;
+    bool own = deck_shelf_deck(sketch->view->shelf, index)->own;
+    float beside = own ? target_least(sketch) + 8 : 0;
+    Node tile = tile_node(sketch, index, flow->x, flow->y, flow->w - beside);
+    Rect under = tile.rect;
+    for (int i = 2; i > 0; i--)
+        put_box(sketch, node_id("deck-under", index * 2 + i), LOOK_CHOICE,
+                (Rect){under.x + 6.0f * (float)i, under.y + 5.0f * (float)i, under.w - 12.0f * (float)i, under.h})
+            ->state |= NODE_FLAT;
+    node_list_add(sketch->nodes, tile);
+    if (own)
+        put_remove(sketch, index, flow->x + tile.rect.w + 8, tile.rect.y + tile.rect.h / 2);
+    flow->y += tile.rect.h;
+    flow_gap(flow, 24);
 }
 
 /* How a deck of one's own comes here. */
-static void put_own(Flow *flow)
+static void put_how(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
     const View *view = sketch->view;
     const char *how = view->ask_deck    ? "decks.own.ask"
                       : view->drop_deck ? "decks.own.drop"
                                         : "decks.own.option";
-    flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "decks.own"));
-    flow_gap(flow, 4);
     flow_quiet(flow, TYPE_SMALLEST, say(sketch, how));
     if (!view->ask_deck)
         return;
@@ -82,12 +103,19 @@ static void put_own(Flow *flow)
     flow_buttons(flow, &ask, 1);
 }
 
+/* The game's own, and then the player's under a heading. */
 static void put_decks(Flow *flow)
 {
-    for (int i = 0; i < deck_shelf_count(flow->sketch->view->shelf); i++)
-        put_deck(flow, i);
-    flow_gap(flow, 6);
-    put_own(flow);
+    const DeckShelf *shelf = flow->sketch->view->shelf;
+    int count = deck_shelf_count(shelf), i = 0;
+    while (i < count && !deck_shelf_deck(shelf, i)->own)
+        put_deck(flow, i++);
+    flow_gap(flow, 4);
+    flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, i < count ? "decks.own.some" : "decks.own"));
+    flow_gap(flow, i < count ? 10 : 4);
+    while (i < count)
+        put_deck(flow, i++);
+    put_how(flow);
 }
 
 /* ---- Which of its cards ---- */
@@ -130,6 +158,9 @@ static void put_areas(Flow *flow)
                       game_cards_of_choice(deck_of(sketch), (DealChoice){1 << area, now.level}, SIDE_CODEPENDENT) +
                           game_cards_of_choice(deck_of(sketch), (DealChoice){1 << area, now.level},
                                                SIDE_INTERDEPENDENT));
+        if (game_cards_of_choice(deck_of(sketch), (DealChoice){1 << area, 0}, SIDE_CODEPENDENT) +
+                game_cards_of_choice(deck_of(sketch), (DealChoice){1 << area, 0}, SIDE_INTERDEPENDENT) == 0)
+            cells[area + 1].not_now = say(sketch, "decks.none_of_area");
         cells[area + 1].chosen = now.areas != 0 && (now.areas >> area & 1) != 0;
         cells[area + 1].lone = true;
     }

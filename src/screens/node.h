@@ -177,7 +177,7 @@ typedef struct Node {
     Command drop;        /* what dropping it does; the dragged node's drag_item becomes its action's item */
 } Node;
 
-enum { NODES_MOST = 1024 };
+enum { NODES_MOST = 4096 }; /* a deck's thousand mistakes, each with its place, and as much again */
 
 typedef struct NodeList {
     Node *items;

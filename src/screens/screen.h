@@ -20,6 +20,13 @@ typedef struct TimerView {
     bool runs;
 } TimerView;
 
+/* What the mistakes on SCREEN_MISTAKES are in. */
+typedef enum MistakesOf {
+    MISTAKES_OF_FILE,  /* the file that was given: it can't be played, and is followed until it can */
+    MISTAKES_LEFT_OUT, /* the same file, which is played without what they are about */
+    MISTAKES_OF_SHELF  /* a deck that was chosen, and is damaged since it was kept */
+} MistakesOf;
+
 /* Everything a screen may show. Read only. */
 typedef struct View {
     const Library *library;
@@ -47,6 +54,7 @@ typedef struct View {
     bool drop_deck;         /* a deck's file can be dropped on the window */
     const Problems *mistakes; /* of SCREEN_MISTAKES */
     const char *mistaken;   /* the name of the file that they are in */
+    MistakesOf mistakes_of;
     bool two_windows;       /* the leader's own window is open */
     const char *const *team_keys; /* what stands on the teams' keys: of team t and pile p at t * 2 + p; NULL: unknown */
 } View;

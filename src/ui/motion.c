@@ -32,7 +32,7 @@ typedef struct Mover {
 } Mover;
 
 struct Motion {
-    Mover *movers;
+    Mover *movers; /* by id, as long lists are looked through for every node of every frame */
     size_t count;
     char screen[NAME_MOST];
 };
@@ -60,12 +60,16 @@ static float curve_at(Curve curve, float t)
     }
 }
 
+static int by_id(const void *one, const void *other)
+{
+    NodeId a = ((const Mover *)one)->id, b = ((const Mover *)other)->id;
+    return a < b ? -1 : a > b;
+}
+
 static Mover *find(const Motion *motion, NodeId id)
 {
-    for (size_t i = 0; i < motion->count; i++)
-        if (motion->movers[i].id == id)
-            return &motion->movers[i];
-    return NULL;
+    Mover wanted = {.id = id};
+    return motion->count ? bsearch(&wanted, motion->movers, motion->count, sizeof wanted, by_id) : NULL;
 }
 
 static float mix(float from, float to, float amount)
@@ -262,6 +266,7 @@ void motion_take(Motion *motion, const NodeList *nodes, const char *screen, bool
         }
     }
     free(motion->movers);
+    qsort(movers, count, sizeof *movers, by_id);
     motion->movers = movers;
     motion->count = count;
     snprintf(motion->screen, sizeof motion->screen, "%s", screen);

@@ -11,9 +11,11 @@ typedef struct Scene {
     void (*reach)(App *app); /* from a freshly created app with the content note unread, scene_surround and
                                 * folders (memory_folders_create()) */
     bool in_browser;         /* with what a browser can do besides */
+    bool with_decks;         /* with all decks to choose from, and a store for more */
 } Scene;
 
-/* What an app is made with besides for a scene: scene_picture, and what can be had where it shows. */
+/* What an app is made with besides for a scene: scene_picture, and what can be had where it shows. Of scenes with decks
+ * one app is there at a time: the next one has their store. */
 void scene_surround(const Scene *scene, AppParts *parts);
 
 /* What the apps of scenes are made with besides, so that their tables can be saved: a picture that is always refused. */

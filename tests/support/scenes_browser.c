@@ -1,6 +1,8 @@
 /* Where scenes are shown: on a desktop, or in a browser, with a store that has nothing in it and copies of that. */
 #include "scenes.h"
 
+#include "memory_store.h"
+
 static StoreStatus list_nothing(Store *store, bool (*each)(void *seen, const char *name), void *seen, Error *error)
 {
     (void)store;
@@ -37,6 +39,22 @@ static Store nothing = {
 
 static const Exchange no_exchange = {.context = NULL};
 
+/* Whoever makes an app does not know of it, so it is kept here until the next one. */
+static void put_decks(AppParts *parts)
+{
+    static Store *store;
+    static DeckShelf *shelf;
+    const Library *library = parts->library;
+    deck_shelf_close(shelf);
+    if (store)
+        store->destroy(store);
+    store = memory_store_create();
+    shelf = deck_shelf_open(PROJECT_FOLDER "/content", library->decks, library->article, store);
+    parts->store = store;
+    parts->shelf = shelf;
+    parts->drop_deck = true;
+}
+
 void scene_surround(const Scene *scene, AppParts *parts)
 {
     parts->picture = &scene_picture;
@@ -45,4 +63,6 @@ void scene_surround(const Scene *scene, AppParts *parts)
         parts->store = &nothing;
         parts->exchange = &no_exchange;
     }
+    if (scene->with_decks)
+        put_decks(parts);
 }

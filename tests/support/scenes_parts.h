@@ -75,6 +75,16 @@ void reach_title_workshop(App *app);
 void reach_check(App *app);
 void reach_check_large(App *app);
 
+/* scenes_decks.c */
+void reach_decks(App *app);
+void reach_decks_own(App *app);
+void reach_decks_work(App *app);
+void reach_decks_workshop(App *app);
+void reach_remove_deck(App *app);
+void reach_mistakes(App *app);
+void reach_mistakes_left_out(App *app);
+void reach_deck_refused(App *app);
+
 /* scenes_room_over.c */
 void reach_room_menu(App *app);
 void reach_room_keys(App *app);

@@ -110,11 +110,24 @@ void paint_each(Presenter *presenter, EachNode *work, const Node *top, double no
     }
 }
 
+/* Of a long list most is above or below what the region shows. What stands in its place is not even looked at then; of
+ * what moves, or belongs to something else, nobody knows how far it reaches. */
+static bool out_of_sight(const Presenter *presenter, const Node *node, const Pose *pose)
+{
+    const NodeList *nodes = &presenter->nodes;
+    const float reach = 64; /* u: of a shadow, and of what is turned */
+    float y = node->rect.y - presenter->scroll;
+    return (node->state & NODE_SCROLLS) && !node->group && nodes->scroll.w > 0 && paint_in_place(pose) &&
+           (y + node->rect.h < nodes->scroll.y - reach || y > nodes->scroll.y + nodes->scroll.h + reach);
+}
+
 void paint_any(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
 {
     (void)top;
     const Node *owner = head ? head : node;
     Pose pose = paint_pose(presenter, owner, now);
+    if (!head && out_of_sight(presenter, node, &pose) && !one_picture(&presenter->nodes, owner))
+        return;
     if (!one_picture(&presenter->nodes, owner)) {
         Node shown = motion_node(presenter->motion, node, now);
         paint_node(presenter, &shown, head, pose);

@@ -65,7 +65,7 @@ static void window_event(Presenter *presenter, const SDL_WindowEvent *event)
 void presenter_take(Presenter *presenter, const SDL_Event *event)
 {
     room_time_tell(presenter, presenter_now(presenter));
-    if (leader_event(presenter, event))
+    if (deck_drop_event(presenter, event) || leader_event(presenter, event))
         return;
     switch (event->type) {
     case SDL_QUIT: presenter_do(presenter, command_of(COMMAND_LEAVE)); return;
@@ -133,6 +133,7 @@ static int sooner(int one, int other)
 static int wait_time(const Presenter *presenter, double now)
 {
     int others = sooner(pads_wait(presenter, now), room_time_wait(presenter, now));
+    others = sooner(others, deck_drop_wait(presenter, now));
     if (!frame_owed(presenter))
         return presenter->settled ? others : 0;
     double least = presenter->vsync ? frame_least : frame_milliseconds;
@@ -174,6 +175,7 @@ bool presenter_step(Presenter *presenter, bool may_wait)
     pads_update(presenter, now);
     votes_follow(presenter);
     room_time_follow(presenter, now);
+    deck_drop_follow(presenter, now);
     follow_fullscreen(presenter);
     if (frame_owed(presenter) && (!may_wait || wait_time(presenter, now) == 0))
         draw(presenter, now);

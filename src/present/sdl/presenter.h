@@ -4,6 +4,7 @@
 #define PRESENTER_H
 
 #include "chime.h"
+#include "deck_drop.h"
 #include "drag.h"
 #include "focus.h"
 #include "input_keys.h"
@@ -71,7 +72,7 @@ typedef struct Mirrored {
     bool focus_shown;
 } Mirrored;
 
-typedef struct Presenter {
+struct Presenter {
     App *app;
     WindowOptions options;
     PresentReport report;
@@ -118,10 +119,11 @@ typedef struct Presenter {
     Pads pads;
     Votes votes;
     Sound sound;
+    DeckDrop drop; /* what is being dropped */
     Displays displays;
     LeaderWindow leader;
     bool awake; /* the screen saver was told to wait */
-} Presenter;
+};
 
 /* Milliseconds since the call. */
 double presenter_now(const Presenter *presenter);

@@ -119,6 +119,7 @@ void presenter_close(Presenter *presenter)
     if (presenter->awake)
         presenter_keep_awake(presenter, false);
     leader_close(presenter);
+    deck_drop_close(presenter);
     votes_close(presenter);
     pads_close(presenter);
     node_list_free(&presenter->nodes);

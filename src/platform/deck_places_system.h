@@ -1,0 +1,13 @@
+/* The files of decks on this system. */
+#ifndef DECK_PLACES_SYSTEM_H
+#define DECK_PLACES_SYSTEM_H
+
+#include "deck_places.h"
+
+/* NULL where there are no files to look at, as in a browser. */
+const DeckPlaces *deck_places_system(void);
+
+/* How the file at this path looks now. */
+DeckStamp deck_stamp_look(const char *path);
+
+#endif
