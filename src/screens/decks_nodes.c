@@ -73,7 +73,7 @@ static void put_deck(Flow *flow, int index)
     Node tile = tile_node(sketch, index, flow->x, flow->y, flow->w - beside);
     Rect under = tile.rect;
     for (int i = 2; i > 0; i--)
-        put_box(sketch, node_id("deck-under", index * 2 + i), LOOK_CHOICE,
+        put_box(sketch, node_id("deck-under", index * 2 + i), LOOK_DECK_EDGE,
                 (Rect){under.x + 6.0f * (float)i, under.y + 5.0f * (float)i, under.w - 12.0f * (float)i, under.h})
             ->state |= NODE_FLAT;
     node_list_add(sketch->nodes, tile);
@@ -89,7 +89,7 @@ static void put_how(Flow *flow)
     Sketch *sketch = flow->sketch;
     const View *view = sketch->view;
     const char *how = view->ask_deck    ? "decks.own.ask"
-                      : view->drop_deck ? "decks.own.drop"
+                      : view->drop_deck && view->device != DEVICE_TERMINAL ? "decks.own.drop"
                                         : "decks.own.option";
     flow_quiet(flow, TYPE_SMALLEST, say(sketch, how));
     if (!view->ask_deck)
