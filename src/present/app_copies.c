@@ -92,6 +92,8 @@ static void tell_brought(App *app, const BundleResult *result)
         add_sentence(app, &words, result->known > 0 ? "copy.games.known" : "copy.games.none", NULL);
     if (result->games > 0 && result->known > 0)
         add_count(app, &words, "copy.games.more_known", result->known);
+    if (result->decks > 0)
+        add_count(app, &words, "copy.decks", result->decks);
     if (result->games > 0)
         add_sentence(app, &words, "copy.go_on", NULL);
     if (result->settings)

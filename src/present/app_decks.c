@@ -18,6 +18,8 @@ static void put_deck(App *app, Deck *deck, const DeckPictures *pictures)
 
 static void remember(App *app, const char *id)
 {
+    if (strcmp(app->kept.deck, id) == 0)
+        return;
     snprintf(app->settings.deck, sizeof app->settings.deck, "%s", id);
     snprintf(app->kept.deck, sizeof app->kept.deck, "%s", id);
     app_save_settings(app);
@@ -114,7 +116,11 @@ void app_look_at_shelf(App *app)
     if (!app->shelf)
         return;
     deck_shelf_look(app->shelf);
-    if (deck_shelf_find(app->shelf, app->library.deck->id) < 0 && !app->named_deck)
+    if (app->named_deck)
+        return;
+    int wanted = app->kept.deck[0] ? deck_shelf_find(app->shelf, app->kept.deck) : 0;
+    app_choose_deck(app, wanted < 0 ? 0 : wanted);
+    if (deck_shelf_find(app->shelf, app->library.deck->id) < 0) /* what was wanted can't be read */
         app_choose_deck(app, 0);
 }
 
@@ -193,12 +199,11 @@ static void play_deck(App *app, Deck *deck, const DeckFile *file, bool anew, Pro
     leave_mistakes(app);
     app->named_deck = named;
     const DeckPictures *pictures = named ? file->pictures : keep(app, deck, file, &error);
-    bool other = strcmp(app->kept.deck, deck->id) != 0;
     if (anew || !replace_deck(app, deck, pictures)) {
         put_deck(app, deck, pictures);
         play_at_once(app);
     }
-    if (!named && !error.text[0] && other)
+    if (!named && !error.text[0])
         remember(app, deck->id);
     if (problems->count + problems->further > 0) /* played all the same, as pictures that can't be drawn are left out */
         show_mistakes(app, MISTAKES_LEFT_OUT, file->name, problems);
