@@ -110,14 +110,14 @@ void paint_each(Presenter *presenter, EachNode *work, const Node *top, double no
     }
 }
 
-/* Of a long list most is above or below what the region shows. What stands in its place is not even looked at then; of
- * what moves, or belongs to something else, nobody knows how far it reaches. */
+/* Of a long list most is above or below what the region shows: it is not even looked at. Of what belongs to something
+ * else, nobody knows how far it reaches. */
 static bool out_of_sight(const Presenter *presenter, const Node *node, const Pose *pose)
 {
     const NodeList *nodes = &presenter->nodes;
-    const float reach = 64; /* u: of a shadow, and of what is turned */
-    float y = node->rect.y - presenter->scroll;
-    return (node->state & NODE_SCROLLS) && !node->group && nodes->scroll.w > 0 && paint_in_place(pose) &&
+    const float reach = 64; /* u: of a shadow, and of what is turned or grows */
+    float y = node->rect.y + pose->dy - presenter->scroll;
+    return (node->state & NODE_SCROLLS) && !node->group && nodes->scroll.w > 0 && node->id != presenter->dragged &&
            (y + node->rect.h < nodes->scroll.y - reach || y > nodes->scroll.y + nodes->scroll.h + reach);
 }
 
