@@ -2,6 +2,7 @@
 #include "library.h"
 
 #include "deck_sheet.h"
+#include "deck_letters.h"
 #include "fields.h"
 #include "file.h"
 #include "language_choice.h"
@@ -108,6 +109,9 @@ static Deck *load_deck(const char *folder, const char *path, const Article *arti
     bool there = path == NULL ? load_from(&file, folder, "decks/everyday.json", problems) : load(&file, path, problems);
     const char *name = path == NULL ? file.path : path;
     Deck *deck = there ? deck_read_pictured(name, file.bytes, file.length, article, pictures, problems) : NULL;
+    if (deck != NULL && path != NULL) {
+        deck_letters_check(deck, name, problems);
+    }
     unload(&file);
     return deck;
 }
@@ -169,7 +173,13 @@ static void check_source(Source *source, const Article *article, const Challenge
                          const DeckPictures *pictures)
 {
     if (json_object_get(source->root, "cards") != NULL) {
-        deck_free(deck_from_source(source, article, pictures));
+        const char *file = source->file;
+        Problems *problems = source->problems;
+        Deck *deck = deck_from_source(source, article, pictures);
+        if (deck != NULL) {
+            deck_letters_check(deck, file, problems);
+        }
+        deck_free(deck);
     } else if (json_object_get(source->root, "decks") != NULL) {
         deck_list_free(deck_list_from_source(source));
     } else if (json_object_get(source->root, "quotations") != NULL) {

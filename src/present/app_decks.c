@@ -1,5 +1,6 @@
 /* What the app does with decks: chooses one from the shelf, takes one that the player gives, and follows its file. */
 #include "app_parts.h"
+#include "deck_letters.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -132,6 +133,8 @@ static Deck *read_file(App *app, const DeckFile *file, bool named, Problems *pro
     char id[DECK_ID_BYTES];
     Deck *deck = deck_read_pictured(file->name, file->bytes, file->length, app->library.article, file->pictures,
                                     problems);
+    if (deck)
+        deck_letters_check(deck, file->name, problems);
     if (!deck || !app->shelf || named)
         return deck;
     deck_shelf_id(app->shelf, deck, id);
