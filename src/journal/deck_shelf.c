@@ -315,7 +315,8 @@ bool deck_shelf_keep(DeckShelf *shelf, const Deck *deck, const DeckFile *file, E
         return error_set(error, "There is no place to keep this deck in.");
     deck_shelf_id(shelf, deck, id);
     if (deck_shelf_find(shelf, id) < 0 && own_count(shelf) == OWN_MOST)
-        return error_set(error, "%d decks of your own are kept already. Remove one, and add this one once more.", OWN_MOST);
+        return error_set(error, "%d decks of your own are kept already. Remove one, and add this one once more.",
+                         OWN_MOST);
     snprintf(name, sizeof name, "deck-%s.%s", id, is_json(file) ? "json" : "csv");
     TextBuffer text = {0};
     bool other = name_inside(shelf, file, &text);
