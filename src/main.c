@@ -211,8 +211,9 @@ static int say_memory(void)
 static int present(Run *run, App *app)
 {
     Error error = {0};
+    DeckFollow *follow = run->options.replay ? NULL : &run->follow;
     if (run->options.task == TASK_TERMINAL)
-        return terminal_present(app, clock_calendar(), run->options.replay ? NULL : &run->follow, stdin, stdout) ? EXIT_FINE : say_memory();
+        return terminal_present(app, clock_calendar(), follow, stdin, stdout) ? EXIT_FINE : say_memory();
     if (!run->assets && !(run->assets = paths_assets(run->content, &error))) {
         fprintf(stderr, "me-and-we: %s\n", error.text);
         return EXIT_TROUBLE;
@@ -224,7 +225,7 @@ static int present(Run *run, App *app)
         .assets = run->assets,
         .screenshot = run->options.screenshot,
         .picture = &run->picture,
-        .follow = run->options.replay ? NULL : &run->follow,
+        .follow = follow,
     };
     if (sdl_present(app, &window, &error) == 0)
         return EXIT_FINE;

@@ -64,7 +64,7 @@ static void say_unknown_sign(DeckReading *reading, const char *wanted, Place pla
 {
     const char *nearest = NULL;
     TextBuffer all = {0};
-    for (int i = 0; i < reading->article->quotation_count; i++) {
+    for (int i = 0; i < reading->article->quotation_count && !source_is_full(reading->source); i++) {
         const Quotation *quotation = &reading->article->quotations[i];
         if (quotation->kind == QUOTATION_SIGN && (side < 0 || (int)quotation->side == side)) {
             wording_suggest(wanted, quotation->id, &nearest);

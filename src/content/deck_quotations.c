@@ -70,10 +70,11 @@ bool deck_read_quotations(DeckReading *reading, const json_t *list)
 
 static void say_unknown(DeckReading *reading, const char *wanted, Place place)
 {
-    enum { LISTED_MOST = 20 };
+    enum { LISTED_MOST = 20, COMPARED_MOST = 200 /* guessing among more, for every card, would take too long */ };
     const char *nearest = NULL;
     TextBuffer all = {0};
-    for (int i = 0; i < reading->quotation_count; i++) {
+    int looked_at = source_is_full(reading->source) ? 0 : reading->quotation_count;
+    for (int i = 0; i < looked_at && i < COMPARED_MOST; i++) {
         const char *id = reading->quotations[i].id;
         if (id == NULL) {
             continue;
@@ -86,8 +87,8 @@ static void say_unknown(DeckReading *reading, const char *wanted, Place place)
     }
     if (all.length == 0) {
         source_mistake(reading->source, place,
-                       "“%s” is none of the deck's quotations: it has none of its own. %s, or leave “quotation” %s, and "
-                       "the article is quoted.",
+                       "“%s” is none of the deck's quotations: it has none of its own. %s, or leave “quotation” %s, "
+                       "and the article is quoted.",
                        quote(wanted).text,
                        reading->source->sheet == NULL ? "Add it to the deck's field “quotations”"
                                                       : "Add it in a row whose id is “quotation” and that name",

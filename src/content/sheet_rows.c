@@ -2,6 +2,7 @@
  * */
 #include "sheet_reading.h"
 
+#include "deck.h"
 #include "sheet_cells.h"
 #include "sheet_name.h"
 #include "sheet_order.h"
@@ -165,11 +166,14 @@ static void read_quotation(SheetReading *reading, size_t row, const char *name)
 /* --- cards --- */
 
 /* Programs that set type as one writes may have changed quotation marks, spaces or the first letter of one of the two
- * cells; the words are found all the same, and taken as they stand on the card. */
+ * cells; the words are found all the same, and taken as they stand on the card. In a text that is too long for a card
+ * nothing is looked for: it is said anyway, and looking would take too long. */
 static CellText mend_telling(CellText telling, CellText text)
 {
+    enum { LOOKED_AT = 4 * CARD_TEXT_MOST /* bytes */ };
     size_t length = 0;
-    if (telling.length == 0 || text.length == 0 || strstr(text.text, telling.text) != NULL) {
+    if (telling.length == 0 || text.length == 0 || text.length > LOOKED_AT ||
+        strstr(text.text, telling.text) != NULL) {
         return telling;
     }
     const char *alike = wording_find_alike(text.text, telling.text, &length);

@@ -93,9 +93,14 @@ bool source_open(Source *source, const char *file, const char *bytes, size_t len
 
 /* --- mistakes --- */
 
+bool source_is_full(const Source *source)
+{
+    return source->problems->count + source->count >= PROBLEMS_MOST;
+}
+
 static bool grow(Source *source)
 {
-    if (source->problems->count + source->count >= PROBLEMS_MOST) {
+    if (source_is_full(source)) {
         return false;
     }
     if (source->count < source->capacity) {

@@ -41,14 +41,17 @@ bool source_open(Source *source, const char *file, const char *bytes, size_t len
 /* Notes a mistake (printf's rules). What `place` points to must live until source_close. */
 void source_mistake(Source *source, Place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* The same, for functions that take arguments themselves. */
+/* Whether mistakes are only counted from now on, so that a guess at what was meant is wasted on them. */
+bool source_is_full(const Source *source);
+
+/* source_mistake for functions that take arguments themselves. */
 void source_mistake_of(Source *source, Place place, const char *format, va_list arguments)
     __attribute__((format(printf, 3, 0)));
 
-/* The same, of what is said and leaves the file sound: it can be used nevertheless. */
+/* source_mistake of what is said and leaves the file sound: it can be used nevertheless. */
 void source_remark(Source *source, Place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* The same, with SOURCE_OTHER_LINE in its words for where `other` stands. */
+/* source_mistake with SOURCE_OTHER_LINE in its words for where `other` stands. */
 void source_mistake_beside(Source *source, Place place, Place other, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

@@ -48,48 +48,108 @@ static json_t *json_of_bytes(const char *bytes, size_t length)
     return object;
 }
 
+/* How many bytes a file takes in the copy: a text with what JSON puts before some characters, or Base64. */
+static size_t packed_size(const char *name, const json_t *value, const char *bytes, size_t length)
+{
+    enum { AROUND = 64 /* marks, spaces, line feeds */, FOR_CONTROL = 5 };
+    size_t size = strlen(name) + AROUND;
+    if (!json_is_string(value))
+        return size + (length + 2) / 3 * 4;
+    for (size_t i = 0; i < length; i++) {
+        bool marked = bytes[i] == '"' || bytes[i] == '\\' || bytes[i] == '\n';
+        size += marked ? 2 : (unsigned char)bytes[i] < ' ' ? 1 + FOR_CONTROL : 1;
+    }
+    return size;
+}
+
+/* A copy while it is put together. */
+typedef struct Packing {
+    Store *store;
+    json_t *files;
+    size_t size; /* bytes so far */
+    Error *error;
+} Packing;
+
+static bool is_of_deck(const char *name)
+{
+    long number;
+    NameKind kind = journal_name_kind(name, NULL, &number);
+    return kind == NAME_DECK || kind == NAME_DECK_PICTURE;
+}
+
+static void say_left_out(Packing *packing, const char *name)
+{
+    if (is_of_deck(name))
+        error_set(packing->error, "Not all of your own decks and their pictures fit into the copy. Keep the files that "
+                  "they came from, too.");
+    else
+        error_set(packing->error, "The file %s is too large for a copy and was left out of it.", name);
+}
+
+/* Adds a file's bytes. A deck must leave the copy small enough to be brought back: games matter more. */
+static bool pack_bytes(Packing *packing, const char *name, const char *bytes, size_t length)
+{
+    json_t *value = json_of_bytes(bytes, length);
+    size_t size = value ? packed_size(name, value, bytes, length) : 0;
+    if (value && is_of_deck(name) && packing->size + size > BUNDLE_BYTES_MOST) {
+        say_left_out(packing, name);
+        json_decref(value);
+        return true;
+    }
+    packing->size += size;
+    return json_object_set_new(packing->files, name, value) == 0 || say_memory(packing->error);
+}
+
 /* Adds one file. A file that is gone meanwhile is left out, and so is one that is too large to be of any use, with a
  * sentence. */
-static bool pack_file(json_t *files, Store *store, const char *name, Error *error)
+static bool pack_file(Packing *packing, const char *name)
 {
     long number;
     char *bytes = NULL;
     size_t length = 0, limit = bundle_limit(journal_name_kind(name, NULL, &number));
     Error what = {.text = ""};
-    StoreStatus status = store->read(store, name, limit, &bytes, &length, &what);
+    StoreStatus status = packing->store->read(packing->store, name, limit, &bytes, &length, &what);
     if (status == STORE_REFUSED)
-        return error_set(error, "%s", what.text);
+        return error_set(packing->error, "%s", what.text);
     if (status == STORE_TOO_LARGE)
-        error_set(error, "The file %s is too large for a copy and was left out of it.", name);
+        say_left_out(packing, name);
     if (status != STORE_OK)
         return true;
-    bool packed = json_object_set_new(files, name, json_of_bytes(bytes, length)) == 0;
+    bool packed = pack_bytes(packing, name, bytes, length);
     free(bytes);
-    return packed || say_memory(error);
+    return packed;
 }
 
+/* By name, decks behind all else. */
 static int compare_names(const void *one, const void *other)
 {
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
+    const char *a = *(const char *const *)one, *b = *(const char *const *)other;
+    bool deck = is_of_deck(a), other_deck = is_of_deck(b);
+    return deck != other_deck ? deck - other_deck : strcmp(a, b);
 }
 
-/* Adds all files in the order of their names: settings last, as a reader looks for games first. */
-static bool pack_files(json_t *files, Store *store, const TextBuffer *names, Error *error)
+/* Adds all files in the order of their names: games and settings first, then decks, as far as there is room. */
+static bool pack_files(Packing *packing, const TextBuffer *names)
 {
-    const char **sorted = malloc((BUNDLE_FILES_MOST + 1) * sizeof *sorted);
-    size_t count = 0;
-    bool packed = sorted != NULL || say_memory(error);
-    for (size_t at = 0; packed && at < names->length; at += strlen(names->text + at) + 1) {
-        if (count == BUNDLE_FILES_MOST)
-            packed = error_set(error, "There are more than %d files in %s, too many for a copy.", BUNDLE_FILES_MOST,
-                               store->place);
+    size_t count = 0, all = 0;
+    for (size_t at = 0; at < names->length; at += strlen(names->text + at) + 1)
+        all++;
+    const char **sorted = malloc((all + 1) * sizeof *sorted);
+    if (!sorted)
+        return say_memory(packing->error);
+    for (size_t at = 0; at < names->length; at += strlen(names->text + at) + 1)
+        sorted[count++] = names->text + at;
+    qsort(sorted, count, sizeof *sorted, compare_names);
+    bool packed = true;
+    for (size_t i = 0; packed && i < count; i++) {
+        if (i < BUNDLE_FILES_MOST)
+            packed = pack_file(packing, sorted[i]);
+        else if (is_of_deck(sorted[i]))
+            say_left_out(packing, sorted[i]);
         else
-            sorted[count++] = names->text + at;
+            packed = error_set(packing->error, "There are more than %d files in %s, too many for a copy.",
+                               BUNDLE_FILES_MOST, packing->store->place);
     }
-    if (packed)
-        qsort(sorted, count, sizeof *sorted, compare_names);
-    for (size_t i = 0; packed && i < count; i++)
-        packed = pack_file(files, store, sorted[i], error);
     free(sorted);
     return packed;
 }
@@ -104,13 +164,15 @@ static int add_piece(const char *piece, size_t length, void *context)
 /* The object with all files, or NULL with the reason. */
 static json_t *pack_store(Store *store, Error *error)
 {
+    enum { PACKED_ALREADY = 256 /* bytes around the files, more than enough */ };
     TextBuffer names = {0};
     StoreStatus status = store->list(store, collect, &names, error);
     json_t *files = json_object();
     bool packed = status == STORE_OK || status == STORE_MISSING;
     if (packed && (names.failed || !files))
         packed = say_memory(error);
-    if (packed && pack_files(files, store, &names, error)) {
+    Packing packing = {.store = store, .files = files, .size = PACKED_ALREADY, .error = error};
+    if (packed && pack_files(&packing, &names)) {
         text_buffer_free(&names);
         return json_pack("{s:i, s:s, s:o}", "format", BUNDLE_FORMAT, "game", GAME, "files", files);
     }

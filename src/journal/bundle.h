@@ -25,7 +25,7 @@ typedef struct BundleResult {
 } BundleResult;
 
 /* Adds the file's text. False where the store can't be read, or it would be larger than bundle_read takes. True with a
- * sentence where something had to be left out. */
+ * sentence where something had to be left out: decks that would make it so large, above all. */
 bool bundle_write(Store *store, TextBuffer *out, Error *error);
 
 /* Whether these bytes are such a file, sound from end to end. */
@@ -34,8 +34,9 @@ bool bundle_check(const char *bytes, size_t length, Error *error);
 /* Checks everything, then adds what is not there yet. Journals get numbers above all others, in their old order, so
  * that the copy's newest game is the one to go on with. One that is there already, as it is or with more behind it, is
  * not added, unless it is the copy's newest and would not be the newest here. The settings are replaced, but what was
- * read or finished here stays so. A deck that is here under its name stays as it is. Nothing else that is there is touched. False with the reason where nothing or not all
- * of it could be brought back; `result` says what was. */
+ * read or finished here stays so. A deck that is here under its name, as JSON or as a spreadsheet, stays as it is.
+ * Nothing else that is there is touched. False with the reason where nothing or not all of it could be brought back;
+ * `result` says what was. */
 bool bundle_read(Store *store, const char *bytes, size_t length, BundleResult *result, Error *error);
 
 #endif

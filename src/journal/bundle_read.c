@@ -35,6 +35,17 @@ static void compare_with(BundleFile *file, NameKind kind, JournalSeries series, 
         file->here = found;
 }
 
+/* A deck is here where one of its name is, in either form, whatever it holds; a picture where one of its name is. */
+static void mark_deck(Bundle *bundle, NameKind kind, const char *name)
+{
+    size_t length = kind == NAME_DECK ? (size_t)(strrchr(name, '.') - name) + 1 : strlen(name) + 1;
+    for (size_t i = 0; i < bundle->count; i++) {
+        BundleFile *file = &bundle->files[i];
+        if (file->kind == kind && strncmp(file->name, name, length) == 0)
+            file->here = 1;
+    }
+}
+
 static bool look_at(void *seen, const char *name)
 {
     Return *back = seen;
@@ -47,6 +58,10 @@ static bool look_at(void *seen, const char *name)
         back->newest[series] = number;
     if (kind == NAME_OTHER || kind == NAME_SETTINGS)
         return true;
+    if (kind == NAME_DECK || kind == NAME_DECK_PICTURE) {
+        mark_deck(back->bundle, kind, name);
+        return true;
+    }
     StoreStatus status = back->store->read(back->store, name, bundle_limit(kind), &bytes, &length, back->error);
     back->failed = status == STORE_REFUSED;
     for (size_t i = 0; status == STORE_OK && i < back->bundle->count; i++)
@@ -104,7 +119,7 @@ static bool name_it(const Return *back, const BundleFile *file, int tries, char 
     return true;
 }
 
-/* A deck that is here already under its name stays as it is. */
+/* A deck that another copy of the game put here meanwhile under its name stays as it is. */
 static bool add_deck(Return *back, const BundleFile *file)
 {
     StoreStatus status = back->store->create(back->store, file->name, file->bytes, file->length, back->error);

@@ -3,7 +3,9 @@
 
 #include "checksum.h"
 #include "deck_convert.h"
+#include "deck_sheet.h"
 #include "file.h"
+#include "id_table.h"
 #include "journal_name.h"
 #include "text_buffer.h"
 
@@ -14,18 +16,18 @@
 
 enum { OWN_MOST = 500, TITLE_BYTES = 80 * 4 + 1 };
 
-typedef struct Place {
+typedef struct ShelfPlace {
     ShelfDeck deck;
     char title[TITLE_BYTES];
     char file[STORE_NAME_BYTES]; /* in the store; of an own one */
-} Place;
+} ShelfPlace;
 
 struct DeckShelf {
     const char *folder;
     const DeckList *list;
     const Article *article;
     Store *store;
-    Place *places; /* the game's own first */
+    ShelfPlace *places; /* the game's own first */
     int count;
     char shown[DECK_ID_BYTES]; /* whose pictures were asked for last */
     DeckPictures pictures;
@@ -33,7 +35,7 @@ struct DeckShelf {
 
 /* ---- What is there ---- */
 
-static void put_title(Place *place, const char *title)
+static void put_title(ShelfPlace *place, const char *title)
 {
     size_t length = strlen(title) < TITLE_BYTES ? strlen(title) : TITLE_BYTES - 1;
     memcpy(place->title, title, length);
@@ -49,7 +51,7 @@ static bool collect_deck(void *seen, const char *name)
     return !names->failed;
 }
 
-static Deck *read_kept(const DeckShelf *shelf, const Place *place, Problems *problems)
+static Deck *read_kept(const DeckShelf *shelf, const ShelfPlace *place, Problems *problems)
 {
     char *bytes = NULL;
     size_t length = 0;
@@ -66,10 +68,10 @@ static Deck *read_kept(const DeckShelf *shelf, const Place *place, Problems *pro
 
 static void add_own(DeckShelf *shelf, const char *name)
 {
-    Place *place = &shelf->places[shelf->count];
+    ShelfPlace *place = &shelf->places[shelf->count];
     Problems problems = {0};
     size_t start = strlen("deck-"), length = (size_t)(strrchr(name, '.') - name) - start;
-    *place = (Place){.deck = {.own = true}};
+    *place = (ShelfPlace){.deck = {.own = true}};
     memcpy(place->deck.id, name + start, length);
     memcpy(place->file, name, strlen(name) + 1);
     if (deck_shelf_find(shelf, place->deck.id) >= 0)
@@ -106,8 +108,8 @@ void deck_shelf_look(DeckShelf *shelf)
     shelf->count = 0;
     for (int i = 0; shelf->list && i < shelf->list->count; i++) {
         const ListedDeck *listed = &shelf->list->decks[i];
-        Place *place = &shelf->places[shelf->count++];
-        *place = (Place){.deck = {.cards = listed->cards}};
+        ShelfPlace *place = &shelf->places[shelf->count++];
+        *place = (ShelfPlace){.deck = {.cards = listed->cards}};
         memcpy(place->deck.id, listed->id, strlen(listed->id) + 1);
         put_title(place, listed->title);
     }
@@ -118,7 +120,7 @@ void deck_shelf_look(DeckShelf *shelf)
 DeckShelf *deck_shelf_open(const char *folder, const DeckList *list, const Article *article, Store *store)
 {
     DeckShelf *shelf = calloc(1, sizeof *shelf);
-    Place *places = calloc((size_t)(list ? list->count : 0) + OWN_MOST, sizeof *places);
+    ShelfPlace *places = calloc((size_t)(list ? list->count : 0) + OWN_MOST, sizeof *places);
     if (!shelf || !places) {
         free(shelf);
         free(places);
@@ -144,7 +146,7 @@ int deck_shelf_count(const DeckShelf *shelf)
 
 const ShelfDeck *deck_shelf_deck(const DeckShelf *shelf, int index)
 {
-    Place *place = &shelf->places[index];
+    ShelfPlace *place = &shelf->places[index];
     place->deck.title = place->title;
     return &place->deck;
 }
@@ -160,7 +162,7 @@ int deck_shelf_find(const DeckShelf *shelf, const char *id)
 
 /* ---- Reading ---- */
 
-static Deck *read_listed(const DeckShelf *shelf, const Place *place, Problems *problems)
+static Deck *read_listed(const DeckShelf *shelf, const ShelfPlace *place, Problems *problems)
 {
     char name[DECK_ID_BYTES + 16];
     char *bytes = NULL;
@@ -180,7 +182,7 @@ static Deck *read_listed(const DeckShelf *shelf, const Place *place, Problems *p
 
 Deck *deck_shelf_load(DeckShelf *shelf, int index, Problems *problems)
 {
-    const Place *place = &shelf->places[index];
+    const ShelfPlace *place = &shelf->places[index];
     Deck *deck = place->deck.own ? read_kept(shelf, place, problems) : read_listed(shelf, place, problems);
     if (deck && !deck_rename(deck, place->deck.id)) {
         problems_add(problems, place->deck.id, 0, 0, "There is not enough memory to read this deck.");
@@ -208,9 +210,9 @@ static bool read_picture(void *context, const char *picture, char **bytes, size_
 
 const DeckPictures *deck_shelf_pictures(DeckShelf *shelf, int index)
 {
-    const ShelfDeck *deck = &shelf->places[index].deck;
-    if (!deck->own)
+    if (index < 0 || !shelf->places[index].deck.own)
         return NULL;
+    const ShelfDeck *deck = &shelf->places[index].deck;
     memcpy(shelf->shown, deck->id, sizeof shelf->shown);
     shelf->pictures = (DeckPictures){shelf, read_picture, shelf->pictures.stamp + 1};
     return &shelf->pictures;
@@ -223,83 +225,148 @@ void deck_shelf_id(const DeckShelf *shelf, const Deck *deck, char id[DECK_ID_BYT
     snprintf(id, DECK_ID_BYTES, "%s%s", deck_list_find(shelf->list, deck->id) >= 0 ? "my-" : "", deck->id);
 }
 
-/* Files of one deck that the new version has no more. */
-typedef struct Stale {
-    size_t length; /* of the start that its names have */
-    char start[STORE_NAME_BYTES];
-    TextBuffer kept, found; /* names, each with its zero byte */
-} Stale;
-
-static bool has_name(const TextBuffer *names, const char *name)
+static bool say_memory(Error *error)
 {
-    for (size_t at = 0; at < names->length; at += strlen(names->text + at) + 1) {
-        if (strcmp(names->text + at, name) == 0)
-            return true;
-    }
-    return false;
+    return error_set(error, "There is not enough memory to keep this deck.");
 }
 
-static bool collect_stale(void *seen, const char *name)
+/* Names of files, found in the same time however many there are. */
+typedef struct Names {
+    TextBuffer text; /* each with its zero byte */
+    size_t count;
+    IdTable table; /* of them all, once names_end was called */
+} Names;
+
+static void names_add(Names *names, const char *name)
 {
-    Stale *stale = seen;
-    if (strncmp(name, stale->start, stale->length) == 0 && !has_name(&stale->kept, name))
-        text_buffer_add(&stale->found, name, strlen(name) + 1);
+    text_buffer_add(&names->text, name, strlen(name) + 1);
+    names->count++;
+}
+
+static bool names_end(Names *names)
+{
+    if (names->text.failed || !id_table_make(&names->table, names->count))
+        return false;
+    for (size_t at = 0; at < names->text.length; at += strlen(names->text.text + at) + 1)
+        id_table_add(&names->table, names->text.text + at, 0);
     return true;
 }
 
-/* Removes what the store has of this deck but the names in `stale->kept`, and gives their memory back. */
-static bool remove_stale(Store *store, Stale *stale, const char *id, Error *error)
+static void names_free(Names *names)
+{
+    id_table_free(&names->table);
+    text_buffer_free(&names->text);
+}
+
+/* Files of one deck in the store. */
+typedef struct Files {
+    size_t length; /* of the start that their names have */
+    char start[STORE_NAME_BYTES];
+    Names names;
+} Files;
+
+static bool collect_file(void *seen, const char *name)
+{
+    Files *files = seen;
+    if (strncmp(name, files->start, files->length) == 0)
+        names_add(&files->names, name);
+    return true;
+}
+
+static Files list_files(Store *store, const char *id)
+{
+    Files files = {.length = 0};
+    files.length = (size_t)snprintf(files.start, sizeof files.start, "deck-%s.", id);
+    store->list(store, collect_file, &files, NULL);
+    return files;
+}
+
+/* Removes what the store has of this deck but the names in `kept` (NULL: none). */
+static bool remove_but(Store *store, const char *id, const Names *kept, Error *error)
 {
     bool removed = true;
-    stale->length = (size_t)snprintf(stale->start, sizeof stale->start, "deck-%s.", id);
-    store->list(store, collect_stale, stale, NULL);
-    for (size_t at = 0; at < stale->found.length; at += strlen(stale->found.text + at) + 1) {
-        StoreStatus status = store->remove(store, stale->found.text + at, error);
+    Files files = list_files(store, id);
+    const TextBuffer *names = &files.names.text;
+    for (size_t at = 0; at < names->length; at += strlen(names->text + at) + 1) {
+        if (kept && id_table_find(&kept->table, names->text + at) >= 0)
+            continue;
+        StoreStatus status = store->remove(store, names->text + at, error);
         removed = removed && (status == STORE_OK || status == STORE_MISSING);
     }
-    text_buffer_free(&stale->kept);
-    text_buffer_free(&stale->found);
+    names_free(&files.names);
     return removed;
 }
 
-static void keep_pictures(DeckShelf *shelf, const Deck *deck, const char *id, const DeckFile *file, Stale *stale)
+/* Keeps a picture, and adds its name to those that are kept. One that can't be read is left out. False where the store
+ * refuses it. */
+static bool keep_picture(DeckShelf *shelf, const char *id, const DeckFile *file, const char *picture, Names *kept,
+                         Error *error)
 {
-    for (int i = 0; file->pictures && i < deck->card_count; i++) {
-        const char *picture = deck->cards[i].own_picture;
-        char name[STORE_NAME_BYTES];
-        char *bytes = NULL;
-        size_t length = 0;
-        PictureSize size;
-        if (!picture)
-            continue;
-        picture_name(name, id, picture);
-        if (has_name(&stale->kept, name) ||
-            !deck_pictures_read(file->pictures, picture, &bytes, &length, &size, NULL))
-            continue;
-        if (shelf->store->replace(shelf->store, name, bytes, length, NULL) == STORE_OK)
-            text_buffer_add(&stale->kept, name, strlen(name) + 1);
-        free(bytes);
-    }
+    char name[STORE_NAME_BYTES];
+    char *bytes = NULL;
+    size_t length = 0;
+    PictureSize size;
+    if (!deck_pictures_read(file->pictures, picture, &bytes, &length, &size, NULL))
+        return true;
+    picture_name(name, id, picture);
+    StoreStatus status = shelf->store->replace(shelf->store, name, bytes, length, error);
+    free(bytes);
+    names_add(kept, name);
+    return status == STORE_OK;
 }
 
-/* A spreadsheet or JSON: the reader tells by what it finds; the name's end is for people. */
+static bool keep_pictures(DeckShelf *shelf, const Deck *deck, const char *id, const DeckFile *file, Names *kept,
+                          Error *error)
+{
+    IdTable seen;
+    if (!file->pictures)
+        return true;
+    if (!id_table_make(&seen, (size_t)deck->card_count))
+        return say_memory(error);
+    bool all = true;
+    for (int i = 0; all && i < deck->card_count; i++) {
+        const char *picture = deck->cards[i].own_picture;
+        if (picture && id_table_add(&seen, picture, i) == i)
+            all = keep_picture(shelf, id, file, picture, kept, error);
+    }
+    id_table_free(&seen);
+    return all;
+}
+
+/* As the reader tells it. */
 static bool is_json(const DeckFile *file)
 {
-    size_t at = 0;
-    while (at < file->length && strchr("\xEF\xBB\xBF \t\r\n", file->bytes[at]))
-        at++;
-    return at < file->length && file->bytes[at] == '{';
+    return !deck_sheet_is(file->name, file->bytes, file->length);
 }
 
-/* As it is kept under another name, a spreadsheet that is called by its file's gets that written into it. False: as it is
- * will do. */
+/* As it is kept under another name, a spreadsheet gets written into it what it is called, which it may have left to its
+ * file's name. False: as it is will do. */
 static bool name_inside(const DeckShelf *shelf, const DeckFile *file, TextBuffer *text)
 {
     Problems problems = {0};
     bool made = !is_json(file) && deck_convert(file->name, file->bytes, file->length, DECK_CSV, shelf->article, text,
                                                &problems);
     problems_free(&problems);
-    return made;
+    return made && text->length <= DECK_BYTES_MOST;
+}
+
+/* The deck's file itself, behind its pictures; then the one in the other form goes. */
+static bool keep_file(DeckShelf *shelf, const char *id, const DeckFile *file, Names *kept, Error *error)
+{
+    char name[STORE_NAME_BYTES], other[STORE_NAME_BYTES];
+    bool json = is_json(file);
+    TextBuffer text = {0};
+    snprintf(name, sizeof name, "deck-%s.%s", id, json ? "json" : "csv");
+    snprintf(other, sizeof other, "deck-%s.%s", id, json ? "csv" : "json");
+    bool named = name_inside(shelf, file, &text);
+    StoreStatus status = shelf->store->replace(shelf->store, name, named ? text.text : file->bytes,
+                                               named ? text.length : file->length, error);
+    text_buffer_free(&text);
+    names_add(kept, name);
+    if (status != STORE_OK)
+        return false;
+    status = shelf->store->remove(shelf->store, other, json ? error : NULL);
+    return status == STORE_OK || status == STORE_MISSING || !json; /* a spreadsheet comes first in add_owns */
 }
 
 static int own_count(const DeckShelf *shelf)
@@ -309,39 +376,35 @@ static int own_count(const DeckShelf *shelf)
 
 bool deck_shelf_keep(DeckShelf *shelf, const Deck *deck, const DeckFile *file, Error *error)
 {
-    char id[DECK_ID_BYTES], name[STORE_NAME_BYTES];
-    Stale stale = {.length = 0};
+    char id[DECK_ID_BYTES];
     if (!shelf->store)
         return error_set(error, "There is no place to keep this deck in.");
     deck_shelf_id(shelf, deck, id);
     if (deck_shelf_find(shelf, id) < 0 && own_count(shelf) == OWN_MOST)
-        return error_set(error, "%d decks of your own are kept already. Remove one, and add this one once more.", OWN_MOST);
-    snprintf(name, sizeof name, "deck-%s.%s", id, is_json(file) ? "json" : "csv");
-    TextBuffer text = {0};
-    bool other = name_inside(shelf, file, &text);
-    StoreStatus status = shelf->store->replace(shelf->store, name, other ? text.text : file->bytes,
-                                               other ? text.length : file->length, error);
-    text_buffer_free(&text);
-    if (status != STORE_OK)
-        return false;
-    text_buffer_add(&stale.kept, name, strlen(name) + 1);
-    keep_pictures(shelf, deck, id, file, &stale);
-    if (stale.kept.failed) /* better too much is kept */
-        text_buffer_free(&stale.kept);
-    else
-        remove_stale(shelf->store, &stale, id, NULL);
+        return error_set(error, "%d decks of your own are kept already. Remove one, and add this one once more.",
+                         OWN_MOST);
+    Files before = list_files(shelf->store, id);
+    Names kept = {.count = 0};
+    bool known = names_end(&before.names) || say_memory(error);
+    bool done = known && keep_pictures(shelf, deck, id, file, &kept, error) &&
+                keep_file(shelf, id, file, &kept, error);
+    if (known && !done)
+        remove_but(shelf->store, id, &before.names, NULL); /* nothing of it is left */
+    else if (done && names_end(&kept)) /* otherwise better too much is kept */
+        remove_but(shelf->store, id, &kept, NULL);
+    names_free(&before.names);
+    names_free(&kept);
     deck_shelf_look(shelf);
-    return true;
+    return done;
 }
 
 bool deck_shelf_remove(DeckShelf *shelf, int index, Error *error)
 {
-    Stale stale = {.length = 0};
     char id[DECK_ID_BYTES];
     if (!shelf->places[index].deck.own)
         return error_set(error, "This deck comes with the game and stays.");
     memcpy(id, shelf->places[index].deck.id, sizeof id);
-    bool removed = remove_stale(shelf->store, &stale, id, error);
+    bool removed = remove_but(shelf->store, id, NULL, error);
     deck_shelf_look(shelf);
     return removed;
 }

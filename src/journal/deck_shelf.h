@@ -1,6 +1,6 @@
 /* All decks that can be chosen: those that come with the game, and the player's own, which lie in the store beside the
- * games: deck-ID.json, exactly as the player gave it, or deck-ID.csv, a spreadsheet that says what the deck is called (where it
- * left that to its file's name), and deck-ID.picture-HASH for each picture. */
+ * games: deck-ID.json, exactly as the player gave it, or deck-ID.csv, a spreadsheet that says what the deck is called
+ * (where it left that to its file's name), and deck-ID.picture-HASH for each picture. */
 #ifndef DECK_SHELF_H
 #define DECK_SHELF_H
 
@@ -33,14 +33,16 @@ int deck_shelf_find(const DeckShelf *shelf, const char *id);         /* an index
 /* Reads a deck: NULL with problems where it can't be read. Its id is the shelf's, whatever its file says. */
 Deck *deck_shelf_load(DeckShelf *shelf, int index, Problems *problems);
 
-/* The pictures of one of the player's decks, which are good until the next call; NULL: of any other. */
+/* The pictures of one of the player's decks, which are good until the next call; NULL: of any other, and of
+ * index -1. */
 const DeckPictures *deck_shelf_pictures(DeckShelf *shelf, int index);
 
 /* The id under which a deck of the player's is kept: its own, or, where that is one of the game's, another. */
 void deck_shelf_id(const DeckShelf *shelf, const Deck *deck, char id[DECK_ID_BYTES]);
 
 /* Keeps a deck that was read from `file`, with its pictures, in the place of the one that has its id. A picture that
- * can't be read is left out. False with a sentence where it can't be kept; what was there before is then still there. */
+ * can't be read is left out. False with a sentence where it can't be kept; what was there before is then still there,
+ * save that pictures which both have by one name may be the new ones already. */
 bool deck_shelf_keep(DeckShelf *shelf, const Deck *deck, const DeckFile *file, Error *error);
 
 /* Removes one of the player's decks; games that were played with it stay. */

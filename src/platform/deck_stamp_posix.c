@@ -1,4 +1,4 @@
-/* A file from outside, by stat: size, time to the nanosecond, and the inode, as editors put another file in its place. */
+/* A file from outside, by stat: size, time to the nanosecond, and inode, as editors put another file in its place. */
 #include "deck_places_system.h"
 
 #include "checksum.h"

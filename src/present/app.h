@@ -64,8 +64,8 @@ void app_look_at_store(App *app);
 
 /* A deck's file that the player dropped or chose. Sound, it is kept among the player's decks and played at once; else
  * its mistakes show. While a workshop is led, that goes on: the deck is kept, and the leader is told so. The file is
- * only lent; its pictures must stay good as long as the app. True where it is to be followed from now on (app_deck_changed
- * for each change) in place of the one before. */
+ * only lent; its pictures must stay good as long as the app. True where it is to be followed from now on
+ * (app_deck_changed for each change) in place of the one before. */
 bool app_take_deck(App *app, const DeckFile *file);
 
 /* The file that is followed has changed. What shows follows: the words of the card at hand, or the list of mistakes.

@@ -177,6 +177,29 @@ class Deck(InAWindow):
         wait_until(lambda: self.card() != before, "another picture")
         self.assertLess(time.monotonic() - start, WITHIN)
 
+    def test_saved_by_libreoffice(self):
+        """Its own way of writing a file, which is another program's than an editor's."""
+        sheet, anew = self.folder / "thursday.csv", self.folder / "anew" / "thursday.csv"
+        anew.parent.mkdir()
+        self.editor.save()
+        run(PROGRAM, "--convert", self.editor.path, sheet)
+        self.editor.reword("Somebody")
+        self.editor.save()
+        run(PROGRAM, "--convert", self.editor.path, anew)
+        self.open()
+        self.read_note()
+        self.drop(sheet)
+        Journal(self.data).wait("start plain")
+        before, title = self.at_rest(), self.title()
+        subprocess.run(["soffice", f"-env:UserInstallation={(self.folder / 'office').as_uri()}", "--headless",
+                        "--infilter=CSV:44,34,76,1", "--convert-to",
+                        "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false", "--outdir", str(self.folder),
+                        str(anew)], check=True, capture_output=True, timeout=120)
+        self.assertIn("deck id;", sheet.read_text())
+        self.assertLess(self.wait_other(before), WITHIN)
+        self.assertEqual(self.title(), title)  # no list of mistakes
+        self.assertEqual(len(list(self.data.glob("game-*.journal"))), 1)
+
     def test_named_on_the_command_line(self):
         self.editor.deck["cards"][3]["side"] = "codependant"
         self.editor.save()

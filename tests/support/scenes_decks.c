@@ -27,7 +27,8 @@ static void give_own(App *app)
 {
     open(app, SCREEN_TITLE, 0);
     take(app, "park.json", given_deck("park", "In the park"));
-    take(app, "long.json", given_deck("long", "Für die Gruppe am Donnerstag: Großeltern, Enkel und alle, die dazwischen leben"));
+    take(app, "long.json", given_deck("long",
+                                       "Für die Gruppe am Donnerstag: Großeltern, Enkel und alle, die dazwischen leben"));
 }
 
 void reach_decks_own(App *app)

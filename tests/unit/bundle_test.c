@@ -48,6 +48,96 @@ static void test_readable_text(void **state)
     text_buffer_free(&copy);
 }
 
+/* ---- Decks ---- */
+
+#define DECK_A_PICTURE "deck-a.picture-0000000000000001"
+#define DECK_B_PICTURE "deck-b.picture-0000000000000002"
+
+/* Two decks that hold the same, and show the same picture. */
+static void test_decks_that_are_alike(void **state)
+{
+    Bench *bench = *state;
+    Store *other = memory_store_create();
+    put(bench->store, "deck-a.json", "{}");
+    put(bench->store, "deck-b.json", "{}");
+    put(bench->store, DECK_A_PICTURE, "a bench");
+    put(bench->store, DECK_B_PICTURE, "a bench");
+    TextBuffer copy = copy_of(bench->store, &bench->error);
+    put(other, "deck-a.json", "{}");
+    put(other, DECK_A_PICTURE, "a bench");
+    assert_int_equal(bring(other, &copy).decks, 1);
+    assert_file(other, "deck-b.json", "{}");
+    assert_file(other, DECK_B_PICTURE, "a bench");
+    assert_int_equal(bring(other, &copy).decks, 0);
+    text_buffer_free(&copy);
+    other->destroy(other);
+}
+
+/* A deck that is here stays the one that is shown, in whichever form it and the copy's are. */
+static void test_deck_in_the_other_form(void **state)
+{
+    Bench *bench = *state;
+    Store *other = memory_store_create();
+    put(bench->store, "deck-a.csv", "id");
+    put(bench->store, "deck-a-b.json", "{}");
+    put(bench->store, "deck-c.json", "{}");
+    TextBuffer copy = copy_of(bench->store, &bench->error);
+    put(other, "deck-a.json", "{\"mine\": 1}");
+    put(other, "deck-c.json", "{\"mine\": 2}");
+    assert_int_equal(bring(other, &copy).decks, 1);
+    assert_file(other, "deck-a.json", "{\"mine\": 1}");
+    assert_file(other, "deck-c.json", "{\"mine\": 2}");
+    assert_file(other, "deck-a-b.json", "{}");
+    assert_int_equal(memory_store_file_count(other), 3);
+    text_buffer_free(&copy);
+    other->destroy(other);
+}
+
+/* Games matter more than decks, which lie elsewhere too. */
+static void test_decks_too_large_for_a_copy(void **state)
+{
+    enum { PICTURES = 9, BYTES = 8 * 1024 * 1024 };
+    Bench *bench = *state;
+    char *bytes = malloc(BYTES);
+    assert_non_null(bytes);
+    memset(bytes, 0xFF, BYTES);
+    put(bench->store, FIRST, HEADER);
+    put(bench->store, "workshop-000001.journal", HEADER);
+    put(bench->store, "deck-a.json", "{}");
+    for (int i = 0; i < PICTURES; i++) {
+        char name[64];
+        snprintf(name, sizeof name, "deck-a.picture-%016d", i);
+        memory_store_put(bench->store, name, bytes, BYTES);
+    }
+    free(bytes);
+    TextBuffer copy = copy_of(bench->store, &bench->error);
+    assert_non_null(strstr(bench->error.text, "Not all of your own decks and their pictures fit"));
+    Store *other = memory_store_create();
+    BundleResult result = bring(other, &copy);
+    assert_int_equal(result.games, 2);
+    assert_int_equal(result.decks, 1);
+    assert_in_range(memory_store_file_count(other), 3 + 5, 3 + PICTURES - 1);
+    text_buffer_free(&copy);
+    other->destroy(other);
+}
+
+static void test_more_pictures_than_a_copy_has_files(void **state)
+{
+    Bench *bench = *state;
+    put(bench->store, FIRST, HEADER);
+    for (int i = 0; i <= BUNDLE_FILES_MOST; i++) {
+        char name[64];
+        snprintf(name, sizeof name, "deck-a.picture-%016d", i);
+        put(bench->store, name, "a bench");
+    }
+    TextBuffer copy = copy_of(bench->store, &bench->error);
+    assert_non_null(strstr(bench->error.text, "Not all of your own decks"));
+    assert_non_null(strstr(copy.text, FIRST));
+    Error error;
+    assert_true(bundle_check(copy.text, copy.length, &error));
+    text_buffer_free(&copy);
+}
+
 static void test_nothing_stored(void **state)
 {
     Bench *bench = *state;
@@ -343,6 +433,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_BENCH(test_readable_text),
+        WITH_BENCH(test_decks_that_are_alike),
+        WITH_BENCH(test_deck_in_the_other_form),
+        WITH_BENCH(test_decks_too_large_for_a_copy),
+        WITH_BENCH(test_more_pictures_than_a_copy_has_files),
         WITH_BENCH(test_nothing_stored),
         WITH_BENCH(test_what_can_not_be_copied),
         WITH_BENCH(test_more_files_than_a_copy_takes),

@@ -80,6 +80,37 @@ static void cells_are_huge(void **state)
     expect_replaced("for people", "#", 1000000, NULL);
 }
 
+/* Telling words that nearly stand in the text, again and again. */
+static void telling_words_are_huge(void **state)
+{
+    (void)state;
+    TextBuffer row = repeated("a,codependent,codependent-decisions,work,", "a", 100000, ",x,y,"),
+               text = repeated(HEADER, row.text, 1, "");
+    text_buffer_free(&row);
+    row = repeated(text.text, "a", 50000, "b\n");
+    survive(row.text, row.length, "row 2, column E (text): “text” has 100000 characters; at most 140 fit");
+    text_buffer_free(&row);
+    text_buffer_free(&text);
+}
+
+static void unknown_names_are_many(void **state)
+{
+    enum { QUOTATIONS = 5000, CARDS = 20000 };
+    (void)state;
+    TextBuffer text = {0};
+    text_buffer_say(&text, "id,side,sign,area,text,short,why,telling,quotation,source\n");
+    for (int i = 0; i < QUOTATIONS; i++) {
+        text_buffer_format(&text, "quotation a-word-of-harbour-%d,,codependent-decisions,,Swim.,,,,,A fisher\n", i);
+    }
+    for (int i = 0; i < CARDS; i++) {
+        text_buffer_format(&text, "card-%d,codependent,codependent-decision,work,She buys none.,Buys none,She buys "
+                           "none.,buys none,a-word-of-harbor-%d\n", i, i);
+    }
+    survive(text.text, text.length, "“a-word-of-harbor-0” is none of the deck's quotations. Did you mean "
+                                    "“a-word-of-harbour-0”?");
+    text_buffer_free(&text);
+}
+
 static void numbers_are_huge(void **state)
 {
     (void)state;
@@ -239,6 +270,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_are_huge),
+        cmocka_unit_test(telling_words_are_huge),
+        cmocka_unit_test(unknown_names_are_many),
         cmocka_unit_test(numbers_are_huge),
         cmocka_unit_test(columns_are_many),
         cmocka_unit_test(rows_are_many),

@@ -88,6 +88,33 @@ static void new_cards_are_of_the_choice(void **state)
     sample_deck_free(deck);
 }
 
+/* However few cards a choice has, and however often it changes, no rule of dealing gives way that does not give way in
+ * a deck as small. */
+static void the_smallest_choices_are_played(void **state)
+{
+    enum { DECKS = 300, ROUNDS = 20, AREAS = 3 };
+    (void)state;
+    for (uint64_t seed = 0; seed < DECKS; seed++) {
+        Random random = random_make(seed, 5);
+        int one = 8 + (int)random_below(&random, 20), other = 8 + (int)random_below(&random, 20);
+        Deck *deck = sample_deck(one, other, (int)random_below(&random, (uint32_t)(one < other ? one : other) + 1));
+        sample_deck_give_levels(deck);
+        for (int card = 0; card < deck->card_count; card++) {
+            ((Card *)deck->cards)[card].area = (Area)random_below(&random, AREAS);
+        }
+        Game *game = begin(deck, seed, (Player)(seed % PLAYER_COUNT));
+        watch.day = 100;
+        for (int round = 0; round < ROUNDS; round++) {
+            DealChoice choice = {(int)random_below(&random, 1 << AREAS), (int)random_below(&random, LEVEL_CHOICES)};
+            watch.choice = game_may_choose(deck, choice) ? choice : watch.choice;
+            watch.day += (int)random_below(&random, 5);
+            play(1);
+        }
+        game_destroy(game);
+        sample_deck_free(deck);
+    }
+}
+
 /* What was chosen before is remembered: no card comes again as new before all that were chosen have come. */
 static void a_choice_goes_through_its_cards(void **state)
 {
@@ -209,6 +236,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(new_cards_are_of_the_choice),
+        cmocka_unit_test(the_smallest_choices_are_played),
         cmocka_unit_test(a_choice_goes_through_its_cards),
         cmocka_unit_test(closer_cards_come_as_signs_are_known),
         cmocka_unit_test(too_small_a_choice_is_refused),

@@ -32,7 +32,7 @@ typedef struct WindowOptions {
     const Mirror *mirror;    /* is shown the nodes whenever they change; may be NULL */
     const Displays *displays; /* the screens that are attached; NULL: as the system has them */
     const VoteSource *votes; /* one more source of teams' votes, besides the keyboard and gamepads; may be NULL */
-    DeckFollow *follow;      /* follows the file of the deck that is played, and takes what is dropped; NULL: nothing is */
+    DeckFollow *follow;      /* of the deck that is played; takes what is dropped. NULL: nothing is followed or taken */
     bool in_page;            /* a browser's page: it says when a turn is taken, and tells of gamepads that come */
     PresentReport *report;   /* filled at the end; may be NULL */
 } WindowOptions;
