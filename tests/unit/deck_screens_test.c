@@ -126,7 +126,7 @@ static void what_is_left_out_is_no_hindrance(void **state)
     build(&seen);
     bool plays = false;
     for (size_t i = 0; i < seen.nodes.count; i++)
-        plays |= seen.nodes.items[i].label && strstr(seen.nodes.items[i].label, "is played without");
+        plays |= seen.nodes.items[i].label && strstr(seen.nodes.items[i].label, "is played, but for");
     assert_true(plays);
     assert_string_equal(app_view(seen.app).library->deck->id, "park");
     assert_true(app_do(seen.app, command_of(COMMAND_BACK)));
