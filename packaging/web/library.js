@@ -51,6 +51,7 @@ mergeInto(LibraryManager.library, {
     Module['page']['files'].give(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + length));
   },
   page_file_ask: function () { Module['page']['files'].ask(); },
+  page_deck_ask: function () { Module['page']['decks'].ask(); },
 
   page_can_fill_screen: function () { return Module['page']['screen'].canFill() ? 1 : 0; },
   page_can_speak: function () { return Module['page']['voice'].isThere() ? 1 : 0; },

@@ -1,5 +1,6 @@
 /* A deck's pictures in a page: they lie in the program's own file system, in memory, where the page has put them and
- * where there are no links. */
+ * where there are no links. Files that were chosen have come without their folders: then a picture is found by the last
+ * part of its name. */
 #include "deck_folder.h"
 
 #include "checksum.h"
@@ -14,15 +15,22 @@ typedef struct DeckFolder {
     char *path;
 } DeckFolder;
 
+static bool read_at(const DeckFolder *folder, const char *name, char **bytes, size_t *length)
+{
+    char *path = file_join(folder->path, name);
+    bool done = path && file_read(path, PICTURE_BYTES_MOST, bytes, length, NULL);
+    free(path);
+    return done;
+}
+
 static bool read_picture(void *context, const char *name, char **bytes, size_t *length, Error *error)
 {
     const DeckFolder *folder = context;
     const char *refused = picture_name_refused(name);
     if (refused)
         return error_set(error, "“%s” can't be a picture's name. %s", name, refused);
-    char *path = file_join(folder->path, name);
-    bool done = path && file_read(path, PICTURE_BYTES_MOST, bytes, length, NULL);
-    free(path);
+    const char *slash = strrchr(name, '/');
+    bool done = read_at(folder, name, bytes, length) || (slash && read_at(folder, slash + 1, bytes, length));
     return done || error_set(error, "The picture “%s” is not beside the deck, or it is larger than 8 MB.", name);
 }
 

@@ -4,7 +4,6 @@
 
 #include "deck_places.h"
 
-/* NULL where there are no files to look at, as in a browser. */
 const DeckPlaces *deck_places_system(void);
 
 /* How the file at this path looks now. */

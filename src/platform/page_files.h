@@ -29,6 +29,8 @@ char *page_store_refused(void);
 void page_file_give(const char *name, const char *type, const void *bytes, int length);
 /* Lets the player choose a file; it comes back by web_take_copy. */
 void page_file_ask(void);
+/* Lets the player choose a deck's file, with its pictures; it comes by web_take_deck. */
+void page_deck_ask(void);
 
 /* ---- What the browser knows ---- */
 

@@ -22,6 +22,14 @@ static bool ask(void *context, Error *error)
     return true;
 }
 
+static bool ask_deck(void *context, Error *error)
+{
+    (void)context;
+    (void)error;
+    page_deck_ask();
+    return true;
+}
+
 Surroundings surroundings_of_system(void)
 {
     return (Surroundings){
@@ -29,6 +37,6 @@ Surroundings surroundings_of_system(void)
         .has_preferences = true,
         .preferences = {(ThemeName)page_prefers_theme(), page_prefers_reduced_motion()},
         .has_exchange = true,
-        .exchange = {.give = give, .ask = ask},
+        .exchange = {.give = give, .ask = ask, .ask_deck = ask_deck},
     };
 }

@@ -245,6 +245,7 @@ View app_view(const App *app)
         .mistakes = &app->mistakes,
         .mistaken = app->mistaken,
         .mistakes_of = app->mistakes_of,
+        .unfollowed = app->unfollowed,
         .two_windows = app_two_windows(app),
         .team_keys = app->team_keys,
     };

@@ -77,6 +77,10 @@ bool app_deck_changed(App *app, const DeckFile *file);
  * yet: another deck was not chosen since. */
 bool app_follows_deck(const App *app);
 
+/* Whether the file that is given next can't be looked at again, so that after a change it has to be given once more:
+ * then the list of its mistakes says so. */
+void app_say_unfollowed(App *app, bool unfollowed);
+
 /* Says why what was dropped or chosen can't even be looked at as a deck. */
 void app_refuse_deck(App *app, const Error *error);
 

@@ -62,6 +62,17 @@ static void leave_mistakes(App *app)
 
 /* ---- Choosing ---- */
 
+/* A page fetches the game's further decks when its first screen shows. */
+static void tell_later(App *app, const char *title)
+{
+    Error error;
+    TextBuffer words = {0};
+    language_format(app->library.language, &words, "decks.later", (const char *const[]){"deck", title, NULL});
+    error_set(&error, "%s", words.text ? words.text : title);
+    text_buffer_free(&words);
+    app_tell(app, &error);
+}
+
 bool app_choose_deck(App *app, int index)
 {
     Problems problems = {0};
@@ -72,7 +83,10 @@ bool app_choose_deck(App *app, int index)
         return false;
     Deck *deck = deck_shelf_load(app->shelf, index, &problems);
     if (!deck) {
-        show_mistakes(app, MISTAKES_OF_SHELF, wanted->title, &problems);
+        if (wanted->own || !app->abilities.page)
+            show_mistakes(app, MISTAKES_OF_SHELF, wanted->title, &problems);
+        else
+            tell_later(app, wanted->title);
         problems_free(&problems);
         return true;
     }
@@ -312,6 +326,11 @@ bool app_deck_changed(App *app, const DeckFile *file)
 void app_refuse_deck(App *app, const Error *error)
 {
     app_tell(app, error);
+}
+
+void app_say_unfollowed(App *app, bool unfollowed)
+{
+    app->unfollowed = unfollowed;
 }
 
 bool app_follows_deck(const App *app)

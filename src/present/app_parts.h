@@ -30,6 +30,7 @@ struct App {
     bool named_deck; /* it is the file that the command line named: it is not remembered */
     bool file_named; /* the same of the file that is followed, whether or not it can be played */
     bool follows;    /* there is one */
+    bool unfollowed; /* it can't be looked at again */
     bool drop_deck;
     DeckShelf *shelf;
     Problems mistakes; /* of the deck that was given or chosen last */

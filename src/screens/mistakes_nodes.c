@@ -72,8 +72,9 @@ void mistakes_nodes(Sketch *sketch)
     flow_gap(flow, 4);
     put_count(flow, problems);
     if (view->mistakes_of != MISTAKES_OF_SHELF)
-        flow_quiet(flow, TYPE_SMALLEST, say(sketch, view->device == DEVICE_TERMINAL ? "mistakes.follow.lines"
-                                                                                    : "mistakes.follow"));
+        flow_quiet(flow, TYPE_SMALLEST, say(sketch, view->unfollowed                  ? "mistakes.again"
+                                                    : view->device == DEVICE_TERMINAL ? "mistakes.follow.lines"
+                                                                                      : "mistakes.follow"));
     flow_gap(flow, 20);
     for (size_t i = 0; problems && i < problems->count; i++)
         put_mistake(flow, (int)i, &problems->items[i]);

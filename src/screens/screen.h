@@ -55,6 +55,7 @@ typedef struct View {
     const Problems *mistakes; /* of SCREEN_MISTAKES */
     const char *mistaken;   /* the name of the file that they are in */
     MistakesOf mistakes_of;
+    bool unfollowed;        /* their file can't be looked at again */
     bool two_windows;       /* the leader's own window is open */
     const char *const *team_keys; /* what stands on the teams' keys: of team t and pile p at t * 2 + p; NULL: unknown */
 } View;

@@ -14,6 +14,7 @@ typedef struct Desk {
     App *app;
     TextBuffer copy;
     Exchange exchange;
+    const char *content; /* the folder of the game's own decks; NULL: the project's */
 } Desk;
 
 static bool give_copy(void *context, const char *name, const void *bytes, size_t length, Error *error)
@@ -41,7 +42,8 @@ static void start(Desk *desk, AppParts parts)
     Settings settings;
     settings_load(&settings, desk->store, NULL);
     settings.note_read = true;
-    desk->shelf = deck_shelf_open(PROJECT_FOLDER "/content", library.decks, library.article, desk->store);
+    const char *content = desk->content ? desk->content : PROJECT_FOLDER "/content";
+    desk->shelf = deck_shelf_open(content, library.decks, library.article, desk->store);
     desk->exchange = (Exchange){desk, give_copy, ask_copy, NULL};
     parts.store = desk->store;
     parts.shelf = desk->shelf;
@@ -559,6 +561,31 @@ static void a_damaged_one_says_why_it_cant_be_chosen(void **state)
     assert_string_equal(deck(desk)->id, "everyday");
 }
 
+/* A page's further decks come after its first screen. */
+static void one_that_comes_later_says_so(void **state)
+{
+    Desk *desk = *state;
+    desk->content = PROJECT_FOLDER "/nowhere";
+    start(desk, (AppParts){.abilities = {.page = true}});
+    assert_true(choose(desk, "teens"));
+    assert_non_null(strstr(app_view(desk->app).trouble, "“Teens” has not arrived yet."));
+    assert_string_equal(deck(desk)->id, "everyday");
+    desk->content = NULL;
+    start(desk, (AppParts){.abilities = {.page = true}});
+    assert_true(choose(desk, "teens"));
+    assert_string_equal(deck(desk)->id, "teens");
+}
+
+static void one_that_cant_be_looked_at_again_is_asked_for(void **state)
+{
+    Desk *desk = *state;
+    assert_false(app_view(desk->app).unfollowed);
+    app_say_unfollowed(desk->app, true);
+    take(desk, "park.json", broken());
+    assert_int_equal(screen(desk), SCREEN_MISTAKES);
+    assert_true(app_view(desk->app).unfollowed);
+}
+
 #define ON_A_DESK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -587,6 +614,8 @@ int main(void)
         ON_A_DESK(wiping_leaves_nothing),
         ON_A_DESK(a_copy_brings_decks_and_their_games),
         ON_A_DESK(a_damaged_one_says_why_it_cant_be_chosen),
+        ON_A_DESK(one_that_comes_later_says_so),
+        ON_A_DESK(one_that_cant_be_looked_at_again_is_asked_for),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

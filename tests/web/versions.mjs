@@ -22,14 +22,14 @@ function replaceIn(path, changes) {
   writeFileSync(path, text);
 }
 
-// `name`: of the folder. The page's words module gets a comment, by which a test sees whose it is.
+// `name`: of the folder. The page's script gets a comment, by which a test sees whose it is.
 export function makeVersion(name, version) {
   const folder = join(SCRATCH, name);
   const old = versionOf(BUILT);
   rmSync(folder, { recursive: true, force: true });
   cpSync(BUILT, folder, { recursive: true });
   renameSync(join(folder, old), join(folder, version));
-  const marked = join(folder, version, 'words.js');
+  const marked = join(folder, version, 'start.js');
   writeFileSync(marked, `${readFileSync(marked, 'utf8')}\n// ${version}\n`);
   replaceIn(join(folder, 'index.html'), [[old, version]]);
   replaceIn(join(folder, 'worker.js'), [[old, version]]);

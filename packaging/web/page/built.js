@@ -1,5 +1,6 @@
-// What only the build knows about its files: their sizes in bytes, the full fonts, and the characters (ranges of code
-// points) that the small fonts have.
+// What only the build knows about its files: their sizes in bytes, which of them come once the first screen shows, the
+// full fonts, and the characters (ranges of code points) that the small fonts have.
 export const sizes = @SIZES@;
+export const later = @LATER@;
 export const fonts = @FONTS@;
 export const coverage = @COVERAGE@;

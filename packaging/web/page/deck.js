@@ -1,20 +1,11 @@
 // A deck that the page's address names (?deck=FILE): fetched from the same site, with the pictures of its own that lie
 // beside it, and with the full fonts where it has characters that the small ones lack.
-import { coverage, fonts } from './built.js';
+import { fetchFonts, isCovered, textOf } from './letters.js';
 import { fetchFile, LoadError } from './load.js';
 
 const FOLDER = '/deck';
 const PICTURES_MOST = 500;
 const PICTURE_BYTES_MOST = 8 * 1024 * 1024;
-const FONTS = '/game/assets/fonts';
-
-function isCovered(text) {
-  for (const character of text) {
-    const code = character.codePointAt(0);
-    if (code >= 32 && !coverage.some(([first, last]) => code >= first && code <= last)) return false;
-  }
-  return true;
-}
 
 function namedDeck() {
   const named = new URL(window.location.href).searchParams.get('deck');
@@ -68,14 +59,9 @@ export async function fetchDeck() {
   const deck = namedDeck();
   if (!deck) return [];
   const bytes = new Uint8Array(await (await fetchFile(deck.name, deck.address)).arrayBuffer());
-  const text = new TextDecoder().decode(bytes);
+  const text = textOf(bytes);
   const files = [{ path: placeOf(deck.address), bytes }, ...await fetchPictures(text, deck.address)];
-  if (isCovered(text)) return files;
-  const full = await Promise.all(fonts.map(async ({ name }) => ({
-    path: `${FONTS}/${name}`,
-    bytes: new Uint8Array(await (await fetchFile(`fonts/${name}`)).arrayBuffer()),
-  })));
-  return files.concat(full);
+  return isCovered(text) ? files : files.concat(await fetchFonts());
 }
 
 export function deckArguments(files) {

@@ -1,6 +1,8 @@
 // Joins the game that has begun with the page's parts: what each of them hears goes on to the game's own functions, and
 // the game gets its next turn.
 import { makeControls } from './controls.js';
+import { makeDecks } from './decks.js';
+import { makeDrop } from './drop.js';
 import { makeHistory } from './history.js';
 import { makeInput } from './input.js';
 import { makeTurns } from './turns.js';
@@ -62,6 +64,8 @@ export function joinGame(page, game, presenter) {
     wake();
     return taken;
   };
+  page.decks = makeDecks(page, game, presenter, wake);
+  makeDrop((transfer) => page.decks.drop(transfer));
   followSurroundings(page, game, presenter, wake, find('canvas'));
   wake();
 }

@@ -26,7 +26,7 @@ export async function fetchFile(file, address = addressOf(file)) {
   return response;
 }
 
-async function readAll(file, response, size, came) {
+export async function readAll(file, response, size, came) {
   const bytes = new Uint8Array(size);
   let length = 0;
   try {

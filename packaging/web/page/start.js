@@ -3,7 +3,9 @@
 import { fetchDeck, deckArguments } from './deck.js';
 import { makeFiles } from './files.js';
 import { joinGame } from './game.js';
+import { bringLater, fetchChosen } from './later.js';
 import { leave, leaveAgain } from './leave.js';
+import { fetchFonts, isCovered, textOf } from './letters.js';
 import { LoadError, loadGame } from './load.js';
 import { makeNotices } from './notices.js';
 import { makePreferences } from './preferences.js';
@@ -30,7 +32,7 @@ const page = {
   voice: makeVoice(),
   sound: makeSound(),
   preferences: makePreferences(),
-  files: makeFiles(takeCopy, refuseFile),
+  files: makeFiles(takeCopy, (name) => refuse('page.file', name)),
   begin(presenter) {
     joinGame(page, page.game, presenter);
   },
@@ -42,6 +44,7 @@ const page = {
     leave(page.history ? page.history.count() : 0, storage.settled());
   },
   fail: stopAt,
+  refuse,
 };
 
 let stopped = false;
@@ -86,12 +89,13 @@ function yieldToOther() {
 // ---- What the player brings ----
 
 function takeCopy(bytes) {
-  if (!page.takeCopy(bytes)) refuseFile('');
+  if (!page.takeCopy(bytes)) refuse('page.file');
 }
 
-function refuseFile(name) {
+// `key`: of the words that say why.
+function refuse(key, file = '') {
   const back = [say('page.file.close'), notices.close];
-  notices.show(say('page.file.title'), say('page.file.text', { file: name }), [back]);
+  notices.show(say(`${key}.title`), say(`${key}.text`, { file }), [back]);
 }
 
 // ---- The start ----
@@ -148,7 +152,10 @@ function showProgress(part) {
 function showGame() {
   window.firstScreen = performance.now();
   find('loading').hidden = true;
-  setTimeout(register, 0); // with the first frame on the screen
+  setTimeout(() => { // with the first frame on the screen
+    register();
+    bringLater(page.game);
+  }, 0);
 }
 
 async function makeGame({ module, data }, said) {
@@ -171,14 +178,22 @@ async function makeGame({ module, data }, said) {
   });
 }
 
-function run(game, files) {
-  for (const { path, bytes } of files) {
+function run(game, named, others) {
+  for (const { path, bytes } of [...named, ...others]) {
     game.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
     game.FS.writeFile(path, bytes);
   }
   const languages = (navigator.languages || []).join(',');
   const language = languages ? ['--language', languages] : [];
-  game.callMain(['--content', '/game/content', ...language, ...deckArguments(files)]);
+  game.callMain(['--content', '/game/content', ...language, ...deckArguments(named)]);
+}
+
+// What this player's own choice needs besides: a deck that comes later, fonts for the letters of a deck of their own.
+async function fetchOthers() {
+  const kept = storage.names().filter((name) => /^deck-.*\.(json|csv)$/.test(name));
+  const covered = kept.every((name) => isCovered(textOf(storage.read(name))));
+  const fonts = covered ? [] : fetchFonts().catch(() => []);
+  return (await Promise.all([fetchChosen(storage.read('settings.json')), fonts])).flat();
 }
 
 async function start() {
@@ -188,11 +203,15 @@ async function start() {
     return;
   }
   watchForFaults();
-  const [loaded, files] = await Promise.all([loadGame(showProgress), fetchDeck(), openStorage()]);
-  if (await takeUpdate() || stopped) return;
   const said = []; // why the program would not begin
-  page.game = await makeGame(loaded, said);
-  run(page.game, files);
+  const [game, named, others] = await Promise.all([
+    loadGame(showProgress).then((loaded) => makeGame(loaded, said)),
+    fetchDeck(),
+    openStorage().then(fetchOthers),
+  ]);
+  if (await takeUpdate() || stopped) return;
+  page.game = game;
+  run(game, named, others);
   if (!page.turns) stopAt(said.join('\n'));
 }
 

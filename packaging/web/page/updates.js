@@ -13,6 +13,8 @@ async function registration() {
   return found && found.scope === root.href ? found : null;
 }
 
+const early = registration(); // asked for at once, as the browser takes its time to answer
+
 function withinPatience(promise) {
   return Promise.race([promise, new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE))]);
 }
@@ -28,7 +30,7 @@ function asksToTakeOver(worker) {
 // Gives true where the page is about to be loaded anew, in the new version. To be called when the page has fetched all
 // that it needs: Chromium can hang for long where a worker is replaced while it still answers.
 export async function takeUpdate() {
-  const found = await registration();
+  const found = await early;
   if (!found) return false;
   if (!found.waiting) {
     if (found.active) found.active.postMessage('tidy');

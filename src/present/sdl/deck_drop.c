@@ -26,14 +26,18 @@ static void gather(DeckDrop *drop, const char *path)
 /* Pictures come along with their deck, and are found beside it; alone they are told from decks by what is said. */
 static void give(Presenter *presenter)
 {
-    DeckDrop *drop = &presenter->drop;
-    App *app = presenter->app;
+    const DeckDrop *drop = &presenter->drop;
     const char *path = drop->deck ? drop->deck : drop->other ? drop->other : drop->picture;
-    if (!path)
-        return;
+    if (path)
+        deck_drop_take(presenter, path, drop->decks > 1);
+}
+
+void deck_drop_take(Presenter *presenter, const char *path, bool several)
+{
+    App *app = presenter->app;
     presenter_put_back(presenter); /* what is in the hand */
     deck_follow_give(presenter->options.follow, app, path, presenter_now(presenter));
-    if (drop->decks > 1) {
+    if (several) {
         Error error;
         deck_given_refuse(app_view(app).library->language, "decks.drop.several", deck_given_name(path), &error);
         app_refuse_deck(app, &error);
@@ -64,13 +68,15 @@ bool deck_drop_event(Presenter *presenter, const SDL_Event *event)
 
 void deck_drop_follow(Presenter *presenter, double now)
 {
-    if (presenter->options.follow && deck_follow_look(presenter->options.follow, presenter->app, now))
+    const WindowOptions *options = &presenter->options; /* a page tells of changes itself */
+    if (options->follow && !options->in_page && deck_follow_look(options->follow, presenter->app, now))
         presenter->stale = true;
 }
 
 int deck_drop_wait(const Presenter *presenter, double now)
 {
-    return presenter->options.follow ? deck_follow_wait(presenter->options.follow, presenter->app, now) : -1;
+    bool looks = presenter->options.follow && !presenter->options.in_page;
+    return looks ? deck_follow_wait(presenter->options.follow, presenter->app, now) : -1;
 }
 
 void deck_drop_close(Presenter *presenter)

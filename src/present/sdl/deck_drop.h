@@ -19,6 +19,9 @@ typedef struct DeckDrop {
 /* Takes an event of SDL's about dropped files; false where it is none. With the last of them the app has the deck. */
 bool deck_drop_event(Presenter *presenter, const SDL_Event *event);
 
+/* Gives the app the deck at this path. `several`: it was not the only one, and the player is told so. */
+void deck_drop_take(Presenter *presenter, const char *path, bool several);
+
 /* Looks at the file that is followed. */
 void deck_drop_follow(Presenter *presenter, double now);
 int deck_drop_wait(const Presenter *presenter, double now); /* milliseconds until it wants to; -1: never */

@@ -1,5 +1,6 @@
-/* What the page calls of the game: packaging/web/page/input.js, controls.js, turns.js and game.js. The presenter is the
- * one that page_start handed over. Places are CSS pixels from the window's corner unless said otherwise. */
+/* What the page calls of the game: packaging/web/page/input.js, controls.js, turns.js, decks.js and game.js. The
+ * presenter is the one that page_start handed over. Places are CSS pixels from the window's corner unless said
+ * otherwise. */
 #ifndef CALLS_H
 #define CALLS_H
 
@@ -38,6 +39,18 @@ EMSCRIPTEN_KEEPALIVE void web_take_copy(Presenter *presenter, const char *bytes,
 
 /* The browser's way back led to where so many screens lay beneath. */
 EMSCRIPTEN_KEEPALIVE void web_back_to(Presenter *presenter, int depth);
+
+/* ---- deck_web.c ---- */
+
+/* A deck lies at this path of the program's file system, its pictures beside it. `several`: it was not the only one.
+ * `followed`: web_deck_changed will be called for its changes. */
+EMSCRIPTEN_KEEPALIVE void web_take_deck(Presenter *presenter, const char *path, bool several, bool followed);
+
+/* That file was written anew. False where nothing changed by it, or nothing may just now. */
+EMSCRIPTEN_KEEPALIVE bool web_deck_changed(Presenter *presenter);
+
+/* Whether it is still what is played, or what is being mended. */
+EMSCRIPTEN_KEEPALIVE bool web_follows_deck(const Presenter *presenter);
 
 /* ---- input_web.c ---- */
 
