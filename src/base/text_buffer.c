@@ -1,6 +1,8 @@
 /* A text that grows: doubles its memory, and keeps what it has where no more is to be had. */
 #include "text_buffer.h"
 
+#include "utf8.h"
+
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -88,4 +90,23 @@ char *text_copy(const char *text)
         memcpy(copy, text, size);
     }
     return copy;
+}
+
+/* What can't be shown of a name (a broken character, a control) is replaced by the mark for that. */
+char *text_shown(const char *text)
+{
+    TextBuffer safe = {0};
+    size_t length = strlen(text), size;
+    for (size_t at = 0; at < length; at += size) {
+        uint32_t character = utf8_read(text + at, length - at, &size);
+        if (character != UINT32_MAX && utf8_is_printable(character, false) && character != '\t')
+            text_buffer_add(&safe, text + at, size);
+        else
+            text_buffer_say(&safe, "\xEF\xBF\xBD");
+    }
+    if (!safe.text || safe.failed) {
+        text_buffer_free(&safe);
+        return text_copy("");
+    }
+    return safe.text;
 }

@@ -30,4 +30,8 @@ void text_buffer_free(TextBuffer *buffer);
 /* An allocated copy of a text, to be given back with free(); NULL where memory runs out. */
 char *text_copy(const char *text);
 
+/* A name as it may be shown: what can't be (a broken character, a control) is replaced by the mark for that. Allocated;
+ * NULL where memory runs out. */
+char *text_shown(const char *text);
+
 #endif

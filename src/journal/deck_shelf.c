@@ -408,3 +408,15 @@ bool deck_shelf_remove(DeckShelf *shelf, int index, Error *error)
     deck_shelf_look(shelf);
     return removed;
 }
+
+/* ---- The template ---- */
+
+bool deck_shelf_template(const DeckShelf *shelf, char **bytes, size_t *length, Error *error)
+{
+    enum { TEMPLATE_BYTES_MOST = 1 << 20 };
+    char *path = file_join(shelf->folder, "templates/deck.csv");
+    bool read = path ? file_read(path, TEMPLATE_BYTES_MOST, bytes, length, error)
+                     : error_set(error, "There is not enough memory.");
+    free(path);
+    return read;
+}

@@ -45,6 +45,10 @@ void deck_shelf_id(const DeckShelf *shelf, const Deck *deck, char id[DECK_ID_BYT
  * save that pictures which both have by one name may be the new ones already. */
 bool deck_shelf_keep(DeckShelf *shelf, const Deck *deck, const DeckFile *file, Error *error);
 
+/* The template that comes with the game, a spreadsheet: *bytes is allocated. False with a sentence where it can't be
+ * read. */
+bool deck_shelf_template(const DeckShelf *shelf, char **bytes, size_t *length, Error *error);
+
 /* Removes one of the player's decks; games that were played with it stay. */
 bool deck_shelf_remove(DeckShelf *shelf, int index, Error *error);
 

@@ -189,6 +189,7 @@ static bool carry_out(App *app, Command command)
     case COMMAND_DECK:
     case COMMAND_REMOVE_DECK:
     case COMMAND_ASK_DECK:
+    case COMMAND_DECK_TEMPLATE:
         return app_do_deck(app, &command);
     case COMMAND_GIVE_COPY:
     case COMMAND_ASK_COPY:

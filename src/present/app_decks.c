@@ -1,6 +1,7 @@
 /* What the app does with decks: chooses one from the shelf, takes one that the player gives, and follows its file. */
 #include "app_parts.h"
 #include "deck_letters.h"
+#include "deck_template.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -355,6 +356,23 @@ void app_close_decks(App *app)
     deck_free(app->taken);
 }
 
+/* ---- The template ---- */
+
+static bool give_template(App *app)
+{
+    Error error = {.text = ""};
+    if (!app->shelf || !app->saving.folders)
+        return false;
+    char *path = deck_template_save(app->shelf, app->saving.folders, &error), *shown = path ? text_shown(path) : NULL;
+    if (path)
+        tell_of(app, "decks.template.saved", shown ? shown : "");
+    else
+        app_tell(app, &error);
+    free(shown);
+    free(path);
+    return true;
+}
+
 /* ---- Commands ---- */
 
 bool app_do_deck(App *app, const Command *command)
@@ -365,6 +383,8 @@ bool app_do_deck(App *app, const Command *command)
         return app_choose_deck(app, command->value);
     case COMMAND_REMOVE_DECK:
         return app_remove_deck(app, command->value);
+    case COMMAND_DECK_TEMPLATE:
+        return give_template(app);
     case COMMAND_ASK_DECK:
         if (!app->exchange || !app->exchange->ask_deck)
             return false;

@@ -132,7 +132,7 @@ void app_look_at_shelf(App *app);
 /* What is wrong with the file that the command line named, over the first screen. */
 void app_begin_with_file(App *app, const AppParts *parts);
 void app_close_decks(App *app);
-/* The commands about decks: COMMAND_DECK, COMMAND_REMOVE_DECK, COMMAND_ASK_DECK. */
+/* The commands about decks: COMMAND_DECK, COMMAND_REMOVE_DECK, COMMAND_ASK_DECK, COMMAND_DECK_TEMPLATE. */
 bool app_do_deck(App *app, const Command *command);
 
 /* ---- app_settings.c: settings ---- */

@@ -3,7 +3,6 @@
 
 #include "date.h"
 #include "table_text.h"
-#include "utf8.h"
 #include "workshop_csv.h"
 #include "workshop_text.h"
 
@@ -16,25 +15,6 @@ enum { FOLDERS_LOOKED_AT = 20000, NAMES_TRIED = 999 };
 Saving saving_make(Folders *folders, const TablePort *picture)
 {
     return (Saving){.folders = folders, .picture = picture, .kind = picture ? SAVE_PICTURE : SAVE_TEXT};
-}
-
-/* What can't be shown of a name (a broken character, a control) is replaced by the mark for that. */
-static char *safe_to_show(const char *text)
-{
-    TextBuffer safe = {0};
-    size_t length = strlen(text), size;
-    for (size_t at = 0; at < length; at += size) {
-        uint32_t character = utf8_read(text + at, length - at, &size);
-        if (character != UINT32_MAX && utf8_is_printable(character, false) && character != '\t')
-            text_buffer_add(&safe, text + at, size);
-        else
-            text_buffer_say(&safe, "\xEF\xBF\xBD");
-    }
-    if (!safe.text || safe.failed) {
-        text_buffer_free(&safe);
-        return text_copy("");
-    }
-    return safe.text;
 }
 
 static void replace(char **text, char *by)
@@ -139,7 +119,7 @@ static void make_shown(Saving *saving)
     int count = saving->count < SAVE_FOLDERS_MOST ? saving->count : SAVE_FOLDERS_MOST;
     saving->shown = calloc((size_t)count + 1, sizeof *saving->shown);
     for (int i = 0; saving->shown && i < count; i++)
-        saving->shown[i] = safe_to_show(saving->names[i]);
+        saving->shown[i] = text_shown(saving->names[i]);
     bool whole = saving->shown != NULL;
     for (int i = 0; whole && i < count; i++)
         whole = saving->shown[i] != NULL;
@@ -155,7 +135,7 @@ static void look_into(Saving *saving)
     forget_names(saving);
     replace(&saving->unreadable_shown, NULL);
     if (!folders->list(folders, saving->folder, note_name, saving, &error))
-        saving->unreadable_shown = safe_to_show(error.text);
+        saving->unreadable_shown = text_shown(error.text);
     if (saving->count > 1)
         qsort(saving->names, (size_t)saving->count, sizeof *saving->names, compare_names);
     make_shown(saving);
@@ -178,7 +158,7 @@ static bool go_to(Saving *saving, char *folder)
     if (!folder)
         return false;
     replace(&saving->folder, folder);
-    replace(&saving->folder_shown, safe_to_show(folder));
+    replace(&saving->folder_shown, text_shown(folder));
     forget_answer(saving);
     look_into(saving);
     saving->view.visit++;
@@ -314,9 +294,9 @@ bool saving_save(Saving *saving, const View *table)
         path = write_new(saving, bytes, length, &error);
     free(bytes);
     if (path)
-        saving->path_shown = safe_to_show(path);
+        saving->path_shown = text_shown(path);
     else
-        saving->refused_shown = safe_to_show(error.text);
+        saving->refused_shown = text_shown(error.text);
     free(path);
     saving->view.visit++; /* the screen begins anew at its top, where the answer is */
     show(saving);

@@ -71,6 +71,7 @@ typedef enum CommandKind {
     COMMAND_LEADER,   /* the leader's own window, on or off. value: 0, or a LeaderWish of that window alone */
     COMMAND_DECK,     /* value: which, on the shelf: it is played from now on */
     COMMAND_REMOVE_DECK, /* value: which, on the shelf: one of the player's */
+    COMMAND_DECK_TEMPLATE, /* puts a deck to begin with among the player's files */
     COMMAND_ASK_DECK, /* lets the player choose a deck's file */
     COMMAND_GIVE_COPY, /* of everything stored, to the player */
     COMMAND_ASK_COPY, /* lets the player choose one to bring back */

@@ -92,15 +92,22 @@ static void put_how(Flow *flow)
                       : view->drop_deck && view->device != DEVICE_TERMINAL ? "decks.own.drop"
                                         : "decks.own.option";
     flow_quiet(flow, TYPE_SMALLEST, say(sketch, how));
-    if (!view->ask_deck)
+    Button buttons[2] = {{.id = node_id("deck-ask", 0),
+                          .look = LOOK_SECONDARY,
+                          .icon = "icon-folder",
+                          .label = say(sketch, "decks.own.choose"),
+                          .command = command_of(COMMAND_ASK_DECK)},
+                         {.id = node_id("deck-template", 0),
+                          .look = LOOK_SECONDARY,
+                          .icon = "icon-download",
+                          .label = say(sketch, "decks.template"),
+                          .description = say(sketch, "decks.template.about"),
+                          .command = command_of(COMMAND_DECK_TEMPLATE)}};
+    int first = view->ask_deck ? 0 : 1, last = view->save ? 1 : 0;
+    if (first > last)
         return;
-    Button ask = {.id = node_id("deck-ask", 0),
-                  .look = LOOK_SECONDARY,
-                  .icon = "icon-folder",
-                  .label = say(sketch, "decks.own.choose"),
-                  .command = command_of(COMMAND_ASK_DECK)};
     flow_gap(flow, 8);
-    flow_buttons(flow, &ask, 1);
+    flow_buttons(flow, &buttons[first], last - first + 1);
 }
 
 /* The game's own, and then the player's under a heading. */

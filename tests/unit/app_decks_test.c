@@ -2,6 +2,7 @@
 #include "app.h"
 
 #include "given_deck.h"
+#include "memory_folders.h"
 #include "memory_store.h"
 #include "shipped_library.h"
 
@@ -588,10 +589,43 @@ static void one_that_cant_be_looked_at_again_is_asked_for(void **state)
 
 #define ON_A_DESK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
+/* The template lands among the player's files, under a name that is free, and what was there stays. */
+static void a_template_is_given(void **state)
+{
+    Desk *desk = *state;
+    Folders *folders = memory_folders_create();
+    start(desk, (AppParts){.folders = folders});
+    size_t length = 0, again = 0;
+    app_do(desk->app, command_open(SCREEN_DECKS, DECKS_OF_ROUNDS));
+    assert_true(app_do(desk->app, command_of(COMMAND_DECK_TEMPLATE)));
+    assert_int_equal(app_view(desk->app).screen, SCREEN_TROUBLE);
+    assert_non_null(strstr(app_view(desk->app).trouble, "my-deck.csv"));
+    assert_true(app_do(desk->app, command_of(COMMAND_BACK)));
+    assert_true(app_do(desk->app, command_of(COMMAND_DECK_TEMPLATE)));
+    assert_non_null(strstr(app_view(desk->app).trouble, "my-deck-2.csv"));
+    assert_int_equal(memory_folders_file_count(folders), 2);
+    char *home = folders->place(folders, PLACE_DOCUMENTS);
+    char *first = folders->inside(folders, home, "my-deck.csv"), *second = folders->inside(folders, home, "my-deck-2.csv");
+    const char *bytes = memory_folders_get(folders, first, &length);
+    assert_non_null(bytes);
+    assert_non_null(strstr(bytes, "telling"));
+    assert_non_null(memory_folders_get(folders, second, &again));
+    assert_int_equal(length, again);
+    memory_folders_refuse(folders, "The disk is full.");
+    assert_true(app_do(desk->app, command_of(COMMAND_DECK_TEMPLATE)));
+    assert_non_null(strstr(app_view(desk->app).trouble, "The disk is full."));
+    free(first);
+    free(second);
+    free(home);
+    start(desk, (AppParts){0});
+    folders->destroy(folders);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_A_DESK(each_deck_has_its_own_game),
+        ON_A_DESK(a_template_is_given),
         ON_A_DESK(what_is_not_on_the_shelf_cant_be_chosen),
         ON_A_DESK(a_sound_one_is_played_at_once_and_stays),
         ON_A_DESK(a_new_version_begins_anew),
