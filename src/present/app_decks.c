@@ -141,18 +141,25 @@ void app_look_at_shelf(App *app)
 
 /* ---- A file of the player's ---- */
 
-/* One that is kept has the shelf's id for it; what the command line names keeps its own. */
-static Deck *read_file(App *app, const DeckFile *file, bool named, Problems *problems)
+/* The id under which it is on the shelf, or would be. */
+static bool give_id(const App *app, Deck *deck, bool named)
 {
     char id[DECK_ID_BYTES];
+    if (!app->shelf)
+        return true;
+    if (named)
+        return deck_shelf_name_file(app->shelf, deck);
+    deck_shelf_id(app->shelf, deck, id);
+    return strcmp(id, deck->id) == 0 || deck_rename(deck, id);
+}
+
+static Deck *read_file(App *app, const DeckFile *file, bool named, Problems *problems)
+{
     Deck *deck = deck_read_pictured(file->name, file->bytes, file->length, app->library.article, file->pictures,
                                     problems);
     if (deck)
         deck_letters_check(deck, file->name, problems);
-    if (!deck || !app->shelf || named)
-        return deck;
-    deck_shelf_id(app->shelf, deck, id);
-    if (strcmp(id, deck->id) == 0 || deck_rename(deck, id))
+    if (!deck || give_id(app, deck, named))
         return deck;
     problems_add(problems, file->name, 0, 0, "There is not enough memory to read this deck.");
     deck_free(deck);
