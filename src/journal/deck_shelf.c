@@ -1,4 +1,5 @@
-/* The shelf: a list in memory of what the game brings and what the store has. */
+/* The shelf: a list in memory of what the game brings and what the store has; and keeping decks in the store whole or
+ * not at all. */
 #include "deck_shelf.h"
 
 #include "checksum.h"
