@@ -107,6 +107,16 @@ static void part_mistakes(Run *run, Problems *problems)
     run->mistakes.further = problems->further;
 }
 
+/* A copy of one of the game's decks that was edited has games of its own. */
+static bool name_deck(const Run *run)
+{
+    const Library *library = &run->library;
+    DeckShelf *shelf = deck_shelf_open(run->content, library->decks, library->article, NULL);
+    bool named = shelf && deck_shelf_name_file(shelf, library->deck);
+    deck_shelf_close(shelf);
+    return named;
+}
+
 /* A deck of one's own that can't be played leaves the everyday deck to play with, and its mistakes on the screen. */
 static bool load_library(Run *run)
 {
@@ -117,7 +127,7 @@ static bool load_library(Run *run)
     const DeckPictures *pictures = deck ? deck_follow_begin(&run->follow, deck) : NULL;
     bool usable = library_load_pictured(&run->library, run->content, run->language, deck, pictures, challenge_formats(),
                                         &problems);
-    run->named_plays = usable && deck;
+    run->named_plays = usable && deck && name_deck(run);
     problems_write(&problems, &said);
     fputs(said.text ? said.text : "", stderr);
     if (!usable && deck && run->library.article && run->library.language) {

@@ -1,4 +1,4 @@
-/* Reading a whole file, with C's own streams. */
+/* Reading and writing whole files, with C's own streams. */
 #include "file.h"
 
 #include <errno.h>
@@ -88,9 +88,18 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *length, Err
 
 bool file_write_new(const char *path, const char *bytes, size_t length, Error *error)
 {
-    errno = 0;
-    FILE *stream = fopen(path, "wbx"); /* x: not where one is there */
-    if (stream == NULL && errno == EEXIST) {
+    FILE *stream = fopen(path, "rb"); /* Windows' older library knows no x, and would write over it or open nothing */
+    bool is_there = stream != NULL;
+    if (is_there) {
+        fclose(stream);
+    } else {
+        errno = 0;
+        stream = fopen(path, "wbx"); /* x: not where one is there */
+    }
+    if (stream == NULL && errno == EINVAL) {
+        stream = fopen(path, "wb");
+    }
+    if (is_there || (stream == NULL && errno == EEXIST)) {
         return error_set(error, "%s is there already, and stays as it is. Choose another name, or move that file away.",
                          path);
     }

@@ -1,4 +1,4 @@
-/* Reading a whole file into memory. */
+/* Whole files: read into memory, written anew, and looked for. */
 #ifndef FILE_H
 #define FILE_H
 

@@ -82,8 +82,8 @@ Deck *deck_read_pictured(const char *file, const char *bytes, size_t length, con
                          const DeckPictures *pictures, Problems *problems);
 void deck_free(Deck *deck);
 
-/* Gives a deck another id (copied), as one of the player's has that is called like one of the game's. False where memory
- * runs out. */
+/* Gives a deck another id (copied), as one of the player's has that is called like one of the game's. False where
+ * memory runs out. */
 bool deck_rename(Deck *deck, const char *id);
 
 /* The deck's own quotation that stands for this sign on this card, or NULL: the article's words are shown. */

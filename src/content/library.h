@@ -19,9 +19,9 @@ typedef struct Library {
     ChallengeSet challenges;
 } Library;
 
-/* Reads `folder`/article.json, languages/LANGUAGE.json, help.json, challenges/ID.json of each format (NULL: of none), and
- * the deck at `deck_path` (NULL: the folder's decks/everyday.json). What is sound is kept even where another file is not:
- * a broken help.json leaves help NULL.
+/* Reads `folder`/article.json, languages/LANGUAGE.json, help.json, challenges/ID.json of each format (NULL: of none),
+ * and the deck at `deck_path` (NULL: the folder's decks/everyday.json). What is sound is kept even where another file is
+ * not: a broken help.json leaves help NULL.
  * Returns whether article, language and deck are all there; problems say the rest. library_free in either case. */
 bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
                   const ChallengeFormats *formats, Problems *problems);

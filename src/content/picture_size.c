@@ -1,4 +1,4 @@
-/* The sizes that PNG and JPEG files say they have. */
+/* Which kind of picture a file is, and the size that a PNG or JPEG says it has. */
 #include "picture_size.h"
 
 #include <stdint.h>

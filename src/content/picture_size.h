@@ -1,4 +1,4 @@
-/* How large a picture says it is, read from its first bytes without decoding it, and whether decoding it is bounded:
+/* Of which kind a picture is and how large it says it is, read without decoding it, and whether decoding it is bounded:
  * what claims to be enormous, or would take minutes, is refused before any decoder sees it. */
 #ifndef PICTURE_SIZE_H
 #define PICTURE_SIZE_H

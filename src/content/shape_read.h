@@ -22,8 +22,8 @@ struct ShapeCheck {
     bool failed; /* memory ran out */
 };
 
-/* Reads `object`, which stands at `place`, into `into`: zeroed memory of the shape's size. What it gave before is no part
- * any more. True where it is sound; where not, the mistakes are noted, and of `into` only what is sound is set. */
+/* Reads `object`, which stands at `place`, into `into`: zeroed memory of the shape's size. What it gave before is no
+ * part any more. True where it is sound; where not, the mistakes are noted, and of `into` only what is sound is set. */
 bool shape_read(ShapeCheck *check, const json_t *object, Place place, const Shape *shape, void *into);
 
 /* Gives back what the reading needed; what was read stays in the arena. */

@@ -42,12 +42,22 @@ static bool is_card_field(const char *name)
     return column < COLUMN_TIP_CODEPENDENT && strcmp(name, deck_columns[column].name) == 0;
 }
 
+/* Capitals are not looked at, as the reader of spreadsheets does not. */
+static bool begins(const char *id, const char *word)
+{
+    while (*word != '\0' && (*id >= 'A' && *id <= 'Z' ? *id - 'A' + 'a' : *id) == *word) {
+        id++;
+        word++;
+    }
+    return *word == '\0';
+}
+
 /* An id that would make another kind of row of it. */
 static void check_row_id(Source *source, const json_t *object, Place place)
 {
     const char *id = json_string_value(json_object_get(object, "id"));
-    if (id != NULL &&
-        (id[strspn(id, " \t\r\n")] == '#' || strncmp(id, "deck ", 5) == 0 || strncmp(id, "quotation ", 10) == 0)) {
+    id = id == NULL ? NULL : id + strspn(id, " \t\r\n");
+    if (id != NULL && (*id == '#' || begins(id, "deck ") || begins(id, "quotation "))) {
         source_mistake(source, place_member(place, "id"),
                        "In a spreadsheet “%s” can't be the id of a card. Choose another: small letters, digits and "
                        "hyphens.",

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 
 typedef enum ActionKind {
-    ACTION_START_ROUND, /* value: 1 when signs are to be named in this round, 0 when not; item, place: areas and level of
-                         * the DealChoice */
+    ACTION_START_ROUND, /* value: 1 when signs are to be named in this round, 0 when not; item, place: areas and level
+                         * of the DealChoice */
     ACTION_SORT,        /* value: SIDE_CODEPENDENT or SIDE_INTERDEPENDENT */
     ACTION_NAME_SIGN,   /* value: 0, 1 or 2, which of the three sentences */
     ACTION_PASS,        /* passes the card, or the question about its sign */

@@ -1,8 +1,8 @@
 /* Keeps the pools to the chosen cards, and knows which signs are known.
  *
  * A sign is known when cards that show it were sorted as the article has it twice more often than otherwise, of late.
- * Until then its clear cards come first, and from then on mostly those close to the line. The first cards, whose pocket is
- * shown, are clear. */
+ * Until then its clear cards come first, and from then on mostly those close to the line. The first cards, whose pocket
+ * is shown, are clear. */
 #include "choice.h"
 
 enum {

@@ -5,8 +5,7 @@
 
 #include "game_state.h"
 
-/* How many signs' knowledge is kept: of each side and topic. */
-enum { CHOICE_KNOWN_MOST = 3 };
+enum { CHOICE_KNOWN_MOST = 3 }; /* how well a sign is known at most, so that it is soon forgotten, too */
 
 /* Deals from these cards from now on. The choice must be one that game_may_choose allows. */
 void choice_apply(Game *game, DealChoice choice);
@@ -14,8 +13,8 @@ void choice_apply(Game *game, DealChoice choice);
 /* Notes that the card at hand was sorted: its sign becomes better known, or less. */
 void choice_learn(Game *game, bool agreed);
 
-/* What speaks against dealing this card now for its level: a card close to the line while its sign is not known, a clear
- * one when it is. 0 where the deck has one level only, or the player chose one. */
+/* What speaks against dealing this card now for its level: a card close to the line while its sign is not known, a
+ * clear one when it is. 0 where the deck has one level only, or the player chose one. */
 int choice_against(const Game *game, int card);
 
 #endif

@@ -73,8 +73,8 @@ typedef struct GameContent {
     bool workshop;                  /* it is played by a group, by the rules of workshop.h */
 } GameContent;
 
-/* Begins a game. What `content` points to must outlive it. NULL with a sentence when the deck has too few cards to deal a
- * round by the rules (it needs four cards of each pile) or memory runs out. */
+/* Begins a game. What `content` points to must outlive it. NULL with a sentence when the deck has too few cards to deal
+ * a round by the rules (it needs four cards of each pile) or memory runs out. */
 Game *game_create(const GameContent *content, uint64_t seed, Error *error);
 Game *game_copy(const Game *game); /* NULL when memory runs out */
 void game_destroy(Game *game);
@@ -86,7 +86,8 @@ void game_replace_deck(Game *game, const Deck *deck);
 /* Changes the game, or refuses with a reason and changes nothing. */
 bool game_apply(Game *game, Action action, Error *refusal);
 
-/* How many cards of a side there are to this choice; and whether a round can be dealt from it: GAME_PILE_LEAST of each. */
+/* How many cards of a side there are to this choice; and whether a round can be dealt from it: GAME_PILE_LEAST of
+ * each. */
 int game_cards_of_choice(const Deck *deck, DealChoice choice, Side side);
 bool game_may_choose(const Deck *deck, DealChoice choice);
 /* What the round at hand was dealt from. */
@@ -137,8 +138,8 @@ int game_calendar(const Game *game);
 int game_due(const Game *game, int calendar);
 bool game_card_due(const Game *game, int card); /* on the day that the game was told last */
 
-/* The article's steps, each with its challenge; they are numbered from 0, as in challenge.h. A step is open when as many
- * rounds are done as its place in the order says, or when all were opened. */
+/* The article's steps, each with its challenge; they are numbered from 0, as in challenge.h. A step is open when as
+ * many rounds are done as its place in the order says, or when all were opened. */
 bool game_step_open(const Game *game, int challenge);
 bool game_step_begun(const Game *game, int challenge);  /* at least once */
 bool game_step_ended(const Game *game, int challenge);  /* the play at hand is at its end */

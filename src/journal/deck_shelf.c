@@ -1,4 +1,5 @@
-/* The shelf: a list in memory of what the game brings and what the store has. */
+/* The shelf: a list in memory of what the game brings and what the store has; and keeping decks in the store whole or
+ * not at all. */
 #include "deck_shelf.h"
 
 #include "checksum.h"
@@ -223,6 +224,21 @@ const DeckPictures *deck_shelf_pictures(DeckShelf *shelf, int index)
 void deck_shelf_id(const DeckShelf *shelf, const Deck *deck, char id[DECK_ID_BYTES])
 {
     snprintf(id, DECK_ID_BYTES, "%s%s", deck_list_find(shelf->list, deck->id) >= 0 ? "my-" : "", deck->id);
+}
+
+bool deck_shelf_name_file(const DeckShelf *shelf, Deck *deck)
+{
+    char id[DECK_ID_BYTES];
+    Problems problems = {0};
+    int index = deck_shelf_find(shelf, deck->id);
+    if (index < 0 || shelf->places[index].deck.own)
+        return true;
+    Deck *games = read_listed(shelf, &shelf->places[index], &problems);
+    bool same = games && games->hash == deck->hash && games->card_count == deck->card_count;
+    deck_free(games);
+    problems_free(&problems);
+    deck_shelf_id(shelf, deck, id);
+    return same || deck_rename(deck, id);
 }
 
 static bool say_memory(Error *error)

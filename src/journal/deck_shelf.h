@@ -40,6 +40,11 @@ const DeckPictures *deck_shelf_pictures(DeckShelf *shelf, int index);
 /* The id under which a deck of the player's is kept: its own, or, where that is one of the game's, another. */
 void deck_shelf_id(const DeckShelf *shelf, const Deck *deck, char id[DECK_ID_BYTES]);
 
+/* The same for a deck that is played from its file without being kept: a copy of one of the game's that was edited gets
+ * an id apart, so that their games don't hide each other. One with the very cards of the game's keeps the id. False
+ * where memory runs out. */
+bool deck_shelf_name_file(const DeckShelf *shelf, Deck *deck);
+
 /* Keeps a deck that was read from `file`, with its pictures, in the place of the one that has its id. A picture that
  * can't be read is left out. False with a sentence where it can't be kept; what was there before is then still there,
  * save that pictures which both have by one name may be the new ones already. */

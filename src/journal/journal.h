@@ -14,12 +14,12 @@
  *     id       = 1*63( "a"-"z" / "A"-"Z" / "0"-"9" / "." / "_" / "-" )   ; other bytes of a deck's id stand as "_"
  *     number   = "0" / ( "1"-"9" *DIGIT )                      ; cards up to DECK_CARDS_MOST, seed up to 2^64 - 1
  *     hex      = DIGIT / "a"-"f"
- *   2 (2026-11): steps and days. The header says 2; a journal of format 1 is read as it is and goes on as one of format 2
- *   behind its old header.
+ *   2 (2026-11): steps and days. The header says 2; a journal of format 1 is read as it is and goes on as one of format
+ *   2 behind its old header.
  *     action   =/ "open steps"                                 ; ACTION_OPEN_STEPS
  *              / "begin " challenge " " number                 ; ACTION_BEGIN: the variant, from 0
  *              / "move " challenge " " verb *2( " " number )   ; ACTION_MOVE: item and place, as many as the verb has
- *     entry    = action [ " day " number ] end                 ; the day since 1970-01-01 from which on it counts; not 0
+ *     entry    = action [ " day " number ] end                 ; the day since 1970-01-01 from which it counts; not 0
  *     challenge, verb: the words of challenge.h; numbers up to CHALLENGE_NUMBER_MOST, days up to JOURNAL_DAY_MOST
  *   3 (2026-11): workshops, in journals of their own (journal_name.h). Earlier journals are read as they are.
  *     header   =/ "me-and-we journal 3 workshop deck " ...     ; the rest as before

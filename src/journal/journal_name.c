@@ -2,8 +2,10 @@
 #include "journal_name.h"
 
 #include "settings.h"
+#include "text_buffer.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define END ".journal"
@@ -39,41 +41,65 @@ static long number_in(const char *name, JournalSeries *series, const char **rest
     return number;
 }
 
-typedef struct Search {
+/* All numbers of a series, as they come. */
+typedef struct Numbers {
     long below;
-    bool set_aside_too, both;
     JournalSeries series;
-    long highest;
-} Search;
+    TextBuffer found; /* longs */
+} Numbers;
 
-static bool look_at(void *seen, const char *name)
+static bool collect_number(void *seen, const char *name)
 {
-    Search *search = seen;
-    const char *rest = "";
+    Numbers *numbers = seen;
+    JournalSeries series;
+    long number;
+    if (journal_name_kind(name, &series, &number) == NAME_JOURNAL && series == numbers->series &&
+        number < numbers->below)
+        text_buffer_add(&numbers->found, (const char *)&number, sizeof number);
+    return !numbers->found.failed;
+}
+
+static int newest_first(const void *one, const void *other)
+{
+    const long *a = one, *b = other;
+    return (*a < *b) - (*a > *b);
+}
+
+int journal_all(Store *store, JournalSeries series, long below, long **numbers, Error *error)
+{
+    Numbers all = {.below = below, .series = series};
+    StoreStatus status = store->list(store, collect_number, &all, error);
+    int count = (int)(all.found.length / sizeof **numbers);
+    *numbers = NULL;
+    if (status != STORE_OK && status != STORE_MISSING) {
+        count = -1;
+    } else if (all.found.failed || !(*numbers = malloc(all.found.length + sizeof **numbers))) {
+        error_set(error, "There is not enough memory to look through the games in %s.", store->place);
+        count = -1;
+    } else if (count > 0) {
+        memcpy(*numbers, all.found.text, all.found.length);
+        qsort(*numbers, (size_t)count, sizeof **numbers, newest_first);
+    }
+    text_buffer_free(&all.found);
+    return count;
+}
+
+static bool look_for_highest(void *seen, const char *name)
+{
+    long *highest = seen;
+    const char *rest;
     JournalSeries series;
     long number = number_in(name, &series, &rest);
-    bool wanted = (search->both || series == search->series) && (search->set_aside_too || !*rest);
-    if (wanted && number < search->below && number > search->highest)
-        search->highest = number;
+    if (number > *highest)
+        *highest = number;
     return true;
-}
-
-static long search_store(Store *store, Search search, Error *error)
-{
-    StoreStatus status = store->list(store, look_at, &search, error);
-    return status == STORE_OK || status == STORE_MISSING ? search.highest : -1;
-}
-
-long journal_newest(Store *store, JournalSeries series, long below, Error *error)
-{
-    return search_store(store, (Search){.below = below, .series = series}, error);
 }
 
 long journal_first_free(Store *store, Error *error)
 {
-    long highest = search_store(store, (Search){.below = JOURNAL_NUMBER_MOST + 1L, .set_aside_too = true, .both = true},
-                                error);
-    if (highest < 0)
+    long highest = 0;
+    StoreStatus status = store->list(store, look_for_highest, &highest, error);
+    if (status != STORE_OK && status != STORE_MISSING)
         return -1;
     if (highest < JOURNAL_NUMBER_MOST)
         return highest + 1;

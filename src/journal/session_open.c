@@ -86,8 +86,8 @@ static bool step_changed(const Game *game, const Entry *entry)
 static SessionStatus say_step_changed(int challenge, const char *name, Error *error)
 {
     const char *id = challenge_rules(challenge)->format.id;
-    error_set(error, "The game %s goes through the step \"%s\", whose file challenges/%s.json can't be read or was edited "
-              "since. Put the old file back to go on with it, or begin a new game; the old one stays as it is.",
+    error_set(error, "The game %s goes through the step \"%s\", whose file challenges/%s.json can't be read or was "
+              "edited since. Put the old file back to go on with it, or begin a new game; the old one stays as it is.",
               name, id, id);
     return SESSION_CONTENT_CHANGED;
 }
@@ -144,7 +144,8 @@ static SessionStatus play_back(Playback *playback, Store *store, const char *nam
     return status;
 }
 
-SessionStatus session_replay(Session **session, const char *bytes, size_t length, const GameContent *content, Error *error)
+SessionStatus session_replay(Session **session, const char *bytes, size_t length, const GameContent *content,
+                             Error *error)
 {
     Playback playback = {.session = NULL};
     say_nothing(error);
@@ -176,13 +177,15 @@ static bool is_of_other_deck(Store *store, const char *name, const char *deck_id
 static long newest_of_deck(Store *store, bool workshop, const char *deck_id, long below, char name[JOURNAL_NAME_BYTES],
                            Error *error)
 {
-    long number = below;
-    while ((number = journal_newest(store, series_of(workshop), number, error)) > 0) {
-        journal_name(name, series_of(workshop), number);
+    long *numbers, found = 0;
+    int count = journal_all(store, series_of(workshop), below, &numbers, error);
+    for (int i = 0; i < count && found == 0; i++) {
+        journal_name(name, series_of(workshop), numbers[i]);
         if (!is_of_other_deck(store, name, deck_id))
-            break;
+            found = numbers[i];
     }
-    return number;
+    free(numbers);
+    return count < 0 ? -1 : found;
 }
 
 /* ---- Resuming ---- */
@@ -242,7 +245,8 @@ static SessionStatus go_on(Session *session, StoreFile *file, const char *name, 
 }
 
 /* Opens one journal. A store that can't be written to still lets it be played. */
-static SessionStatus resume_named(Session **session, Store *store, const char *name, const GameContent *content, Error *error)
+static SessionStatus resume_named(Session **session, Store *store, const char *name, const GameContent *content,
+                                  Error *error)
 {
     StoreFile *file = NULL;
     char *bytes = NULL;

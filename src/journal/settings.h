@@ -39,11 +39,12 @@ typedef struct Abilities {
     bool fullscreen; /* fill the screen */
     bool speech;     /* read aloud */
     bool two_windows; /* a second window, for whoever leads a workshop */
-    bool page;       /* it is a page in a browser: leaving leads to another page, and the browser keeps what is stored */
+    bool page;       /* it is a page in a browser: leaving leads to another page, and the browser keeps what is
+                        stored */
 } Abilities;
 
-/* 100: capitals of 3.5 % of the screen's height, ISO 9241-303's 20 minutes of arc for the last row at six image heights;
- * the least, 80: 2.8 %, its 16 minutes. */
+/* 100: capitals of 3.5 % of the screen's height, ISO 9241-303's 20 minutes of arc for the last row at six image
+ * heights; the least, 80: 2.8 %, its 16 minutes. */
 enum { SETTINGS_PROJECTOR_STEPS = 5, SETTINGS_PROJECTOR_USUAL = 1 };
 extern const int settings_projector_percent[SETTINGS_PROJECTOR_STEPS];
 

@@ -42,8 +42,8 @@ struct Store {
     StoreStatus (*set_aside)(Store *store, const char *name, char *new_name, Error *error);
     StoreStatus (*remove)(Store *store, const char *name, Error *error);
     /* What came of what was answered STORE_OK before it was done, as a browser does: STORE_OK while all of it is safe
-     * or on its way, STORE_REFUSED with a sentence while some of it is not; that may end, when the store brings it there
-     * after all. NULL: nothing is ever late. */
+     * or on its way, STORE_REFUSED with a sentence while some of it is not; that may end, when the store brings it
+     * there after all. NULL: nothing is ever late. */
     StoreStatus (*later)(Store *store, Error *error);
     void (*destroy)(Store *store);
 };

@@ -8,8 +8,8 @@
 enum {
     TIMELINE_STRIDE = 64,   /* actions between two copies: the most that an undo near the end plays again */
     TIMELINE_SNAPSHOTS = 8, /* copies kept: memory stays bounded, undoing further back plays from the start once */
-    TIMELINE_FIRST_UNDO = 1 /* actions at the beginning that can't be undone: the start of the first round or the opening
-                             * of a workshop, and whatever makes the game ready before it */
+    TIMELINE_FIRST_UNDO = 1 /* actions at the beginning that can't be undone: the start of the first round or the
+                             * opening of a workshop, and whatever makes the game ready before it */
 };
 
 typedef struct Snapshot {

@@ -3,5 +3,7 @@
 
 Surroundings surroundings_of_system(void)
 {
-    return (Surroundings){.abilities = {.fullscreen = true, .two_windows = true}, .drops_files = true, .opens_full_screen = true};
+    return (Surroundings){.abilities = {.fullscreen = true, .two_windows = true},
+                          .drops_files = true,
+                          .opens_full_screen = true};
 }

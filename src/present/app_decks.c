@@ -36,9 +36,9 @@ static void forget_mistakes(App *app)
     app->mistaken = NULL;
 }
 
-/* Shows what is wrong with a deck, in place of what was wrong with the one before. `of`: what it is to the player. The
+/* Puts what is wrong with a deck in place of what was wrong with the one before. `of`: what it is to the player. The
  * problems are empty afterwards. */
-static void show_mistakes(App *app, MistakesOf of, const char *name, Problems *problems)
+static void put_mistakes(App *app, MistakesOf of, const char *name, Problems *problems)
 {
     forget_mistakes(app);
     app->mistakes = *problems;
@@ -46,7 +46,26 @@ static void show_mistakes(App *app, MistakesOf of, const char *name, Problems *p
     app->mistaken = text_copy(name);
     app->mistakes_of = of;
     problems_sort(&app->mistakes);
+}
+
+static void show_mistakes(App *app, MistakesOf of, const char *name, Problems *problems)
+{
+    put_mistakes(app, of, name, problems);
     app_open(app, SCREEN_MISTAKES, 0);
+}
+
+/* Whether a deck that is played is without the very things that it was without before, which the player has read and
+ * left: then the card is what they want to see. */
+static bool has_read(const App *app, Problems *problems)
+{
+    bool same = app->mistakes_of == MISTAKES_LEFT_OUT && app->mistakes.count == problems->count &&
+                app->mistakes.further == problems->further;
+    problems_sort(problems);
+    for (size_t i = 0; same && i < problems->count; i++)
+        same = strcmp(app->mistakes.items[i].text, problems->items[i].text) == 0; /* places move as one writes */
+    for (int i = 0; i < app->depth; i++)
+        same = same && app->open[i].screen != SCREEN_MISTAKES;
+    return same;
 }
 
 /* Wherever it lies among the open screens, as help may lie over it. */
@@ -142,18 +161,25 @@ void app_look_at_shelf(App *app)
 
 /* ---- A file of the player's ---- */
 
-/* One that is kept has the shelf's id for it; what the command line names keeps its own. */
-static Deck *read_file(App *app, const DeckFile *file, bool named, Problems *problems)
+/* The id under which it is on the shelf, or would be. */
+static bool give_id(const App *app, Deck *deck, bool named)
 {
     char id[DECK_ID_BYTES];
+    if (!app->shelf)
+        return true;
+    if (named)
+        return deck_shelf_name_file(app->shelf, deck);
+    deck_shelf_id(app->shelf, deck, id);
+    return strcmp(id, deck->id) == 0 || deck_rename(deck, id);
+}
+
+static Deck *read_file(App *app, const DeckFile *file, bool named, Problems *problems)
+{
     Deck *deck = deck_read_pictured(file->name, file->bytes, file->length, app->library.article, file->pictures,
                                     problems);
     if (deck)
         deck_letters_check(deck, file->name, problems);
-    if (!deck || !app->shelf || named)
-        return deck;
-    deck_shelf_id(app->shelf, deck, id);
-    if (strcmp(id, deck->id) == 0 || deck_rename(deck, id))
+    if (!deck || give_id(app, deck, named))
         return deck;
     problems_add(problems, file->name, 0, 0, "There is not enough memory to read this deck.");
     deck_free(deck);
@@ -213,7 +239,7 @@ static bool replace_deck(App *app, Deck *deck, const DeckPictures *pictures)
 static void play_deck(App *app, Deck *deck, const DeckFile *file, bool anew, Problems *problems)
 {
     Error error = {.text = ""};
-    bool named = app->file_named;
+    bool named = app->file_named, read = !anew && has_read(app, problems);
     leave_mistakes(app);
     app->named_deck = named;
     const DeckPictures *pictures = named ? file->pictures : keep(app, deck, file, &error);
@@ -223,7 +249,9 @@ static void play_deck(App *app, Deck *deck, const DeckFile *file, bool anew, Pro
     }
     if (!named && !error.text[0])
         remember(app, deck->id);
-    if (problems->count + problems->further > 0) /* played all the same, as pictures that can't be drawn are left out */
+    if (read)
+        put_mistakes(app, MISTAKES_LEFT_OUT, file->name, problems);
+    else if (problems->count + problems->further > 0) /* played all the same, without pictures that can't be drawn */
         show_mistakes(app, MISTAKES_LEFT_OUT, file->name, problems);
     if (error.text[0])
         app_tell(app, &error);

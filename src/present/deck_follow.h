@@ -1,5 +1,5 @@
 /* The deck's file that was dropped last, or that the command line named: read once, and again whenever it has changed.
- * It is asked for its size, time and number twice a second, and read only where they are others. The system could tell
+ * It is asked for its size, time and number three times a second, and read only where they are others. The system could tell
  * of changes by itself (inotify and its like), but each one in its own way, and not of what another machine writes to a
  * shared folder or a stick; asking costs a few microseconds, and nothing at all where no file is followed. */
 #ifndef DECK_FOLLOW_H
@@ -9,8 +9,8 @@
 #include "deck_places.h"
 
 enum {
-    DECK_LOOK_MILLISECONDS = 450,  /* from one look to the next */
-    DECK_SETTLE_MILLISECONDS = 150 /* a file that has changed is read when it has stayed so long as it is */
+    DECK_LOOK_MILLISECONDS = 350,  /* from one look to the next */
+    DECK_SETTLE_MILLISECONDS = 100 /* a file that has changed is read when it has stayed so long as it is */
 };
 
 typedef struct DeckFollow {

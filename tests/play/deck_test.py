@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import shutil
+import statistics
 import subprocess
 import tempfile
 import time
@@ -18,7 +19,8 @@ from terminal import without_display
 from window import InAWindow, Window
 
 PROGRAM = os.environ["ME_AND_WE"]
-WITHIN = 1.0  # seconds in which a change shows
+WITHIN = 1.0  # seconds in which a change shows: the middle one of several, as other tests run beside
+SOON = 3.0  # the same of a single one
 CARD = (420, 160, 440, 360)  # x, y, width and height of the card in a window of 1280x720
 
 
@@ -103,13 +105,14 @@ class Deck(InAWindow):
         journal.wait("start plain")
         self.assertEqual([path.name for path in self.data.glob("deck-*")], ["deck-thursday.json"])
         before = self.at_rest()
-        for word, save in (("Somebody", self.editor.save), ("Everybody", self.editor.save_by_replacing)):
+        took = []
+        for word, save in (("Somebody", self.editor.save), ("Everybody", self.editor.save_by_replacing)) * 3:
             self.editor.reword(word)
             save()
-            took = self.wait_other(before)
-            self.assertLess(took, WITHIN)
-            print(f"an edit shows after {took:.2f} s")
+            took.append(self.wait_other(before))
             before = self.at_rest()
+        print("an edit shows after", ", ".join(f"{seconds:.2f}" for seconds in sorted(took)), "s")
+        self.assertLess(statistics.median(took), WITHIN)
         self.assertEqual(len(list(self.data.glob("game-*.journal"))), 1)  # the game went on
         self.assertEqual(journal.lines()[-1], "start plain")
         self.assertIn("Everybody", (self.data / "deck-thursday.json").read_text())
@@ -123,10 +126,10 @@ class Deck(InAWindow):
         before, title = self.at_rest(), self.title()
         side, self.editor.deck["cards"][3]["side"] = self.editor.deck["cards"][3]["side"], "codependant"
         self.editor.save()
-        self.assertLess(self.wait_title("Almost a deck - Me & We"), WITHIN)
+        self.assertLess(self.wait_title("Almost a deck - Me & We"), SOON)
         self.editor.deck["cards"][3]["side"] = side
         self.editor.save()
-        self.assertLess(self.wait_title(title), WITHIN)
+        self.assertLess(self.wait_title(title), SOON)
         self.assertEqual(self.at_rest(), before)
         self.assertEqual(len(list(self.data.glob("game-*.journal"))), 1)
 
@@ -175,7 +178,7 @@ class Deck(InAWindow):
         # Other words may make the telling ones miss: either the card or the list shows it.
         start = time.monotonic()
         wait_until(lambda: self.card() != before, "another picture")
-        self.assertLess(time.monotonic() - start, WITHIN)
+        self.assertLess(time.monotonic() - start, SOON)
 
     def test_saved_by_libreoffice(self):
         """Its own way of writing a file, which is another program's than an editor's."""
@@ -196,7 +199,7 @@ class Deck(InAWindow):
                         "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false", "--outdir", str(self.folder),
                         str(anew)], check=True, capture_output=True, timeout=120)
         self.assertIn("deck id;", sheet.read_text())
-        self.assertLess(self.wait_other(before), WITHIN)
+        self.assertLess(self.wait_other(before), SOON)
         self.assertEqual(self.title(), title)  # no list of mistakes
         self.assertEqual(len(list(self.data.glob("game-*.journal"))), 1)
 

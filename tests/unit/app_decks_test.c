@@ -355,6 +355,49 @@ static void a_broken_edit_lists_and_a_mended_one_goes_back(void **state)
     free(before);
 }
 
+static bool no_picture(void *context, const char *name, char **bytes, size_t *length, Error *error)
+{
+    (void)context;
+    (void)bytes;
+    (void)length;
+    return error_set(error, "There is no picture %s.", name);
+}
+
+static TextBuffer pictured(const char *title, const char *picture)
+{
+    TextBuffer field = {0};
+    text_buffer_format(&field, "\"picture\": \"%s\"", picture);
+    TextBuffer deck = given_deck_with(given_deck("park", title), "\"picture\": \"chairs\"", field.text);
+    text_buffer_free(&field);
+    return deck;
+}
+
+static void change_pictured(Desk *desk, TextBuffer text)
+{
+    static const DeckPictures none = {.read = no_picture};
+    assert_true(app_deck_changed(desk->app, &(DeckFile){"park.json", text.text, text.length, &none}));
+    text_buffer_free(&text);
+}
+
+/* A picture that is missing is told once; after that the card is what its writer wants to see. */
+static void what_is_left_out_is_told_once(void **state)
+{
+    Desk *desk = *state;
+    take(desk, "park.json", park());
+    change_pictured(desk, pictured("In the park", "bench.png"));
+    assert_int_equal(screen(desk), SCREEN_MISTAKES);
+    assert_int_equal(app_view(desk->app).mistakes_of, MISTAKES_LEFT_OUT);
+    change_pictured(desk, pictured("In the park, too", "bench.png")); /* the list is open, and stays */
+    assert_int_equal(screen(desk), SCREEN_MISTAKES);
+    app_do(desk->app, command_of(COMMAND_BACK));
+    assert_int_equal(screen(desk), SCREEN_PLAY);
+    change_pictured(desk, pictured("In the park, again", "bench.png"));
+    assert_int_equal(screen(desk), SCREEN_PLAY);
+    assert_string_equal(deck(desk)->title, "In the park, again");
+    change_pictured(desk, pictured("In the park, again", "lake.png")); /* another one */
+    assert_int_equal(screen(desk), SCREEN_MISTAKES);
+}
+
 static void a_dropped_one_that_is_mended_is_kept_and_played(void **state)
 {
     Desk *desk = *state;
@@ -637,6 +680,7 @@ int main(void)
         ON_A_DESK(other_words_show_at_once),
         ON_A_DESK(other_rules_begin_a_new_game),
         ON_A_DESK(a_broken_edit_lists_and_a_mended_one_goes_back),
+        ON_A_DESK(what_is_left_out_is_told_once),
         ON_A_DESK(a_dropped_one_that_is_mended_is_kept_and_played),
         ON_A_DESK(another_choice_ends_the_following),
         ON_A_DESK(a_workshop_goes_on),

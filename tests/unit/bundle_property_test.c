@@ -89,14 +89,18 @@ static bool holds(Store *store, NameKind kind, const char *bytes, size_t length)
 /* The bytes of the newest journal with a whole header, or NULL. */
 static const char *newest(Store *store, size_t *length)
 {
-    for (long number = JOURNAL_NUMBER_MOST + 1L; (number = journal_newest(store, JOURNAL_GAMES, number, NULL)) > 0;) {
+    long *numbers;
+    const char *found = NULL;
+    int count = journal_all(store, JOURNAL_GAMES, JOURNAL_NUMBER_MOST + 1L, &numbers, NULL);
+    for (int i = 0; i < count && !found; i++) {
         char name[JOURNAL_NAME_BYTES];
-        journal_name(name, JOURNAL_GAMES, number);
+        journal_name(name, JOURNAL_GAMES, numbers[i]);
         const char *bytes = memory_store_get(store, name, length);
         if (memchr(bytes, '\n', *length))
-            return bytes;
+            found = bytes;
     }
-    return NULL;
+    free(numbers);
+    return found;
 }
 
 /* Whatever two stores hold: all that was copied is there afterwards, what was there still is, the copy's newest game is

@@ -373,6 +373,8 @@ static void what_would_be_lost_is_refused(void **state)
         {"{\"cards\": [{}]}", "a card with nothing on it"},
         {"{\"cards\": [{\"id\": \"# a\"}]}", "can't be the id of a card"},
         {"{\"cards\": [{\"id\": \"deck title\"}]}", "can't be the id of a card"},
+        {"{\"cards\": [{\"id\": \" Deck title\"}]}", "can't be the id of a card"},
+        {"{\"cards\": [{\"id\": \"QUOTATION a\"}]}", "can't be the id of a card"},
         {"{\"cards\": [], \"author\": \"me\"}", "“author”"},
         {"{\"cards\": [], \"format\": 2}", "“format”"},
         {"{\"cards\": [], \"quotations\": [{\"text\": \"x\"}]}", "A quotation without an id"},

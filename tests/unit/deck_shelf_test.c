@@ -162,6 +162,25 @@ static void a_name_of_the_games_stays_the_games(void **state)
     close_shelf(&kept);
 }
 
+/* As --deck does: nothing is kept. */
+static void an_edited_copy_of_the_games_is_another(void **state)
+{
+    (void)state;
+    Kept kept = open_shelf();
+    TextBuffer texts[] = {given_deck("work", "At work, with other words"),
+                          given_deck_with(given_deck("work", "Mine"), "\"level\": \"clear\"", "\"level\": \"close\""),
+                          given_deck("park", "In the park")};
+    static const char *const ids[] = {"work", "my-work", "park"};
+    for (int i = 0; i < 3; i++) {
+        Deck *deck = read_deck(&(DeckFile){.name = "a.json", .bytes = texts[i].text, .length = texts[i].length});
+        assert_true(deck_shelf_name_file(kept.shelf, deck));
+        assert_string_equal(deck->id, ids[i]);
+        deck_free(deck);
+        text_buffer_free(&texts[i]);
+    }
+    close_shelf(&kept);
+}
+
 static void the_longest_id_is_found_again(void **state)
 {
     (void)state;
@@ -379,6 +398,7 @@ int main(void)
         cmocka_unit_test(keeps_exactly_what_was_given),
         cmocka_unit_test(one_of_its_id_takes_its_place),
         cmocka_unit_test(a_name_of_the_games_stays_the_games),
+        cmocka_unit_test(an_edited_copy_of_the_games_is_another),
         cmocka_unit_test(the_longest_id_is_found_again),
         cmocka_unit_test(a_spreadsheet_takes_the_place_of_json),
         cmocka_unit_test(pictures_come_along_and_go),

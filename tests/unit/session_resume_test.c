@@ -1,6 +1,8 @@
 /* Going on with journals that are locked, damaged, foreign, of another deck, or in a store that refuses. */
 #include "session_bench.h"
 
+#include "journal_name.h"
+
 static void test_two_copies(void **state)
 {
     Bench *bench = *state;
@@ -63,6 +65,40 @@ static void test_deck_changed(void **state)
     free(before);
 }
 
+static StoreStatus (*list_really)(Store *store, bool (*each)(void *seen, const char *name), void *seen, Error *error);
+static int lists;
+
+static StoreStatus list_counted(Store *store, bool (*each)(void *seen, const char *name), void *seen, Error *error)
+{
+    lists++;
+    return list_really(store, each, seen, error);
+}
+
+/* However many games of other decks lie there, the store is looked through once. */
+static void test_many_games_of_another_deck(void **state)
+{
+    enum { GAMES = 300 };
+    Bench *bench = *state;
+    size_t length;
+    free(play_a_little(bench));
+    char *bytes = strdup(memory_store_get(bench->store, FIRST, &length));
+    for (long number = 2; number <= GAMES; number++) {
+        char name[JOURNAL_NAME_BYTES];
+        journal_name(name, JOURNAL_GAMES, number);
+        memory_store_put(bench->store, name, bytes, length);
+    }
+    free(bytes);
+    list_really = bench->store->list;
+    bench->store->list = list_counted;
+    lists = 0;
+    assert_false(session_exists(bench->store, false, "another"));
+    assert_int_equal(lists, 1);
+    Session *session = NULL;
+    assert_int_equal(resume(bench, &session), SESSION_OK);
+    assert_string_equal(session_name(session), "game-000300.journal");
+    session_close(session);
+}
+
 /* Each deck goes on with the newest of its own games. */
 static void test_decks_go_on_apart(void **state)
 {
@@ -87,6 +123,7 @@ static void test_decks_go_on_apart(void **state)
     assert_non_null(session);
     assert_int_equal(game_seed(session_game(session)), 7);
     session_close(session);
+    free(described);
 }
 
 /* A word was mended in the deck: the game goes on with the new one, also back and forth. */
@@ -110,6 +147,7 @@ static void test_deck_is_replaced(void **state)
     assert_false(session_replace_deck(session, &other));
     assert_ptr_equal(game_deck(session_game(session)), again);
     session_close(session);
+    free(described);
 }
 
 static void test_foreign_is_set_aside(void **state)
@@ -376,6 +414,7 @@ int main(void)
         WITH_BENCH(test_two_copies),
         WITH_BENCH(test_number_taken_meanwhile),
         WITH_BENCH(test_deck_changed),
+        WITH_BENCH(test_many_games_of_another_deck),
         WITH_BENCH(test_decks_go_on_apart),
         WITH_BENCH(test_deck_is_replaced),
         WITH_BENCH(test_foreign_is_set_aside),

@@ -123,6 +123,22 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 390, height: 844 
     });
 }
 
+// As the browser itself hands over what lies in a folder.
+proof('its folder dropped by hand: the deck in it plays, and its pictures are kept', {}, async (stand) => {
+  const game = await stand.visit();
+  await passNote(game);
+  const hand = await stand.context.newCDPSession(game.page);
+  const data = { items: [], files: [fileURLToPath(folder).replace(/\/$/, '')], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'])
+    await hand.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  await cardOf(game);
+  const kept = await until(async () => {
+    const names = Object.keys(await game.stored()).filter((name) => name.includes('.picture-'));
+    return names.length >= PICTURES.length && names;
+  }, 'its pictures in the store');
+  assert.equal(kept.length, PICTURES.length);
+});
+
 proof('a dropped deck replaces the one before of its name, and the game under way has its new words', {},
   async (stand) => {
     const game = await stand.visit();

@@ -36,7 +36,7 @@ async function readPictures(pictures, text) {
 
 export function makeDecks(page, game, presenter, wake) {
   let count = 0; // of decks brought in this visit
-  let folder = ''; // of the one that was brought last
+  let folder = ''; // of the one that the game took last
   let place = ''; // where it lies in there
   let list = null; // gives its files anew
   let fullFonts = false;
@@ -61,14 +61,14 @@ export function makeDecks(page, game, presenter, wake) {
     game.FS.rmdir(path);
   }
 
-  function write(deck, bytes, pictures) {
-    game.FS.mkdirTree(folder);
+  function write(into, deck, bytes, pictures) {
+    game.FS.mkdirTree(into);
     for (const picture of pictures) {
-      const path = `${folder}/${picture.name}`;
+      const path = `${into}/${picture.name}`;
       game.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
       game.FS.writeFile(path, picture.bytes);
     }
-    game.FS.writeFile(`${folder}/${nameOf(deck)}`, bytes);
+    game.FS.writeFile(`${into}/${nameOf(deck)}`, bytes);
   }
 
   async function read(deck, pictures) {
@@ -95,15 +95,21 @@ export function makeDecks(page, game, presenter, wake) {
       return;
     }
     if (mine !== turn) return;
-    const before = folder;
-    folder = `${FOLDER}/${++count}`;
-    place = `${folder}/${nameOf(deck)}`;
-    list = files;
-    write(deck, found.bytes, found.read);
-    withText(game, place, (path) => game._web_take_deck(presenter, path, several, Boolean(deck.handle)));
-    if (before && page.storage.kept) removeAll(before); // the game has it in its store
+    const into = `${FOLDER}/${++count}`;
+    write(into, deck, found.bytes, found.read);
+    let taken = false;
+    withText(game, `${into}/${nameOf(deck)}`, (path) => {
+      taken = game._web_take_deck(presenter, path, several, Boolean(deck.handle)) !== 0;
+    });
+    const over = taken ? folder : into;
+    if (over && page.storage.kept) removeAll(over); // what the game plays it has in its store
+    if (taken) {
+      folder = into;
+      place = `${into}/${nameOf(deck)}`;
+      list = files;
+      follower.begin(deck.handle, found.file);
+    }
     if (found.renew) game._web_renew(presenter);
-    follower.begin(deck.handle, found.file);
     wake();
   }
 
@@ -112,8 +118,8 @@ export function makeDecks(page, game, presenter, wake) {
     if (!deck || !place.endsWith(`/${nameOf(deck)}`)) return true; // another one came in its way: it is not the one
     const found = await read(deck, pictures);
     if (!isMeant() || found.file.lastModified !== file.lastModified) return false;
-    write(deck, found.bytes, found.read);
-    const told = game._web_deck_changed(presenter);
+    write(folder, deck, found.bytes, found.read);
+    const told = game._web_deck_changed(presenter) !== 0;
     if (found.renew) game._web_renew(presenter);
     if (told || found.renew) wake();
     return told;

@@ -43,8 +43,9 @@ EMSCRIPTEN_KEEPALIVE void web_back_to(Presenter *presenter, int depth);
 /* ---- deck_web.c ---- */
 
 /* A deck lies at this path of the program's file system, its pictures beside it. `several`: it was not the only one.
- * `followed`: web_deck_changed will be called for its changes. */
-EMSCRIPTEN_KEEPALIVE void web_take_deck(Presenter *presenter, const char *path, bool several, bool followed);
+ * `followed`: web_deck_changed will be called for its changes. False where it does not take the place of the one
+ * before: it is none, or a workshop goes on. */
+EMSCRIPTEN_KEEPALIVE bool web_take_deck(Presenter *presenter, const char *path, bool several, bool followed);
 
 /* That file was written anew. False where nothing changed by it, or nothing may just now. */
 EMSCRIPTEN_KEEPALIVE bool web_deck_changed(Presenter *presenter);
