@@ -13,7 +13,7 @@ const FLOOR_BYTES = 425_792 + 46_420;
 const SIZE_MOST = 1.6;
 const TIME_MOST = 1.5;
 const FAILS = 1.25; // over a limit by so much is a failure; less is said only, as machines differ from run to run
-const TIME_FAILS = 1.6; // by the machine's load the first screen takes 1.0 to 1.6 of the floor's: much worse fails
+const TIME_FAILS = 1.6; // by the machine's load the first screen takes 1.0 to 1.7 of the floor's: much worse fails
 const RUNS = 7;
 
 // Says how the numbers stand to their limit.
