@@ -84,14 +84,14 @@ export function makeDecks(page, game, presenter, wake) {
     const { deck, several, pictures } = sortOut(await files());
     if (mine !== turn) return;
     if (!deck) {
-      page.refuse('page.deck.none');
+      page.refuse('page.deck.none.title', 'page.deck.none.text');
       return;
     }
     let found;
     try {
       found = await read(deck, pictures);
     } catch (error) {
-      page.refuse('page.file', nameOf(deck));
+      page.refuse('page.file.title', 'page.file.text', nameOf(deck));
       return;
     }
     if (mine !== turn) return;

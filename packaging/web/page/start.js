@@ -32,7 +32,7 @@ const page = {
   voice: makeVoice(),
   sound: makeSound(),
   preferences: makePreferences(),
-  files: makeFiles(takeCopy, (name) => refuse('page.file', name)),
+  files: makeFiles(takeCopy, (name) => refuse('page.file.title', 'page.file.text', name)),
   begin(presenter) {
     joinGame(page, page.game, presenter);
   },
@@ -89,13 +89,13 @@ function yieldToOther() {
 // ---- What the player brings ----
 
 function takeCopy(bytes) {
-  if (!page.takeCopy(bytes)) refuse('page.file');
+  if (!page.takeCopy(bytes)) refuse('page.file.title', 'page.file.text');
 }
 
-// `key`: of the words that say why.
-function refuse(key, file = '') {
+// By the keys of the words that say why.
+function refuse(title, text, file = '') {
   const back = [say('page.file.close'), notices.close];
-  notices.show(say(`${key}.title`), say(`${key}.text`, { file }), [back]);
+  notices.show(say(title), say(text, { file }), [back]);
 }
 
 // ---- The start ----
