@@ -248,6 +248,16 @@ proof('the decks that come after the first screen: chosen, played, there at the 
     await cardOf(second, teens);
   });
 
+proof('a template to begin with is handed over', {}, async (stand) => {
+  const game = await stand.visit();
+  await game.page.waitForFunction(() => window.laterThere);
+  await toDecks(game);
+  const [download] = await Promise.all([game.page.waitForEvent('download'), game.press(say('decks.template'))]);
+  assert.equal(download.suggestedFilename(), 'my-deck.csv');
+  const template = readFileSync(new URL('content/templates/deck.csv', root));
+  assert.deepEqual(readFileSync(await download.path()), template);
+});
+
 proof('a deck that has not come yet says so', { allowed: [/404/] }, async (stand) => {
   stand.server.change = (name, bytes) => (name.includes('/later/') ? null : bytes);
   const game = await stand.visit();

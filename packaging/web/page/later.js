@@ -1,4 +1,4 @@
-// What the first screen does without, as the decks beside the everyday one: fetched when that shows, and put where the
+// What the first screen does without, as the decks beside the everyday one and the template: fetched when that shows, and put where the
 // program reads it. It belongs to the page's own version.
 import { later } from './built.js';
 import { fetchFile, readAll } from './load.js';
@@ -27,8 +27,10 @@ export async function fetchChosen(settings) {
 // Until all of it is there.
 export async function bringLater(game) {
   try {
-    for (const { path, bytes } of await Promise.all(Object.keys(later).map(fetchLater)))
+    for (const { path, bytes } of await Promise.all(Object.keys(later).map(fetchLater))) {
+      game.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
       game.FS.writeFile(path, bytes);
+    }
     window.laterThere = true;
   } catch (error) {
     const timer = setTimeout(again, AGAIN);
