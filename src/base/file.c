@@ -1,6 +1,8 @@
 /* Reading and writing whole files, with C's own streams. */
 #include "file.h"
 
+#include "utf8.h"
+
 #include <errno.h>
 #include <limits.h>
 #include <stdint.h>
@@ -148,4 +150,14 @@ bool file_exists(const char *folder, const char *name)
     }
     free(path);
     return file != NULL;
+}
+
+bool file_ends_in(const char *name, const char *ending)
+{
+    size_t length = strlen(name), size = strlen(ending);
+    bool same = length > size;
+    for (size_t i = 0; same && i < size; i++) {
+        same = utf8_small(name[length - size + i]) == ending[i];
+    }
+    return same;
 }

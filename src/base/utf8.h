@@ -23,4 +23,10 @@ size_t utf8_mark(const char *text, size_t length);
  * bidirectional override or isolate (U+202A to 202E, U+2066 to 2069), no U+FEFF, no non-character. */
 bool utf8_is_printable(uint32_t character, bool allow_line_feed);
 
+/* A byte of a text with the capitals A to Z made small; all others stay. */
+static inline char utf8_small(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
 #endif

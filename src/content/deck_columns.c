@@ -58,10 +58,7 @@ void column_name_keep(TextBuffer *into, const char *name)
 
 static char folded(char letter)
 {
-    if (letter >= 'A' && letter <= 'Z') {
-        return (char)(letter - 'A' + 'a');
-    }
-    return letter == ' ' || letter == '-' ? '_' : letter;
+    return letter == ' ' || letter == '-' ? '_' : utf8_small(letter);
 }
 
 static bool is_same(const char *name, const char *known)

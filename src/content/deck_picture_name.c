@@ -2,14 +2,11 @@
  * below the folder, on all of them alike. */
 #include "deck_picture_name.h"
 
+#include "utf8.h"
+
 #include <string.h>
 
 const char *const picture_kind_names[PICTURE_KINDS] = {"PNG", "JPEG", "SVG"};
-
-static char small(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
-}
 
 /* Whether `length` bytes are this word, capitals not looked at. */
 static bool is_word(const char *text, size_t length, const char *word)
@@ -18,7 +15,7 @@ static bool is_word(const char *text, size_t length, const char *word)
         return false;
     }
     for (size_t i = 0; i < length; i++) {
-        if (small(text[i]) != word[i]) {
+        if (utf8_small(text[i]) != word[i]) {
             return false;
         }
     }

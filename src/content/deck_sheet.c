@@ -2,6 +2,7 @@
 #include "deck_sheet.h"
 
 #include "csv_writer.h"
+#include "file.h"
 #include "sheet_reading.h"
 #include "utf16.h"
 #include "utf8.h"
@@ -19,17 +20,6 @@ typedef struct SheetText {
 } SheetText;
 
 /* --- telling a spreadsheet --- */
-
-static bool ends_in(const char *file, const char *ending)
-{
-    size_t length = strlen(file), size = strlen(ending);
-    bool same = length > size;
-    for (size_t i = 0; same && i < size; i++) {
-        char letter = file[length - size + i];
-        same = (letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter) == ending[i];
-    }
-    return same;
-}
 
 /* The workbooks themselves, of today's spreadsheet programs and of yesterday's. */
 static bool is_workbook(const char *bytes, size_t length)
@@ -108,7 +98,8 @@ bool deck_sheet_is(const char *file, const char *bytes, size_t length)
     if (looks_like_json(bytes + mark, length - mark)) {
         return false;
     }
-    if (ends_in(file, ".csv") || ends_in(file, ".tsv") || ends_in(file, ".tab") || ends_in(file, ".txt")) {
+    if (file_ends_in(file, ".csv") || file_ends_in(file, ".tsv") || file_ends_in(file, ".tab") ||
+        file_ends_in(file, ".txt")) {
         return true;
     }
     SheetText text = without_first_line(bytes + mark, length - mark);

@@ -3,6 +3,7 @@
 
 #include "csv_writer.h"
 #include "sheet_order.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -70,9 +71,7 @@ static CellText take(SheetReading *reading, size_t row, DeckColumn column)
         text[length] = '\0';
     }
     for (size_t i = 0; deck_columns[column].is_id && i < length; i++) {
-        if (text[i] >= 'A' && text[i] <= 'Z') {
-            text[i] = (char)(text[i] - 'A' + 'a');
-        }
+        text[i] = utf8_small(text[i]);
     }
     return length > 0 ? (CellText){text, length} : (CellText){"", 0};
 }

@@ -3,6 +3,7 @@
 #include "sheet_fit.h"
 
 #include "deck_extra.h"
+#include "utf8.h"
 #include "wording.h"
 
 #include <string.h>
@@ -45,7 +46,7 @@ static bool is_card_field(const char *name)
 /* Capitals are not looked at, as the reader of spreadsheets does not. */
 static bool begins(const char *id, const char *word)
 {
-    while (*word != '\0' && (*id >= 'A' && *id <= 'Z' ? *id - 'A' + 'a' : *id) == *word) {
+    while (*word != '\0' && utf8_small(*id) == *word) {
         id++;
         word++;
     }

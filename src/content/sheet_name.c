@@ -23,7 +23,7 @@ void sheet_name_id(const char *file, char id[ID_MOST + 1])
     size_t length, made = 0;
     const char *stem = stem_of(file, &length);
     for (size_t i = 0; i < length && made < ID_MOST; i++) {
-        char letter = stem[i] >= 'A' && stem[i] <= 'Z' ? (char)(stem[i] - 'A' + 'a') : stem[i];
+        char letter = utf8_small(stem[i]);
         if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
             id[made++] = letter;
         } else if (made > 0 && id[made - 1] != '-') {

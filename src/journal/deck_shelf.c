@@ -15,7 +15,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OWN_MOST = 500, TITLE_BYTES = 80 * 4 + 1 };
+enum {
+    OWN_MOST = 500,
+    NUMBERED_MOST = 52, /* characters of an id before a number */
+    TITLE_BYTES = 80 * 4 + 1
+};
 
 typedef struct ShelfPlace {
     ShelfDeck deck;
@@ -221,9 +225,38 @@ const DeckPictures *deck_shelf_pictures(DeckShelf *shelf, int index)
 
 /* ---- Keeping ---- */
 
+static bool has_card_of(const Deck *deck, const Deck *other)
+{
+    IdTable ids;
+    bool found = !id_table_make(&ids, (size_t)deck->card_count);
+    for (int i = 0; !found && i < deck->card_count; i++)
+        id_table_add(&ids, deck->cards[i].id, i);
+    for (int i = 0; !found && i < other->card_count; i++)
+        found = id_table_find(&ids, other->cards[i].id) >= 0;
+    id_table_free(&ids);
+    return found;
+}
+
+/* Whether a deck is a version of the one that is kept here. Two people may well call a deck alike: one that has not a
+ * single card in common is another one. What can't be read any more is replaced by whatever has its name. */
+static bool is_version_of(const DeckShelf *shelf, int index, const Deck *deck)
+{
+    Problems problems = {0};
+    Deck *kept = read_kept(shelf, &shelf->places[index], &problems);
+    bool version = !kept || has_card_of(kept, deck);
+    deck_free(kept);
+    problems_free(&problems);
+    return version;
+}
+
 void deck_shelf_id(const DeckShelf *shelf, const Deck *deck, char id[DECK_ID_BYTES])
 {
-    snprintf(id, DECK_ID_BYTES, "%s%s", deck_list_find(shelf->list, deck->id) >= 0 ? "my-" : "", deck->id);
+    char wanted[DECK_ID_BYTES];
+    int index, number = 1;
+    snprintf(wanted, sizeof wanted, "%s%s", deck_list_find(shelf->list, deck->id) >= 0 ? "my-" : "", deck->id);
+    memcpy(id, wanted, sizeof wanted);
+    while ((index = deck_shelf_find(shelf, id)) >= 0 && !is_version_of(shelf, index, deck))
+        snprintf(id, DECK_ID_BYTES, "%.*s-%d", NUMBERED_MOST, wanted, ++number);
 }
 
 bool deck_shelf_name_file(const DeckShelf *shelf, Deck *deck)

@@ -37,7 +37,8 @@ Deck *deck_shelf_load(DeckShelf *shelf, int index, Problems *problems);
  * index -1. */
 const DeckPictures *deck_shelf_pictures(DeckShelf *shelf, int index);
 
-/* The id under which a deck of the player's is kept: its own, or, where that is one of the game's, another. */
+/* The id under which a deck of the player's is kept: its own, or, where that is one of the game's, or of a kept deck
+ * that has no card in common with it, another. */
 void deck_shelf_id(const DeckShelf *shelf, const Deck *deck, char id[DECK_ID_BYTES]);
 
 /* The same for a deck that is played from its file without being kept: a copy of one of the game's that was edited gets

@@ -8,21 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool ends_in(const char *path, const char *ending)
-{
-    size_t length = strlen(path), size = strlen(ending);
-    bool same = length > size;
-    for (size_t i = 0; same && i < size; i++) {
-        char letter = path[length - size + i];
-        same = (letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter) == ending[i];
-    }
-    return same;
-}
-
 static bool form_of(const char *path, DeckForm *form, Error *error)
 {
-    *form = ends_in(path, ".json") ? DECK_JSON : DECK_CSV;
-    if (*form == DECK_CSV && !ends_in(path, ".csv"))
+    *form = file_ends_in(path, ".json") ? DECK_JSON : DECK_CSV;
+    if (*form == DECK_CSV && !file_ends_in(path, ".csv"))
         return error_set(error, "A deck is written as .csv or .json, and %s ends in neither. Choose such a name.",
                          path);
     return true;

@@ -1,6 +1,7 @@
 /* Tells decks from what is none, by name and first bytes. */
 #include "deck_given.h"
 
+#include "file.h"
 #include "picture_size.h"
 #include "utf8.h"
 
@@ -11,19 +12,10 @@ static const char *const DECKS[] = {".csv", ".json", ".tsv", ".tab", ".txt", NUL
 static const char *const BOOKS[] = {".xlsx", ".xls", ".ods", ".numbers", NULL};
 static const char *const PICTURES[] = {".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp", ".heic", ".tiff", NULL};
 
-static char lower(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
-}
-
 static bool ends_in_any(const char *path, const char *const *endings)
 {
-    size_t length = strlen(path);
     for (; *endings; endings++) {
-        size_t size = strlen(*endings), same = 0;
-        while (length > size && same < size && lower(path[length - size + same]) == (*endings)[same])
-            same++;
-        if (length > size && same == size)
+        if (file_ends_in(path, *endings))
             return true;
     }
     return false;

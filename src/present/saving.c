@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "table_text.h"
+#include "utf8.h"
 #include "workshop_csv.h"
 #include "workshop_text.h"
 
@@ -98,19 +99,14 @@ static bool note_name(void *seen, const char *name)
     return saving->names[count] != NULL && saving->count < FOLDERS_LOOKED_AT;
 }
 
-static int lower(unsigned char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? letter + 'a' - 'A' : letter;
-}
-
 /* As people look for a name: capitals don't count, unless nothing else differs. */
 static int compare_names(const void *one, const void *other)
 {
     const char *a = *(char *const *)one, *b = *(char *const *)other;
     size_t i = 0;
-    while (a[i] && lower((unsigned char)a[i]) == lower((unsigned char)b[i]))
+    while (a[i] && utf8_small(a[i]) == utf8_small(b[i]))
         i++;
-    int difference = lower((unsigned char)a[i]) - lower((unsigned char)b[i]);
+    int difference = (unsigned char)utf8_small(a[i]) - (unsigned char)utf8_small(b[i]);
     return difference ? difference : strcmp(a, b);
 }
 

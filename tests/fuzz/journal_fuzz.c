@@ -61,7 +61,8 @@ static const Content *content(void)
                                .sign = i / 2 % TOPIC_COUNT + (i % 2 ? TOPIC_COUNT : 0), .twin = i ^ 1,
                                .difference = "One thing."};
     made.article = (Article){"A", "B", "C", &made.section, 1, made.quotations, SIGNS};
-    made.deck = (Deck){"fuzz", "Fuzz", "en", made.cards, CARDS, 0x1234};
+    made.deck = (Deck){.id = "fuzz", .title = "Fuzz", .language = "en", .cards = made.cards, .card_count = CARDS,
+                       .hash = 0x1234};
     return &made;
 }
 
@@ -151,6 +152,7 @@ static Entry next_entry(Orders *orders)
         {ENTRY_UNDO, {ACTION_PASS, 0}}, {ENTRY_REDO, {ACTION_PASS, 0}},
         {ENTRY_ACTION, {ACTION_OPEN_STEPS, 0}},
         {ENTRY_ACTION, {ACTION_OPEN_WORKSHOP, 0}},
+        {ENTRY_ACTION, {ACTION_START_ROUND, 1, .item = 1 << AREA_COUPLE | 1 << AREA_WORK, .place = LEVEL_ONLY_CLEAR}},
         {ENTRY_ACTION, {ACTION_FORWARD, 0}},
         {ENTRY_ACTION, {ACTION_BACKWARD, 0}},
         {ENTRY_ACTION, {ACTION_SKIP, SKIP_TO_ANSWER}},

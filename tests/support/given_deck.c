@@ -37,6 +37,25 @@ TextBuffer given_deck(const char *id, const char *title)
     return deck;
 }
 
+TextBuffer given_deck_of_others(const char *id, const char *title, int number)
+{
+    static const char *const fields[] = {"      \"id\": \"", "      \"twin\": \""};
+    TextBuffer deck = given_deck(id, title), made = {0};
+    const char *at = deck.text;
+    while (*at) {
+        for (int i = 0; i < 2; i++) {
+            size_t length = strlen(fields[i]);
+            if (strncmp(at, fields[i], length) == 0) {
+                text_buffer_format(&made, "%sother-%d-", fields[i], number);
+                at += length;
+            }
+        }
+        text_buffer_add(&made, at++, 1);
+    }
+    text_buffer_free(&deck);
+    return made;
+}
+
 TextBuffer given_mistakes(int cards)
 {
     TextBuffer sheet = {0};

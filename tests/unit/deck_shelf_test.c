@@ -147,6 +147,26 @@ static void one_of_its_id_takes_its_place(void **state)
     close_shelf(&kept);
 }
 
+/* Two people's decks may be called alike: the second one takes nothing from the first. */
+static void another_of_its_name_stands_beside_it(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"park", "park-2", "park-3"};
+    Kept kept = open_shelf();
+    keep_json(&kept, "park", "In the park");
+    for (int other = 1; other < 3; other++) {
+        Error error = {.text = ""};
+        TextBuffer deck = given_deck_of_others("park", "Another park", other);
+        assert_true(keep(&kept, "park.json", deck.text, deck.length, NULL, &error));
+        assert_true(keep(&kept, "park.json", deck.text, deck.length, NULL, &error)); /* once more: it is there */
+        text_buffer_free(&deck);
+        assert_int_equal(deck_shelf_count(kept.shelf), library.decks->count + other + 1);
+        assert_string_equal(find(&kept, ids[other])->title, "Another park");
+    }
+    assert_string_equal(find(&kept, "park")->title, "In the park");
+    close_shelf(&kept);
+}
+
 static void a_name_of_the_games_stays_the_games(void **state)
 {
     (void)state;
@@ -397,6 +417,7 @@ int main(void)
         cmocka_unit_test(the_games_own_come_first),
         cmocka_unit_test(keeps_exactly_what_was_given),
         cmocka_unit_test(one_of_its_id_takes_its_place),
+        cmocka_unit_test(another_of_its_name_stands_beside_it),
         cmocka_unit_test(a_name_of_the_games_stays_the_games),
         cmocka_unit_test(an_edited_copy_of_the_games_is_another),
         cmocka_unit_test(the_longest_id_is_found_again),
