@@ -7,6 +7,23 @@ bool sheet_order_add(json_t *set, const char *name)
     return json_object_get(set, name) != NULL || json_object_set_new_nocheck(set, name, json_true()) == 0;
 }
 
+bool sheet_order_use(const json_t *object, bool *used, json_t *own)
+{
+    bool added = true;
+    const char *name;
+    json_t *value;
+    json_object_foreach((json_t *)object, name, value)
+    { /* the library's iterators take no const, but change nothing */
+        DeckColumn column = column_find(name);
+        if (column < DECK_COLUMNS) {
+            used[column] = true;
+        } else {
+            added = sheet_order_add(own, name) && added;
+        }
+    }
+    return added;
+}
+
 static void need_beside(bool *needed, const json_t *set)
 {
     const char *name;

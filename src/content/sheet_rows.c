@@ -50,17 +50,7 @@ static void say_loss(SheetReading *reading, Place place, const char *format, ...
 /* The known columns and the writer's own that a note uses. */
 static void remember_columns(SheetReading *reading, const json_t *cells)
 {
-    const char *name;
-    json_t *value;
-    json_object_foreach((json_t *)cells, name, value)
-    { /* the library's iterators take no const, but change nothing */
-        DeckColumn column = column_find(name);
-        if (column < DECK_COLUMNS) {
-            reading->used[column] = true;
-        } else if (!sheet_order_add(reading->noted, name)) {
-            reading->failed = true;
-        }
-    }
+    reading->failed = !sheet_order_use(cells, reading->used, reading->noted) || reading->failed;
 }
 
 static void read_note(SheetReading *reading, size_t row)

@@ -35,17 +35,7 @@ typedef struct Writing {
 
 static void use_names(Writing *writing, const json_t *object, json_t *own)
 {
-    const char *name;
-    json_t *value;
-    json_object_foreach((json_t *)object, name, value)
-    { /* the library's iterators take no const, but change nothing */
-        DeckColumn column = column_find(name);
-        if (column < DECK_COLUMNS) {
-            writing->used[column] = true;
-        } else {
-            writing->failed = !sheet_order_add(own, name) || writing->failed;
-        }
-    }
+    writing->failed = !sheet_order_use(object, writing->used, own) || writing->failed;
 }
 
 static void use_card(Writing *writing, const json_t *card)

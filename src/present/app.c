@@ -140,6 +140,39 @@ static bool do_saving(App *app, const Command *command)
     }
 }
 
+/* The commands that are carried out elsewhere. */
+static bool hand_on(App *app, Command command)
+{
+    switch (command.kind) {
+    case COMMAND_SET_UP:
+    case COMMAND_NAME_TEAM:
+    case COMMAND_REMOVE_TEAM:
+    case COMMAND_OPEN_WORKSHOP:
+    case COMMAND_RESUME_WORKSHOP:
+    case COMMAND_BLANK:
+    case COMMAND_TIMER:
+    case COMMAND_PROJECTOR:
+    case COMMAND_HINTS:
+    case COMMAND_LEADER:
+        return app_do_workshop(app, &command);
+    case COMMAND_SAVE_KIND:
+    case COMMAND_SAVE_FOLDER:
+    case COMMAND_TEAM_NAMES:
+    case COMMAND_SAVE:
+        return do_saving(app, &command);
+    case COMMAND_DECK:
+    case COMMAND_REMOVE_DECK:
+    case COMMAND_ASK_DECK:
+    case COMMAND_DECK_TEMPLATE:
+        return app_do_deck(app, &command);
+    case COMMAND_GIVE_COPY:
+    case COMMAND_ASK_COPY:
+        return command.kind == COMMAND_GIVE_COPY ? app_give_copy(app) : app_ask_copy(app);
+    default:
+        return false;
+    }
+}
+
 static bool carry_out(App *app, Command command)
 {
     switch (command.kind) {
@@ -170,38 +203,15 @@ static bool carry_out(App *app, Command command)
         return true;
     case COMMAND_SET:
         return app_set(app, command.setting, command.value);
-    case COMMAND_SET_UP:
-    case COMMAND_NAME_TEAM:
-    case COMMAND_REMOVE_TEAM:
-    case COMMAND_OPEN_WORKSHOP:
-    case COMMAND_RESUME_WORKSHOP:
-    case COMMAND_BLANK:
-    case COMMAND_TIMER:
-    case COMMAND_PROJECTOR:
-    case COMMAND_HINTS:
-    case COMMAND_LEADER:
-        return app_do_workshop(app, &command);
-    case COMMAND_SAVE_KIND:
-    case COMMAND_SAVE_FOLDER:
-    case COMMAND_TEAM_NAMES:
-    case COMMAND_SAVE:
-        return do_saving(app, &command);
-    case COMMAND_DECK:
-    case COMMAND_REMOVE_DECK:
-    case COMMAND_ASK_DECK:
-    case COMMAND_DECK_TEMPLATE:
-        return app_do_deck(app, &command);
-    case COMMAND_GIVE_COPY:
-    case COMMAND_ASK_COPY:
-        return command.kind == COMMAND_GIVE_COPY ? app_give_copy(app) : app_ask_copy(app);
     case COMMAND_WIPE:
         app_wipe(app);
         return true;
     case COMMAND_LEAVE:
         app->leaving = true;
         return true;
+    default:
+        return hand_on(app, command);
     }
-    return false;
 }
 
 bool app_do(App *app, Command command)

@@ -1,9 +1,7 @@
 /* Throws bytes at the reader of decks as spreadsheets: a deck without problems, or problems without a deck, in sound
  * words. What can be converted to JSON is the same after another way through CSV. */
-#include "article.h"
-#include "deck.h"
 #include "deck_convert.h"
-#include "file.h"
+#include "fuzz_article.h"
 #include "utf8.h"
 
 #include <jansson.h>
@@ -13,27 +11,11 @@
 int LLVMFuzzerInitialize(int *count, char ***arguments);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* For the whole run: what decks are checked against. */
-static const Article *shared_article;
-
-static void require(int truth)
-{
-    if (!truth) {
-        abort();
-    }
-}
-
 int LLVMFuzzerInitialize(int *count, char ***arguments)
 {
     (void)count;
     (void)arguments;
-    char *bytes;
-    size_t length;
-    Problems problems = {0};
-    require(file_read(PROJECT_FOLDER "/content/article.json", DECK_BYTES_MOST, &bytes, &length, NULL));
-    shared_article = article_read("article.json", bytes, length, &problems);
-    require(shared_article != NULL);
-    free(bytes);
+    read_shared_article();
     return 0;
 }
 

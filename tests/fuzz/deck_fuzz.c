@@ -2,11 +2,9 @@
  * (the second byte says which), P one of the game's own challenges with patches; anything else is a deck's own first
  * byte. Whatever the bytes are: a result without problems, or problems without a result, all of them with sound words
  * and, where the file could be read, with a place in it. */
-#include "article.h"
 #include "challenge.h"
-#include "deck.h"
 #include "deck_sheet.h"
-#include "file.h"
+#include "fuzz_article.h"
 #include "help.h"
 #include "language.h"
 #include "utf8.h"
@@ -18,29 +16,15 @@
 int LLVMFuzzerInitialize(int *count, char ***arguments);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* For the whole run: what decks are checked against, and what patches are put on. */
-static const Article *shared_article;
+/* For the whole run: what patches are put on. */
 static char *shared_challenges[CHALLENGES_MOST];
 static size_t shared_lengths[CHALLENGES_MOST];
-
-static void require(int truth)
-{
-    if (!truth) {
-        abort();
-    }
-}
 
 int LLVMFuzzerInitialize(int *count, char ***arguments)
 {
     (void)count;
     (void)arguments;
-    char *bytes;
-    size_t length;
-    Problems problems = {0};
-    require(file_read(PROJECT_FOLDER "/content/article.json", DECK_BYTES_MOST, &bytes, &length, NULL));
-    shared_article = article_read("article.json", bytes, length, &problems);
-    require(shared_article != NULL);
-    free(bytes);
+    read_shared_article();
     for (int i = 0; i < challenge_count(); i++) {
         char path[sizeof PROJECT_FOLDER + 128];
         snprintf(path, sizeof path, "%s/content/challenges/%s.json", PROJECT_FOLDER, challenge_rules(i)->format.id);
