@@ -295,8 +295,11 @@ static void put_terminal_settings(Flow *flow)
     size_t first = flow->sketch->nodes->count;
     put_languages(flow);
     put_setting_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
-    if (first < flow->sketch->nodes->count)
-        flow->sketch->nodes->items[first].state |= NODE_FIRST_FOCUS;
+    const NodeList *nodes = flow->sketch->nodes;
+    while (first + 1 < nodes->count && !(nodes->items[first].state & NODE_FOCUSABLE))
+        first++;
+    if (first < nodes->count)
+        nodes->items[first].state |= NODE_FIRST_FOCUS;
     flow_gap(flow, 24);
     put_stored(flow);
 }

@@ -36,10 +36,11 @@ void put_setting_slider(Flow *flow, const char *key, const char *words, SettingI
     Sketch *sketch = flow->sketch;
     TextFormat format = row_format(sketch), quiet = type_of(sketch, TYPE_LABEL);
     flow_gap(flow, 8);
-    Node *name = put_label(sketch, node_id("slider-name", (int)setting), format, INK_INK, say(sketch, key), flow->x,
-                           flow->y, flow->w);
-    float height = name->rect.h, words_width = line_width(sketch, quiet, words) + 1;
-    bool beside = line_width(sketch, format, name->label) + 16 + words_width <= flow->w;
+    float words_width = line_width(sketch, quiet, words) + 1;
+    bool beside = line_width(sketch, format, say(sketch, key)) + 17 + words_width <= flow->w;
+    float height = put_label(sketch, node_id("slider-name", (int)setting), format, INK_INK, say(sketch, key), flow->x,
+                             flow->y, beside ? flow->w - words_width - 16 : flow->w)
+                       ->rect.h;
     if (!beside) {
         flow->y += height;
         height = 0;
