@@ -70,6 +70,19 @@ static Help *load_help(const char *folder, Problems *problems)
     return help;
 }
 
+static LanguageList *load_languages(const char *folder, Problems *problems)
+{
+    Loaded file;
+    if (!file_exists(folder, "languages.json")) {
+        return NULL;
+    }
+    LanguageList *list = load_from(&file, folder, "languages.json", problems)
+                             ? language_list_read(file.path, file.bytes, file.length, problems)
+                             : NULL;
+    unload(&file);
+    return list;
+}
+
 static DeckList *load_decks(const char *folder, Problems *problems)
 {
     Loaded file;
@@ -143,6 +156,7 @@ bool library_load_pictured(Library *library, const char *folder, const char *lan
     library->article = load_article(folder, problems);
     library->language = load_language(folder, language, problems);
     library->help = load_help(folder, problems);
+    library->languages = load_languages(folder, problems);
     library->decks = load_decks(folder, problems);
     load_challenges(&library->challenges, folder, formats, problems);
     library->deck = load_deck(folder, deck_path, library->article, pictures, problems);
@@ -161,6 +175,7 @@ void library_free(Library *library)
     deck_free(library->deck);
     language_free(library->language);
     help_free(library->help);
+    language_list_free(library->languages);
     deck_list_free(library->decks);
     for (int index = 0; index < library->challenges.count; index++) {
         challenge_content_free(library->challenges.items[index]);
@@ -182,6 +197,8 @@ static void check_source(Source *source, const Article *article, const Challenge
         deck_free(deck);
     } else if (json_object_get(source->root, "decks") != NULL) {
         deck_list_free(deck_list_from_source(source));
+    } else if (json_object_get(source->root, "languages") != NULL) {
+        language_list_free(language_list_from_source(source));
     } else if (json_object_get(source->root, "quotations") != NULL) {
         article_free(article_from_source(source));
     } else if (json_object_get(source->root, "texts") != NULL) {

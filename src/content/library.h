@@ -8,6 +8,7 @@
 #include "deck_list.h"
 #include "help.h"
 #include "language.h"
+#include "language_list.h"
 
 typedef struct Library {
     Article *article;
@@ -15,6 +16,7 @@ typedef struct Library {
     const DeckPictures *pictures; /* the deck's own, not owned; NULL: it has none, or they can't be had */
     Language *language;
     Help *help;
+    LanguageList *languages; /* that the game can be shown in; NULL: there is no list, or it can't be read */
     DeckList *decks; /* those that come with the game; NULL: there is no list, or it can't be read */
     ChallengeSet challenges;
 } Library;

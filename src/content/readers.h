@@ -9,12 +9,14 @@
 #include "deck_list.h"
 #include "help.h"
 #include "language.h"
+#include "language_list.h"
 #include "source.h"
 
 Article *article_from_source(Source *source);
 Deck *deck_from_source(Source *source, const Article *article, const DeckPictures *pictures);
 DeckList *deck_list_from_source(Source *source);
 Language *language_from_source(Source *source);
+LanguageList *language_list_from_source(Source *source);
 Help *help_from_source(Source *source);
 /* The format is the one that the file's "challenge" names. */
 ChallengeContent *challenge_from_source(Source *source, const ChallengeFormats *formats);

@@ -24,6 +24,8 @@ static const struct {
     {"note_read", offsetof(Settings, note_read)},           {"finished", offsetof(Settings, finished)},
     {"theme_chosen", offsetof(Settings, theme_chosen)},     {"motion_chosen", offsetof(Settings, motion_chosen)},
     {"read_aloud", offsetof(Settings, read_aloud)},         {"workshop_hints", offsetof(Settings, workshop_hints)},
+    {"sound", offsetof(Settings, sound)},                   {"captions", offsetof(Settings, captions)},
+    {"one_button", offsetof(Settings, one_button)},         {"sticky_drag", offsetof(Settings, sticky_drag)},
 };
 
 enum { SWITCH_COUNT = sizeof SWITCHES / sizeof SWITCHES[0] };
@@ -32,6 +34,10 @@ Settings settings_default(void)
 {
     return (Settings){.theme = THEME_PAPER,
                       .text_percent = 100,
+                      .speech_rate = SETTINGS_RATE_MOST / 2,
+                      .sound = true,
+                      .volume = 6,
+                      .pace = 2,
                       .name_signs = true,
                       .workshop = workshop_setup_default(),
                       .projector_percent = settings_projector_percent[SETTINGS_PROJECTOR_USUAL],
@@ -87,16 +93,26 @@ void settings_read_switch(const json_t *value, const char *key, bool *on, OddVal
         settings_say_odd(odd, key, "true or false");
 }
 
-static void read_theme(const json_t *value, Settings *settings, OddValues *odd)
+bool settings_read_id(const json_t *value, const char *key, const char *const *ids, int count, int *index,
+                      const char *wanted, OddValues *odd)
 {
     const char *id = json_string_value(value);
-    for (int i = 0; id && i < THEME_COUNT; i++) {
-        if (strcmp(id, THEME_IDS[i]) == 0) {
-            settings->theme = (ThemeName)i;
-            return;
+    for (int i = 0; id && i < count; i++) {
+        if (strcmp(id, ids[i]) == 0) {
+            *index = i;
+            return true;
         }
     }
-    settings_say_odd(odd, "theme", "\"paper\", \"dusk\" or \"high-contrast\"");
+    settings_say_odd(odd, key, wanted);
+    return false;
+}
+
+static void read_theme(const json_t *value, Settings *settings, OddValues *odd)
+{
+    int theme;
+    if (settings_read_id(value, "theme", THEME_IDS, THEME_COUNT, &theme, "\"paper\", \"dusk\" or \"high-contrast\"",
+                         odd))
+        settings->theme = (ThemeName)theme;
 }
 
 static void read_percents(const json_t *object, Settings *settings, OddValues *odd)
@@ -137,6 +153,7 @@ static bool read_object(const json_t *object, Settings *settings, Error *error)
     if (value)
         settings_read_workshop(value, &settings->workshop, &odd);
     settings_read_cards(object, settings, &odd);
+    settings_read_senses(object, settings, &odd);
     mark_choices(object, settings);
     return !odd.told;
 }
@@ -204,7 +221,8 @@ static bool write_known(json_t *object, const Settings *settings)
     }
     json_t *percent = json_integer(settings->projector_percent);
     return json_object_set_new(object, "projector_percent", percent) == 0 && written &&
-           settings_write_workshop(object, &settings->workshop) && settings_write_cards(object, settings);
+           settings_write_workshop(object, &settings->workshop) && settings_write_cards(object, settings) &&
+           settings_write_senses(object, settings);
 }
 
 /* Keeps what a newer Me & We, or the player, has written there besides. A file that was damaged since it was loaded is

@@ -2,6 +2,7 @@
 #ifndef SETTINGS_H
 #define SETTINGS_H
 
+#include "language_choice.h"
 #include "store.h"
 #include "workshop.h"
 
@@ -9,8 +10,12 @@
 
 typedef enum ThemeName { THEME_PAPER, THEME_DUSK, THEME_HIGH_CONTRAST, THEME_COUNT } ThemeName;
 
+typedef enum FontChoice { FONT_HYPERLEGIBLE, FONT_DYSLEXIC, FONT_CHOICES } FontChoice;
+
 typedef struct Settings {
+    char language[LANGUAGE_CODE_BYTES]; /* chosen by the player; empty: as the system prefers */
     ThemeName theme;
+    FontChoice font;
     int text_percent;     /* 100, 115, 130, 150, 175 or 200 */
     bool reduced_motion;
     bool name_signs;      /* ask for the sign from the second round on */
@@ -21,6 +26,13 @@ typedef struct Settings {
     bool theme_chosen;    /* by the player: until then the theme is the one that the system prefers, if it says so */
     bool motion_chosen;   /* the same of reduced_motion */
     bool read_aloud;      /* a voice reads what the screens say */
+    int speech_rate;      /* how fast: 0 to SETTINGS_RATE_MOST; the middle is the voice's own pace */
+    bool sound;           /* short cues are heard ... */
+    int volume;           /* ... so loud: 0 to SETTINGS_VOLUME_MOST */
+    bool captions;        /* ... and said in words on the screen */
+    bool one_button;      /* the focus walks by itself; any key, click or tap presses */
+    int pace;             /* an index into settings_pace_milliseconds: how long it stays on each thing */
+    bool sticky_drag;     /* a press takes what can be dragged along, the next one lets it go */
     WorkshopSetup workshop; /* of the last one, for the next */
     int projector_percent;  /* text of the workshop's screens: one of settings_projector_percent */
     bool workshop_hints;    /* the keys at the foot of its screens */
@@ -42,6 +54,11 @@ typedef struct Abilities {
     bool page;       /* it is a page in a browser: leaving leads to another page, and the browser keeps what is
                         stored */
 } Abilities;
+
+enum { SETTINGS_RATE_MOST = 4, SETTINGS_VOLUME_MOST = 10, SETTINGS_PACES = 6 };
+
+/* How long the walking focus stays on one thing, in milliseconds. */
+extern const int settings_pace_milliseconds[SETTINGS_PACES];
 
 /* 100: capitals of 3.5 % of the screen's height, ISO 9241-303's 20 minutes of arc for the last row at six image
  * heights; the least, 80: 2.8 %, its 16 minutes. */

@@ -64,18 +64,6 @@ static void read_deck(const json_t *value, char deck[DECK_ID_BYTES], OddValues *
         settings_say_odd(odd, DECK, "the id of a deck");
 }
 
-static void read_level(const json_t *value, int *level, OddValues *odd)
-{
-    const char *id = json_string_value(value);
-    for (int i = 0; id && i < LEVEL_CHOICES; i++) {
-        if (strcmp(id, LEVEL_IDS[i]) == 0) {
-            *level = i;
-            return;
-        }
-    }
-    settings_say_odd(odd, LEVEL, "\"as-known\", \"clear\" or \"close\"");
-}
-
 void settings_read_cards(const json_t *object, Settings *settings, OddValues *odd)
 {
     const json_t *deck = json_object_get(object, DECK), *areas = json_object_get(object, AREAS),
@@ -87,7 +75,8 @@ void settings_read_cards(const json_t *object, Settings *settings, OddValues *od
     if (settings->choice.areas == GAME_ALL_AREAS)
         settings->choice.areas = 0;
     if (level)
-        read_level(level, &settings->choice.level, odd);
+        settings_read_id(level, LEVEL, LEVEL_IDS, LEVEL_CHOICES, &settings->choice.level,
+                         "\"as-known\", \"clear\" or \"close\"", odd);
 }
 
 bool settings_write_cards(json_t *object, const Settings *settings)

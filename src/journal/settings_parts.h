@@ -1,5 +1,4 @@
-/* What the files that read and write settings.json share; for settings.c, settings_workshop.c and settings_cards.c
- * alone. */
+/* What the files that read and write settings.json share; for the settings*.c files alone. */
 #ifndef SETTINGS_PARTS_H
 #define SETTINGS_PARTS_H
 
@@ -25,6 +24,17 @@ bool settings_read_number(const json_t *value, const char *key, int *number, Odd
 
 /* True or false; where it is neither, that is told and *on stays. */
 void settings_read_switch(const json_t *value, const char *key, bool *on, OddValues *odd);
+
+/* Of a list of ids the one that this value is, as its index. False where it is none: `wanted` is told then. */
+bool settings_read_id(const json_t *value, const char *key, const char *const *ids, int count, int *index,
+                      const char *wanted, OddValues *odd);
+
+/* ---- settings_senses.c ---- */
+
+/* Language, font, voice, sound and hands; what is odd is told, and *settings keeps what it has. */
+void settings_read_senses(const json_t *object, Settings *settings, OddValues *odd);
+/* False where memory runs out. */
+bool settings_write_senses(json_t *object, const Settings *settings);
 
 /* ---- settings_cards.c ---- */
 

@@ -29,48 +29,71 @@ void app_prefer(App *app, const Preferences *preferences)
     app_apply_preferences(app);
 }
 
+/* False where the value is not from 0 to `most`. */
+static bool change_step(int *step, int value, int most)
+{
+    if (value < 0 || value > most)
+        return false;
+    *step = value;
+    return true;
+}
+
+/* The settings with a few values. */
+static bool change_value(Settings *settings, SettingId setting, int value)
+{
+    int step;
+    switch (setting) {
+    case SETTING_THEME:
+        if (!change_step(&step, value, THEME_COUNT - 1))
+            return false;
+        settings->theme = (ThemeName)step;
+        settings->theme_chosen = true;
+        return true;
+    case SETTING_FONT:
+        if (!change_step(&step, value, FONT_CHOICES - 1))
+            return false;
+        settings->font = (FontChoice)step;
+        return true;
+    case SETTING_TEXT_STEP:
+        if (!change_step(&step, value, SETTINGS_TEXT_STEPS - 1))
+            return false;
+        settings->text_percent = settings_text_percent[step];
+        return true;
+    case SETTING_SPEECH_RATE: return change_step(&settings->speech_rate, value, SETTINGS_RATE_MOST);
+    case SETTING_VOLUME: return change_step(&settings->volume, value, SETTINGS_VOLUME_MOST);
+    case SETTING_PACE: return change_step(&settings->pace, value, SETTINGS_PACES - 1);
+    case SETTING_AREAS: return change_step(&settings->choice.areas, value, GAME_ALL_AREAS - 1);
+    case SETTING_LEVEL: return change_step(&settings->choice.level, value, LEVEL_CHOICES - 1);
+    default: return false;
+    }
+}
+
+/* Those that are on or off. NULL: it is not one of them. */
+static bool *switch_of(Settings *settings, SettingId setting)
+{
+    switch (setting) {
+    case SETTING_REDUCED_MOTION: return &settings->reduced_motion;
+    case SETTING_NAME_SIGNS: return &settings->name_signs;
+    case SETTING_CONFIRM_SORT: return &settings->confirm_sort;
+    case SETTING_FULLSCREEN: return &settings->fullscreen;
+    case SETTING_READ_ALOUD: return &settings->read_aloud;
+    case SETTING_SOUND: return &settings->sound;
+    case SETTING_CAPTIONS: return &settings->captions;
+    case SETTING_ONE_BUTTON: return &settings->one_button;
+    case SETTING_STICKY_DRAG: return &settings->sticky_drag;
+    default: return NULL;
+    }
+}
+
 /* False where the value is none that the setting can have. */
 static bool change(Settings *settings, SettingId setting, int value)
 {
-    switch (setting) {
-    case SETTING_THEME:
-        if (value < 0 || value >= THEME_COUNT)
-            return false;
-        settings->theme = (ThemeName)value;
-        settings->theme_chosen = true;
-        break;
-    case SETTING_TEXT_STEP:
-        if (value < 0 || value >= SETTINGS_TEXT_STEPS)
-            return false;
-        settings->text_percent = settings_text_percent[value];
-        break;
-    case SETTING_REDUCED_MOTION:
-        settings->reduced_motion = value != 0;
+    bool *on = switch_of(settings, setting);
+    if (!on)
+        return change_value(settings, setting, value);
+    *on = value != 0;
+    if (setting == SETTING_REDUCED_MOTION)
         settings->motion_chosen = true;
-        break;
-    case SETTING_NAME_SIGNS:
-        settings->name_signs = value != 0;
-        break;
-    case SETTING_CONFIRM_SORT:
-        settings->confirm_sort = value != 0;
-        break;
-    case SETTING_FULLSCREEN:
-        settings->fullscreen = value != 0;
-        break;
-    case SETTING_READ_ALOUD:
-        settings->read_aloud = value != 0;
-        break;
-    case SETTING_AREAS:
-        if (value < 0 || value >= GAME_ALL_AREAS)
-            return false;
-        settings->choice.areas = value;
-        break;
-    case SETTING_LEVEL:
-        if (value < 0 || value >= LEVEL_CHOICES)
-            return false;
-        settings->choice.level = value;
-        break;
-    }
     return true;
 }
 

@@ -6,6 +6,7 @@
 enum { BAR_MOST = 5 };
 
 static const float DOT = 26, DOT_STEP = 36;
+static const float TROUBLE_MOST = 0.4f; /* of the page's height */
 static const float BEAD = 11, BEAD_NOW = 20, BEAD_STEP = 24;
 
 typedef struct Bar {
@@ -279,6 +280,11 @@ float put_trouble(Sketch *sketch, float y)
                  .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER};
     node.rect = (Rect){page.x, y, page.w, node_wanted_height(sketch->layout->measure, &node, page.w)};
+    float least = 14 * sketch->layout->point; /* it leaves most of the page to what is there */
+    while (node.rect.h > TROUBLE_MOST * page.h && node.text.size > least) {
+        node.text.size = fmaxf(node.text.size * 0.94f, least);
+        node.rect.h = node_wanted_height(sketch->layout->measure, &node, page.w);
+    }
     node_list_add(sketch->nodes, node);
     return y + node.rect.h + 12;
 }

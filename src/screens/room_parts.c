@@ -113,10 +113,13 @@ void room_pile(const Room *room, RoomRole role, Side side, Rect at, bool on_shee
         wide = fmaxf(wide, line_width(sketch, format, say_side(sketch, (Side)each)) + 1 + beside * format.size);
     if (wide > at.w)
         format.size = fmaxf(0.97f * format.size * at.w / wide, room_least(sketch)); /* widths are no exact share */
-    float symbol = format.size * 1.1f, width = line_width(sketch, format, name) + 1;
-    float x = at.x + fmaxf(0, (at.w - width - beside * format.size) / 2), middle = at.y + at.h / 2;
-    Node *node = put_symbol(sketch, node_id("room-symbol", side), side, x, middle, symbol);
-    Ink ink = node->ink = on_sheet ? sheet_ink(side) : ground_ink(side);
-    put_text(sketch, node_id("room-pile", side), format, ink, name, x + beside * format.size,
-             middle - format.size * format.line / 2, fmaxf(width, 10));
+    Ink ink = on_sheet ? sheet_ink(side) : ground_ink(side);
+    bool symbol = wide * format.size <= room_type(sketch, role).size * at.w + 1; /* it gives way to the name */
+    float before = symbol ? beside * format.size : 0, middle = at.y + at.h / 2;
+    float width = fmaxf(fminf(line_width(sketch, format, name) + 1, at.w - before), 10);
+    float x = at.x + fmaxf(0, (at.w - width - before) / 2);
+    if (symbol)
+        put_symbol(sketch, node_id("room-symbol", side), side, x, middle, format.size * 1.1f)->ink = ink;
+    Node *words = put_text(sketch, node_id("room-pile", side), format, ink, name, x + before, middle, width);
+    words->rect.y -= words->rect.h / 2;
 }

@@ -28,7 +28,8 @@ static float put_tip(Room *room, const Card *card, Side side, Rect at)
     put_box(sketch, node_id("side", (int)side), LOOK_SIDE_ROW, at)->side = side;
     Node *head = put_text(sketch, node_id("room-side-name", (int)side), name, deep_ink(side), say_side(sketch, side),
                           x + behind, y, width - behind);
-    float line = head->rect.h;
+    float line = fmaxf(head->rect.h, symbol);
+    head->rect.y += (line - head->rect.h) / 2;
     put_symbol(sketch, node_id("room-symbol", (int)side), side, x, y + line / 2, symbol)->ink = deep_ink(side);
     Node *words = put_text(sketch, node_id("room-tip", (int)side), small, deep_ink(side), tip, x, y + line, width);
     return line + words->rect.h + 2 * pad;

@@ -1,8 +1,17 @@
-/* The player's taste: text size, theme, motion, how to sort; the keys; and what is stored. */
+/* The settings: text size, font, theme, motion, language, sound, voice, hands; the keys; and what is stored. */
 #include "page.h"
 #include "screens.h"
+#include "segments.h"
+#include "settings_rows.h"
 
 #include <math.h>
+#include <string.h>
+
+static const char *say_percent(Sketch *sketch, int percent)
+{
+    return say_with(sketch, "settings.text.percent",
+                    (const char *const[]){"percent", say_number(sketch, percent), NULL});
+}
 
 static void put_text_size(Flow *flow)
 {
@@ -13,9 +22,7 @@ static void put_text_size(Flow *flow)
     float height = target_least(sketch), sample = 18 + 26, middle = flow->y + height / 2;
     TextFormat format = {.face = FACE_SEMIBOLD, .line = 1.3f, .align = ALIGN_CENTRE};
     const char *letter = say(sketch, "settings.text.letter");
-    const char *percent =
-        say_with(sketch, "settings.text.percent",
-                 (const char *const[]){"percent", say_number(sketch, settings_text_percent[step]), NULL});
+    const char *percent = say_percent(sketch, settings_text_percent[step]);
     format.size = fmaxf(18, 14 * sketch->layout->point);
     put_label(sketch, node_id("text-small", 0), format, INK_INK, letter, flow->x, middle - format.size * 0.65f, 24);
     TextFormat label = type_of(sketch, TYPE_LABEL);
@@ -80,44 +87,92 @@ static void put_themes(Flow *flow)
     flow_gap(flow, 20);
 }
 
-static void put_switch(Flow *flow, const char *key, const char *about, SettingId setting, bool on, bool shows_about)
+static void put_fonts(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
-    TextFormat format = type_of(sketch, TYPE_BODY);
-    format.size = fmaxf(format.size * 0.92f, 16 * sketch->layout->point);
-    const char *words = say(sketch, about);
-    flow_switch(flow, node_id("switch", (int)setting), format, say(sketch, key), words, on,
-                command_set(setting, !on));
-    if (!shows_about) {
-        flow_rule(flow);
-        return;
-    }
-    TextFormat small = type_of(sketch, TYPE_SMALLEST);
-    small.face = FACE_REGULAR;
-    small.balanced = true;
-    small.line = 1.22f;
-    Node *small_words = put_label(sketch, node_id("switch-about", (int)setting), small, INK_INK2, words, flow->x,
-                                  flow->y - 6, flow->w - 90);
-    small_words->group = node_id("switch", (int)setting);
-    flow->y += small_words->rect.h + 2;
-    flow_rule(flow);
+    FontChoice font = sketch->view->settings->font;
+    Segment items[FONT_CHOICES] = {
+        {.label = say(sketch, "settings.font.hyperlegible"), .chosen = font == FONT_HYPERLEGIBLE,
+         .command = command_set(SETTING_FONT, FONT_HYPERLEGIBLE)},
+        {.label = say(sketch, "settings.font.dyslexic"), .chosen = font == FONT_DYSLEXIC,
+         .command = command_set(SETTING_FONT, FONT_DYSLEXIC)},
+    };
+    Segments fonts = {.name = "font", .heading = say(sketch, "settings.font"), .items = items, .count = FONT_CHOICES};
+    flow->y += put_segments(sketch, &fonts, flow->x, flow->y, flow->w);
+    flow_gap(flow, 16);
 }
 
-static void put_switches(Flow *flow)
+/* Each by its own name, as whoever looks for theirs may not read the one that shows. */
+static void put_languages(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const LanguageList *list = sketch->view->library->languages;
+    Segment items[LANGUAGES_MOST] = {0};
+    int count = list ? list->count : 0;
+    for (int i = 0; i < count; i++)
+        items[i] = (Segment){.label = list->languages[i].name,
+                             .chosen = strcmp(list->languages[i].code, language_code(sketch->view->library->language)) == 0,
+                             .command = command_set(SETTING_LANGUAGE, i)};
+    if (count < 2)
+        return;
+    Segments languages = {.name = "language", .heading = say(sketch, "settings.language"), .items = items, .count = count};
+    flow->y += put_segments(sketch, &languages, flow->x, flow->y, flow->w);
+    flow_gap(flow, 20);
+}
+
+/* What is heard, and the words that stand for it. */
+static void put_hearing(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const Settings *settings = sketch->view->settings;
+    static const char *const rates[SETTINGS_RATE_MOST + 1] = {"settings.rate.slowest", "settings.rate.slower",
+                                                              "settings.rate.usual", "settings.rate.faster",
+                                                              "settings.rate.fastest"};
+    flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.hearing"));
+    put_setting_switch(flow, "settings.sound", "settings.sound.about", SETTING_SOUND, settings->sound, false);
+    if (settings->sound)
+        put_setting_slider(flow, "settings.volume", say_percent(sketch, settings->volume * 100 / SETTINGS_VOLUME_MOST),
+                           SETTING_VOLUME, settings->volume, SETTINGS_VOLUME_MOST);
+    put_setting_switch(flow, "settings.captions", "settings.captions.about", SETTING_CAPTIONS, settings->captions, true);
+    if (sketch->view->abilities.speech) {
+        put_setting_switch(flow, "settings.read_aloud", "settings.read_aloud.about", SETTING_READ_ALOUD,
+                           settings->read_aloud, true);
+        if (settings->read_aloud)
+            put_setting_slider(flow, "settings.rate", say(sketch, rates[settings->speech_rate]), SETTING_SPEECH_RATE,
+                               settings->speech_rate, SETTINGS_RATE_MOST);
+    }
+    flow_gap(flow, 16);
+}
+
+static void put_hands(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    const Settings *settings = sketch->view->settings;
+    int pace = settings_pace_milliseconds[settings->pace];
+    flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.hands"));
+    put_setting_switch(flow, "settings.one_button", "settings.one_button.about", SETTING_ONE_BUTTON,
+                       settings->one_button, true);
+    if (settings->one_button)
+        put_setting_slider(flow, "settings.pace",
+                           say_with(sketch, "settings.pace.seconds",
+                                    (const char *const[]){"seconds", say_tenths(sketch, pace / 100), NULL}),
+                           SETTING_PACE, settings->pace, SETTINGS_PACES - 1);
+    put_setting_switch(flow, "settings.sticky_drag", "settings.sticky_drag.about", SETTING_STICKY_DRAG,
+                       settings->sticky_drag, true);
+    put_setting_switch(flow, "settings.confirm", "settings.confirm.about", SETTING_CONFIRM_SORT, settings->confirm_sort,
+                       true);
+    flow_gap(flow, 16);
+}
+
+static void put_play(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
     const Settings *settings = sketch->view->settings;
     flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.play"));
-    put_switch(flow, "settings.motion", "settings.motion.about", SETTING_REDUCED_MOTION, settings->reduced_motion,
-               false);
-    put_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
-    put_switch(flow, "settings.confirm", "settings.confirm.about", SETTING_CONFIRM_SORT, settings->confirm_sort, true);
-    if (sketch->view->abilities.speech)
-        put_switch(flow, "settings.read_aloud", "settings.read_aloud.about", SETTING_READ_ALOUD, settings->read_aloud,
-                   true);
+    put_setting_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
     if (sketch->view->abilities.fullscreen)
-        put_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN, settings->fullscreen,
-                   false);
+        put_setting_switch(flow, "settings.fullscreen", "settings.fullscreen.about", SETTING_FULLSCREEN,
+                           settings->fullscreen, false);
     flow_gap(flow, 16);
 }
 
@@ -238,9 +293,13 @@ static void put_terminal_settings(Flow *flow)
 {
     const Settings *settings = flow->sketch->view->settings;
     size_t first = flow->sketch->nodes->count;
-    put_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
-    if (first < flow->sketch->nodes->count)
-        flow->sketch->nodes->items[first].state |= NODE_FIRST_FOCUS;
+    put_languages(flow);
+    put_setting_switch(flow, "settings.signs", "settings.signs.about", SETTING_NAME_SIGNS, settings->name_signs, true);
+    const NodeList *nodes = flow->sketch->nodes;
+    while (first + 1 < nodes->count && !(nodes->items[first].state & NODE_FOCUSABLE))
+        first++;
+    if (first < nodes->count)
+        nodes->items[first].state |= NODE_FIRST_FOCUS;
     flow_gap(flow, 24);
     put_stored(flow);
 }
@@ -260,13 +319,20 @@ void settings_nodes(Sketch *sketch)
         flow_gap(flow, 12);
     Flow left = {.sketch = sketch, .x = flow->x, .y = flow->y, .w = width};
     put_text_size(&left);
+    put_fonts(&left);
     put_preview(&left);
     put_themes(&left);
+    put_setting_switch(&left, "settings.motion", "settings.motion.about", SETTING_REDUCED_MOTION,
+                       sketch->view->settings->reduced_motion, false);
+    flow_gap(&left, 20);
+    put_languages(&left);
     Flow right = {
         .sketch = sketch, .x = two ? flow->x + width + gap : flow->x, .y = two ? flow->y : left.y, .w = width};
     if (two)
         put_stored(&left);
-    put_switches(&right);
+    put_hearing(&right);
+    put_hands(&right);
+    put_play(&right);
     put_keys(&right);
     if (!two) {
         flow_gap(&right, 24);

@@ -52,6 +52,15 @@ const char *say_number(const Sketch *sketch, long number)
     return node_list_keep(sketch->nodes, digits);
 }
 
+const char *say_tenths(const Sketch *sketch, long tenths)
+{
+    char digits[40];
+    if (tenths % 10 == 0)
+        return say_number(sketch, tenths / 10);
+    snprintf(digits, sizeof digits, "%ld%.8s%ld", tenths / 10, say(sketch, "number.decimal"), tenths % 10);
+    return node_list_keep(sketch->nodes, digits);
+}
+
 const char *say_quoted(const Sketch *sketch, const char *text)
 {
     return say_with(sketch, "quote.marks", (const char *const[]){"text", text, NULL});

@@ -204,6 +204,14 @@ static void put_column(Flow *flow, float buttons)
     put_start(flow, buttons);
 }
 
+/* Scrolls what ends at `end`, down to `bottom` or as far as the window goes. */
+static void scroll_title(Sketch *sketch, size_t first, float top, float bottom, float end)
+{
+    const Layout *layout = sketch->layout;
+    float last = fminf(bottom, layout->height - layout->safe.bottom);
+    scroll_from(sketch, first, (Rect){0, top, layout->width, last - top}, end - top);
+}
+
 static void put_landscape(Sketch *sketch, float top)
 {
     Rect page = sketch->page;
@@ -227,7 +235,7 @@ static void put_landscape(Sketch *sketch, float top)
     if (quote_y - rings_top > 140)
         put_title_rings(sketch, (Rect){x, rings_top, width, fminf(quote_y - 20 - rings_top, 480)});
     float end = fmaxf(left_end, quote_y + quote_height);
-    scroll_from(sketch, first, (Rect){0, top, sketch->layout->width, bottom - top + 8}, end - top + 8);
+    scroll_title(sketch, first, top, bottom + 8, end + 8);
 }
 
 static void put_stacked(Sketch *sketch, float top)
@@ -249,7 +257,7 @@ static void put_stacked(Sketch *sketch, float top)
     } else if (spare > 0) {
         move_from(sketch, first, 0, spare * 0.4f);
     }
-    scroll_from(sketch, first, (Rect){0, top, sketch->layout->width, bottom - top + 16}, flow.y - top + 16);
+    scroll_title(sketch, first, top, bottom + 16, flow.y + 16);
 }
 
 void title_nodes(Sketch *sketch)

@@ -32,6 +32,15 @@ static void assert_equal(const Settings *left, const Settings *right)
     assert_int_equal(left->read_aloud, right->read_aloud);
     assert_int_equal(left->projector_percent, right->projector_percent);
     assert_int_equal(left->workshop_hints, right->workshop_hints);
+    assert_string_equal(left->language, right->language);
+    assert_int_equal(left->font, right->font);
+    assert_int_equal(left->sound, right->sound);
+    assert_int_equal(left->volume, right->volume);
+    assert_int_equal(left->captions, right->captions);
+    assert_int_equal(left->speech_rate, right->speech_rate);
+    assert_int_equal(left->one_button, right->one_button);
+    assert_int_equal(left->pace, right->pace);
+    assert_int_equal(left->sticky_drag, right->sticky_drag);
     assert_memory_equal(left->workshop.values, right->workshop.values, sizeof left->workshop.values);
     for (int team = 0; team < TEAMS_MOST; team++) {
         assert_string_equal(left->workshop.teams[team].name, right->workshop.teams[team].name);
@@ -67,9 +76,9 @@ static void test_saved_as_readable_text(void **state)
 {
     Bench *bench = *state;
     size_t length;
-    Settings settings = {THEME_HIGH_CONTRAST, 150, true, false, true, false, true, true, true, false, true};
-    settings.workshop = workshop_setup_default();
-    settings.projector_percent = 130;
+    Settings settings = {.theme = THEME_HIGH_CONTRAST, .text_percent = 150, .reduced_motion = true,
+                         .confirm_sort = true, .note_read = true, .finished = true, .theme_chosen = true,
+                         .read_aloud = true, .workshop = workshop_setup_default(), .projector_percent = 130};
     assert_true(settings_save(&settings, bench->store, &bench->error));
     assert_begins(memory_store_get(bench->store, SETTINGS_NAME, &length),
                   "{\n"
@@ -86,6 +95,10 @@ static void test_saved_as_readable_text(void **state)
                   "  \"motion_chosen\": false,\n"
                   "  \"read_aloud\": true,\n"
                   "  \"workshop_hints\": false,\n"
+                  "  \"sound\": false,\n"
+                  "  \"captions\": false,\n"
+                  "  \"one_button\": false,\n"
+                  "  \"sticky_drag\": false,\n"
                   "  \"projector_percent\": 130,\n"
                   "  \"workshop\": {\n");
 }
@@ -94,10 +107,19 @@ static void test_every_setting_comes_back(void **state)
 {
     Bench *bench = *state;
     for (int bits = 0; bits < 512; bits++) {
-        Settings settings = {(ThemeName)(bits % THEME_COUNT), settings_text_percent[bits % SETTINGS_TEXT_STEPS],
-                             bits & 1, bits & 2, bits & 4, bits & 8, bits & 16, bits & 32, bits & 64, bits & 128,
-                             bits & 256, workshop_setup_default(),
-                             settings_projector_percent[bits % SETTINGS_PROJECTOR_STEPS], bits & 3};
+        Settings settings = {.theme = (ThemeName)(bits % THEME_COUNT),
+                             .font = (FontChoice)(bits % FONT_CHOICES),
+                             .text_percent = settings_text_percent[bits % SETTINGS_TEXT_STEPS],
+                             .reduced_motion = bits & 1, .name_signs = bits & 2, .confirm_sort = bits & 4,
+                             .fullscreen = bits & 8, .note_read = bits & 16, .finished = bits & 32,
+                             .theme_chosen = bits & 64, .motion_chosen = bits & 128, .read_aloud = bits & 256,
+                             .sound = bits & 5, .captions = bits & 10, .one_button = bits & 20,
+                             .sticky_drag = bits & 40, .speech_rate = bits % (SETTINGS_RATE_MOST + 1),
+                             .volume = bits % (SETTINGS_VOLUME_MOST + 1), .pace = bits % SETTINGS_PACES,
+                             .workshop = workshop_setup_default(),
+                             .projector_percent = settings_projector_percent[bits % SETTINGS_PROJECTOR_STEPS],
+                             .workshop_hints = bits & 3};
+        strcpy(settings.language, bits % 3 == 0 ? "" : bits % 3 == 1 ? "es" : "zh-Hant-HK");
         Settings read;
         assert_true(settings_save(&settings, bench->store, &bench->error));
         assert_true(settings_load(&read, bench->store, &bench->error));
@@ -229,11 +251,11 @@ static void test_what_others_wrote_stays(void **state)
 {
     Bench *bench = *state;
     size_t length;
-    assert_true(load(bench, "{\"language\": \"de\", \"note_read\": true, \"volume\": {\"music\": 3}}"));
+    assert_true(load(bench, "{\"dialect\": \"de\", \"note_read\": true, \"mixer\": {\"music\": 3}}"));
     bench->settings.theme = THEME_DUSK;
     assert_true(settings_save(&bench->settings, bench->store, &bench->error));
     const char *text = memory_store_get(bench->store, SETTINGS_NAME, &length);
-    assert_non_null(strstr(text, "  \"language\": \"de\""));
+    assert_non_null(strstr(text, "  \"dialect\": \"de\""));
     assert_non_null(strstr(text, "\"music\": 3"));
     assert_non_null(strstr(text, "\"note_read\": true"));
     assert_non_null(strstr(text, "\"theme\": \"dusk\""));

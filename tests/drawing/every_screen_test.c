@@ -1,0 +1,119 @@
+/* Every screen with the letters of the real fonts, in the windows that the game is made for, at 100, 150 and 200 per
+ * cent: the same that screens_test asks with letters on a grid.
+ *
+ *   every_screen-test [LANGUAGE]   which of content/languages is read; en where none is named */
+#include "painter.h"
+#include "pictured_library.h"
+#include "scenes_pictured.h"
+#include "screen_check.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static const int sizes[][2] = {{320, 480}, {568, 320}, {390, 844}, {1024, 768}, {1280, 720}};
+static const int percents[] = {100, 150, 200};
+enum { SIZES = sizeof sizes / sizeof *sizes, PERCENTS = sizeof percents / sizeof *percents };
+
+static const char *language = "en";
+static Folders *folders;
+static SDL_Surface *surface;
+static SDL_Renderer *renderer;
+static Painter *painter;
+static ScreenLetters letters;
+
+static void set_unit(void *context, float unit)
+{
+    painter_set(context, THEME_PAPER, unit);
+}
+
+static int load(void **state)
+{
+    (void)state;
+    Error error = {0};
+    folders = memory_folders_create();
+    surface = SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888);
+    renderer = SDL_CreateSoftwareRenderer(surface);
+    painter = painter_create(renderer, PROJECT_FOLDER "/assets", &error);
+    if (!painter)
+        return -1;
+    letters = (ScreenLetters){painter_measure(painter), set_unit, painter};
+    return 0;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    folders->destroy(folders);
+    painter_destroy(painter);
+    SDL_DestroyRenderer(renderer);
+    SDL_FreeSurface(surface);
+    return 0;
+}
+
+/* At 150 % with everything on that can be set: it brings rows and words of its own. */
+static Settings settings_at(int percent)
+{
+    Settings settings = settings_default();
+    settings.text_percent = percent;
+    if (percent == 150)
+        settings.read_aloud = settings.one_button = settings.sticky_drag = settings.confirm_sort = true;
+    return settings;
+}
+
+static int check_scene(const Scene *scene, const Library *library, int percent)
+{
+    int mistakes = 0;
+    Settings settings = settings_at(percent);
+    App *app = screen_reach(scene, library, folders, &settings);
+    for (int i = 0; i < SIZES; i++) {
+        const ScreenLook look = {scene->name, sizes[i][0], sizes[i][1], percent, {0}};
+        app_set_device(app, sizes[i][0] < 600 ? DEVICE_TOUCH : DEVICE_KEYS);
+        mistakes += screen_check(app_view(app), &look, &letters);
+    }
+    app_destroy(app);
+    return mistakes;
+}
+
+static int check_scenes(const Scene *list, int count, const Library *library)
+{
+    int mistakes = 0;
+    for (int s = 0; s < count; s++)
+        for (int p = 0; p < PERCENTS; p++)
+            mistakes += check_scene(&list[s], library, percents[p]);
+    return mistakes;
+}
+
+static void nothing_is_cut(void **state)
+{
+    (void)state;
+    Library library = {0};
+    Problems problems = {0};
+    assert_true(library_load(&library, PROJECT_FOLDER "/content", language, NULL, challenge_formats(), &problems));
+    assert_int_equal(check_scenes(scenes, scene_count, &library), 0);
+    library_free(&library);
+    problems_free(&problems);
+}
+
+static void nothing_of_ones_own_deck_is_cut(void **state)
+{
+    (void)state;
+    DeckPictures *pictures;
+    Library library = pictured_library(&pictures);
+    assert_int_equal(check_scenes(pictured_scenes, pictured_scene_count, &library), 0);
+    library_free(&library);
+    deck_folder_close(pictures);
+}
+
+int main(int count, char **words)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nothing_is_cut),
+        cmocka_unit_test(nothing_of_ones_own_deck_is_cut),
+    };
+    language = count > 1 ? words[1] : language;
+    return cmocka_run_group_tests(tests, load, unload);
+}
