@@ -7,6 +7,7 @@
 #include "deck_given.h"
 #include "deck_places_system.h"
 #include "folders_system.h"
+#include "languages.h"
 #include "options.h"
 #include "paths.h"
 #include "store_folder.h"
@@ -24,6 +25,7 @@
 #include <string.h>
 #include <time.h>
 
+enum { LANGUAGES_BYTES = 400 }; /* some ten codes */
 enum { EXIT_FINE = 0, EXIT_TROUBLE = 1, EXIT_USAGE = 2 };
 
 /* Everything that one run of the program owns. */
@@ -111,7 +113,7 @@ static void part_mistakes(Run *run, Problems *problems)
 static bool name_deck(const Run *run)
 {
     const Library *library = &run->library;
-    DeckShelf *shelf = deck_shelf_open(run->content, library->decks, library->article, NULL);
+    DeckShelf *shelf = deck_shelf_open(run->content, run->language, library->decks, library->article, NULL);
     bool named = shelf && deck_shelf_name_file(shelf, library->deck);
     deck_shelf_close(shelf);
     return named;
@@ -152,7 +154,6 @@ static bool load_library(Run *run)
 static void open_store(Run *run)
 {
     Error error = {0};
-    run->settings = settings_default();
     run->data = paths_data(run->options.data, &error);
     run->store = run->data ? store_open_folder(run->data, &error) : NULL;
     if (!run->store) {
@@ -181,6 +182,15 @@ static void apply_options(Run *run)
         run->shown.fullscreen = false;
     if (options->fullscreen)
         run->shown.fullscreen = true;
+}
+
+/* The command line's wish, the player's choice, or what the system's user reads, in this order. */
+static void choose_language(Run *run)
+{
+    char of_system[LANGUAGES_BYTES];
+    languages_of_system(of_system, sizeof of_system);
+    const char *wanted = run->options.language ? run->options.language : run->settings.language;
+    language_choose(run->content, wanted[0] ? wanted : of_system, run->language);
 }
 
 /* Without fonts the terminal can still be played in, and saves text. */
@@ -255,11 +265,13 @@ static int play(Run *run)
 {
     Error error = {0};
     Session *session = NULL;
-    if (!load_library(run))
-        return EXIT_TROUBLE;
+    run->settings = settings_default();
     if (!run->options.replay)
         open_store(run);
-    else if (run->settings = settings_default(), !replay(run, &session, &error)) {
+    choose_language(run);
+    if (!load_library(run))
+        return EXIT_TROUBLE;
+    if (run->options.replay && !replay(run, &session, &error)) {
         fprintf(stderr, "me-and-we: %s\n", error.text);
         return EXIT_TROUBLE;
     }
@@ -268,10 +280,11 @@ static int play(Run *run)
     apply_options(run);
     open_saving(run);
     if (!run->options.replay)
-        run->shelf = deck_shelf_open(run->content, run->library.decks, run->library.article, run->store);
+        run->shelf = deck_shelf_open(run->content, run->language, run->library.decks, run->library.article, run->store);
     TablePort picture = {&run->picture, table_picture_draw};
     AppParts parts = {
         .library = &run->library,
+        .content = run->content,
         .shelf = run->shelf,
         .named_deck = run->named_plays,
         .named_file = run->options.deck ? deck_given_name(run->options.deck) : NULL,
@@ -319,7 +332,7 @@ static int perform(Run *run)
         fprintf(stderr, "me-and-we: %s\n", error.text);
         return EXIT_TROUBLE;
     }
-    language_choose(run->content, run->options.language, run->language);
+    choose_language(run);
     if (run->options.task == TASK_NEW_DECK || run->options.task == TASK_CONVERT)
         return make_deck(run);
     return run->options.task == TASK_CHECK ? check(run) : play(run);

@@ -3,6 +3,7 @@
 
 #include "arena.h"
 #include "fields.h"
+#include "language_numbers.h"
 #include "readers.h"
 #include "wording.h"
 
@@ -95,11 +96,21 @@ void language_format(const Language *language, TextBuffer *out, const char *key,
     fill_in(out, language_text(language, key), pairs);
 }
 
+/* The key of the form that `count` takes, or of the one for all others where the file has no such text. */
+static void find_form(const Language *language, TextBuffer *form, const char *key, long count)
+{
+    text_buffer_format(form, "%s.%s", key, plural_names[plural_of(language->code, count)]);
+    if (!form->failed && find(language, form->text) == NULL) {
+        text_buffer_clear(form);
+        text_buffer_format(form, "%s.%s", key, plural_names[PLURAL_OTHER]);
+    }
+}
+
 void language_plural(const Language *language, TextBuffer *out, const char *key, long count)
 {
     TextBuffer number = {0}, form = {0};
-    text_buffer_format(&number, "%ld", count);
-    text_buffer_format(&form, "%s.%s", key, count == 1 ? "one" : "other");
+    language_number(language, &number, count);
+    find_form(language, &form, key, count);
     if (number.failed || form.failed) {
         out->failed = true;
     } else {
@@ -145,29 +156,38 @@ static void check_braces(Source *source, const char *key, const char *text)
     }
 }
 
-static bool ends_in(const char *key, const char *end)
+Plural language_plural_form(const char *key)
 {
-    size_t length = strlen(key), tail = strlen(end);
-    return length > tail && strcmp(key + length - tail, end) == 0;
+    const char *end = strrchr(key, '.');
+    for (int form = 0; end != NULL && form < PLURALS; form++) {
+        if (strcmp(end + 1, plural_names[form]) == 0) {
+            return (Plural)form;
+        }
+    }
+    return PLURALS;
 }
 
-/* A text for one thing needs one for several, and the other way round. */
-static void check_plural(Source *source, const json_t *texts, const char *key)
+/* A text that counts has every form that the language needs, and no other. */
+static void check_plural(Source *source, const Language *language, const json_t *texts, const char *key)
 {
-    bool one = ends_in(key, ".one"), other = ends_in(key, ".other");
-    if (!one && !other) {
+    Plural form = language_plural_form(key);
+    if (form == PLURALS || language->code == NULL) {
         return;
     }
-    TextBuffer sibling = {0};
-    text_buffer_add(&sibling, key, strlen(key) - strlen(one ? ".one" : ".other"));
-    text_buffer_say(&sibling, one ? ".other" : ".one");
-    if (!sibling.failed && json_object_get(texts, sibling.text) == NULL) {
-        Place place = text_place(key);
-        place.on_key = true;
-        source_mistake(source, place, "“%s” has no “%s” beside it. Add the text for %s.", quote(key).text,
-                       quote(sibling.text).text, one ? "several" : "one");
+    Place place = text_place(key);
+    place.on_key = true;
+    size_t stem = strlen(key) - strlen(plural_names[form]);
+    for (int other = 0; other < PLURALS; other++) {
+        TextBuffer sibling = {0};
+        text_buffer_add(&sibling, key, stem);
+        text_buffer_say(&sibling, plural_names[other]);
+        bool needed = other == PLURAL_OTHER || plural_is_needed(language->code, (Plural)other);
+        if (!sibling.failed && needed && json_object_get(texts, sibling.text) == NULL) {
+            source_mistake(source, place, "“%s” has no “%s” beside it. Add that text: in this language, some numbers "
+                           "need it.", quote(key).text, quote(sibling.text).text);
+        }
+        text_buffer_free(&sibling);
     }
-    text_buffer_free(&sibling);
 }
 
 static bool read_texts(Source *source, Language *language, const json_t *texts)
@@ -182,7 +202,7 @@ static bool read_texts(Source *source, Language *language, const json_t *texts)
     { /* the library's iterators take no const, but change nothing */
         Field field = {key, FIELD_LINES, false, 0};
         check_key(source, key);
-        check_plural(source, texts, key);
+        check_plural(source, language, texts, key);
         if (!fields_check_text(source, value, text_place(key), &field)) {
             continue;
         }

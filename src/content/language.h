@@ -2,6 +2,7 @@
 #ifndef LANGUAGE_H
 #define LANGUAGE_H
 
+#include "plural.h"
 #include "problems.h"
 
 typedef struct Language Language;
@@ -19,12 +20,14 @@ const char *language_code(const Language *language);
 const char *language_text(const Language *language, const char *key);
 
 /* Writes the text with {name} replaced: `pairs` is name, value, name, value, ..., NULL. An unknown name stays as it is.
- * A key with plural forms has them under key.one and key.other; language_plural chooses by English's CLDR rule until a
- * language file brings its own. */
+ * Each language puts the names in the order that it needs. */
 void language_format(const Language *language, TextBuffer *out, const char *key, const char *const *pairs);
 
-/* The key's form for `count`: key.one or key.other, with {count} replaced. */
+/* The key's form for `count` (plural.h): key.one, key.other and so on, with {count} replaced. */
 void language_plural(const Language *language, TextBuffer *out, const char *key, long count);
+
+/* Which form a key is for, by its end; PLURALS: it counts nothing. */
+Plural language_plural_form(const char *key);
 
 /* The keys in alphabetical order, for tests and --check. */
 size_t language_count(const Language *language);

@@ -1,165 +1,222 @@
-/* Loading all content from its folder, and checking any one file of it. */
+/* Loading all content from its folder, in one language. */
 #include "library.h"
 
-#include "deck_sheet.h"
 #include "deck_letters.h"
 #include "fields.h"
 #include "file.h"
 #include "language_choice.h"
+#include "library_file.h"
 #include "readers.h"
+#include "translation.h"
 #include "wording.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* A file's path and its bytes. */
-typedef struct Loaded {
-    char *path, *bytes;
-    size_t length;
-} Loaded;
+/* What the readers of files need besides the file. */
+typedef struct Reading {
+    const Article *article;
+    const DeckPictures *pictures;
+    const ChallengeFormat *format;
+} Reading;
 
-static bool load(Loaded *loaded, const char *path, Problems *problems)
+/* Makes of an open source what it is; closes it. NULL where it is unsound. */
+typedef void *(*ReadSource)(Source *source, const Reading *reading);
+
+static void *read_article(Source *source, const Reading *reading)
 {
-    Error error = {""};
-    if (file_read(path, DECK_BYTES_MOST, &loaded->bytes, &loaded->length, &error)) {
-        return true;
-    }
-    /* A problem names its file already. */
-    size_t length = strlen(path);
-    bool named = strncmp(error.text, path, length) == 0;
-    problems_add(problems, path, 0, 0, "%s%s", named ? "This file" : "", error.text + (named ? length : 0));
-    return false;
+    (void)reading;
+    return article_from_source(source);
 }
 
-/* False, with a problem, where the file can't be read. */
-static bool load_from(Loaded *loaded, const char *folder, const char *name, Problems *problems)
+static void *read_words(Source *source, const Reading *reading)
 {
-    *loaded = (Loaded){.path = file_join(folder, name)};
-    if (loaded->path == NULL) {
+    return article_words_from_source(source, reading->article);
+}
+
+static void *read_language(Source *source, const Reading *reading)
+{
+    (void)reading;
+    return language_from_source(source);
+}
+
+static void *read_languages(Source *source, const Reading *reading)
+{
+    (void)reading;
+    return language_list_from_source(source);
+}
+
+static void *read_help(Source *source, const Reading *reading)
+{
+    (void)reading;
+    return help_from_source(source);
+}
+
+static void *read_decks(Source *source, const Reading *reading)
+{
+    (void)reading;
+    return deck_list_from_source(source);
+}
+
+static void *read_deck(Source *source, const Reading *reading)
+{
+    return deck_from_source(source, reading->article, reading->pictures);
+}
+
+static void *read_challenge(Source *source, const Reading *reading)
+{
+    const ChallengeFormats formats = {&reading->format, 1};
+    return challenge_from_source(source, &formats);
+}
+
+/* ---- One file ---- */
+
+/* Reads the file at `path`; a translation is held to the file that it was made from. */
+static void *read_file(const char *path, const char *original, ReadSource read, const Reading *reading,
+                       Problems *problems)
+{
+    LibraryFile file = {0};
+    Source source;
+    void *content = NULL;
+    if (library_file_load(&file, path, problems) && source_open(&source, path, file.bytes, file.length, problems)) {
+        json_t *root = original == NULL ? NULL : translation_open_original(original, problems);
+        if (root != NULL) {
+            translation_compare(&source, root);
+            json_decref(root);
+        }
+        content = read(&source, reading);
+    }
+    library_file_unload(&file);
+    return content;
+}
+
+/* Reads folder/NAME, or its translation where there is a sound one in this language (NULL: none is looked for). */
+static void *load(const char *folder, const char *language, const char *name, ReadSource read, const Reading *reading,
+                  Problems *problems)
+{
+    void *content = NULL;
+    char *path = file_join(folder, name), *translated = translation_path(folder, language, name);
+    if (path == NULL) {
         problems_add(problems, name, 0, 0, "There is not enough memory to read this file.");
-        return false;
+    } else {
+        content = translated == NULL ? NULL : read_file(translated, path, read, reading, problems);
+        content = content != NULL ? content : read_file(path, NULL, read, reading, problems);
     }
-    return load(loaded, loaded->path, problems);
+    free(translated);
+    free(path);
+    return content;
 }
 
-static void unload(Loaded *loaded)
+/* The same of a file that need not be there. */
+static void *load_if_there(const char *folder, const char *language, const char *name, ReadSource read, Problems *problems)
 {
-    free(loaded->path);
-    free(loaded->bytes);
-    *loaded = (Loaded){0};
+    const Reading nothing = {0};
+    return file_exists(folder, name) ? load(folder, language, name, read, &nothing, problems) : NULL;
 }
 
-static Article *load_article(const char *folder, Problems *problems)
-{
-    Loaded file;
-    Article *article = load_from(&file, folder, "article.json", problems)
-                           ? article_read(file.path, file.bytes, file.length, problems)
-                           : NULL;
-    unload(&file);
-    return article;
-}
-
-static Help *load_help(const char *folder, Problems *problems)
-{
-    Loaded file;
-    Help *help = load_from(&file, folder, "help.json", problems)
-                     ? help_read(file.path, file.bytes, file.length, problems)
-                     : NULL;
-    unload(&file);
-    return help;
-}
-
-static LanguageList *load_languages(const char *folder, Problems *problems)
-{
-    Loaded file;
-    if (!file_exists(folder, "languages.json")) {
-        return NULL;
-    }
-    LanguageList *list = load_from(&file, folder, "languages.json", problems)
-                             ? language_list_read(file.path, file.bytes, file.length, problems)
-                             : NULL;
-    unload(&file);
-    return list;
-}
-
-static DeckList *load_decks(const char *folder, Problems *problems)
-{
-    Loaded file;
-    if (!file_exists(folder, "decks.json")) {
-        return NULL;
-    }
-    DeckList *list = load_from(&file, folder, "decks.json", problems)
-                         ? deck_list_read(file.path, file.bytes, file.length, problems)
-                         : NULL;
-    unload(&file);
-    return list;
-}
+/* ---- What depends on the language ---- */
 
 /* The language's code becomes part of a path, so it must be nothing but a code. */
 static Language *load_language(const char *folder, const char *code, Problems *problems)
 {
-    char name[64];
-    size_t length = strlen(code);
-    if (!language_is_code(code, length)) {
+    char name[sizeof "languages/.json" + LANGUAGE_CODE_BYTES];
+    const Reading nothing = {0};
+    if (!language_is_code(code, strlen(code))) {
         problems_add(problems, folder, 0, 0, "“%s” is no code of a language. Write one like en.", quote(code).text);
         return NULL;
     }
-    memcpy(name, "languages/", 10);
-    memcpy(name + 10, code, length);
-    memcpy(name + 10 + length, ".json", 6);
-    Loaded file;
-    Language *language =
-        load_from(&file, folder, name, problems) ? language_read(file.path, file.bytes, file.length, problems) : NULL;
-    unload(&file);
-    return language;
+    snprintf(name, sizeof name, "languages/%.*s.json", LANGUAGE_CODE_BYTES - 1, code);
+    return load(folder, NULL, name, read_language, &nothing, problems);
 }
 
-static Deck *load_deck(const char *folder, const char *path, const Article *article, const DeckPictures *pictures,
+static ArticleWords *load_words(const char *folder, const char *language, const Article *article, Problems *problems)
+{
+    const Reading reading = {.article = article};
+    char *path = article == NULL ? NULL : translation_path(folder, language, "article.json");
+    ArticleWords *words = path == NULL ? NULL : read_file(path, NULL, read_words, &reading, problems);
+    free(path);
+    return words;
+}
+
+static void load_challenges(ChallengeSet *set, const char *folder, const char *language,
+                            const ChallengeFormats *formats, Problems *problems)
+{
+    char name[sizeof "challenges/.json" + ID_MOST];
+    set->count = formats == NULL ? 0 : formats->count;
+    for (int index = 0; index < set->count; index++) {
+        const Reading reading = {.format = formats->items[index]};
+        snprintf(name, sizeof name, "challenges/%.*s.json", ID_MOST, reading.format->id);
+        set->items[index] = load(folder, language, name, read_challenge, &reading, problems);
+    }
+}
+
+bool library_translate(Library *library, const char *folder, const char *language, const ChallengeFormats *formats,
                        Problems *problems)
 {
-    Loaded file = {0};
-    bool there = path == NULL ? load_from(&file, folder, "decks/everyday.json", problems) : load(&file, path, problems);
-    const char *name = path == NULL ? file.path : path;
-    Deck *deck = there ? deck_read_pictured(name, file.bytes, file.length, article, pictures, problems) : NULL;
-    if (deck != NULL && path != NULL) {
-        deck_letters_check(deck, name, problems);
+    const Reading nothing = {0};
+    library->language = load_language(folder, language, problems);
+    const char *code = library->language == NULL ? NULL : language_code(library->language);
+    library->words = load_words(folder, code, library->article, problems);
+    library->help = load(folder, code, "help.json", read_help, &nothing, problems);
+    library->decks = load_if_there(folder, code, "decks.json", read_decks, problems);
+    load_challenges(&library->challenges, folder, code, formats, problems);
+    return library->language != NULL;
+}
+
+void library_free_words(Library *library)
+{
+    language_free(library->language);
+    article_words_free(library->words);
+    help_free(library->help);
+    deck_list_free(library->decks);
+    for (int index = 0; index < library->challenges.count; index++) {
+        challenge_content_free(library->challenges.items[index]);
     }
-    unload(&file);
+    library->language = NULL;
+    library->words = NULL;
+    library->help = NULL;
+    library->decks = NULL;
+    library->challenges = (ChallengeSet){.count = 0};
+}
+
+/* ---- Decks ---- */
+
+Deck *library_game_deck(const char *folder, const char *language, const char *id, const Article *article,
+                        Problems *problems)
+{
+    char name[sizeof "decks/.json" + DECK_ID_BYTES];
+    const Reading reading = {.article = article};
+    snprintf(name, sizeof name, "decks/%.*s.json", DECK_ID_BYTES - 1, id);
+    return load(folder, language, name, read_deck, &reading, problems);
+}
+
+/* Any file that the player names. */
+static Deck *load_own_deck(const char *path, const Article *article, const DeckPictures *pictures, Problems *problems)
+{
+    LibraryFile file = {0};
+    bool there = library_file_load(&file, path, problems);
+    Deck *deck = there ? deck_read_pictured(path, file.bytes, file.length, article, pictures, problems) : NULL;
+    if (deck != NULL) {
+        deck_letters_check(deck, path, problems);
+    }
+    library_file_unload(&file);
     return deck;
 }
 
-static ChallengeContent *load_challenge(const char *folder, const ChallengeFormat *format, Problems *problems)
-{
-    char name[16 + ID_MOST + 8];
-    Loaded file;
-    snprintf(name, sizeof name, "challenges/%.*s.json", ID_MOST, format->id);
-    ChallengeContent *content = load_from(&file, folder, name, problems)
-                                    ? challenge_content_read(file.path, file.bytes, file.length, format, problems)
-                                    : NULL;
-    unload(&file);
-    return content;
-}
-
-static void load_challenges(ChallengeSet *set, const char *folder, const ChallengeFormats *formats, Problems *problems)
-{
-    set->count = formats == NULL ? 0 : formats->count;
-    for (int index = 0; index < set->count; index++) {
-        set->items[index] = load_challenge(folder, formats->items[index], problems);
-    }
-}
+/* ---- All ---- */
 
 bool library_load_pictured(Library *library, const char *folder, const char *language, const char *deck_path,
                            const DeckPictures *pictures, const ChallengeFormats *formats, Problems *problems)
 {
+    const Reading nothing = {0};
     library->pictures = pictures;
-    library->article = load_article(folder, problems);
-    library->language = load_language(folder, language, problems);
-    library->help = load_help(folder, problems);
-    library->languages = load_languages(folder, problems);
-    library->decks = load_decks(folder, problems);
-    load_challenges(&library->challenges, folder, formats, problems);
-    library->deck = load_deck(folder, deck_path, library->article, pictures, problems);
+    library->article = load(folder, NULL, "article.json", read_article, &nothing, problems);
+    library->languages = load_if_there(folder, NULL, "languages.json", read_languages, problems);
+    library_translate(library, folder, language, formats, problems);
+    library->deck = deck_path == NULL
+                        ? library_game_deck(folder, language, "everyday", library->article, problems)
+                        : load_own_deck(deck_path, library->article, pictures, problems);
     return library->article != NULL && library->language != NULL && library->deck != NULL;
 }
 
@@ -171,67 +228,9 @@ bool library_load(Library *library, const char *folder, const char *language, co
 
 void library_free(Library *library)
 {
+    library_free_words(library);
     article_free(library->article);
     deck_free(library->deck);
-    language_free(library->language);
-    help_free(library->help);
     language_list_free(library->languages);
-    deck_list_free(library->decks);
-    for (int index = 0; index < library->challenges.count; index++) {
-        challenge_content_free(library->challenges.items[index]);
-    }
     *library = (Library){0};
-}
-
-/* Hands an open source to the reader of its kind. */
-static void check_source(Source *source, const Article *article, const ChallengeFormats *formats,
-                         const DeckPictures *pictures)
-{
-    if (json_object_get(source->root, "cards") != NULL) {
-        const char *file = source->file;
-        Problems *problems = source->problems;
-        Deck *deck = deck_from_source(source, article, pictures);
-        if (deck != NULL) {
-            deck_letters_check(deck, file, problems);
-        }
-        deck_free(deck);
-    } else if (json_object_get(source->root, "decks") != NULL) {
-        deck_list_free(deck_list_from_source(source));
-    } else if (json_object_get(source->root, "languages") != NULL) {
-        language_list_free(language_list_from_source(source));
-    } else if (json_object_get(source->root, "quotations") != NULL) {
-        article_free(article_from_source(source));
-    } else if (json_object_get(source->root, "texts") != NULL) {
-        language_free(language_from_source(source));
-    } else if (json_object_get(source->root, "entries") != NULL) {
-        help_free(help_from_source(source));
-    } else if (json_object_get(source->root, "variants") != NULL) {
-        challenge_content_free(challenge_from_source(source, formats));
-    } else {
-        source_mistake(source, (Place){0},
-                       "This is none of the game's files. A deck has “cards”, the article “quotations”, a language "
-                       "“texts”, help “entries”, and a challenge “variants”; add the one that is missing.");
-        source_close(source);
-    }
-}
-
-void library_check_pictured(const char *path, const Article *article, const ChallengeFormats *formats,
-                            const DeckPictures *pictures, Problems *problems)
-{
-    Loaded file = {0};
-    Source source;
-    if (!load(&file, path, problems)) {
-        return;
-    }
-    if (deck_sheet_is(path, file.bytes, file.length)) {
-        deck_free(deck_read_pictured(path, file.bytes, file.length, article, pictures, problems));
-    } else if (source_open(&source, path, file.bytes, file.length, problems)) {
-        check_source(&source, article, formats, pictures);
-    }
-    unload(&file);
-}
-
-void library_check(const char *path, const Article *article, const ChallengeFormats *formats, Problems *problems)
-{
-    library_check_pictured(path, article, formats, NULL, problems);
 }

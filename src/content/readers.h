@@ -4,6 +4,7 @@
 #define READERS_H
 
 #include "article.h"
+#include "article_words.h"
 #include "challenge_content.h"
 #include "deck.h"
 #include "deck_list.h"
@@ -13,6 +14,7 @@
 #include "source.h"
 
 Article *article_from_source(Source *source);
+ArticleWords *article_words_from_source(Source *source, const Article *article);
 Deck *deck_from_source(Source *source, const Article *article, const DeckPictures *pictures);
 DeckList *deck_list_from_source(Source *source);
 Language *language_from_source(Source *source);

@@ -8,6 +8,8 @@
 #include "file.h"
 #include "id_table.h"
 #include "journal_name.h"
+#include "language_choice.h"
+#include "library.h"
 #include "text_buffer.h"
 
 #include <inttypes.h>
@@ -30,6 +32,7 @@ typedef struct ShelfPlace {
 struct DeckShelf {
     const char *folder;
     const DeckList *list;
+    char language[LANGUAGE_CODE_BYTES]; /* of the game's own decks */
     const Article *article;
     Store *store;
     ShelfPlace *places; /* the game's own first */
@@ -122,7 +125,8 @@ void deck_shelf_look(DeckShelf *shelf)
         add_owns(shelf);
 }
 
-DeckShelf *deck_shelf_open(const char *folder, const DeckList *list, const Article *article, Store *store)
+DeckShelf *deck_shelf_open(const char *folder, const char *language, const DeckList *list, const Article *article,
+                           Store *store)
 {
     DeckShelf *shelf = calloc(1, sizeof *shelf);
     ShelfPlace *places = calloc((size_t)(list ? list->count : 0) + OWN_MOST, sizeof *places);
@@ -132,8 +136,17 @@ DeckShelf *deck_shelf_open(const char *folder, const DeckList *list, const Artic
         return NULL;
     }
     *shelf = (DeckShelf){.folder = folder, .list = list, .article = article, .store = store, .places = places};
+    snprintf(shelf->language, sizeof shelf->language, "%s", language);
     deck_shelf_look(shelf);
     return shelf;
+}
+
+void deck_shelf_translate(DeckShelf *shelf, const char *language, const DeckList *list)
+{
+    snprintf(shelf->language, sizeof shelf->language, "%s", language);
+    shelf->list = list;
+    for (int i = 0; list && i < list->count && i < shelf->count && !shelf->places[i].deck.own; i++)
+        put_title(&shelf->places[i], list->decks[i].title);
 }
 
 void deck_shelf_close(DeckShelf *shelf)
@@ -167,28 +180,11 @@ int deck_shelf_find(const DeckShelf *shelf, const char *id)
 
 /* ---- Reading ---- */
 
-static Deck *read_listed(const DeckShelf *shelf, const ShelfPlace *place, Problems *problems)
-{
-    char name[DECK_ID_BYTES + 16];
-    char *bytes = NULL;
-    size_t length = 0;
-    Error error = {.text = ""};
-    snprintf(name, sizeof name, "decks/%s.json", place->deck.id);
-    char *path = file_join(shelf->folder, name);
-    Deck *deck = NULL;
-    if (path && file_read(path, DECK_BYTES_MOST, &bytes, &length, &error))
-        deck = deck_read(path, bytes, length, shelf->article, problems);
-    else
-        problems_add(problems, name, 0, 0, "%s", path ? error.text : "There is not enough memory to read this deck.");
-    free(bytes);
-    free(path);
-    return deck;
-}
-
 Deck *deck_shelf_load(DeckShelf *shelf, int index, Problems *problems)
 {
     const ShelfPlace *place = &shelf->places[index];
-    Deck *deck = place->deck.own ? read_kept(shelf, place, problems) : read_listed(shelf, place, problems);
+    Deck *deck = place->deck.own ? read_kept(shelf, place, problems) : library_game_deck(shelf->folder, shelf->language, place->deck.id, shelf->article,
+                                                 problems);
     if (deck && !deck_rename(deck, place->deck.id)) {
         problems_add(problems, place->deck.id, 0, 0, "There is not enough memory to read this deck.");
         deck_free(deck);
@@ -266,7 +262,7 @@ bool deck_shelf_name_file(const DeckShelf *shelf, Deck *deck)
     int index = deck_shelf_find(shelf, deck->id);
     if (index < 0 || shelf->places[index].deck.own)
         return true;
-    Deck *games = read_listed(shelf, &shelf->places[index], &problems);
+    Deck *games = library_game_deck(shelf->folder, NULL, deck->id, shelf->article, &problems);
     bool same = games && games->hash == deck->hash && games->card_count == deck->card_count;
     deck_free(games);
     problems_free(&problems);

@@ -18,10 +18,14 @@ typedef struct ShelfDeck {
 
 typedef struct DeckShelf DeckShelf;
 
-/* `folder`: the content's. `list`: of the game's own decks; NULL: none. `store`: where the player's are; NULL: nowhere.
+/* `folder`: the content's. `language`: of the game's own decks (translation.h). `list`: of the game's own decks; NULL: none. `store`: where the player's are; NULL: nowhere.
  * All, and the article, must outlive it. NULL where memory runs out. */
-DeckShelf *deck_shelf_open(const char *folder, const DeckList *list, const Article *article, Store *store);
+DeckShelf *deck_shelf_open(const char *folder, const char *language, const DeckList *list, const Article *article,
+                           Store *store);
 void deck_shelf_close(DeckShelf *shelf);
+
+/* The game's own decks in another language from now on: the same decks, with that list's titles. */
+void deck_shelf_translate(DeckShelf *shelf, const char *language, const DeckList *list);
 
 /* Looks anew what is there: whoever wiped the store, or brought a copy back, calls it. */
 void deck_shelf_look(DeckShelf *shelf);

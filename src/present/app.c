@@ -42,6 +42,7 @@ App *app_create(const AppParts *parts)
     if (!app)
         return NULL;
     app->library = *parts->library;
+    app->content = parts->content;
     app->shelf = parts->shelf;
     app->named_deck = parts->named_deck;
     app->drop_deck = parts->drop_deck;
@@ -79,6 +80,7 @@ void app_destroy(App *app)
     session_close(app->aside);
     saving_free(&app->saving);
     app_close_decks(app);
+    app_close_language(app);
     free(app);
 }
 

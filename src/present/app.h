@@ -14,6 +14,7 @@ typedef struct App App;
 
 typedef struct AppParts {
     const Library *library; /* must outlive the app */
+    const char *content;    /* the folder that it was read from, for other languages; NULL: there are no others */
     DeckShelf *shelf;       /* all decks that can be chosen; must outlive the app; NULL: there is no choice */
     bool named_deck;        /* the library's deck is a file that the command line named: it is not remembered */
     const char *named_file; /* that file's name, without folders, whether or not it can be played; NULL: none */

@@ -221,8 +221,7 @@ static bool plays_alike(const Deck *one, const Deck *other)
     return one->hash == other->hash && one->card_count == other->card_count && strcmp(one->id, other->id) == 0;
 }
 
-/* The games go on with the deck as it is now, where its rules are what they were. */
-static bool replace_deck(App *app, Deck *deck, const DeckPictures *pictures)
+bool app_replace_deck(App *app, Deck *deck, const DeckPictures *pictures)
 {
     if (!plays_alike(app->library.deck, deck) || (app->session && !session_replace_deck(app->session, deck)) ||
         (app->aside && !session_replace_deck(app->aside, deck)))
@@ -243,7 +242,7 @@ static void play_deck(App *app, Deck *deck, const DeckFile *file, bool anew, Pro
     leave_mistakes(app);
     app->named_deck = named;
     const DeckPictures *pictures = named ? file->pictures : keep(app, deck, file, &error);
-    if (anew || !replace_deck(app, deck, pictures)) {
+    if (anew || !app_replace_deck(app, deck, pictures)) {
         put_deck(app, deck, pictures);
         play_at_once(app);
     }
@@ -286,7 +285,7 @@ static bool change_words(App *app, Deck *deck, const DeckFile *file)
 {
     if (!plays_alike(app->library.deck, deck))
         return false;
-    return replace_deck(app, deck, app->file_named ? file->pictures : keep(app, deck, file, NULL));
+    return app_replace_deck(app, deck, app->file_named ? file->pictures : keep(app, deck, file, NULL));
 }
 
 /* Another deck than the one that the workshop is played with is for later. */

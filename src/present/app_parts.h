@@ -26,6 +26,8 @@ typedef struct AppTimer {
 
 struct App {
     Library library; /* its deck is the one that is played: `taken`, or the one that the app was given */
+    const char *content;
+    bool translated; /* what of the library is in a language is the app's own */
     Deck *taken;     /* owned; NULL: none was chosen or given yet */
     bool named_deck; /* it is the file that the command line named: it is not remembered */
     bool file_named; /* the same of the file that is followed, whether or not it can be played */
@@ -132,6 +134,9 @@ void app_look_at_shelf(App *app);
 /* What is wrong with the file that the command line named, over the first screen. */
 void app_begin_with_file(App *app, const AppParts *parts);
 void app_close_decks(App *app);
+/* The games go on with the deck as it is now (owned from then on), where its rules are what they were. False: nothing is
+ * changed. */
+bool app_replace_deck(App *app, Deck *deck, const DeckPictures *pictures);
 /* The commands about decks: COMMAND_DECK, COMMAND_REMOVE_DECK, COMMAND_ASK_DECK, COMMAND_DECK_TEMPLATE. */
 bool app_do_deck(App *app, const Command *command);
 
@@ -142,6 +147,12 @@ void app_save_settings(App *app);
 void app_apply_preferences(App *app);
 bool app_set(App *app, SettingId setting, int value);
 void app_wipe(App *app);
+
+/* ---- app_language.c ---- */
+
+/* Shows the language with this index in the library's list from now on. False where nothing changed. */
+bool app_choose_language(App *app, int index);
+void app_close_language(App *app);
 
 /* ---- app_copies.c: copies of everything stored ---- */
 

@@ -99,6 +99,8 @@ static bool change(Settings *settings, SettingId setting, int value)
 
 bool app_set(App *app, SettingId setting, int value)
 {
+    if (setting == SETTING_LANGUAGE)
+        return app_choose_language(app, value);
     if (!change(&app->settings, setting, value))
         return false;
     change(&app->kept, setting, value);

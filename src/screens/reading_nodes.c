@@ -117,7 +117,7 @@ static void put_entry(Flow *flow, const HelpEntry *entry)
         flow_text(flow, TYPE_READING, entry->address);
     flow_quiet(flow, TYPE_SMALLEST,
                say_with(sketch, "help.source",
-                        (const char *const[]){"source", entry->source, "checked", entry->checked, NULL}));
+                        (const char *const[]){"source", entry->source, "checked", say_date(sketch, entry->checked), NULL}));
     flow_gap(flow, 20);
 }
 

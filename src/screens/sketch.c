@@ -1,6 +1,8 @@
 /* Words by key, measured texts, boxes: what every screen is drawn up with. */
 #include "sketch.h"
 
+#include "language_numbers.h"
+
 #include <math.h>
 #include <stdio.h>
 
@@ -47,18 +49,23 @@ const char *say_count(const Sketch *sketch, const char *key, long count)
 
 const char *say_number(const Sketch *sketch, long number)
 {
-    char digits[24];
-    snprintf(digits, sizeof digits, "%ld", number);
-    return node_list_keep(sketch->nodes, digits);
+    TextBuffer written = {0};
+    language_number(sketch->view->library->language, &written, number);
+    return keep_and_free(sketch, &written);
 }
 
 const char *say_tenths(const Sketch *sketch, long tenths)
 {
-    char digits[40];
-    if (tenths % 10 == 0)
-        return say_number(sketch, tenths / 10);
-    snprintf(digits, sizeof digits, "%ld%.8s%ld", tenths / 10, say(sketch, "number.decimal"), tenths % 10);
-    return node_list_keep(sketch->nodes, digits);
+    TextBuffer written = {0};
+    language_tenths(sketch->view->library->language, &written, tenths);
+    return keep_and_free(sketch, &written);
+}
+
+const char *say_date(const Sketch *sketch, const char *iso)
+{
+    TextBuffer written = {0};
+    language_date(sketch->view->library->language, &written, iso);
+    return keep_and_free(sketch, &written);
 }
 
 const char *say_quoted(const Sketch *sketch, const char *text)

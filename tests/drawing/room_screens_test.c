@@ -370,7 +370,7 @@ static void every_card(void **state)
 {
     (void)state;
     Library shipped = library;
-    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", shipped.decks, shipped.article, NULL);
+    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", shipped.decks, shipped.article, NULL);
     assert_non_null(shelf);
     int mistakes = 0;
     for (int i = 0; i < deck_shelf_count(shelf); i++) {

@@ -49,7 +49,7 @@ static void put_decks(AppParts *parts)
     if (store)
         store->destroy(store);
     store = memory_store_create();
-    shelf = deck_shelf_open(PROJECT_FOLDER "/content", library->decks, library->article, store);
+    shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", library->decks, library->article, store);
     parts->store = store;
     parts->shelf = shelf;
     parts->drop_deck = true;

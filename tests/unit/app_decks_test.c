@@ -44,7 +44,7 @@ static void start(Desk *desk, AppParts parts)
     settings_load(&settings, desk->store, NULL);
     settings.note_read = true;
     const char *content = desk->content ? desk->content : PROJECT_FOLDER "/content";
-    desk->shelf = deck_shelf_open(content, library.decks, library.article, desk->store);
+    desk->shelf = deck_shelf_open(content, "en", library.decks, library.article, desk->store);
     desk->exchange = (Exchange){desk, give_copy, ask_copy, NULL};
     parts.store = desk->store;
     parts.shelf = desk->shelf;

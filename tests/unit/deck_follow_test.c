@@ -44,7 +44,7 @@ static int set_up(void **state)
     assert_non_null(mkdtemp(desk->folder));
     snprintf(desk->path, sizeof desk->path, "%s/park.json", desk->folder);
     desk->store = memory_store_create();
-    desk->shelf = deck_shelf_open(PROJECT_FOLDER "/content", library.decks, library.article, desk->store);
+    desk->shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", library.decks, library.article, desk->store);
     AppParts parts = {.library = &library, .store = desk->store, .shelf = desk->shelf, .seed = 5,
                       .settings = settings_default(), .skip_note = true};
     desk->app = app_create(&parts);

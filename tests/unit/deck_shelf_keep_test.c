@@ -76,7 +76,7 @@ static void a_store_that_refuses_leaves_what_was_there(void **state)
 {
     (void)state;
     Store *store = memory_store_create();
-    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", NULL, article, store);
+    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", NULL, article, store);
     Error error;
     TextBuffer old = pictured(2), new = pictured(4);
     replace_really = store->replace;
@@ -124,7 +124,7 @@ static void the_newer_of_two_forms_is_shown_or_refused(void **state)
 {
     (void)state;
     Store *store = memory_store_create();
-    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", NULL, article, store);
+    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", NULL, article, store);
     Error error;
     TextBuffer json = sound_deck(), sheet = sheet_text(), more = replaced(json.text, "\"title\": \"Mine\"",
                                                                           "\"title\": \"Newer\"");
@@ -162,7 +162,7 @@ static void there_are_many_decks(void **state)
         snprintf(name, sizeof name, "deck-another-%d.json", i);
         memory_store_put(store, name, "{}", 2);
     }
-    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", NULL, article, store);
+    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", NULL, article, store);
     assert_int_equal(deck_shelf_count(shelf), ROOM);
     assert_false(keep(shelf, "mine.json", &text, &error));
     assert_non_null(strstr(error.text, "500 decks of your own are kept already"));

@@ -18,11 +18,11 @@ static void a_spreadsheet_keeps_the_name_that_its_file_gave_it(void **state)
     DeckFile file = {.name = "Evening Group (2).csv", .bytes = text.text, .length = text.length};
     Deck *deck = deck_read(file.name, file.bytes, file.length, article, &problems);
     assert_non_null(deck);
-    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", NULL, article, store);
+    DeckShelf *shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", NULL, article, store);
     assert_true(deck_shelf_keep(shelf, deck, &file, &error));
     deck_free(deck);
     deck_shelf_close(shelf);
-    shelf = deck_shelf_open(PROJECT_FOLDER "/content", NULL, article, store); /* as on the next day */
+    shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", NULL, article, store); /* as on the next day */
     int index = deck_shelf_find(shelf, "evening-group-2");
     assert_true(index >= 0);
     assert_string_equal(deck_shelf_deck(shelf, index)->title, "Evening Group (2)");

@@ -18,7 +18,7 @@ typedef struct Kept {
 static Kept open_shelf(void)
 {
     Kept kept = {.store = memory_store_create()};
-    kept.shelf = deck_shelf_open(PROJECT_FOLDER "/content", library.decks, library.article, kept.store);
+    kept.shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", library.decks, library.article, kept.store);
     assert_non_null(kept.shelf);
     return kept;
 }
@@ -130,7 +130,7 @@ static void keeps_exactly_what_was_given(void **state)
     assert_string_equal(find(&kept, "park")->title, "In the park");
     assert_int_equal(find(&kept, "park")->cards, 40);
     deck_shelf_close(kept.shelf); /* another start finds it */
-    kept.shelf = deck_shelf_open(PROJECT_FOLDER "/content", library.decks, library.article, kept.store);
+    kept.shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", library.decks, library.article, kept.store);
     assert_string_equal(find(&kept, "park")->title, "In the park");
     close_shelf(&kept);
 }
@@ -379,7 +379,7 @@ static void without_a_store_there_are_the_games_own(void **state)
 {
     (void)state;
     Error error = {.text = ""};
-    Kept kept = {.shelf = deck_shelf_open(PROJECT_FOLDER "/content", library.decks, library.article, NULL)};
+    Kept kept = {.shelf = deck_shelf_open(PROJECT_FOLDER "/content", "en", library.decks, library.article, NULL)};
     TextBuffer deck = given_deck("park", "In the park");
     assert_int_equal(deck_shelf_count(kept.shelf), library.decks->count);
     assert_false(keep(&kept, "park.json", deck.text, deck.length, NULL, &error));

@@ -183,9 +183,7 @@ function run(game, named, others) {
     game.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
     game.FS.writeFile(path, bytes);
   }
-  const languages = (navigator.languages || []).join(',');
-  const language = languages ? ['--language', languages] : [];
-  game.callMain(['--content', '/game/content', ...language, ...deckArguments(named)]);
+  game.callMain(['--content', '/game/content', ...deckArguments(named)]);
 }
 
 // What this player's own choice needs besides: a deck that comes later, fonts for the letters of a deck of their own.

@@ -1,0 +1,20 @@
+/* What the article's quotations say in another language: shown beneath the English, and marked as ours. */
+#ifndef ARTICLE_WORDS_H
+#define ARTICLE_WORDS_H
+
+#include "article.h"
+
+typedef struct ArticleWords {
+    const char *const *quotations; /* by the article's index */
+    const char *const *titles;     /* the same of steps; NULL on others */
+    const char *const *sections;   /* by the article's index */
+} ArticleWords;
+
+/* Reads languages/CODE/article.json from memory: {"format": 1, "language": "es", "quotations": {"ID": "..."}, "titles":
+ * {...}, "sections": {...}}. Each quotation, each step's title and each section has its words, and nothing else has.
+ * Returns NULL with problems added when anything is wrong. Free it with article_words_free. */
+ArticleWords *article_words_read(const char *file, const char *bytes, size_t length, const Article *article,
+                                 Problems *problems);
+void article_words_free(ArticleWords *words);
+
+#endif
