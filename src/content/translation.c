@@ -76,8 +76,8 @@ static bool stays(const char *key)
 {
     static const char *const keys[] = {
         "id",   "side", "sign",      "other_sign", "area", "level", "twin", "picture", "quotation", "challenge", "icon",
-        "kind", "slot", "tone",      "rings",      "next", "rests", "time", "country", "phone",     "text_message",
-        "address", "checked"};
+        "kind", "slot", "tone",      "rings",      "next", "rests", "time", "country", "phone",     "address",
+        "checked"};
     for (size_t i = 0; key != NULL && i < sizeof keys / sizeof keys[0]; i++) {
         if (strcmp(key, keys[i]) == 0) {
             return true;

@@ -4,7 +4,7 @@
 CardQuote article_quote(const Article *article, int quotation)
 {
     const Quotation *said = &article->quotations[quotation];
-    return (CardQuote){.text = said->text, .section = said->section, .side = said->side};
+    return (CardQuote){.text = said->text, .section = said->section, .quotation = quotation, .side = said->side};
 }
 
 CardQuote card_quote(const Article *article, const Deck *deck, const Card *card, int sign)
@@ -14,6 +14,7 @@ CardQuote card_quote(const Article *article, const Deck *deck, const Card *card,
     if (own) {
         quote.text = own->text;
         quote.source = own->source;
+        quote.quotation = -1;
     }
     return quote;
 }
@@ -21,6 +22,24 @@ CardQuote card_quote(const Article *article, const Deck *deck, const Card *card,
 bool card_quotes_deck(const Deck *deck, const Card *card)
 {
     return card->side != SIDE_EITHER && deck_quotation(deck, card, card->sign) != NULL;
+}
+
+const char *say_translation(const Sketch *sketch, int quotation)
+{
+    const ArticleWords *words = sketch->view->library->words;
+    if (!words || quotation < 0)
+        return NULL;
+    return say_with(sketch, "quote.ours",
+                    (const char *const[]){"text", say_quoted(sketch, words->quotations[quotation]), NULL});
+}
+
+const char *say_step_name(const Sketch *sketch, int quotation)
+{
+    const Library *library = sketch->view->library;
+    const Quotation *step = &library->article->quotations[quotation];
+    if (library->words && library->words->titles[quotation])
+        return library->words->titles[quotation];
+    return step->title ? step->title : step->text;
 }
 
 const char *say_quote_place(const Sketch *sketch, CardQuote quote)

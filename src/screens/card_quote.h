@@ -9,6 +9,7 @@ typedef struct CardQuote {
     const char *text;   /* without marks of quotation */
     const char *source; /* of the deck's own; NULL: it stands in the article, in `section` */
     int section;
+    int quotation;      /* the article's; -1: the deck's own */
     Side side;
 } CardQuote;
 
@@ -25,6 +26,13 @@ bool card_quotes_deck(const Deck *deck, const Card *card);
 const char *say_quote_place(const Sketch *sketch, CardQuote quote);
 /* The same where the section's whole words would be too wide: its title alone. */
 const char *say_quote_place_short(const Sketch *sketch, CardQuote quote);
+
+/* What the article's quotation says in the language that shows, marked as our translation; NULL: in English, and of a
+ * deck's own words. */
+const char *say_translation(const Sketch *sketch, int quotation);
+
+/* What a step is called: its name in the article, or our translation of that. */
+const char *say_step_name(const Sketch *sketch, int quotation);
 
 /* Of these two keys of the language file the one that is true: the article speaks, or the deck. */
 static inline const char *card_quote_key(const Deck *deck, const Card *card, const char *article, const char *own)

@@ -29,8 +29,7 @@ int challenge_quotation(const Sketch *sketch, int challenge)
 
 const char *challenge_name(const Sketch *sketch, int challenge)
 {
-    const Quotation *step = &sketch->view->library->article->quotations[challenge_quotation(sketch, challenge)];
-    return step->title ? step->title : step->text;
+    return say_step_name(sketch, challenge_quotation(sketch, challenge));
 }
 
 /* The disc, "Step 2" and the name. Returns their height. */

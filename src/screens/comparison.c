@@ -105,6 +105,14 @@ static void put_cell_words(Flow *flow, Side side, Topic topic, const TableStyle 
     quote->role = ROLE_QUOTE;
     quote->description = say_section(sketch, sign->section);
     flow->y += quote->rect.h + 4;
+    const char *translation = say_translation(sketch, article_sign(game_article(game), side, topic));
+    if (translation) {
+        TextFormat small = type_of(sketch, TYPE_SMALLEST);
+        small.face = FACE_REGULAR;
+        flow->y += put_text(sketch, node_id("cell-translation", (int)side * TOPIC_COUNT + (int)topic), small,
+                            deep_ink(side), translation, flow->x + inset_x, flow->y, flow->w - inset_x - 4)
+                       ->rect.h + 4;
+    }
     Flow rows = {.sketch = sketch, .x = flow->x + 8, .y = flow->y, .w = flow->w - 10, .on_sheet = true};
     put_cell_rows(&rows, side, topic, style);
     flow->y = rows.y;
@@ -112,7 +120,7 @@ static void put_cell_words(Flow *flow, Side side, Topic topic, const TableStyle 
 
 /* A head's parts: what is said under its word, and where that stands in the article. */
 typedef struct Head {
-    const char *label, *quote, *section;
+    const char *label, *quote, *translation, *section;
     TextFormat word, said, place;
     float symbol, gap, inner, line;
 } Head;
@@ -124,6 +132,7 @@ static Head make_head(Sketch *sketch, Side side, float width, bool definition)
     const Quotation *said = definition ? table_definition(article, side) : NULL;
     Head head = {.label = said ? say(sketch, table_head_key(side)) : say_side(sketch, side),
                  .quote = said ? say_quoted(sketch, said->text) : NULL,
+                 .translation = said ? say_translation(sketch, (int)(said - article->quotations)) : NULL,
                  .section = say_section(sketch, (said ? said : sign)->section),
                  .word = type_of(sketch, TYPE_BODY),
                  .said = type_of(sketch, TYPE_SMALL_QUOTE),
@@ -147,6 +156,8 @@ static Head make_head(Sketch *sketch, Side side, float width, bool definition)
 static float head_height(Sketch *sketch, const Head *head)
 {
     float said = head->quote ? 4 + words_height(sketch, head->said, head->quote, head->inner) + 6 : 0;
+    if (head->translation)
+        said += words_height(sketch, head->place, head->translation, head->inner) + 6;
     return 10 + head->line + said + words_height(sketch, head->place, head->section, head->inner) + (said > 0 ? 14 : 8);
 }
 
@@ -175,7 +186,9 @@ static void put_head(Sketch *sketch, NodeId id, Side side, Rect rect, bool defin
         quote->description = head.section;
         y += 4 + quote->rect.h + 6;
     }
-    put_label(sketch, id + 3, head.place, INK_HEAD, head.section, rect.x + 16, y, head.inner);
+    y += put_label(sketch, id + 3, head.place, INK_HEAD, head.section, rect.x + 16, y, head.inner)->rect.h + 6;
+    if (head.translation)
+        put_text(sketch, id + 5, head.place, INK_HEAD, head.translation, rect.x + 16, y, head.inner);
     group_from(sketch, inner_first, id);
 }
 

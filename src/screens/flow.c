@@ -74,6 +74,17 @@ static const char *place_words(const Flow *flow, CardQuote said, TextFormat form
     return say_quote_place_short(sketch, said);
 }
 
+/* Our translation beneath a quotation, in smaller words of another face. NULL: none is needed. */
+static void put_translation(Flow *flow, const char *words, float x, float width)
+{
+    TextFormat format = type_of(flow->sketch, TYPE_LABEL);
+    if (!words)
+        return;
+    format.face = FACE_REGULAR;
+    flow->y += 6;
+    flow->y += put_text(flow->sketch, next_id(flow), format, ink_of(flow, true), words, x, flow->y, width)->rect.h;
+}
+
 static void put_quote(Flow *flow, CardQuote said, bool large, bool shows_section)
 {
     Sketch *sketch = flow->sketch;
@@ -103,6 +114,7 @@ static void put_quote(Flow *flow, CardQuote said, bool large, bool shows_section
                                   flow->y, flow->w - indent);
         flow->y += section->rect.h;
     }
+    put_translation(flow, say_translation(sketch, said.quotation), flow->x + indent, flow->w - indent);
     if (bar && bar_index < sketch->nodes->count)
         sketch->nodes->items[bar_index].rect.h = flow->y - top;
 }

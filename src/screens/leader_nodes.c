@@ -147,7 +147,7 @@ static void ask(Sketch *sketch, bool alone)
                               flow->w);
     flow->y += title->rect.h;
     flow_gap(flow, 12);
-    leader_words(flow, say(sketch, alone ? "leader.ask.alone" : "leader.ask.two"));
+    leader_words(flow, say(sketch, alone ? "leader.ask.alone" : "leader.ask.pair"));
     column_end(&column);
 }
 

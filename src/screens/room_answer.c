@@ -22,7 +22,10 @@ float room_quotation(Room *room, const Said *said, Rect at)
     const char *words = say_quoted(sketch, quotation.text), *whole = say_quote_place(sketch, quotation);
     const char *place =
         line_width(sketch, small, whole) > width ? say_quote_place_short(sketch, quotation) : whole;
-    float place_height = words_height(sketch, small, place, width) + gap;
+    const char *translation = say_translation(sketch, quotation.quotation);
+    TextFormat ours = room_type(sketch, ROOM_SMALL);
+    float ours_height = translation ? words_height(sketch, ours, translation, width) + gap : 0;
+    float place_height = words_height(sketch, small, place, width) + gap + ours_height;
     if (at.h > 0)
         format = fit_box(sketch, format, words, width, fmaxf(at.h - place_height, 1), least / format.size);
     Node *quote = put_text(sketch, node_id("room-quote", said->which), format, said->ink, words, x, at.y, width);
@@ -31,6 +34,9 @@ float room_quotation(Room *room, const Said *said, Rect at)
     float height = quote->rect.h;
     put_label(sketch, node_id("room-section", said->which), small, said->place_ink, place, x, at.y + height + gap,
               width);
+    if (translation)
+        put_text(sketch, node_id("room-translation", said->which), ours, said->place_ink, translation, x,
+                 at.y + height + place_height - ours_height + gap, width);
     return height + place_height;
 }
 

@@ -136,7 +136,12 @@ static void put_quotation(const RoomStep *step)
     format.face = FACE_QUOTE;
     format.hanging = true;
     small.face = FACE_SEMIBOLD;
-    float beneath = words_height(sketch, small, place, width) + 14 * room.unit;
+    const char *translation = say_translation(sketch, challenge_quotation(sketch, step->challenge));
+    TextFormat ours = room_type(sketch, ROOM_SMALL);
+    float place_height = words_height(sketch, small, place, width);
+    float beneath = place_height + 14 * room.unit;
+    if (translation)
+        beneath += words_height(sketch, ours, translation, width) + 8 * room.unit;
     format = fit_box(sketch, format, words, width, box.h - 2 * pad_y - beneath - 8,
                      room_least(sketch) / format.size);
     float all = words_height(sketch, format, words, width) + beneath;
@@ -148,6 +153,9 @@ static void put_quotation(const RoomStep *step)
     quote->description = place;
     y += quote->rect.h + 14 * room.unit;
     put_label(sketch, node_id("step-section", 0), small, INK_ON_SHEET2, place, x, y, width);
+    if (translation)
+        put_text(sketch, node_id("step-translation", 0), ours, INK_ON_SHEET2, translation, x,
+                 y + place_height + 8 * room.unit, width);
     group_from(sketch, first, id);
     room.back = take_back(step);
     room_end(&room, height + 8);

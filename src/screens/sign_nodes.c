@@ -1,8 +1,20 @@
 /* Naming the sign: which of three of the article's sentences does the card show? */
 #include "aside.h"
+#include "card_quote.h"
 #include "screens.h"
 
 #include <math.h>
+
+/* Where the words stand; where they need a translation, that and the place behind it. */
+static const char *say_place_or_translation(const Sketch *sketch, int quotation)
+{
+    const char *section = say_section(sketch, sketch->view->library->article->quotations[quotation].section);
+    const char *translation = say_translation(sketch, quotation);
+    if (!translation)
+        return section;
+    return say_with(sketch, "quote.ours.place",
+                    (const char *const[]){"translation", translation, "place", section, NULL});
+}
 
 static void put_choices(Flow *flow)
 {
@@ -10,13 +22,14 @@ static void put_choices(Flow *flow)
     const Game *game = session_game(sketch->view->session);
     const Article *article = game_article(game);
     for (int i = 0; i < GAME_SIGN_CHOICES; i++) {
-        const Quotation *sign = &article->quotations[game_sign_choice(game, i)];
+        int quotation = game_sign_choice(game, i);
+        const Quotation *sign = &article->quotations[quotation];
         Node node = {.id = node_id("sign", i),
                      .role = ROLE_CHOICE,
                      .look = LOOK_CHOICE,
                      .state = NODE_FOCUSABLE | (i == 0 ? NODE_FIRST_FOCUS : 0),
                      .label = say_quoted(sketch, sign->text),
-                     .description = say_section(sketch, sign->section),
+                     .description = say_place_or_translation(sketch, quotation),
                      .text = type_of(sketch, TYPE_SMALL_QUOTE),
                      .ink = INK_ON_SHEET,
                      .side = SIDE_EITHER,

@@ -175,7 +175,11 @@ static float put_quotation(Sketch *sketch, float x, float y, float width)
     small.balanced = true;
     Node *section = put_label(sketch, node_id("quote", 1), small, INK_INK2, say_section(sketch, said->section), x,
                               y + height, width);
-    return height + section->rect.h;
+    height += section->rect.h;
+    const char *translation = say_translation(sketch, title_quotation(sketch));
+    if (translation)
+        height += 6 + put_text(sketch, node_id("quote", 2), small, INK_INK2, translation, x, y + height + 6, width)->rect.h;
+    return height;
 }
 
 /* Cards that come again today, where there are any. */
