@@ -85,7 +85,7 @@ static int make_deck(const Run *run)
     Error error = {0};
     TextBuffer said = {0};
     bool made = run->options.task == TASK_NEW_DECK
-                    ? deck_files_begin(run->content, run->options.to, &error)
+                    ? deck_files_begin(run->content, run->language, run->options.to, &error)
                     : deck_files_convert(run->content, run->options.from, run->options.to, &said, &error);
     fputs(said.text ? said.text : "", stdout);
     text_buffer_free(&said);

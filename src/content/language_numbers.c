@@ -43,15 +43,17 @@ static bool is_iso(const char *text)
 
 void language_date(const Language *language, TextBuffer *out, const char *iso)
 {
-    char year[8], month_key[24], day[8];
+    static const char *const months[] = {"date.month.1", "date.month.2",  "date.month.3",  "date.month.4",
+                                         "date.month.5", "date.month.6",  "date.month.7",  "date.month.8",
+                                         "date.month.9", "date.month.10", "date.month.11", "date.month.12"};
+    char year[8], day[8];
     int month = is_iso(iso) && strlen(iso) >= 7 ? atoi(iso + 5) : 0;
     if (month < 1 || month > 12) {
         text_buffer_say(out, iso);
         return;
     }
     snprintf(year, sizeof year, "%.4s", iso);
-    snprintf(month_key, sizeof month_key, "date.month.%d", month);
     snprintf(day, sizeof day, "%d", strlen(iso) == 10 ? atoi(iso + 8) : 0);
-    const char *const parts[] = {"year", year, "month", language_text(language, month_key), "day", day, NULL};
+    const char *const parts[] = {"year", year, "month", language_text(language, months[month - 1]), "day", day, NULL};
     language_format(language, out, strlen(iso) == 10 ? "date.day" : "date.month", parts);
 }

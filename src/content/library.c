@@ -8,6 +8,7 @@
 #include "library_file.h"
 #include "readers.h"
 #include "translation.h"
+#include "translation_path.h"
 #include "wording.h"
 
 #include <stdio.h>

@@ -5,6 +5,7 @@
 #include "library_file.h"
 #include "readers.h"
 #include "translation.h"
+#include "translation_path.h"
 
 #include <stdlib.h>
 

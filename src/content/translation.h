@@ -6,14 +6,6 @@
 
 #include "source.h"
 
-/* The path of `name` in this language (NULL: in none), allocated: folder/languages/LANGUAGE/NAME. NULL where there is no
- * such file, and where memory runs out. */
-char *translation_path(const char *folder, const char *language, const char *name);
-
-/* Of the path of a translation (.../languages/CODE/NAME) the path of its original (.../NAME), allocated; of that of a
- * language's texts (.../languages/CODE.json) the English ones. NULL for any other file, and where memory runs out. */
-char *translation_original(const char *path);
-
 /* Notes everything in which an open translation differs from its original but words, each at its place: what is missing,
  * what is there besides, what has to be the same and is not. */
 void translation_compare(Source *source, const json_t *original);

@@ -11,6 +11,7 @@
 #include "language_choice.h"
 #include "library.h"
 #include "text_buffer.h"
+#include "translation_path.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -459,7 +460,8 @@ bool deck_shelf_remove(DeckShelf *shelf, int index, Error *error)
 bool deck_shelf_template(const DeckShelf *shelf, char **bytes, size_t *length, Error *error)
 {
     enum { TEMPLATE_BYTES_MOST = 1 << 20 };
-    char *path = file_join(shelf->folder, "templates/deck.csv");
+    char *path = translation_path(shelf->folder, shelf->language, "templates/deck.csv");
+    path = path ? path : file_join(shelf->folder, "templates/deck.csv");
     bool read = path ? file_read(path, TEMPLATE_BYTES_MOST, bytes, length, error)
                      : error_set(error, "There is not enough memory.");
     free(path);

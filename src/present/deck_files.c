@@ -4,6 +4,7 @@
 #include "deck.h"
 #include "deck_convert.h"
 #include "file.h"
+#include "translation_path.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -72,10 +73,11 @@ bool deck_files_convert(const char *content, const char *from, const char *to, T
     return done;
 }
 
-bool deck_files_begin(const char *content, const char *path, Error *error)
+bool deck_files_begin(const char *content, const char *language, const char *path, Error *error)
 {
     Problems problems = {0}; /* that it has too few cards for a round: its reader knows */
-    char *template = file_join(content, "templates/deck.csv");
+    char *template = translation_path(content, language, "templates/deck.csv");
+    template = template ? template : file_join(content, "templates/deck.csv");
     if (!template)
         return error_set(error, "There is not enough memory.");
     bool done = convert(content, template, path, path, &problems, error);

@@ -4,6 +4,7 @@
 #include "card_quote.h"
 
 #include "date.h"
+#include "language_numbers.h"
 #include "workshop_words.h"
 
 #include <stdio.h>
@@ -58,16 +59,20 @@ const char *record_team_name(const Record *record, int team)
 
 void record_say_about(const Record *record, TextBuffer *out)
 {
-    char date[DATE_BYTES], teams[16];
+    char iso[DATE_BYTES], teams[16];
+    TextBuffer date = {0};
     const WorkshopSetup *setup = workshop_setup(record->game);
-    date_write(game_calendar(record->game), date);
+    date_write(game_calendar(record->game), iso);
+    language_date(record->language, &date, iso);
     snprintf(teams, sizeof teams, "%d", setup->values[SET_UP_TEAMS]);
-    language_format(record->language, out, date[0] ? "afterwards.dated" : "afterwards.undated",
-                    (const char *const[]){"date", date, NULL});
+    language_format(record->language, out, iso[0] ? "afterwards.dated" : "afterwards.undated",
+                    (const char *const[]){"date", date.text ? date.text : "", NULL});
     text_buffer_say(out, " ");
     language_format(record->language, out,
                     workshop_setup_votes_by_teams(setup) ? "afterwards.by_teams" : "afterwards.by_hands",
                     (const char *const[]){"teams", teams, NULL});
+    out->failed |= date.failed;
+    text_buffer_free(&date);
 }
 
 /* Adds one more to a list of words, as the language lists them. */

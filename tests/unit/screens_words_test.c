@@ -31,6 +31,16 @@ static bool has_ending(const char *name, const char *endings)
     return found && found[strlen(end)] == ' ';
 }
 
+static void read_one(TextBuffer *source, const char *file)
+{
+    char *bytes;
+    size_t length;
+    Error error;
+    assert_true(file_read(file, 1 << 20, &bytes, &length, &error));
+    text_buffer_add(source, bytes, length);
+    free(bytes);
+}
+
 /* `endings`: of the files that are read, each followed by a space. */
 static void read_source(TextBuffer *source, const char *folder, const char *endings)
 {
@@ -42,12 +52,8 @@ static void read_source(TextBuffer *source, const char *folder, const char *endi
     for (struct dirent *entry = readdir(files); entry; entry = readdir(files)) {
         if (!has_ending(entry->d_name, endings))
             continue;
-        char *file = file_join(path, entry->d_name), *bytes;
-        size_t length;
-        Error error;
-        assert_true(file_read(file, 1 << 20, &bytes, &length, &error));
-        text_buffer_add(source, bytes, length);
-        free(bytes);
+        char *file = file_join(path, entry->d_name);
+        read_one(source, file);
         free(file);
     }
     closedir(files);
@@ -58,6 +64,7 @@ static int load(void **state)
     static Words words;
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
         read_source(&words.source, folders[i], ".c ");
+    read_one(&words.source, PROJECT_FOLDER "/src/content/language_numbers.c");
     read_source(&words.page, "/packaging/web/page", ".html .js .webmanifest ");
     char *bytes;
     size_t length;
