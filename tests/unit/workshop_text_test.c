@@ -34,7 +34,7 @@ static void expect_not(const char *text, const char *unwanted)
 static const char before_table[] =
     "# What the room made\n"
     "\n"
-    "A workshop with Me & We on 2026-11-28. 2 teams voted.\n"
+    "A workshop with Me & We on November 28, 2026. 2 teams voted.\n"
     "\n"
     "## Side by side\n"
     "\n"
