@@ -39,6 +39,7 @@ Settings settings_default(void)
                       .volume = 6,
                       .pace = 2,
                       .name_signs = true,
+                      .bindings = bindings_default(),
                       .workshop = workshop_setup_default(),
                       .projector_percent = settings_projector_percent[SETTINGS_PROJECTOR_USUAL],
                       .workshop_hints = true};
@@ -154,6 +155,7 @@ static bool read_object(const json_t *object, Settings *settings, Error *error)
         settings_read_workshop(value, &settings->workshop, &odd);
     settings_read_cards(object, settings, &odd);
     settings_read_senses(object, settings, &odd);
+    settings_read_keys(object, settings, &odd);
     mark_choices(object, settings);
     return !odd.told;
 }
@@ -222,7 +224,7 @@ static bool write_known(json_t *object, const Settings *settings)
     json_t *percent = json_integer(settings->projector_percent);
     return json_object_set_new(object, "projector_percent", percent) == 0 && written &&
            settings_write_workshop(object, &settings->workshop) && settings_write_cards(object, settings) &&
-           settings_write_senses(object, settings);
+           settings_write_senses(object, settings) && settings_write_keys(object, settings);
 }
 
 /* Keeps what a newer Me & We, or the player, has written there besides. A file that was damaged since it was loaded is

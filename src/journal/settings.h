@@ -2,6 +2,7 @@
 #ifndef SETTINGS_H
 #define SETTINGS_H
 
+#include "bindings.h"
 #include "language_choice.h"
 #include "store.h"
 #include "workshop.h"
@@ -33,6 +34,7 @@ typedef struct Settings {
     bool one_button;      /* the focus walks by itself; any key, click or tap presses */
     int pace;             /* an index into settings_pace_milliseconds: how long it stays on each thing */
     bool sticky_drag;     /* a press takes what can be dragged along, the next one lets it go */
+    Bindings bindings;    /* which keys and gamepad buttons do what */
     WorkshopSetup workshop; /* of the last one, for the next */
     int projector_percent;  /* text of the workshop's screens: one of settings_projector_percent */
     bool workshop_hints;    /* the keys at the foot of its screens */

@@ -36,6 +36,17 @@ void settings_read_senses(const json_t *object, Settings *settings, OddValues *o
 /* False where memory runs out. */
 bool settings_write_senses(json_t *object, const Settings *settings);
 
+/* ---- settings_keys.c ---- */
+
+/* Keys and buttons; what is odd is told, and *settings keeps what it has. */
+void settings_read_keys(const json_t *object, Settings *settings, OddValues *odd);
+/* What differs from what it is at first; all else that is known goes, what is unknown stays. False where memory runs
+ * out. */
+bool settings_write_keys(json_t *object, const Settings *settings);
+
+/* Adds to an object's keys and buttons what only the older one has, and is unknown here. */
+void settings_keep_unknown_keys(json_t *object, const json_t *old);
+
 /* ---- settings_cards.c ---- */
 
 /* The deck and the choice of its cards; what is odd is told, and *settings keeps what it has. */

@@ -177,6 +177,7 @@ bool settings_write_workshop(json_t *object, const WorkshopSetup *setup)
 void settings_keep_missing(json_t *object, json_t *old)
 {
     json_object_update_missing(object, old);
+    settings_keep_unknown_keys(object, old);
     json_t *new_workshop = json_object_get(object, SETTINGS_WORKSHOP);
     json_t *old_workshop = json_object_get(old, SETTINGS_WORKSHOP);
     if (!json_is_object(new_workshop) || !json_is_object(old_workshop))

@@ -99,31 +99,21 @@ typedef struct Command {
     int value;
 } Command;
 
-/* A key's meaning; the presenter knows which keys, buttons and strokes stand for it. */
+/* A key's meaning. Which keys and buttons stand for it the bindings say (bindings.h): each has a Control there. */
 typedef enum Shortcut {
     SHORTCUT_NONE,
-    SHORTCUT_LEFT,    /* Left, A, the pad's left face button */
-    SHORTCUT_RIGHT,   /* Right, L, the pad's right face button */
-    SHORTCUT_BACK,    /* Escape; the pad's right face button where SHORTCUT_RIGHT is not on the screen; Menu */
-    SHORTCUT_UNDO,    /* Z, the pad's left shoulder */
-    SHORTCUT_REDO,    /* Y, the pad's right shoulder */
-    SHORTCUT_EXPLAIN, /* D, the pad's top face button */
-    SHORTCUT_PASS,    /* P, the pad's View button */
-    SHORTCUT_LIFT,    /* Backspace: takes back what was placed last */
-    SHORTCUT_ONE, SHORTCUT_TWO, SHORTCUT_THREE, /* 1, 2, 3 */
+    SHORTCUT_LEFT, SHORTCUT_RIGHT, /* places a card there */
+    SHORTCUT_BACK,
+    SHORTCUT_UNDO, SHORTCUT_REDO,
+    SHORTCUT_EXPLAIN,
+    SHORTCUT_PASS,
+    SHORTCUT_LIFT,    /* takes back what was placed last */
+    SHORTCUT_ONE, SHORTCUT_TWO, SHORTCUT_THREE,
+    SHORTCUT_REPEAT,  /* reads aloud once more */
     /* Of a workshop. A presenter remote has the first two, and perhaps the third. */
-    SHORTCUT_FORWARD,  /* Page Down, Right, Space, Enter */
-    SHORTCUT_BACKWARD, /* Page Up, Left */
-    SHORTCUT_BLANK,    /* B, full stop */
-    SHORTCUT_TIMER,    /* T */
-    SHORTCUT_LARGER,   /* plus */
-    SHORTCUT_SMALLER,  /* minus */
-    SHORTCUT_KEYS,     /* K */
-    SHORTCUT_HINTS,    /* H */
-    SHORTCUT_LEADER,   /* L */
-    SHORTCUT_MENU,     /* M; Menu */
-    SHORTCUT_SKIP,     /* N */
-    SHORTCUT_VOTE      /* and a team's number times two, and a pile: its two keys; the last of all */
+    SHORTCUT_FORWARD, SHORTCUT_BACKWARD, SHORTCUT_BLANK, SHORTCUT_TIMER, SHORTCUT_LARGER, SHORTCUT_SMALLER,
+    SHORTCUT_KEYS, SHORTCUT_HINTS, SHORTCUT_LEADER, SHORTCUT_MENU, SHORTCUT_SKIP,
+    SHORTCUT_VOTE     /* and a team's number times two, and a pile: its two keys; the last of all */
 } Shortcut;
 
 static inline Command command_game(ActionKind kind, int value)

@@ -31,13 +31,14 @@ static void votes_wait_in_order(void **state)
 static void every_team_has_two_keys(void **state)
 {
     (void)state;
+    Bindings bindings = bindings_default();
     KeyboardVotes votes = {0};
     int found = 0;
     bool seen[TEAM_KEYS] = {false};
     VoteSource source = keyboard_votes_source(&votes);
     source.ask(source.context, TEAMS_MOST);
     for (int place = 0; place < SDL_NUM_SCANCODES; place++) {
-        int key = keyboard_votes_key((SDL_Scancode)place);
+        int key = bindings_team_key(&bindings, SDL_GetScancodeName((SDL_Scancode)place));
         if (key < 0)
             continue;
         assert_false(seen[key]);
@@ -60,17 +61,18 @@ static void every_team_has_two_keys(void **state)
 static void no_team_has_a_key_that_leads(void **state)
 {
     (void)state;
+    Bindings bindings = bindings_default();
     SDL_Keycode french[SDL_NUM_SCANCODES] = {[SDL_SCANCODE_A] = SDLK_q, [SDL_SCANCODE_4] = SDLK_QUOTE,
                                              [SDL_SCANCODE_1] = SDLK_AMPERSAND, [SDL_SCANCODE_5] = SDLK_LEFTPAREN,
                                              [SDL_SCANCODE_8] = SDLK_UNDERSCORE};
     for (int place = 0; place < SDL_NUM_SCANCODES; place++) {
-        if (keyboard_votes_key((SDL_Scancode)place) < 0)
+        if (bindings_team_key(&bindings, SDL_GetScancodeName((SDL_Scancode)place)) < 0)
             continue;
         for (int layout = 0; layout < 2; layout++) {
             SDL_Keysym key = {.scancode = (SDL_Scancode)place, .sym = SDL_GetKeyFromScancode((SDL_Scancode)place)};
             if (layout == 1 && french[place])
                 key.sym = french[place];
-            Shortcut shortcut = room_key_meaning(key).shortcut;
+            Shortcut shortcut = room_key_meaning(&bindings, key).shortcut;
             assert_true(shortcut < SHORTCUT_FORWARD && shortcut != SHORTCUT_UNDO && shortcut != SHORTCUT_REDO);
         }
     }
@@ -83,11 +85,15 @@ static void a_pad_is_a_team(void **state)
     VoteSource source = pad_votes_source(&queue);
     Vote vote;
     source.ask(source.context, 4);
-    assert_true(pad_votes_press(&queue, 3, SDL_CONTROLLER_BUTTON_X));
-    assert_true(pad_votes_press(&queue, 1, SDL_CONTROLLER_BUTTON_DPAD_RIGHT));
-    assert_false(pad_votes_press(&queue, 1, SDL_CONTROLLER_BUTTON_A));
-    assert_false(pad_votes_press(&queue, 4, SDL_CONTROLLER_BUTTON_X));
-    assert_false(pad_votes_press(&queue, -1, SDL_CONTROLLER_BUTTON_X));
+    Bindings bindings = bindings_default();
+    Controls left = bindings_find(&bindings, BOUND_BUTTON, BOUND_VOTES, "x");
+    Controls right = bindings_find(&bindings, BOUND_BUTTON, BOUND_VOTES, "dpright");
+    Controls neither = bindings_find(&bindings, BOUND_BUTTON, BOUND_VOTES, "a");
+    assert_true(pad_votes_press(&queue, 3, left));
+    assert_true(pad_votes_press(&queue, 1, right));
+    assert_false(pad_votes_press(&queue, 1, neither));
+    assert_false(pad_votes_press(&queue, 4, left));
+    assert_false(pad_votes_press(&queue, -1, left));
     assert_true(source.take(source.context, &vote));
     assert_int_equal(vote.team, 3);
     assert_int_equal(vote.side, SIDE_CODEPENDENT);

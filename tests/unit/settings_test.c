@@ -41,6 +41,7 @@ static void assert_equal(const Settings *left, const Settings *right)
     assert_int_equal(left->one_button, right->one_button);
     assert_int_equal(left->pace, right->pace);
     assert_int_equal(left->sticky_drag, right->sticky_drag);
+    assert_memory_equal(&left->bindings, &right->bindings, sizeof left->bindings);
     assert_memory_equal(left->workshop.values, right->workshop.values, sizeof left->workshop.values);
     for (int team = 0; team < TEAMS_MOST; team++) {
         assert_string_equal(left->workshop.teams[team].name, right->workshop.teams[team].name);
@@ -78,7 +79,8 @@ static void test_saved_as_readable_text(void **state)
     size_t length;
     Settings settings = {.theme = THEME_HIGH_CONTRAST, .text_percent = 150, .reduced_motion = true,
                          .confirm_sort = true, .note_read = true, .finished = true, .theme_chosen = true,
-                         .read_aloud = true, .workshop = workshop_setup_default(), .projector_percent = 130};
+                         .read_aloud = true, .bindings = bindings_default(), .workshop = workshop_setup_default(),
+                         .projector_percent = 130};
     assert_true(settings_save(&settings, bench->store, &bench->error));
     assert_begins(memory_store_get(bench->store, SETTINGS_NAME, &length),
                   "{\n"
@@ -116,7 +118,7 @@ static void test_every_setting_comes_back(void **state)
                              .sound = bits & 5, .captions = bits & 10, .one_button = bits & 20,
                              .sticky_drag = bits & 40, .speech_rate = bits % (SETTINGS_RATE_MOST + 1),
                              .volume = bits % (SETTINGS_VOLUME_MOST + 1), .pace = bits % SETTINGS_PACES,
-                             .workshop = workshop_setup_default(),
+                             .bindings = bindings_default(), .workshop = workshop_setup_default(),
                              .projector_percent = settings_projector_percent[bits % SETTINGS_PROJECTOR_STEPS],
                              .workshop_hints = bits & 3};
         strcpy(settings.language, bits % 3 == 0 ? "" : bits % 3 == 1 ? "es" : "zh-Hant-HK");

@@ -154,6 +154,7 @@ void presenter_build(Presenter *presenter, double now)
 {
     if (!presenter->stale)
         return;
+    votes_look_at_keys(presenter);
     View view = app_view(presenter->app);
     Arrival arrival = note_screen(presenter, view);
     Layout before = presenter->layout;

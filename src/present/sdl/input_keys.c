@@ -2,47 +2,62 @@
 #include "presenter.h"
 
 #include "hit.h"
+#include "key_words.h"
 
 static const double quick_leave_milliseconds = 5000;
 
-static KeyMeaning shortcut_key(SDL_Keycode key)
+Shortcut control_shortcut(Control control)
 {
-    static const struct {
-        SDL_Keycode key;
-        Shortcut shortcut;
-    } keys[] = {
-        {SDLK_a, SHORTCUT_LEFT}, {SDLK_l, SHORTCUT_RIGHT}, {SDLK_ESCAPE, SHORTCUT_BACK},
-        {SDLK_AC_BACK, SHORTCUT_BACK}, {SDLK_z, SHORTCUT_UNDO}, {SDLK_y, SHORTCUT_REDO},
-        {SDLK_d, SHORTCUT_EXPLAIN}, {SDLK_p, SHORTCUT_PASS}, {SDLK_BACKSPACE, SHORTCUT_LIFT},
-        {SDLK_1, SHORTCUT_ONE}, {SDLK_KP_1, SHORTCUT_ONE},
-        {SDLK_PLUS, SHORTCUT_LARGER}, {SDLK_EQUALS, SHORTCUT_LARGER}, {SDLK_KP_PLUS, SHORTCUT_LARGER},
-        {SDLK_MINUS, SHORTCUT_SMALLER}, {SDLK_KP_MINUS, SHORTCUT_SMALLER},
-        {SDLK_2, SHORTCUT_TWO}, {SDLK_KP_2, SHORTCUT_TWO}, {SDLK_3, SHORTCUT_THREE}, {SDLK_KP_3, SHORTCUT_THREE},
+    static const Shortcut shortcuts[CONTROL_TEAM] = {
+        [CONTROL_BACK] = SHORTCUT_BACK,         [CONTROL_REPEAT] = SHORTCUT_REPEAT,
+        [CONTROL_PLACE_LEFT] = SHORTCUT_LEFT,   [CONTROL_PLACE_RIGHT] = SHORTCUT_RIGHT,
+        [CONTROL_PASS] = SHORTCUT_PASS,         [CONTROL_UNDO] = SHORTCUT_UNDO,
+        [CONTROL_REDO] = SHORTCUT_REDO,         [CONTROL_EXPLAIN] = SHORTCUT_EXPLAIN,
+        [CONTROL_LIFT] = SHORTCUT_LIFT,         [CONTROL_ONE] = SHORTCUT_ONE,
+        [CONTROL_TWO] = SHORTCUT_TWO,           [CONTROL_THREE] = SHORTCUT_THREE,
+        [CONTROL_FORWARD] = SHORTCUT_FORWARD,   [CONTROL_BACKWARD] = SHORTCUT_BACKWARD,
+        [CONTROL_BLANK] = SHORTCUT_BLANK,       [CONTROL_TIMER] = SHORTCUT_TIMER,
+        [CONTROL_SKIP] = SHORTCUT_SKIP,         [CONTROL_LARGER] = SHORTCUT_LARGER,
+        [CONTROL_SMALLER] = SHORTCUT_SMALLER,   [CONTROL_MENU] = SHORTCUT_MENU,
+        [CONTROL_KEYS] = SHORTCUT_KEYS,         [CONTROL_HINTS] = SHORTCUT_HINTS,
+        [CONTROL_LEADER] = SHORTCUT_LEADER,
     };
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        if (keys[i].key == key)
-            return (KeyMeaning){.work = KEY_SHORTCUT, .shortcut = keys[i].shortcut};
-    }
-    return (KeyMeaning){.work = KEY_NOTHING};
+    return control < CONTROL_TEAM ? shortcuts[control] : SHORTCUT_NONE;
 }
 
-static KeyMeaning other_key(SDL_Keycode key, bool shift)
+/* What a key that walks does besides, where the screen has it. */
+static Shortcut beside_walking(Controls controls)
 {
-    switch (key) {
-    case SDLK_LEFT: return (KeyMeaning){.work = KEY_ARROW, .direction = FOCUS_LEFT};
-    case SDLK_RIGHT: return (KeyMeaning){.work = KEY_ARROW, .direction = FOCUS_RIGHT};
-    case SDLK_UP: return (KeyMeaning){.work = KEY_ARROW, .direction = FOCUS_UP};
-    case SDLK_DOWN: return (KeyMeaning){.work = KEY_ARROW, .direction = FOCUS_DOWN};
-    case SDLK_RETURN:
-    case SDLK_KP_ENTER:
-    case SDLK_SPACE: return (KeyMeaning){.work = KEY_PRESS};
-    case SDLK_TAB: return (KeyMeaning){.work = KEY_TAB, .step = shift ? -1 : 1};
-    case SDLK_PAGEUP: return (KeyMeaning){.work = KEY_SCROLL, .scroll = SCROLL_PAGE_UP};
-    case SDLK_PAGEDOWN: return (KeyMeaning){.work = KEY_SCROLL, .scroll = SCROLL_PAGE_DOWN};
-    case SDLK_HOME: return (KeyMeaning){.work = KEY_SCROLL, .scroll = SCROLL_TO_START};
-    case SDLK_END: return (KeyMeaning){.work = KEY_SCROLL, .scroll = SCROLL_TO_END};
-    case SDLK_F11: return (KeyMeaning){.work = KEY_FULLSCREEN};
-    default: return shortcut_key(key);
+    static const Control beside[] = {CONTROL_PLACE_LEFT, CONTROL_PLACE_RIGHT, CONTROL_FORWARD, CONTROL_BACKWARD};
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        if (controls & CONTROL_BIT(beside[i]))
+            return control_shortcut(beside[i]);
+    }
+    return SHORTCUT_NONE;
+}
+
+KeyMeaning controls_meaning(Controls controls, bool shift)
+{
+    Control control = controls_first(controls);
+    switch (control) {
+    case CONTROL_COUNT: return (KeyMeaning){.work = KEY_NOTHING};
+    case CONTROL_PRESS: return (KeyMeaning){.work = KEY_PRESS};
+    case CONTROL_NEXT:
+    case CONTROL_PREVIOUS: return (KeyMeaning){.work = KEY_TAB, .step = (control == CONTROL_NEXT) != shift ? 1 : -1};
+    case CONTROL_LEFT:
+    case CONTROL_RIGHT:
+    case CONTROL_UP:
+    case CONTROL_DOWN:
+        return (KeyMeaning){.work = KEY_ARROW, .direction = (FocusDirection)(FOCUS_LEFT + control - CONTROL_LEFT),
+                            .shortcut = beside_walking(controls)};
+    case CONTROL_PAGE_UP:
+    case CONTROL_PAGE_DOWN: /* of a workshop's ways on and back, which such a key may be as well: input_room.c */
+        return (KeyMeaning){.work = KEY_SCROLL,
+                            .scroll = control == CONTROL_PAGE_UP ? SCROLL_PAGE_UP : SCROLL_PAGE_DOWN};
+    case CONTROL_TO_START: return (KeyMeaning){.work = KEY_SCROLL, .scroll = SCROLL_TO_START};
+    case CONTROL_TO_END: return (KeyMeaning){.work = KEY_SCROLL, .scroll = SCROLL_TO_END};
+    case CONTROL_FULLSCREEN: return (KeyMeaning){.work = KEY_FULLSCREEN};
+    default: return (KeyMeaning){.work = KEY_SHORTCUT, .shortcut = control_shortcut(control)};
     }
 }
 
@@ -58,22 +73,25 @@ static KeyMeaning control_key(SDL_Keycode key, bool shift)
     return (KeyMeaning){.work = KEY_NOTHING};
 }
 
-SDL_Keycode key_latin(SDL_Keysym key)
+/* Keyboards whose upper row has digits only with Shift have them by their place. */
+static Controls by_place(const Bindings *bindings, const char *place)
 {
-    bool letter_place = key.scancode >= SDL_SCANCODE_A && key.scancode <= SDL_SCANCODE_Z;
-    bool other_script = key.sym > 127 && !(key.sym & SDLK_SCANCODE_MASK);
-    return letter_place && other_script ? SDLK_a + (int)(key.scancode - SDL_SCANCODE_A) : key.sym;
+    bool digit = place[0] >= '0' && place[0] <= '9' && place[1] == '\0';
+    return digit ? bindings_find(bindings, BOUND_KEY, BOUND_ALONE, place) : 0;
 }
 
-KeyMeaning key_meaning(SDL_Keysym key)
+KeyMeaning key_meaning(const Bindings *bindings, SDL_Keysym key)
 {
     bool shift = (key.mod & KMOD_SHIFT) != 0;
-    SDL_Keycode code = key_latin(key);
     if (key.mod & (KMOD_CTRL | KMOD_GUI))
-        return control_key(code, shift);
+        return control_key(key_latin(key), shift);
     if (key.mod & KMOD_ALT)
-        return (KeyMeaning){.work = code == SDLK_RETURN ? KEY_FULLSCREEN : KEY_NOTHING};
-    return other_key(code, shift);
+        return (KeyMeaning){.work = key_latin(key) == SDLK_RETURN ? KEY_FULLSCREEN : KEY_NOTHING};
+    if (key.sym == SDLK_AC_BACK) /* the system's own way back */
+        return (KeyMeaning){.work = KEY_SHORTCUT, .shortcut = SHORTCUT_BACK};
+    KeyWord words = key_word(key);
+    Controls controls = bindings_find(bindings, BOUND_KEY, BOUND_ALONE, words.word);
+    return controls_meaning(controls ? controls : by_place(bindings, words.place), shift);
 }
 
 bool quick_leave_press(QuickLeave *quick, bool shift, double now)
@@ -98,10 +116,11 @@ static const Node *focused_slider(const Presenter *presenter)
     return node && node->role == ROLE_SLIDER ? node : NULL;
 }
 
-/* Left and right change a slider, or sort where the screen sorts, or move the focus, in this order. A held key goes on
+/* Left and right change a slider; what also places a card does that where the screen sorts; else the focus moves. A held key goes on
  * changing and moving, and never sorts a second card. */
-static void arrow(Presenter *presenter, FocusDirection direction, bool repeat)
+static void arrow(Presenter *presenter, KeyMeaning meaning, bool repeat)
 {
+    FocusDirection direction = meaning.direction;
     bool sideways = direction == FOCUS_LEFT || direction == FOCUS_RIGHT;
     const Node *slider = sideways ? focused_slider(presenter) : NULL;
     if (slider) {
@@ -109,10 +128,9 @@ static void arrow(Presenter *presenter, FocusDirection direction, bool repeat)
         presenter_slide(presenter, slider, slider->value + (direction == FOCUS_LEFT ? -1 : 1));
         return;
     }
-    Shortcut side = direction == FOCUS_LEFT ? SHORTCUT_LEFT : SHORTCUT_RIGHT;
-    if (sideways && hit_shortcut(&presenter->nodes, side)) {
+    if (hit_shortcut(&presenter->nodes, meaning.shortcut)) {
         if (!repeat)
-            presenter_press_shortcut(presenter, side);
+            presenter_press_shortcut(presenter, meaning.shortcut);
         return;
     }
     presenter->repeats = true;
@@ -133,12 +151,12 @@ static void shortcut(Presenter *presenter, Shortcut shortcut)
         presenter_press_shortcut(presenter, shortcut);
 }
 
-static void carry_out(Presenter *presenter, KeyMeaning meaning, bool repeat)
+void keys_carry_out(Presenter *presenter, KeyMeaning meaning, bool repeat)
 {
     switch (meaning.work) {
     case KEY_NOTHING: break;
     case KEY_SHORTCUT: shortcut(presenter, meaning.shortcut); break;
-    case KEY_ARROW: arrow(presenter, meaning.direction, repeat); break;
+    case KEY_ARROW: arrow(presenter, meaning, repeat); break;
     case KEY_PRESS: presenter_press_focused(presenter); break;
     case KEY_TAB:
         presenter->repeats = true;
@@ -154,12 +172,18 @@ static void carry_out(Presenter *presenter, KeyMeaning meaning, bool repeat)
     }
 }
 
+const Bindings *presenter_bindings(const Presenter *presenter)
+{
+    return &app_view(presenter->app).settings->bindings;
+}
+
 KeyMeaning keys_meaning(const Presenter *presenter, SDL_Keysym key)
 {
     int team_key = votes_key(presenter, key);
     if (team_key >= 0)
         return (KeyMeaning){.work = KEY_VOTE, .step = team_key};
-    return room_is_open(presenter) ? room_key_meaning(key) : key_meaning(key);
+    const Bindings *bindings = presenter_bindings(presenter);
+    return room_is_open(presenter) ? room_key_meaning(bindings, key) : key_meaning(bindings, key);
 }
 
 void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
@@ -190,5 +214,5 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
         presenter_skip(presenter);
     presenter_use(presenter, DEVICE_KEYS);
     if (!room_is_open(presenter) || !room_key(presenter, meaning, repeat))
-        carry_out(presenter, meaning, repeat);
+        keys_carry_out(presenter, meaning, repeat);
 }

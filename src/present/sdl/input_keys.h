@@ -1,7 +1,8 @@
-/* What keys mean. Pure; the presenter's part of it stands in input_keys.c too. */
+/* What keys mean, by the player's bindings. Pure; the presenter's part of it stands in input_keys.c too. */
 #ifndef INPUT_KEYS_H
 #define INPUT_KEYS_H
 
+#include "bindings.h"
 #include "command.h"
 #include "focus.h"
 #include "scroll.h"
@@ -23,10 +24,14 @@ typedef struct KeyMeaning {
     int step; /* of Tab; of KEY_DIGIT the digit; of KEY_VOTE which of the teams' keys */
 } KeyMeaning;
 
-KeyMeaning key_meaning(SDL_Keysym key);
+KeyMeaning key_meaning(const Bindings *bindings, SDL_Keysym key);
 
-/* The letter that is printed on a key; on a keyboard of another script the one that stands there on a Latin one. */
-SDL_Keycode key_latin(SDL_Keysym key);
+/* What a key or button that is for these controls means; `shift`: it is held. Of one that walks, `shortcut` is what it
+ * does where the screen has that: it places a card, or leads on and back. */
+KeyMeaning controls_meaning(Controls controls, bool shift);
+
+/* What a control presses, wherever the focus is; SHORTCUT_NONE: it is not for that. */
+Shortcut control_shortcut(Control control);
 
 /* Shift three times within five seconds and no other key between: leave at once. */
 typedef struct QuickLeave {

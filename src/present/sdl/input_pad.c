@@ -3,6 +3,7 @@
 #include "presenter.h"
 
 #include "hit.h"
+#include "key_words.h"
 
 #include <stdlib.h>
 
@@ -33,64 +34,45 @@ int stick_direction(int x, int y, int before)
     return y < 0 ? FOCUS_UP : FOCUS_DOWN;
 }
 
-Shortcut pad_shortcut(SDL_GameControllerButton button, bool sorts)
-{
-    switch (button) {
-    case SDL_CONTROLLER_BUTTON_X: return SHORTCUT_LEFT;
-    case SDL_CONTROLLER_BUTTON_B: return sorts ? SHORTCUT_RIGHT : SHORTCUT_BACK;
-    case SDL_CONTROLLER_BUTTON_START: return SHORTCUT_BACK;
-    case SDL_CONTROLLER_BUTTON_Y: return SHORTCUT_EXPLAIN;
-    case SDL_CONTROLLER_BUTTON_LEFTSHOULDER: return SHORTCUT_UNDO;
-    case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER: return SHORTCUT_REDO;
-    case SDL_CONTROLLER_BUTTON_BACK: return SHORTCUT_PASS;
-    default: return SHORTCUT_NONE;
-    }
-}
-
-Shortcut pad_room_shortcut(SDL_GameControllerButton button)
-{
-    switch (button) {
-    case SDL_CONTROLLER_BUTTON_B: return SHORTCUT_BACKWARD;
-    case SDL_CONTROLLER_BUTTON_X: return SHORTCUT_TIMER;
-    case SDL_CONTROLLER_BUTTON_Y: return SHORTCUT_KEYS;
-    case SDL_CONTROLLER_BUTTON_START: return SHORTCUT_MENU;
-    case SDL_CONTROLLER_BUTTON_LEFTSHOULDER: return SHORTCUT_UNDO;
-    case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER: return SHORTCUT_REDO;
-    case SDL_CONTROLLER_BUTTON_BACK: return SHORTCUT_BLANK;
-    default: return SHORTCUT_NONE;
-    }
-}
-
-static bool screen_sorts(const Presenter *presenter)
-{
-    return hit_shortcut(&presenter->nodes, SHORTCUT_LEFT) || hit_shortcut(&presenter->nodes, SHORTCUT_RIGHT);
-}
-
-/* Where nothing is sorted, the face buttons stand for the first two of a few choices. */
-static Shortcut numbered(Shortcut shortcut)
-{
-    return shortcut == SHORTCUT_LEFT ? SHORTCUT_ONE : shortcut == SHORTCUT_EXPLAIN ? SHORTCUT_TWO : SHORTCUT_NONE;
-}
-
-/* A stage of a workshop is led by keys of its own; what lies over it is like everywhere. */
+/* A stage of a workshop is led by buttons of its own; what lies over it is like everywhere. */
 static bool leads_room(const Presenter *presenter)
 {
     return room_is_open(presenter) && app_view(presenter->app).screen == SCREEN_WORKSHOP;
 }
 
-static void lead_room(Presenter *presenter, SDL_GameControllerButton button)
+/* Directions are looked at as long as they are held, with the stick. */
+static bool is_direction(Controls controls)
 {
-    presenter_use(presenter, DEVICE_PAD);
-    presenter_skip(presenter);
-    if (button == SDL_CONTROLLER_BUTTON_A)
-        room_key(presenter, (KeyMeaning){.work = KEY_PRESS}, false);
-    else
-        presenter_press_shortcut(presenter, pad_room_shortcut(button));
+    return (controls & (CONTROL_BIT(CONTROL_LEFT) | CONTROL_BIT(CONTROL_RIGHT) | CONTROL_BIT(CONTROL_UP) |
+                        CONTROL_BIT(CONTROL_DOWN))) != 0;
 }
 
-static void button_down(Presenter *presenter, SDL_GameControllerButton button)
+static void lead_room(Presenter *presenter, Controls controls)
 {
-    Shortcut shortcut = pad_shortcut(button, screen_sorts(presenter));
+    KeyMeaning meaning = controls_meaning(controls, false);
+    presenter_use(presenter, DEVICE_PAD);
+    presenter_skip(presenter);
+    if (meaning.shortcut == SHORTCUT_FORWARD)
+        meaning = (KeyMeaning){.work = KEY_FORWARD};
+    if (meaning.work == KEY_SHORTCUT)
+        presenter_press_shortcut(presenter, meaning.shortcut);
+    else if (!room_key(presenter, meaning, false))
+        keys_carry_out(presenter, meaning, false);
+}
+
+Shortcut pad_shortcut(Controls controls, const NodeList *nodes)
+{
+    for (int control = CONTROL_REPEAT; control < CONTROL_TEAM; control++) {
+        Shortcut shortcut = controls & CONTROL_BIT(control) ? control_shortcut((Control)control) : SHORTCUT_NONE;
+        if (hit_shortcut(nodes, shortcut))
+            return shortcut;
+    }
+    return controls & CONTROL_BIT(CONTROL_BACK) ? SHORTCUT_BACK : SHORTCUT_NONE;
+}
+
+static void button_down(Presenter *presenter, Controls controls)
+{
+    Shortcut shortcut = pad_shortcut(controls, &presenter->nodes);
     bool types = presenter->typing.id != 0;
     presenter_use(presenter, DEVICE_PAD);
     typing_end(presenter);
@@ -99,12 +81,12 @@ static void button_down(Presenter *presenter, SDL_GameControllerButton button)
     if (presenter->dragged && shortcut != SHORTCUT_BACK)
         return;
     presenter_skip(presenter);
-    if (button == SDL_CONTROLLER_BUTTON_A)
-        presenter_press_focused(presenter);
-    else if (shortcut == SHORTCUT_BACK)
+    if (shortcut == SHORTCUT_BACK)
         presenter_back(presenter);
-    else if (shortcut != SHORTCUT_NONE && !presenter_press_shortcut(presenter, shortcut))
-        presenter_press_shortcut(presenter, numbered(shortcut));
+    else if (shortcut != SHORTCUT_NONE)
+        presenter_press_shortcut(presenter, shortcut);
+    else
+        keys_carry_out(presenter, controls_meaning(controls, false), false);
 }
 
 /* The place of the pad with this id, or -1. */
@@ -145,13 +127,19 @@ static void add(Pads *pads, int index)
 /* The pads of teams vote, and do nothing else: nobody should go on by accident. */
 static void pressed(Presenter *presenter, const SDL_ControllerButtonEvent *event)
 {
-    SDL_GameControllerButton button = (SDL_GameControllerButton)event->button;
-    if (votes_take_pads(presenter))
-        votes_pad(presenter, place_of(&presenter->pads, event->which), button);
-    else if (leads_room(presenter))
-        lead_room(presenter, button);
+    const Bindings *bindings = presenter_bindings(presenter);
+    const char *word = button_word((SDL_GameControllerButton)event->button);
+    bool votes = votes_take_pads(presenter), room = leads_room(presenter);
+    BoundPlace place = votes ? BOUND_VOTES : room ? BOUND_ROOM : BOUND_ALONE;
+    Controls controls = bindings_find(bindings, BOUND_BUTTON, place, word);
+    if (votes)
+        pad_votes_press(&presenter->votes.pads, place_of(&presenter->pads, event->which), controls);
+    else if (controls == 0 || is_direction(controls))
+        return;
+    else if (room)
+        lead_room(presenter, controls);
     else
-        button_down(presenter, button);
+        button_down(presenter, controls);
 }
 
 void pads_event(Presenter *presenter, const SDL_Event *event)
@@ -185,16 +173,22 @@ void pads_close(Presenter *presenter)
     pads->started = false;
 }
 
-static int pad_direction(SDL_GameController *pad, int before)
+/* Whether a button that is for this control is down. */
+static bool is_held(SDL_GameController *pad, const Bindings *bindings, Control control)
 {
-    static const struct {
-        SDL_GameControllerButton button;
-        FocusDirection direction;
-    } buttons[] = {{SDL_CONTROLLER_BUTTON_DPAD_LEFT, FOCUS_LEFT}, {SDL_CONTROLLER_BUTTON_DPAD_RIGHT, FOCUS_RIGHT},
-                   {SDL_CONTROLLER_BUTTON_DPAD_UP, FOCUS_UP}, {SDL_CONTROLLER_BUTTON_DPAD_DOWN, FOCUS_DOWN}};
-    for (size_t i = 0; i < sizeof buttons / sizeof buttons[0]; i++) {
-        if (SDL_GameControllerGetButton(pad, buttons[i].button))
-            return buttons[i].direction;
+    for (int slot = 0; slot < BINDING_SLOTS; slot++) {
+        const char *word = bindings_word(bindings, BOUND_BUTTON, control, slot);
+        if (word[0] && SDL_GameControllerGetButton(pad, SDL_GameControllerGetButtonFromString(word)))
+            return true;
+    }
+    return false;
+}
+
+static int pad_direction(SDL_GameController *pad, const Bindings *bindings, int before)
+{
+    for (int direction = FOCUS_LEFT; direction <= FOCUS_DOWN; direction++) {
+        if (is_held(pad, bindings, (Control)(CONTROL_LEFT + direction)))
+            return direction;
     }
     return stick_direction(SDL_GameControllerGetAxis(pad, SDL_CONTROLLER_AXIS_LEFTX),
                            SDL_GameControllerGetAxis(pad, SDL_CONTROLLER_AXIS_LEFTY), before);
@@ -251,7 +245,7 @@ void pads_update(Presenter *presenter, double now)
     int direction = -1;
     for (int i = 0; i < PADS_MOST && direction < 0; i++) {
         if (pads->open[i])
-            direction = pad_direction(pads->open[i], pads->held.direction);
+            direction = pad_direction(pads->open[i], presenter_bindings(presenter), pads->held.direction);
     }
     if (held_direction_step(&pads->held, direction, now))
         walk(presenter, (FocusDirection)direction);

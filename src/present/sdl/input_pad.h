@@ -2,6 +2,7 @@
 #ifndef INPUT_PAD_H
 #define INPUT_PAD_H
 
+#include "bindings.h"
 #include "command.h"
 #include "focus.h"
 
@@ -21,12 +22,9 @@ bool held_direction_step(HeldDirection *held, int direction, double now);
 /* The direction a stick points in, -1 for none; `before`: what it was, for a steady hand. Axes from -32768 to 32767. */
 int stick_direction(int x, int y, int before);
 
-/* What a button stands for: a shortcut, or SHORTCUT_NONE for what is not one. `sorts`: the screen has SHORTCUT_LEFT or
- * SHORTCUT_RIGHT. */
-Shortcut pad_shortcut(SDL_GameControllerButton button, bool sorts);
-
-/* The same of a button that leads a workshop. */
-Shortcut pad_room_shortcut(SDL_GameControllerButton button);
+/* What a button that is for these controls presses on a screen with these nodes: what is there of it, else the way back
+ * if it is that too. SHORTCUT_NONE: nothing. Pure. */
+Shortcut pad_shortcut(Controls controls, const NodeList *nodes);
 
 typedef struct Pads {
     SDL_GameController *open[PADS_MOST]; /* each keeps its place, and so its team, while others come and go; NULL: free */

@@ -2,84 +2,66 @@
 #include "presenter.h"
 
 #include "hit.h"
+#include "key_words.h"
 #include "room_keys.h"
 #include "workshop_words.h"
 
 #include <math.h>
+#include <string.h>
 
 static const float hardly_anything = 16;       /* u */
 static const double menu_milliseconds = 1200; /* so long is the way back held until the menu opens */
 
 /* ---- Which key means what ---- */
 
-static Shortcut letter_shortcut(SDL_Keycode key)
-{
-    static const struct {
-        SDL_Keycode key;
-        Shortcut shortcut;
-    } keys[] = {
-        {SDLK_b, SHORTCUT_BLANK},        {SDLK_PERIOD, SHORTCUT_BLANK},    {SDLK_KP_PERIOD, SHORTCUT_BLANK},
-        {SDLK_t, SHORTCUT_TIMER},        {SDLK_PLUS, SHORTCUT_LARGER},     {SDLK_EQUALS, SHORTCUT_LARGER},
-        {SDLK_KP_PLUS, SHORTCUT_LARGER}, {SDLK_MINUS, SHORTCUT_SMALLER},   {SDLK_KP_MINUS, SHORTCUT_SMALLER},
-        {SDLK_k, SHORTCUT_KEYS},         {SDLK_h, SHORTCUT_HINTS},         {SDLK_l, SHORTCUT_LEADER},
-        {SDLK_m, SHORTCUT_MENU},         {SDLK_MENU, SHORTCUT_MENU},       {SDLK_APPLICATION, SHORTCUT_MENU},
-        {SDLK_n, SHORTCUT_SKIP},         {SDLK_z, SHORTCUT_UNDO},          {SDLK_y, SHORTCUT_REDO},
-        {SDLK_ESCAPE, SHORTCUT_BACK},    {SDLK_AC_BACK, SHORTCUT_BACK},
-    };
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        if (keys[i].key == key)
-            return keys[i].shortcut;
-    }
-    return SHORTCUT_NONE;
-}
-
 /* The digit on a key, or -1. On keyboards whose upper row has digits only with Shift, the row counts without it. */
-static int digit_of(SDL_Keysym key, SDL_Keycode code)
+static int digit_of(KeyWord words)
 {
-    if (code >= SDLK_0 && code <= SDLK_9)
-        return (int)(code - SDLK_0);
-    if (code >= SDLK_KP_1 && code <= SDLK_KP_9)
-        return (int)(code - SDLK_KP_1) + 1;
-    if (code == SDLK_KP_0 || key.scancode == SDL_SCANCODE_0)
-        return 0;
-    if (key.scancode >= SDL_SCANCODE_1 && key.scancode <= SDL_SCANCODE_9)
-        return (int)(key.scancode - SDL_SCANCODE_1) + 1;
-    return -1;
+    const char *word = words.word, *place = words.place;
+    if (word[0] >= '0' && word[0] <= '9' && word[1] == '\0')
+        return word[0] - '0';
+    return place[0] >= '0' && place[0] <= '9' && place[1] == '\0' ? place[0] - '0' : -1;
 }
 
-static Shortcut digit_shortcut(int digit)
+/* What a key is for; where it is for nothing, what the key of an American keyboard is for that lies there: digits, and
+ * what a remote sends, which knows no other keyboard. */
+static Controls room_controls(const Bindings *bindings, KeyWord words)
 {
-    return digit >= 1 && digit <= 3 ? (Shortcut)(SHORTCUT_ONE + digit - 1) : SHORTCUT_NONE;
+    Controls controls = bindings_find(bindings, BOUND_KEY, BOUND_ROOM, words.word);
+    bool sent = digit_of(words) >= 0 || strcmp(words.place, "B") == 0 || strcmp(words.place, ".") == 0;
+    return controls || !sent ? controls : bindings_find(bindings, BOUND_KEY, BOUND_ROOM, words.place);
 }
 
-static KeyMeaning shortcut_meaning(Shortcut shortcut)
+KeyMeaning room_meaning(Controls controls, bool shift)
 {
-    return (KeyMeaning){.work = shortcut == SHORTCUT_NONE ? KEY_NOTHING : KEY_SHORTCUT, .shortcut = shortcut};
+    KeyMeaning meaning = controls_meaning(controls, shift);
+    bool leads = meaning.work == KEY_SCROLL || meaning.work == KEY_SHORTCUT;
+    if (leads && (controls & CONTROL_BIT(CONTROL_FORWARD)))
+        return (KeyMeaning){.work = KEY_FORWARD};
+    if (leads && (controls & CONTROL_BIT(CONTROL_BACKWARD)))
+        return (KeyMeaning){.work = KEY_BACKWARD};
+    return meaning;
 }
 
-KeyMeaning room_key_meaning(SDL_Keysym key)
+/* Digits and Backspace are for numbers, where there are any, but when they were given to something that is no
+ * shortcut. */
+KeyMeaning room_key_meaning(const Bindings *bindings, SDL_Keysym key)
 {
-    SDL_Keycode code = key_latin(key);
-    if (key.mod & (KMOD_CTRL | KMOD_GUI | KMOD_ALT))
-        return key_meaning(key);
-    if (code == SDLK_PAGEDOWN || code == SDLK_PAGEUP)
-        return (KeyMeaning){.work = code == SDLK_PAGEDOWN ? KEY_FORWARD : KEY_BACKWARD};
-    if (code == SDLK_F5)
-        return (KeyMeaning){.work = KEY_STILL};
-    if (code == SDLK_BACKSPACE)
-        return (KeyMeaning){.work = KEY_ERASE, .shortcut = SHORTCUT_LIFT};
-    Shortcut shortcut = letter_shortcut(code);
-    int digit = digit_of(key, code);
+    bool shift = (key.mod & KMOD_SHIFT) != 0;
+    if ((key.mod & (KMOD_CTRL | KMOD_GUI | KMOD_ALT)) || key.sym == SDLK_AC_BACK)
+        return key_meaning(bindings, key);
+    KeyWord words = key_word(key);
+    KeyMeaning meaning = room_meaning(room_controls(bindings, words), shift);
+    int digit = digit_of(words);
+    if (meaning.work != KEY_NOTHING && meaning.work != KEY_SHORTCUT)
+        return meaning;
+    if (key.sym == SDLK_BACKSPACE)
+        return (KeyMeaning){.work = KEY_ERASE, .shortcut = meaning.shortcut};
     if (digit >= 0)
-        return (KeyMeaning){.work = KEY_DIGIT, .step = digit, .shortcut = shortcut ? shortcut : digit_shortcut(digit)};
-    if (shortcut != SHORTCUT_NONE)
-        return shortcut_meaning(shortcut);
-    KeyMeaning usual = key_meaning(key);
-    if (usual.work != KEY_NOTHING && usual.work != KEY_SHORTCUT)
-        return usual;
-    /* A remote sends places on an American keyboard, whatever stands there on this one. */
-    bool blanks = key.scancode == SDL_SCANCODE_B || key.scancode == SDL_SCANCODE_PERIOD;
-    return shortcut_meaning(blanks ? SHORTCUT_BLANK : SHORTCUT_NONE);
+        return (KeyMeaning){.work = KEY_DIGIT, .step = digit, .shortcut = meaning.shortcut};
+    if (meaning.work == KEY_NOTHING && key.sym == SDLK_F5)
+        meaning.work = KEY_STILL;
+    return meaning;
 }
 
 /* ---- What a screen has ---- */
@@ -241,7 +223,13 @@ static void type(Presenter *presenter, KeyMeaning meaning)
 
 /* ---- Arrows ---- */
 
-static void sideways(Presenter *presenter, FocusDirection direction)
+static void walk(Presenter *presenter, FocusDirection direction)
+{
+    presenter->room.walks = presenter->room.points = true;
+    presenter_walk(presenter, direction);
+}
+
+static void sideways(Presenter *presenter, FocusDirection direction, Shortcut leads)
 {
     const Node *node = focused(presenter);
     bool slider = node && node->role == ROLE_SLIDER && !way_on(presenter);
@@ -249,16 +237,18 @@ static void sideways(Presenter *presenter, FocusDirection direction)
         return;
     if (presenter->room.walks && !way_on(presenter))
         presenter_walk(presenter, direction);
-    else if (direction == FOCUS_RIGHT)
+    else if (leads == SHORTCUT_FORWARD)
         go_on(presenter);
-    else
+    else if (leads == SHORTCUT_BACKWARD)
         go_back(presenter);
+    else
+        walk(presenter, direction);
 }
 
-static void arrow(Presenter *presenter, FocusDirection direction)
+static void arrow(Presenter *presenter, FocusDirection direction, Shortcut leads)
 {
     if (direction == FOCUS_LEFT || direction == FOCUS_RIGHT) {
-        sideways(presenter, direction);
+        sideways(presenter, direction, leads);
         return;
     }
     const Node *count = count_on_screen(presenter);
@@ -268,8 +258,7 @@ static void arrow(Presenter *presenter, FocusDirection direction)
         presenter_count(presenter, count, direction == FOCUS_UP ? before + 1 : SDL_max(before - 1, 0));
         return;
     }
-    presenter->room.walks = presenter->room.points = true;
-    presenter_walk(presenter, direction);
+    walk(presenter, direction);
 }
 
 /* ---- The keys ---- */
@@ -291,7 +280,7 @@ void room_arrive(Presenter *presenter)
 
 static bool goes_back(KeyMeaning meaning)
 {
-    return meaning.work == KEY_BACKWARD || (meaning.work == KEY_ARROW && meaning.direction == FOCUS_LEFT);
+    return meaning.work == KEY_BACKWARD || (meaning.work == KEY_ARROW && meaning.shortcut == SHORTCUT_BACKWARD);
 }
 
 bool room_key_held(Presenter *presenter, KeyMeaning meaning)
@@ -319,7 +308,7 @@ bool room_key(Presenter *presenter, KeyMeaning meaning, bool repeat)
     case KEY_DIGIT:
     case KEY_ERASE: type(presenter, meaning); return true;
     case KEY_VOTE: keyboard_votes_press(&presenter->votes.keyboard, meaning.step); return true;
-    case KEY_ARROW: arrow(presenter, meaning.direction); return true;
+    case KEY_ARROW: arrow(presenter, meaning.direction, meaning.shortcut); return true;
     case KEY_SHORTCUT: shortcut(presenter, meaning.shortcut); return true;
     case KEY_STILL: return true;
     case KEY_TAB: keys->walks = keys->points = true; return false;

@@ -13,7 +13,10 @@
 #include "node.h"
 
 /* What a key means in a workshop. Of a digit, `shortcut` is what it means where nothing is counted. Pure. */
-KeyMeaning room_key_meaning(SDL_Keysym key);
+KeyMeaning room_key_meaning(const Bindings *bindings, SDL_Keysym key);
+
+/* What a key or button that is for these controls means there. Pure. */
+KeyMeaning room_meaning(Controls controls, bool shift);
 
 /* What of the keys before counts for the next one. */
 typedef struct RoomKeys {

@@ -155,21 +155,28 @@ static void finger(Presenter *presenter, const SDL_TouchFingerEvent *event)
     }
 }
 
-/* Enter answers its question; Home, End and, where the room counts nothing, Up and Down scroll it. All other keys, and
- * all of a remote's, are the room's. */
-static bool key(Presenter *presenter, SDL_Keycode code)
+/* How a key scrolls it: to its start or end, and where the room counts nothing, line by line. False where it does not. */
+static bool scrolls_by(const Presenter *presenter, KeyMeaning meaning, ScrollKey *scroll)
+{
+    bool walks = meaning.work == KEY_ARROW && !room_counts(presenter);
+    bool ends = meaning.work == KEY_SCROLL && (meaning.scroll == SCROLL_TO_START || meaning.scroll == SCROLL_TO_END);
+    *scroll = ends ? meaning.scroll : meaning.direction == FOCUS_UP ? SCROLL_LINE_UP : SCROLL_LINE_DOWN;
+    return ends || (walks && (meaning.direction == FOCUS_UP || meaning.direction == FOCUS_DOWN));
+}
+
+/* What presses answers its question, but Space, which a remote may send; some keys scroll it. All others, and all of a
+ * remote's, are the room's. */
+static bool key(Presenter *presenter, SDL_Keysym key)
 {
     LeaderWindow *leader = &presenter->leader;
     const Node *show = node_list_find(&leader->nodes, node_id("leader-show", 0));
-    if (show && (code == SDLK_RETURN || code == SDLK_KP_ENTER)) {
+    KeyMeaning meaning = keys_meaning(presenter, key);
+    ScrollKey scroll;
+    if (show && meaning.work == KEY_PRESS && key.sym != SDLK_SPACE) {
         press(presenter, show);
         return true;
     }
-    bool counts = room_counts(presenter);
-    ScrollKey scroll = code == SDLK_HOME ? SCROLL_TO_START : code == SDLK_END ? SCROLL_TO_END
-                       : code == SDLK_UP ? SCROLL_LINE_UP : SCROLL_LINE_DOWN;
-    bool ours = code == SDLK_HOME || code == SDLK_END || (!counts && (code == SDLK_UP || code == SDLK_DOWN));
-    if (!ours || scroll_most(&leader->nodes) <= 0)
+    if (!scrolls_by(presenter, meaning, &scroll) || scroll_most(&leader->nodes) <= 0)
         return false;
     scroll_to(leader, scroll_by_key(&leader->nodes, leader->scroll, scroll));
     return true;
@@ -202,7 +209,7 @@ bool leader_event(Presenter *presenter, const SDL_Event *event)
     leader_build(presenter);
     switch (event->type) {
     case SDL_WINDOWEVENT: window_event(presenter, &event->window); break;
-    case SDL_KEYDOWN: return key(presenter, event->key.keysym.sym);
+    case SDL_KEYDOWN: return key(presenter, event->key.keysym);
     case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP: mouse(presenter, event); break;

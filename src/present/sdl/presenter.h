@@ -203,6 +203,8 @@ void typing_write(Presenter *presenter, const Node *node, const char *text, size
 /* input_*.c */
 void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event);
 KeyMeaning keys_meaning(const Presenter *presenter, SDL_Keysym key); /* on the screen that shows */
+void keys_carry_out(Presenter *presenter, KeyMeaning meaning, bool repeat); /* but in a workshop: room_key */
+const Bindings *presenter_bindings(const Presenter *presenter); /* the player's */
 void pointer_event(Presenter *presenter, const SDL_Event *event);
 void pointer_hover(Presenter *presenter); /* looks again what is under the mouse */
 void pointer_leave(Presenter *presenter); /* the mouse left the window */
@@ -227,9 +229,9 @@ void votes_open(Presenter *presenter);
 void votes_close(Presenter *presenter);
 void votes_follow(Presenter *presenter);
 void votes_name_keys(Presenter *presenter); /* the keyboard's layout is another one */
+void votes_look_at_keys(Presenter *presenter); /* the player's keys may be others */
 int votes_key(const Presenter *presenter, SDL_Keysym key); /* which of the teams' keys votes now; -1: none */
 bool votes_take_pads(const Presenter *presenter); /* gamepads are the teams', and do nothing but vote */
-bool votes_pad(Presenter *presenter, int pad, SDL_GameControllerButton button);
 
 /* room_time.c: tells the app the time; that and what follows from it: chimes, the screen saver; milliseconds until it
  * wants a turn, -1: never. */

@@ -2,6 +2,7 @@
 #include "presenter.h"
 
 #include "hit.h"
+#include "key_words.h"
 #include "parts.h"
 #include "utf8.h"
 
@@ -201,7 +202,8 @@ static bool goes_on(Presenter *presenter, SDL_Keysym key)
 {
     bool walks = key.sym == SDLK_TAB || key.sym == SDLK_UP || key.sym == SDLK_DOWN;
     bool both = (key.mod & KMOD_CTRL) && (key.mod & KMOD_ALT); /* the right Alt key, where it makes letters */
-    KeyWork work = key_meaning(key).work;
+    bool letter = !(key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) && !(key.sym & SDLK_SCANCODE_MASK);
+    KeyWork work = letter ? KEY_NOTHING : key_meaning(presenter_bindings(presenter), key).work;
     if (walks) {
         typing_end(presenter);
         presenter->focus.shown = true;

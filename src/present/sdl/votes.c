@@ -1,5 +1,7 @@
 /* Asks the sources of votes while a ballot is open to teams, and gives the app what they have. */
 #include "presenter.h"
+
+#include "key_words.h"
 #include "workshop_words.h"
 
 /* How many teams are asked on the screen that shows. */
@@ -41,9 +43,15 @@ void votes_close(Presenter *presenter)
 
 void votes_name_keys(Presenter *presenter)
 {
-    keyboard_votes_name(&presenter->votes.keyboard);
+    keyboard_votes_name(&presenter->votes.keyboard, presenter_bindings(presenter));
     app_set_team_keys(presenter->app, presenter->votes.keyboard.shown);
     presenter->stale = true;
+}
+
+void votes_look_at_keys(Presenter *presenter)
+{
+    if (keyboard_votes_outdated(&presenter->votes.keyboard, presenter_bindings(presenter)))
+        votes_name_keys(presenter);
 }
 
 static void take_all(Presenter *presenter, const VoteSource *source)
@@ -72,7 +80,7 @@ void votes_follow(Presenter *presenter)
 
 int votes_key(const Presenter *presenter, SDL_Keysym key)
 {
-    int team_key = keyboard_votes_key(key.scancode);
+    int team_key = bindings_team_key(presenter_bindings(presenter), key_word(key).place);
     bool alone = !(key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI));
     return alone && keyboard_votes_asks(&presenter->votes.keyboard, team_key) ? team_key : -1;
 }
@@ -82,9 +90,4 @@ bool votes_take_pads(const Presenter *presenter)
     View view = app_view(presenter->app);
     const Game *game = view_workshop(&view);
     return game && workshop_setup_votes_by_teams(workshop_setup(game));
-}
-
-bool votes_pad(Presenter *presenter, int pad, SDL_GameControllerButton button)
-{
-    return pad_votes_press(&presenter->votes.pads, pad, button);
 }

@@ -2,15 +2,14 @@
 #ifndef VOTES_PADS_H
 #define VOTES_PADS_H
 
+#include "bindings.h"
 #include "vote_queue.h"
-
-#include <SDL_gamecontroller.h>
 
 /* The source; `queue` must outlive it and stay where it is. */
 VoteSource pad_votes_source(VoteQueue *queue);
 
-/* A press on the pad with this number (from 0): its left face button or the d-pad's left for the left pile, its right
- * ones for the right. False where it is no vote, or none of this team is asked for. */
-bool pad_votes_press(VoteQueue *queue, int pad, SDL_GameControllerButton button);
+/* A press, on the pad with this number (from 0), of a button that is for these controls: CONTROL_VOTE_LEFT or RIGHT.
+ * False where it is no vote, or none of this team is asked for. */
+bool pad_votes_press(VoteQueue *queue, int pad, Controls controls);
 
 #endif

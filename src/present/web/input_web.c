@@ -82,17 +82,16 @@ static SDL_Keycode named_key(const char *name)
         const char *name;
         SDL_Keycode key;
     } names[] = {
-        {"ArrowLeft", SDLK_LEFT},   {"ArrowRight", SDLK_RIGHT}, {"ArrowUp", SDLK_UP},     {"ArrowDown", SDLK_DOWN},
-        {"Enter", SDLK_RETURN},     {"Escape", SDLK_ESCAPE},    {"Backspace", SDLK_BACKSPACE},
-        {"PageUp", SDLK_PAGEUP},    {"PageDown", SDLK_PAGEDOWN}, {"Home", SDLK_HOME},     {"End", SDLK_END},
-        {"Shift", SDLK_LSHIFT},     {"GoBack", SDLK_AC_BACK},   {"BrowserBack", SDLK_AC_BACK},
-        {"F5", SDLK_F5},            {"ContextMenu", SDLK_APPLICATION},
+        {"ArrowLeft", SDLK_LEFT},   {"ArrowRight", SDLK_RIGHT}, {"ArrowUp", SDLK_UP}, {"ArrowDown", SDLK_DOWN},
+        {"Enter", SDLK_RETURN},     {"Shift", SDLK_LSHIFT},     {"Control", SDLK_LCTRL}, {"Alt", SDLK_LALT},
+        {"Meta", SDLK_LGUI},        {"GoBack", SDLK_AC_BACK},   {"BrowserBack", SDLK_AC_BACK},
+        {"ContextMenu", SDLK_APPLICATION},
     };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(names[i].name, name) == 0)
             return names[i].key;
     }
-    return SDLK_UNKNOWN;
+    return SDL_GetKeyFromName(name); /* Escape, Home, F5: most have the same in both */
 }
 
 /* Where a key lies: letters, digits, and what a presenter remote sends; of others the game asks for no place. */
@@ -124,17 +123,20 @@ static SDL_Keysym keysym_of(const char *name, const char *place, int held)
     return key;
 }
 
-/* Tab, full screen and leaving by Control and Q stay the browser's. */
-static bool is_ours(KeyWork work)
+/* Tab, F11 and what is pressed with Control stay the browser's, but for undoing. */
+static bool is_ours(const Presenter *presenter, SDL_Keysym key)
 {
-    return work != KEY_NOTHING && work != KEY_TAB && work != KEY_FULLSCREEN && work != KEY_LEAVE;
+    KeyWork work = keys_meaning(presenter, key).work;
+    bool browsers = key.sym == SDLK_TAB || key.sym == SDLK_F11 || (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI));
+    bool may_be = work == KEY_TAB || work == KEY_FULLSCREEN || work == KEY_LEAVE;
+    return work != KEY_NOTHING && !(browsers && may_be);
 }
 
 bool web_key(Presenter *presenter, const char *name, const char *place, int held, bool repeat)
 {
     SDL_Event event = {.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = keysym_of(name, place, held)}};
     SDL_Keysym key = event.key.keysym;
-    bool ours = presenter->typing.id ? typing_ends(key.sym) : is_ours(keys_meaning(presenter, key).work);
+    bool ours = presenter->typing.id ? typing_ends(key.sym) : is_ours(presenter, key);
     if (ours || key.sym == SDLK_LSHIFT)
         presenter_take(presenter, &event);
     else if (!repeat)
