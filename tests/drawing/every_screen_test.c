@@ -1,7 +1,8 @@
 /* Every screen with the letters of the real fonts, in the windows that the game is made for, at 100, 150 and 200 per
  * cent: the same that screens_test asks with letters on a grid.
  *
- *   every_screen-test [LANGUAGE]   which of content/languages is read; en where none is named */
+ *   every_screen-test [LANGUAGE [CONTENT]]   which of the languages is read, en where none is named; of which folder, the
+ *                                            project's where none is named */
 #include "painter.h"
 #include "pictured_library.h"
 #include "scenes_pictured.h"
@@ -18,7 +19,7 @@ static const int sizes[][2] = {{320, 480}, {568, 320}, {390, 844}, {1024, 768}, 
 static const int percents[] = {100, 150, 200};
 enum { SIZES = sizeof sizes / sizeof *sizes, PERCENTS = sizeof percents / sizeof *percents };
 
-static const char *language = "en";
+static const char *language = "en", *content = PROJECT_FOLDER "/content";
 static Folders *folders;
 static SDL_Surface *surface;
 static SDL_Renderer *renderer;
@@ -92,7 +93,7 @@ static void nothing_is_cut(void **state)
     (void)state;
     Library library = {0};
     Problems problems = {0};
-    assert_true(library_load(&library, PROJECT_FOLDER "/content", language, NULL, challenge_formats(), &problems));
+    assert_true(library_load(&library, content, language, NULL, challenge_formats(), &problems));
     assert_int_equal(check_scenes(scenes, scene_count, &library), 0);
     library_free(&library);
     problems_free(&problems);
@@ -115,5 +116,6 @@ int main(int count, char **words)
         cmocka_unit_test(nothing_of_ones_own_deck_is_cut),
     };
     language = count > 1 ? words[1] : language;
+    content = count > 2 ? words[2] : content;
     return cmocka_run_group_tests(tests, load, unload);
 }
