@@ -36,6 +36,12 @@ static void *read_words(Source *source, const Reading *reading)
     return article_words_from_source(source, reading->article);
 }
 
+static void *read_messages(Source *source, const Reading *reading)
+{
+    (void)reading;
+    return messages_from_source(source);
+}
+
 static void *read_language(Source *source, const Reading *reading)
 {
     (void)reading;
@@ -131,13 +137,15 @@ static Language *load_language(const char *folder, const char *code, Problems *p
     return load(folder, NULL, name, read_language, &nothing, problems);
 }
 
-static ArticleWords *load_words(const char *folder, const char *language, const Article *article, Problems *problems)
+/* What English has no file of its own for. NULL where the language has none. */
+static void *load_besides(const char *folder, const char *language, const char *name, ReadSource read,
+                          const Article *article, Problems *problems)
 {
     const Reading reading = {.article = article};
-    char *path = article == NULL ? NULL : translation_path(folder, language, "article.json");
-    ArticleWords *words = path == NULL ? NULL : read_file(path, NULL, read_words, &reading, problems);
+    char *path = article == NULL ? NULL : translation_path(folder, language, name);
+    void *content = path == NULL ? NULL : read_file(path, NULL, read, &reading, problems);
     free(path);
-    return words;
+    return content;
 }
 
 static void load_challenges(ChallengeSet *set, const char *folder, const char *language,
@@ -158,7 +166,8 @@ bool library_translate(Library *library, const char *folder, const char *languag
     const Reading nothing = {0};
     library->language = load_language(folder, language, problems);
     const char *code = library->language == NULL ? NULL : language_code(library->language);
-    library->words = load_words(folder, code, library->article, problems);
+    library->words = load_besides(folder, code, "article.json", read_words, library->article, problems);
+    library->messages = load_besides(folder, code, "messages.json", read_messages, library->article, problems);
     library->help = load(folder, code, "help.json", read_help, &nothing, problems);
     library->decks = load_if_there(folder, code, "decks.json", read_decks, problems);
     load_challenges(&library->challenges, folder, code, formats, problems);
@@ -169,6 +178,7 @@ void library_free_words(Library *library)
 {
     language_free(library->language);
     article_words_free(library->words);
+    messages_free(library->messages);
     help_free(library->help);
     deck_list_free(library->decks);
     for (int index = 0; index < library->challenges.count; index++) {
@@ -176,6 +186,7 @@ void library_free_words(Library *library)
     }
     library->language = NULL;
     library->words = NULL;
+    library->messages = NULL;
     library->help = NULL;
     library->decks = NULL;
     library->challenges = (ChallengeSet){.count = 0};

@@ -10,6 +10,7 @@
 #include "help.h"
 #include "language.h"
 #include "language_list.h"
+#include "messages.h"
 
 typedef struct Library {
     Article *article;
@@ -17,6 +18,7 @@ typedef struct Library {
     const DeckPictures *pictures; /* the deck's own, not owned; NULL: it has none, or they can't be had */
     Language *language;
     ArticleWords *words; /* what the article's quotations say in that language; NULL in English, or where it is unsound */
+    Messages *messages;  /* what is said when something is wrong, in that language; NULL: in English */
     Help *help;
     LanguageList *languages; /* that the game can be shown in; NULL: there is no list, or it can't be read */
     DeckList *decks; /* those that come with the game; NULL: there is no list, or it can't be read */

@@ -9,12 +9,13 @@
 
 #include <stdlib.h>
 
-/* A translation is held to what it was made from. The article's is not: its reader looks at the article itself. */
+/* A translation is held to what it was made from. That of the article is not, as its reader looks at the article itself,
+ * nor that of the messages, which were made from the program. */
 static void compare_with_original(Source *source)
 {
     char *path = translation_original(source->file);
-    bool words = json_object_get(source->root, "titles") != NULL;
-    json_t *original = path == NULL || words ? NULL : translation_open_original(path, source->problems);
+    bool alone = json_object_get(source->root, "titles") != NULL || json_object_get(source->root, "messages") != NULL;
+    json_t *original = path == NULL || alone ? NULL : translation_open_original(path, source->problems);
     if (original != NULL && json_object_get(source->root, "texts") != NULL) {
         translation_compare_texts(source, original);
     } else if (original != NULL) {
@@ -42,6 +43,8 @@ static void check_source(Source *source, const Article *article, const Challenge
         language_list_free(language_list_from_source(source));
     } else if (json_object_get(source->root, "titles") != NULL) {
         article_words_free(article_words_from_source(source, article));
+    } else if (json_object_get(source->root, "messages") != NULL) {
+        messages_free(messages_from_source(source));
     } else if (json_object_get(source->root, "quotations") != NULL) {
         article_free(article_from_source(source));
     } else if (json_object_get(source->root, "texts") != NULL) {

@@ -11,6 +11,7 @@
 #include "help.h"
 #include "language.h"
 #include "language_list.h"
+#include "messages.h"
 #include "source.h"
 
 Article *article_from_source(Source *source);
@@ -19,6 +20,7 @@ Deck *deck_from_source(Source *source, const Article *article, const DeckPicture
 DeckList *deck_list_from_source(Source *source);
 Language *language_from_source(Source *source);
 LanguageList *language_list_from_source(Source *source);
+Messages *messages_from_source(Source *source);
 Help *help_from_source(Source *source);
 /* The format is the one that the file's "challenge" names. */
 ChallengeContent *challenge_from_source(Source *source, const ChallengeFormats *formats);

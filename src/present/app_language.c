@@ -49,6 +49,7 @@ static void take_words(App *app, const Library *next)
     Library before = app->library;
     app->library.language = next->language;
     app->library.words = next->words;
+    app->library.messages = next->messages;
     app->library.help = next->help;
     app->library.decks = next->decks;
     app->library.challenges = next->challenges;

@@ -78,7 +78,7 @@ void trouble_nodes(Sketch *sketch)
                  .state = NODE_FIRST_FOCUS,
                  .command = command_of(COMMAND_BACK)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "trouble.title"), &on, 1);
-    flow_text(&sheet.flow, TYPE_LEAD, sketch->view->trouble ? sketch->view->trouble : say(sketch, "trouble.nothing"))
-        ->state |= NODE_ANNOUNCE;
+    const char *trouble = sketch->view->trouble;
+    flow_text(&sheet.flow, TYPE_LEAD, trouble ? say_message(sketch, trouble) : say(sketch, "trouble.nothing"))->state |= NODE_ANNOUNCE;
     sheet_end(&sheet);
 }

@@ -275,7 +275,7 @@ float put_trouble(Sketch *sketch, float y)
                  .role = ROLE_TEXT, /* it was told on a screen of its own, and is not told again with every other */
                  .look = LOOK_NOTICE,
                  .icon = "icon-info",
-                 .label = view->trouble,
+                 .label = say_message(sketch, view->trouble),
                  .text = type_of(sketch, TYPE_SMALLEST),
                  .ink = INK_GOLD_DEEP,
                  .side = SIDE_EITHER};

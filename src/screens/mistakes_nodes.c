@@ -10,7 +10,7 @@ static const float LINE_MOST = 880; /* u: longer lines are hard to come back fro
 static const char *place_words(const Sketch *sketch, const Problem *problem)
 {
     if (problem->cell)
-        return say_with(sketch, "mistakes.cell", (const char *const[]){"cell", problem->cell, NULL});
+        return say_with(sketch, "mistakes.cell", (const char *const[]){"cell", say_message(sketch, problem->cell), NULL});
     if (problem->line == 0)
         return NULL;
     const char *const words[] = {"line", say_number(sketch, problem->line), "column",
@@ -31,8 +31,8 @@ static void put_mistake(Flow *flow, int index, const Problem *problem)
         heading->role = ROLE_HEADING;
         flow->y += heading->rect.h + 2;
     }
-    flow->y += put_text(sketch, node_id("mistake", index), type_of(sketch, TYPE_READING), INK_INK, problem->text,
-                        flow->x, flow->y, flow->w)->rect.h;
+    flow->y += put_text(sketch, node_id("mistake", index), type_of(sketch, TYPE_READING), INK_INK,
+                        say_message(sketch, problem->text), flow->x, flow->y, flow->w)->rect.h;
     flow_gap(flow, 18);
 }
 

@@ -19,7 +19,7 @@ static void put_answer(Flow *flow)
     const char *done = save->handed_over ? "save.handed_over" : "save.saved";
     const char *said = save->saved
                            ? say_with(sketch, done, (const char *const[]){"path", save->saved, NULL})
-                           : say_with(sketch, "save.refused", (const char *const[]){"reason", save->refused, NULL});
+                           : say_with(sketch, "save.refused", (const char *const[]){"reason", say_message(sketch, save->refused), NULL});
     Node node = {.id = node_id("save-answer", save->saved ? 1 : 0),
                  .role = ROLE_STATUS,
                  .look = LOOK_NOTICE,
@@ -154,7 +154,7 @@ static void put_inside(Flow *flow)
         flow->y += node.rect.h + 4;
     }
     if (save->unreadable)
-        flow_item(flow, "icon-info", TYPE_READING, save->unreadable, false);
+        flow_item(flow, "icon-info", TYPE_READING, say_message(sketch, save->unreadable), false);
     else if (save->inside_count == 0)
         flow_quiet(flow, TYPE_READING, say(sketch, "save.inside.none"));
     put_folders(flow);

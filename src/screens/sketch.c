@@ -61,6 +61,16 @@ const char *say_tenths(const Sketch *sketch, long tenths)
     return keep_and_free(sketch, &written);
 }
 
+const char *say_message(const Sketch *sketch, const char *text)
+{
+    const Messages *messages = sketch->view->library->messages;
+    TextBuffer words = {0};
+    if (!messages)
+        return text;
+    messages_say(messages, text, &words);
+    return keep_and_free(sketch, &words);
+}
+
 const char *say_date(const Sketch *sketch, const char *iso)
 {
     TextBuffer written = {0};

@@ -21,6 +21,7 @@ const char *say_with(const Sketch *sketch, const char *key, const char *const *p
 const char *say_count(const Sketch *sketch, const char *key, long count);
 const char *say_number(const Sketch *sketch, long number);
 const char *say_tenths(const Sketch *sketch, long tenths); /* a number with one decimal, where it is not 0 */
+const char *say_message(const Sketch *sketch, const char *text); /* what went wrong, in the language that shows */
 const char *say_date(const Sketch *sketch, const char *iso); /* language_numbers.h */
 const char *say_quoted(const Sketch *sketch, const char *text);
 const char *say_section(const Sketch *sketch, int section); /* The article, “...” */

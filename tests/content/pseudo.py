@@ -10,6 +10,8 @@ import re
 import shutil
 import sys
 
+import messages
+
 CODE = "en-XA"
 ACCENTS = str.maketrans("AEIOUYaeiouyCNScns", "ÀÉÎÕÜÝàéîõüýÇÑŠçñš")
 DOUBLED = "ÀÉÎÕÜÝàéîõüýñ"
@@ -130,6 +132,13 @@ def article_words(article):
             "sections": {each["id"]: pseudo(each["title"]) for each in article["sections"]}}
 
 
+def pseudo_messages(source):
+    found = messages.messages_of(source)
+    said = {text: "".join(part if re.fullmatch(r"\{\d\}", part) else accented(part, True)
+                          for part in re.split(r"(\{\d\})", text)) for text in found}
+    return {"format": 1, "language": CODE, "messages": said}
+
+
 def write(path, value):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -148,6 +157,7 @@ def main():
     for path in names:
         write(folder / path.relative_to(content), translate(content, path))
     write(folder / "article.json", article_words(json.loads((content / "article.json").read_text(encoding="utf-8"))))
+    write(folder / "messages.json", pseudo_messages(content.parent / "src"))
     listed = json.loads((content / "languages.json").read_text(encoding="utf-8"))
     listed["languages"].append({"language": CODE, "name": pseudo("English")})
     write(out / "languages.json", listed)
