@@ -162,6 +162,9 @@ static void say(const Messages *messages, Stretch text, int depth, TextBuffer *o
         text_buffer_add(out, text.start, text.length);
         return;
     }
+    for (; text.length > 0 && text.start[0] == ' '; text = without(text, 1)) {
+        text_buffer_add(out, text.start, 1);
+    }
     while (text.length > 0 && !say_whole(messages, text, depth, out)) {
         text = without(text, say_first(messages, text, depth, out));
         if (text.length > 0) { /* what stands between two sentences */

@@ -10,10 +10,12 @@ import sys
 
 # Each says something to a person; the words are the arguments from this one on.
 CALLS = {"error_set": 1, "problems_add": 4, "source_mistake": 2, "source_mistake_beside": 3, "source_mistake_of": 2,
-         "source_remark": 2, "shape_mistake": 3, "sheet_mistake": 0, "settings_say_odd": 2, "settings_read_id": 5,
+         "source_remark": 2, "shape_mistake": 3, "sheet_mistake": 0, "settings_say_odd": 2, "settings_read_id": 5, "fields_choice": 3,
          "options_refuse": 0, "deck_mistake": 0, "refuse": 0}
 TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|/\*.*?\*/|//[^\n]*|[A-Za-z_]\w*|\s+|.', re.DOTALL)
 GAP = re.compile(r"%(?:%|[-+ 0#]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|z|j|t|L)?[a-zA-Z])")
+MADE_IN_PIECES = {"Did you mean “{1}”?": "the readers", "row {1}": "sheet_name.c", "line {1}": "source.c",
+                  "row {1}, column {2}": "sheet_name.c", "row {1}, column {2} ({3})": "sheet_name.c"}
 UNSHOWN = {"options.c"}  # what is said of the command line, on the command line alone
 MACROS = {"SOURCE_OTHER_LINE": "\x01", "SETTINGS_NAME": "settings.json"}
 OTHER_LINE = "\x01"
@@ -76,7 +78,7 @@ def says_something(pattern):
 
 
 def messages_of(source):
-    found = {}
+    found = dict(MADE_IN_PIECES)
     for path in sorted(source.rglob("*.c")):
         if path.name in UNSHOWN:
             continue
