@@ -50,6 +50,7 @@ mergeInto(LibraryManager.library, {
   page_file_give: function (name, type, bytes, length) {
     Module['page']['files'].give(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + length));
   },
+  page_ask_font: function () { Module['page']['askFont'](); },
   page_file_ask: function () { Module['page']['files'].ask(); },
   page_deck_ask: function () { Module['page']['decks'].ask(); },
 

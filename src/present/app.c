@@ -260,8 +260,14 @@ View app_view(const App *app)
         .mistakes_of = app->mistakes_of,
         .unfollowed = app->unfollowed,
         .two_windows = app_two_windows(app),
+        .font_missing = app->font_missing,
         .team_keys = app->team_keys,
     };
+}
+
+void app_miss_font(App *app, bool missing)
+{
+    app->font_missing = missing;
 }
 
 void app_set_device(App *app, Device device)

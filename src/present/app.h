@@ -112,6 +112,9 @@ bool app_keeps_awake(const App *app);
 bool app_two_windows(const App *app);
 void app_close_second_window(App *app);
 
+/* Whether the chosen font can't be had where the app shows: the settings say so. */
+void app_miss_font(App *app, bool missing);
+
 void app_set_device(App *app, Device device);
 void app_set_leaning(App *app, int leaning);
 

@@ -53,6 +53,7 @@ struct App {
     bool stored_workshop; /* a workshop waits that can be gone on with, opened or not */
     bool blank;
     bool two_windows;
+    bool font_missing; /* the chosen one can't be had */
     double now; /* milliseconds, as it was told last */
     AppTimer timer;
     Chime chime;

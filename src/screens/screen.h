@@ -57,6 +57,7 @@ typedef struct View {
     MistakesOf mistakes_of;
     bool unfollowed;        /* their file can't be looked at again */
     bool two_windows;       /* the leader's own window is open */
+    bool font_missing;      /* the chosen font can't be had: the usual one shows */
     const char *const *team_keys; /* what stands on the teams' keys: of team t and pile p at t * 2 + p; NULL: unknown */
 } View;
 

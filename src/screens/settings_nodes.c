@@ -99,6 +99,10 @@ static void put_fonts(Flow *flow)
     };
     Segments fonts = {.name = "font", .heading = say(sketch, "settings.font"), .items = items, .count = FONT_CHOICES};
     flow->y += put_segments(sketch, &fonts, flow->x, flow->y, flow->w);
+    if (sketch->view->font_missing) {
+        flow_gap(flow, 8);
+        flow_item(flow, "icon-info", TYPE_SMALLEST, say(sketch, "settings.font.missing"), true);
+    }
     flow_gap(flow, 16);
 }
 

@@ -136,11 +136,12 @@ static Places place_landscape(const Sketch *sketch, float y, float bottom)
     float tall = fminf(layout->low ? 210 : POCKET_HEIGHT, fminf(height, room) - 30);
     float pocket_y =
         fminf(top + fmaxf((height - tall) / 2 + 38, fminf(SLIPS, height - tall)), top + height - tall + 10);
+    places.hints_y = places.scrolls ? top + height + 24 : bottom + (layout->low ? 8 : is_large(sketch) ? 12 : 24);
+    pocket_y = fminf(pocket_y, places.hints_y - 4 - tall); /* off the buttons beneath */
     if (places.scrolls)
         pocket_y = top + SLIPS; /* in sight with the card's beginning */
     places.pockets[0] = (Rect){middle - card / 2 - gap - pocket, pocket_y, pocket, tall};
     places.pockets[1] = (Rect){middle + card / 2 + gap, pocket_y, pocket, tall};
-    places.hints_y = places.scrolls ? top + height + 24 : bottom + (layout->low ? 8 : is_large(sketch) ? 12 : 24);
     return places;
 }
 

@@ -3,15 +3,22 @@
 #define FONT_BOOK_H
 
 #include "error.h"
+#include "settings.h"
 #include "text_layout.h"
 
 #include <SDL.h>
 
 typedef struct FontBook FontBook;
 
-/* Says so when one of the four fonts is not in `assets`/fonts; reads none of them yet. */
+/* Says so when one of the four usual fonts is not in `assets`/fonts; reads none of them yet. */
 FontBook *font_book_create(const char *assets, Error *error);
 void font_book_destroy(FontBook *book);
+
+/* The fonts that everything is measured and set in from now on; the usual ones at first. False where the files of this
+ * choice are not there: then the usual ones are taken. Cheap where it is chosen already. A line with a letter that a
+ * chosen font lacks is set in the usual one. */
+bool font_book_choose(FontBook *book, FontChoice choice);
+FontChoice font_book_choice(const FontBook *book); /* what is taken now */
 
 /* Width in pixels of `length` bytes at `size` pixels to the em. */
 float font_book_width(FontBook *book, Face face, float size, const char *text, size_t length);

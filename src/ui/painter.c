@@ -79,6 +79,15 @@ void painter_set(Painter *painter, ThemeName theme, float unit)
     painter_forget(painter);
 }
 
+bool painter_set_font(Painter *painter, FontChoice font)
+{
+    FontChoice before = font_book_choice(painter->fonts);
+    bool there = font_book_choose(painter->fonts, font);
+    if (font_book_choice(painter->fonts) != before)
+        painter_forget(painter);
+    return there;
+}
+
 const TextMeasure *painter_measure(Painter *painter)
 {
     return &painter->measure;

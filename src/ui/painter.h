@@ -44,6 +44,10 @@ void painter_destroy(Painter *painter);
  * measuring. */
 void painter_set(Painter *painter, ThemeName theme, float unit);
 
+/* The fonts that are measured and drawn from now on. False where their files are not there: then the usual ones are.
+ * Cheap when nothing changed. */
+bool painter_set_font(Painter *painter, FontChoice font);
+
 /* The port for layout; it measures at the unit last set. Lives as long as the painter. */
 const TextMeasure *painter_measure(Painter *painter);
 

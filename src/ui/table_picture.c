@@ -56,6 +56,7 @@ static void fill(Drawing *drawing)
     Layout layout = layout_make(scaled(picture->width, drawing->scale), scaled(picture->height, drawing->scale),
                                 picture->pixel_ratio * drawing->scale, drawing->view->settings->text_percent,
                                 (Insets){0}, painter_measure(drawing->painter));
+    painter_set_font(drawing->painter, drawing->view->settings->font);
     painter_set(drawing->painter, drawing->view->settings->theme, layout.unit); /* before anything is measured */
     drawing->painter->cache.bytes_most = CACHE_MOST;
     bool workshop = view_workshop(drawing->view) != NULL;

@@ -19,6 +19,10 @@ static const int sizes[][2] = {{320, 480}, {568, 320}, {390, 844}, {1024, 768}, 
 static const int percents[] = {100, 150, 200};
 enum { SIZES = sizeof sizes / sizeof *sizes, PERCENTS = sizeof percents / sizeof *percents };
 
+/* What a walk is made in. */
+static Library library;
+static FontChoice font;
+
 static const char *language = "en", *content = PROJECT_FOLDER "/content";
 static Folders *folders;
 static SDL_Surface *surface;
@@ -65,11 +69,12 @@ static Settings settings_at(int percent)
     return settings;
 }
 
-static int check_scene(const Scene *scene, const Library *library, int percent)
+static int check_scene(const Scene *scene, int percent)
 {
     int mistakes = 0;
     Settings settings = settings_at(percent);
-    App *app = screen_reach(scene, library, folders, &settings);
+    settings.font = font;
+    App *app = screen_reach(scene, &library, folders, &settings);
     for (int i = 0; i < SIZES; i++) {
         const ScreenLook look = {scene->name, sizes[i][0], sizes[i][1], percent, {0}};
         app_set_device(app, sizes[i][0] < 600 ? DEVICE_TOUCH : DEVICE_KEYS);
@@ -79,32 +84,45 @@ static int check_scene(const Scene *scene, const Library *library, int percent)
     return mistakes;
 }
 
-static int check_scenes(const Scene *list, int count, const Library *library)
+static int check_scenes(const Scene *list, int count)
 {
     int mistakes = 0;
+    assert_true(painter_set_font(painter, font));
     for (int s = 0; s < count; s++)
         for (int p = 0; p < PERCENTS; p++)
-            mistakes += check_scene(&list[s], library, percents[p]);
+            mistakes += check_scene(&list[s], percents[p]);
     return mistakes;
+}
+
+static void walk(FontChoice chosen)
+{
+    Problems problems = {0};
+    assert_true(library_load(&library, content, language, NULL, challenge_formats(), &problems));
+    font = chosen;
+    assert_int_equal(check_scenes(scenes, scene_count), 0);
+    library_free(&library);
+    problems_free(&problems);
 }
 
 static void nothing_is_cut(void **state)
 {
     (void)state;
-    Library library = {0};
-    Problems problems = {0};
-    assert_true(library_load(&library, content, language, NULL, challenge_formats(), &problems));
-    assert_int_equal(check_scenes(scenes, scene_count, &library), 0);
-    library_free(&library);
-    problems_free(&problems);
+    walk(FONT_HYPERLEGIBLE);
+}
+
+static void nothing_is_cut_in_the_other_font(void **state)
+{
+    (void)state;
+    walk(FONT_DYSLEXIC);
 }
 
 static void nothing_of_ones_own_deck_is_cut(void **state)
 {
     (void)state;
     DeckPictures *pictures;
-    Library library = pictured_library(&pictures);
-    assert_int_equal(check_scenes(pictured_scenes, pictured_scene_count, &library), 0);
+    library = pictured_library(&pictures);
+    font = FONT_HYPERLEGIBLE;
+    assert_int_equal(check_scenes(pictured_scenes, pictured_scene_count), 0);
     library_free(&library);
     deck_folder_close(pictures);
 }
@@ -113,6 +131,7 @@ int main(int count, char **words)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_cut),
+        cmocka_unit_test(nothing_is_cut_in_the_other_font),
         cmocka_unit_test(nothing_of_ones_own_deck_is_cut),
     };
     language = count > 1 ? words[1] : language;

@@ -23,6 +23,7 @@ typedef struct Stage {
     Presenter presenter;
     Abilities abilities;      /* to be set before it opens, as is: */
     const Displays *displays; /* the screens that are attached; NULL: the dummy's one */
+    const char *assets;       /* NULL: the game's */
     bool unseen; /* no frames are drawn: much quicker, for tests of long plays */
     int pad; /* SDL's index of a gamepad that is not there in the flesh, or -1 */
 } Stage;
@@ -58,7 +59,7 @@ static inline void open_stage(Stage *stage, int width, int height, Settings sett
                       .abilities = stage->abilities};
     stage->app = app_create(&parts);
     assert_non_null(stage->app);
-    WindowOptions options = {.width = width, .height = height, .assets = PROJECT_FOLDER "/assets",
+    WindowOptions options = {.width = width, .height = height, .assets = stage->assets ? stage->assets : PROJECT_FOLDER "/assets",
                              .displays = stage->displays};
     if (!presenter_open(&stage->presenter, stage->app, &options, &error))
         fail_msg("%s", error.text);

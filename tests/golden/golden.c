@@ -5,9 +5,9 @@
  *                                        compares; what differs is saved in OUT as it is now (1/2, 2/2: every second
  *                                        picture, so that two processors can share the work)
  *   golden renew FOLDER                  makes the kept pictures anew, after somebody has looked at what changed
- *   golden show OUT WxH THEME PERCENT [BEGINNING]
+ *   golden show OUT WxH THEME PERCENT [BEGINNING [FONT]]
  *                                        saves every screen (whose name begins so) at full size, to be looked at
- *                                        (THEME: 0, 1 or 2)
+ *                                        (THEME: 0, 1 or 2; FONT: 1 for OpenDyslexic)
  *
  * Kept pictures are half as large in each direction and have sixteen steps a channel: small to keep, and a change of a
  * hair's breadth in a font's rendering does not count. */
@@ -34,11 +34,12 @@ typedef struct Case {
     int width, height;
     ThemeName theme;
     int percent;
+    FontChoice font;
 } Case;
 
 static const Case cases[] = {
-    {1280, 720, THEME_PAPER, 100}, {1280, 720, THEME_DUSK, 100},  {1280, 720, THEME_HIGH_CONTRAST, 100},
-    {390, 844, THEME_PAPER, 100},  {1024, 768, THEME_PAPER, 200}, {320, 480, THEME_DUSK, 130},
+    {1280, 720, THEME_PAPER, 100, 0}, {1280, 720, THEME_DUSK, 100, 0},  {1280, 720, THEME_HIGH_CONTRAST, 100, 0},
+    {390, 844, THEME_PAPER, 100, 0},  {1024, 768, THEME_PAPER, 200, 0}, {320, 480, THEME_DUSK, 130, 0},
 };
 
 enum { PROJECTOR_CASES = 3 }; /* the first of them: a workshop's stages stand on projectors, and their texts follow a
@@ -62,6 +63,7 @@ static SDL_Surface *draw(const Run *run, const Scene *scene, Case wanted, const 
     Settings settings = settings_default();
     settings.theme = wanted.theme;
     settings.text_percent = wanted.percent;
+    settings.font = wanted.font;
     settings.reduced_motion = true;
     Folders *folders = memory_folders_create();
     const Library *library = own ? &run->pictured : &run->library;
@@ -216,7 +218,7 @@ static bool takes_share(Run *run, const char *word)
 static int usage(void)
 {
     fprintf(stderr, "golden compare FOLDER OUT [SHARE/ALL] | golden renew FOLDER | golden show OUT WxH THEME PERCENT "
-                    "[BEGINNING]\n");
+                    "[BEGINNING [FONT]]\n");
     return 2;
 }
 
@@ -231,10 +233,11 @@ int main(int count, char **words)
         run.out = words[3];
     } else if (strcmp(run.mode, "renew") == 0 && count == 3) {
         run.folder = run.out = words[2];
-    } else if (strcmp(run.mode, "show") == 0 && (count == 6 || count == 7) &&
+    } else if (strcmp(run.mode, "show") == 0 && count >= 6 && count <= 8 &&
                sscanf(words[3], "%dx%d", &wanted.width, &wanted.height) == 2) {
         run.out = words[2];
-        run.beginning = count == 7 ? words[6] : "";
+        run.beginning = count > 6 ? words[6] : "";
+        wanted.font = count > 7 && atoi(words[7]) == FONT_DYSLEXIC ? FONT_DYSLEXIC : FONT_HYPERLEGIBLE;
         theme = atoi(words[4]);
         wanted.theme = (ThemeName)(theme >= 0 && theme < THEME_COUNT ? theme : 0);
         wanted.percent = atoi(words[5]);

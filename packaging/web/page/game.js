@@ -5,6 +5,7 @@ import { makeDecks } from './decks.js';
 import { makeDrop } from './drop.js';
 import { makeHistory } from './history.js';
 import { makeInput } from './input.js';
+import { fetchDyslexic } from './letters.js';
 import { makeTurns } from './turns.js';
 
 function withBytes(game, bytes, act) {
@@ -15,6 +16,15 @@ function withBytes(game, bytes, act) {
   act(at, bytes.length);
   game._free(at);
   return true;
+}
+
+// The chosen font comes now, or the game is told that it can't.
+async function bringFont(game, presenter, wake) {
+  const files = await fetchDyslexic().catch(() => []);
+  for (const { path, bytes } of files) game.FS.writeFile(path, bytes);
+  if (files.length > 0) game._web_renew(presenter);
+  else game._web_miss_font(presenter);
+  wake();
 }
 
 function followSurroundings(page, game, presenter, wake, canvas) {
@@ -64,6 +74,7 @@ export function joinGame(page, game, presenter) {
     wake();
     return taken;
   };
+  page.askFont = () => bringFont(game, presenter, wake);
   page.decks = makeDecks(page, game, presenter, wake);
   makeDrop((transfer) => page.decks.drop(transfer));
   followSurroundings(page, game, presenter, wake, find('canvas'));

@@ -17,7 +17,7 @@ function isDeck(file, id) {
 // Where the settings name a deck that comes later, the game needs it from the start. Gives files as fetchDeck does.
 export async function fetchChosen(settings) {
   try {
-    const { deck } = JSON.parse(new TextDecoder().decode(settings));
+    const { deck } = settings;
     return await Promise.all(Object.keys(later).filter((file) => isDeck(file, deck)).map(fetchLater));
   } catch (error) {
     return []; // no settings, or no network: the game begins with its everyday cards

@@ -1,5 +1,6 @@
-// The full fonts, for decks with characters that the small ones lack.
-import { coverage, fonts } from './built.js';
+// Fonts that only some need: the full ones, for decks with characters that the small ones lack, and the one that the
+// settings offer besides.
+import { coverage, dyslexic, fonts } from './built.js';
 import { fetchFile } from './load.js';
 
 const FOLDER = '/game/assets/fonts';
@@ -19,9 +20,17 @@ export function isCovered(text) {
 }
 
 // Gives what is to be put into the game's file system: [{ path, bytes }, ...].
-export function fetchFonts() {
-  return Promise.all(fonts.map(async ({ name }) => ({
+function fetchAll(names) {
+  return Promise.all(names.map(async (name) => ({
     path: `${FOLDER}/${name}`,
     bytes: new Uint8Array(await (await fetchFile(`fonts/${name}`)).arrayBuffer()),
   })));
+}
+
+export const fetchFonts = () => fetchAll(fonts);
+export const fetchDyslexic = () => fetchAll(dyslexic);
+
+// Where the settings name the other font, it is there from the start.
+export function fetchChosenFont(settings) {
+  return settings && settings.font === 'dyslexic' ? fetchDyslexic().catch(() => []) : [];
 }

@@ -5,7 +5,7 @@ import { makeFiles } from './files.js';
 import { joinGame } from './game.js';
 import { bringLater, fetchChosen } from './later.js';
 import { leave, leaveAgain } from './leave.js';
-import { fetchFonts, isCovered, textOf } from './letters.js';
+import { fetchChosenFont, fetchFonts, isCovered, textOf } from './letters.js';
 import { LoadError, loadGame } from './load.js';
 import { makeNotices } from './notices.js';
 import { makePreferences } from './preferences.js';
@@ -186,12 +186,22 @@ function run(game, named, others) {
   game.callMain(['--content', '/game/content', ...deckArguments(named)]);
 }
 
-// What this player's own choice needs besides: a deck that comes later, fonts for the letters of a deck of their own.
+function readSettings() {
+  try {
+    return JSON.parse(new TextDecoder().decode(storage.read('settings.json')));
+  } catch (error) {
+    return null; // there are none, or the game sets them aside
+  }
+}
+
+// What this player's own choice needs besides: a deck that comes later, another font, fonts for the letters of a deck
+// of their own.
 async function fetchOthers() {
+  const settings = readSettings();
   const kept = storage.names().filter((name) => /^deck-.*\.(json|csv)$/.test(name));
   const covered = kept.every((name) => isCovered(textOf(storage.read(name))));
   const fonts = covered ? [] : fetchFonts().catch(() => []);
-  return (await Promise.all([fetchChosen(storage.read('settings.json')), fonts])).flat();
+  return (await Promise.all([fetchChosen(settings), fetchChosenFont(settings), fonts])).flat();
 }
 
 async function start() {

@@ -9,6 +9,11 @@ const SCOPE = new URL(self.registration.scope);
 const MINE = `me-and-we ${SCOPE.pathname} `; // the caches of the game at this address
 const CACHE = MINE + VERSION;
 
+// Few want them: they are fetched, and kept, when a page asks for them.
+function isFont(name) {
+  return name.includes('/fonts/');
+}
+
 function addressOf(name) {
   return new URL(name, SCOPE).href;
 }
@@ -27,7 +32,7 @@ async function fetchSound(name) {
 
 // All or nothing: what does not belong together (a deployment half done) is refused, and tried again another time.
 async function install() {
-  const names = Object.keys(FILES);
+  const names = Object.keys(FILES).filter((name) => !isFont(name));
   const responses = await Promise.all(names.map(fetchSound));
   const cache = await caches.open(CACHE);
   try {
@@ -67,7 +72,13 @@ function nameOf(request) {
 
 // After a wipe the cache is gone, and the network answers as if there were no worker.
 async function answer(name, request) {
-  return (await caches.match(addressOf(name), { cacheName: CACHE })) || fetch(request);
+  const kept = await caches.match(addressOf(name), { cacheName: CACHE });
+  if (kept) return kept;
+  if (!isFont(name) || !(await caches.has(CACHE))) return fetch(request);
+  const response = await fetchSound(name);
+  const cache = await caches.open(CACHE);
+  await cache.put(addressOf(name), response.clone()).catch(() => {}); // a full disk: it comes from the network again
+  return response;
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));

@@ -150,11 +150,26 @@ static bool resized(const Layout *before, const Layout *layout)
                                 before->unit != layout->unit || before->text_scale != layout->text_scale);
 }
 
+/* One that is not there is asked for once each time that it is chosen. True where it is another than before. */
+static bool choose_font(Presenter *presenter)
+{
+    FontChoice font = app_view(presenter->app).settings->font, before = presenter->font;
+    bool there = painter_set_font(presenter->painter, font);
+    if (there)
+        app_miss_font(presenter->app, false);
+    else if (!presenter->font_missed)
+        presenter_ask_font(presenter);
+    presenter->font_missed = !there;
+    presenter->font = font;
+    return font != before;
+}
+
 void presenter_build(Presenter *presenter, double now)
 {
     if (!presenter->stale)
         return;
     votes_look_at_keys(presenter);
+    bool other_font = choose_font(presenter);
     View view = app_view(presenter->app);
     Arrival arrival = note_screen(presenter, view);
     Layout before = presenter->layout;
@@ -167,7 +182,7 @@ void presenter_build(Presenter *presenter, double now)
     take_place(presenter, arrival);
     keep_grip(presenter, before.unit, place_before);
     motion_take(presenter->motion, &presenter->nodes, presenter->screen, view.settings->reduced_motion, now);
-    if (resized(&before, &presenter->layout))
+    if (other_font || resized(&before, &presenter->layout))
         motion_skip(presenter->motion); /* what the player does to the window is not a movement of the things in it */
     name_window(presenter);
     follow_nodes(presenter);

@@ -167,6 +167,7 @@ static Layout make_layout(Presenter *presenter, const View *view)
     leader->pixel_ratio = points_wide > 0 ? (float)width / (float)points_wide : 1;
     Layout layout = near_layout(width, height, leader->pixel_ratio, view->settings->text_percent,
                                 painter_measure(leader->painter));
+    painter_set_font(leader->painter, view->settings->font);
     painter_set(leader->painter, view->settings->theme, layout.unit);
     return layout;
 }

@@ -27,6 +27,11 @@ void presenter_ask_text(Presenter *presenter)
         SDL_StartTextInput();
 }
 
+void presenter_ask_font(Presenter *presenter)
+{
+    app_miss_font(presenter->app, true);
+}
+
 void presenter_keep_awake(Presenter *presenter, bool awake)
 {
     (void)presenter;

@@ -95,6 +95,8 @@ struct Presenter {
     bool stale;      /* the nodes are not what the app would show now */
     bool unpainted;  /* what is on the screen is not what the nodes say */
     bool moving;     /* something was under way in the last frame */
+    FontChoice font; /* as last chosen */
+    bool font_missed; /* the chosen font is not there: it was asked for */
     bool hidden;     /* minimised: no frames */
     bool fullscreen; /* as last asked of the window */
     bool vsync;      /* showing a frame waits for the display */
@@ -157,6 +159,10 @@ void presenter_keep_awake(Presenter *presenter, bool awake);
  * it has one on the screen, and learns where the caret is and what stands before and after it; where none is, it no
  * longer does. */
 void presenter_ask_text(Presenter *presenter);
+
+/* The same: the chosen font's files are not where they should be. Brings them and opens the painter anew, or tells the
+ * app that they can't be had. */
+void presenter_ask_font(Presenter *presenter);
 
 /* loop.c */
 void presenter_use(Presenter *presenter, Device device);

@@ -37,6 +37,9 @@ void page_fill_screen(bool on);
 /* Leaves at once, for the neutral page. */
 void page_leave(void);
 
+/* Brings the files of the font for reading with dyslexia, and then calls web_renew, or web_miss_font. */
+void page_ask_font(void);
+
 /* Shows a message over the game that can't go on. */
 void page_fail(const char *message);
 

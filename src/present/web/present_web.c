@@ -23,6 +23,12 @@ void presenter_ask_text(Presenter *presenter)
     page_type(typing->id, typing->field.text, typing->field.anchor, typing->field.caret);
 }
 
+void presenter_ask_font(Presenter *presenter)
+{
+    (void)presenter;
+    page_ask_font();
+}
+
 void presenter_keep_awake(Presenter *presenter, bool awake)
 {
     (void)presenter;
@@ -68,6 +74,12 @@ void web_renew(Presenter *presenter)
     Error error = {0};
     if (!presenter_renew(presenter, &error))
         page_fail(error.text);
+}
+
+void web_miss_font(Presenter *presenter)
+{
+    app_miss_font(presenter->app, true);
+    presenter->stale = true;
 }
 
 void web_prefer(Presenter *presenter, int theme, bool reduced_motion)
