@@ -11,7 +11,7 @@ typedef enum Curve { CURVE_OUT, CURVE_INOUT, CURVE_SETTLE } Curve;
 
 /* Milliseconds. */
 enum { SCREEN_TIME = 220, DEALT_TIME = 280, PLACED_TIME = 320, BACK_TIME = 260, MOVED_TIME = 260, RISEN_TIME = 240,
-       FADE_TIME = 160, AMOUNT_TIME = 600, SHORT_TIME = 120, NAME_MOST = 32 };
+       FADE_TIME = 160, AMOUNT_TIME = 600, REDUCED_TIME = 150, NAME_MOST = 32 };
 
 static const float SCREEN_RISE = 12, PANEL_RISE = 16, DEALT_RISE = 24, DEALT_ANGLE = -2;
 static const double LONG_AGO = -1e12;
@@ -125,13 +125,21 @@ static bool is_card(Look look)
     return look == LOOK_CARD || look == LOOK_CARD_SMALL;
 }
 
+/* With reduced motion: nothing goes anywhere, what changes fades in where it belongs. */
+static void fade_in(Mover *mover, double now)
+{
+    Pose faint = pose_rest();
+    faint.alpha = 0;
+    start(mover, faint, now, REDUCED_TIME, CURVE_OUT);
+}
+
 /* A node that was not there before, on a screen that was. */
 static void come_in(Mover *mover, bool reduced, double now)
 {
     Pose from = pose_rest();
     from.alpha = 0;
     if (reduced) {
-        start(mover, from, now, mover->look == LOOK_SLIP ? SHORT_TIME : FADE_TIME, CURVE_OUT);
+        fade_in(mover, now);
     } else if (mover->look == LOOK_PANEL) {
         from.dy = PANEL_RISE;
         start(mover, from, now, RISEN_TIME, CURVE_OUT);
@@ -173,16 +181,29 @@ static float amount_at(const Mover *mover, int which, double now)
     return mix(mover->amount_from[which], mover->amount[which], gone);
 }
 
-static void change_amounts(Mover *mover, const Mover *before, double now)
+static bool amounts_differ(const Mover *mover, const Mover *before)
 {
     if (mover->look == LOOK_TIMER) /* it changes every second: between two of them nothing is drawn */
-        return;
-    bool changed = mover->amount[0] != before->amount[0] || mover->amount[1] != before->amount[1];
+        return false;
+    return mover->amount[0] != before->amount[0] || mover->amount[1] != before->amount[1];
+}
+
+static void change_amounts(Mover *mover, const Mover *before, double now)
+{
+    bool changed = amounts_differ(mover, before);
     if (!changed && !amounts_move(before, now))
         return;
     mover->amount_start = changed ? now : before->amount_start;
     for (int which = 0; which < 2; which++)
         mover->amount_from[which] = changed ? amount_at(before, which, now) : before->amount_from[which];
+}
+
+/* Of a movement what is left with reduced motion. */
+static Pose only_faint(Pose from)
+{
+    Pose pose = pose_rest();
+    pose.alpha = from.alpha;
+    return pose;
 }
 
 /* A node that was there before: it goes on with what it was doing, or goes to its new place. */
@@ -193,17 +214,18 @@ static void go_on(Mover *mover, const Mover *before, bool reduced, double now)
                  fabsf(before->rect.w - mover->rect.w) > STILL;
     if (!moved && !before->let_go) {
         if (moves(before, now))
-            start(mover, before->from, before->start, before->duration, before->curve);
+            start(mover, reduced ? only_faint(before->from) : before->from, before->start, before->duration,
+                  before->curve);
+        else if (reduced && amounts_differ(mover, before))
+            fade_in(mover, now);
         return;
     }
     if (!stands_apart(&from))
         return;
-    if (!moved) {
-        start(mover, from, now, reduced ? SHORT_TIME : BACK_TIME, reduced ? CURVE_OUT : CURVE_SETTLE);
-    } else if (reduced) {
-        Pose faint = pose_rest();
-        faint.alpha = 0;
-        start(mover, faint, now, SHORT_TIME, CURVE_OUT);
+    if (reduced) {
+        fade_in(mover, now);
+    } else if (!moved) {
+        start(mover, from, now, BACK_TIME, CURVE_SETTLE);
     } else {
         bool placed = is_card(mover->look);
         start(mover, from, now, placed ? PLACED_TIME : MOVED_TIME, placed ? CURVE_INOUT : CURVE_OUT);
@@ -226,8 +248,10 @@ static void come_in_all(Mover *movers, size_t count, bool reduced, double now)
     for (size_t i = 0; i < count; i++) {
         Pose from = pose_rest();
         from.alpha = 0;
-        from.dy = reduced ? 0 : SCREEN_RISE;
-        start(&movers[i], from, now, reduced ? SHORT_TIME : SCREEN_TIME, CURVE_OUT);
+        from.dy = SCREEN_RISE;
+        start(&movers[i], from, now, SCREEN_TIME, CURVE_OUT);
+        if (reduced)
+            fade_in(&movers[i], now);
     }
 }
 

@@ -180,8 +180,35 @@ static void reduced_motion_only_fades(void **state)
         Pose pose = motion_pose(motion, &after[i], 10);
         assert_true(pose.dx == 0 && pose.dy == 0 && pose.scale == 1 && pose.angle == 0);
         assert_true(pose.alpha < 1);
-        assert_rest(motion, &after[i], 160);
+        assert_true(motion_pose(motion, &after[i], 149).alpha < 1);
+        assert_rest(motion, &after[i], 150);
     }
+    assert_false(motion_runs(motion, 150));
+}
+
+/* A card that is let go, rings that are filled further, and motion that is reduced while something moves. */
+static void reduced_motion_goes_nowhere(void **state)
+{
+    Motion *motion = *state;
+    Node nodes[] = {card_at(440, 108, 400), thing(OTHER, LOOK_TALK_RINGS, 0), thing(SLIP, LOOK_SLIP, 0)};
+    take(motion, "sort", false, 0, nodes, 3);
+    nodes[2].rect.x = 300;
+    take(motion, "sort", false, 1000, nodes, 3);
+    assert_true(motion_pose(motion, &nodes[2], 1050).dx < 0);
+    Pose held = pose_rest();
+    held.dx = 80;
+    held.angle = 4;
+    motion_from(motion, CARD, held);
+    nodes[1].amount = 1;
+    take(motion, "sort", true, 1050, nodes, 3);
+    for (int i = 0; i < 3; i++) {
+        Pose pose = motion_pose(motion, &nodes[i], 1060);
+        assert_true(pose.dx == 0 && pose.dy == 0 && pose.scale == 1 && pose.angle == 0);
+        assert_true(i == 2 ? pose.alpha == 1 : pose.alpha < 1);
+    }
+    assert_near(motion_node(motion, &nodes[1], 1060).amount, 1);
+    for (int i = 0; i < 2; i++)
+        assert_rest(motion, &nodes[i], 1200);
 }
 
 /* Two rings that come closer: the amount goes there in 600 ms, from wherever it is when it changes again. */
@@ -252,6 +279,7 @@ int main(void)
         TEST(a_placed_card_goes_to_its_place), TEST(what_is_let_go_starts_from_there),
         TEST(a_movement_goes_on_from_where_it_is), TEST(a_list_that_stays_does_not_disturb),
         TEST(a_group_moves_with_its_head), TEST(another_screen_fades_in), TEST(reduced_motion_only_fades),
+        TEST(reduced_motion_goes_nowhere),
         TEST(amounts_go_where_they_are_to_be), TEST(any_movement_can_be_skipped), TEST(unknown_nodes_stand_still),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
