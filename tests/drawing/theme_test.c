@@ -1,5 +1,6 @@
 /* The themes' colours: each pair that must be read or told apart has the contrast that the design measured. */
 #include "theme.h"
+#include "workshop.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,7 +13,8 @@
 typedef struct Pair {
     Token front, back;
     double measured[THEME_COUNT]; /* Paper, Dusk, High contrast */
-    double least;                 /* what WCAG asks for: 4.5 for text, 3 for lines; 7 for what is read at length */
+    double least;                 /* what is held: 4.5 for text, 3 for lines; 7 for what is read at length. In High
+                                   * contrast all text has 7 */
 } Pair;
 
 static const Pair PAIRS[] = {
@@ -36,22 +38,80 @@ static void pairs_have_the_measured_contrast(void **state)
         for (int theme = 0; theme < THEME_COUNT; theme++) {
             double contrast = color_contrast(theme_color((ThemeName)theme, PAIRS[i].front),
                                              theme_color((ThemeName)theme, PAIRS[i].back));
-            if (contrast < PAIRS[i].least || fabs(contrast - PAIRS[i].measured[theme]) > 0.45)
+            double least = theme == THEME_HIGH_CONTRAST && PAIRS[i].least > 3 ? 7 : PAIRS[i].least;
+            if (contrast < least || fabs(contrast - PAIRS[i].measured[theme]) > 0.45)
                 fail_msg("pair %zu, theme %d: %.2f, measured %.1f", i, theme, contrast, PAIRS[i].measured[theme]);
         }
     }
 }
 
-/* What stands out by its colour alone nowhere: the focus ring's lines against what they lie on. */
+static double contrast_of(int theme, Token front, Token back)
+{
+    return color_contrast(theme_color((ThemeName)theme, front), theme_color((ThemeName)theme, back));
+}
+
+/* The ring's two lines: one of them is told from whatever the ring may lie on. */
 static void focus_is_told_from_the_ground(void **state)
 {
     (void)state;
-    static const Token strongest[THEME_COUNT] = {TOKEN_FOCUS, TOKEN_FOCUS_HALO, TOKEN_FOCUS};
-    static const Token grounds[] = {TOKEN_BG0, TOKEN_BG1};
+    static const Token grounds[] = {TOKEN_BG0, TOKEN_BG1, TOKEN_SHEET, TOKEN_SHADE, TOKEN_CO_TINT, TOKEN_IN_TINT};
     for (int theme = 0; theme < THEME_COUNT; theme++)
-        for (size_t i = 0; i < 2; i++)
-            assert_true(color_contrast(theme_color((ThemeName)theme, strongest[theme]),
-                                       theme_color((ThemeName)theme, grounds[i])) >= 3);
+        for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++) {
+            double halo = contrast_of(theme, TOKEN_FOCUS_HALO, grounds[i]), line = 0;
+            if (theme_color((ThemeName)theme, TOKEN_FOCUS).a > 0)
+                line = contrast_of(theme, TOKEN_FOCUS, grounds[i]);
+            if (fmax(halo, line) < 3)
+                fail_msg("theme %d, ground %d: %.2f and %.2f", theme, (int)grounds[i], line, halo);
+        }
+}
+
+/* WCAG 1.4.11: what tells that something is a control, and how it stands, has 3 : 1 against what it lies on. Where a
+ * sheet has both an edge and a fill, one of them has it. */
+static void controls_are_told_from_the_ground(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *what;
+        Token lines[2], grounds[2];
+    } parts[] = {
+        {"a bead, a track, a theme's tile", {TOKEN_EDGE, TOKEN_EDGE}, {TOKEN_BG0, TOKEN_BG1}},
+        {"a switch's track on its trough", {TOKEN_EDGE, TOKEN_INK}, {TOKEN_SHADE, TOKEN_SHADE}},
+        {"a button, a field, a choice", {TOKEN_EDGE_SHEET, TOKEN_SHEET}, {TOKEN_BG0, TOKEN_BG1}},
+        {"the same on a sheet", {TOKEN_EDGE_SHEET, TOKEN_EDGE_SHEET}, {TOKEN_SHEET, TOKEN_SHEET}},
+        {"the first button", {TOKEN_PRIMARY, TOKEN_ON_SHEET}, {TOKEN_BG0, TOKEN_BG1}},
+        {"the first button on a sheet", {TOKEN_PRIMARY, TOKEN_ON_PRIMARY}, {TOKEN_SHEET, TOKEN_SHEET}},
+        {"what is chosen of several", {TOKEN_INK, TOKEN_INK}, {TOKEN_SHADE, TOKEN_SHADE}},
+        {"a switch's knob that is on", {TOKEN_GOLD, TOKEN_ON_GOLD}, {TOKEN_INK, TOKEN_INK}},
+        {"a gold thing's line", {TOKEN_INK, TOKEN_INK}, {TOKEN_BG0, TOKEN_BG1}},
+        {"a gold thing's line, inside", {TOKEN_ON_GOLD, TOKEN_ON_GOLD}, {TOKEN_GOLD, TOKEN_GOLD}},
+        {"the codependent pocket", {TOKEN_CO, TOKEN_CO}, {TOKEN_BG0, TOKEN_BG1}},
+        {"the interdependent pocket", {TOKEN_IN, TOKEN_IN}, {TOKEN_BG0, TOKEN_BG1}},
+        {"its symbol", {TOKEN_CO_DEEP, TOKEN_CO_DEEP}, {TOKEN_CO_TINT, TOKEN_CO_TINT}},
+        {"the other's symbol", {TOKEN_IN_DEEP, TOKEN_IN_DEEP}, {TOKEN_IN_TINT, TOKEN_IN_TINT}},
+        {"rings of me", {TOKEN_ME, TOKEN_ME}, {TOKEN_BG0, TOKEN_BG1}},
+        {"rings of we", {TOKEN_WE, TOKEN_WE}, {TOKEN_BG0, TOKEN_BG1}},
+    };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        for (int theme = 0; theme < THEME_COUNT; theme++)
+            for (int ground = 0; ground < 2; ground++) {
+                double best = fmax(contrast_of(theme, parts[i].lines[0], parts[i].grounds[ground]),
+                                   contrast_of(theme, parts[i].lines[1], parts[i].grounds[ground]));
+                if (best < 3)
+                    fail_msg("%s, theme %d: %.2f", parts[i].what, theme, best);
+            }
+}
+
+/* A team's colour under its letter, and its token on the ground. */
+static void teams_can_be_read(void **state)
+{
+    (void)state;
+    for (int theme = 0; theme < THEME_COUNT; theme++)
+        for (int team = 0; team < TEAM_COLOURS; team++) {
+            double letter = contrast_of(theme, TOKEN_ON_TEAM, theme_team(team));
+            assert_true(letter >= (theme == THEME_HIGH_CONTRAST ? 7 : 4.5));
+            assert_true(contrast_of(theme, theme_team(team), TOKEN_BG0) >= 3);
+            assert_true(contrast_of(theme, theme_team(team), TOKEN_BG1) >= 3);
+        }
 }
 
 /* Every ink that words are set in can be read where it is meant to stand. */
@@ -66,14 +126,30 @@ static void inks_can_be_read(void **state)
         {INK_CO_SHEET, TOKEN_SHEET}, {INK_IN_SHEET, TOKEN_SHEET}, {INK_CO_GROUND, TOKEN_BG0},
         {INK_IN_GROUND, TOKEN_BG0}, {INK_CO_DEEP, TOKEN_CO_TINT}, {INK_IN_DEEP, TOKEN_IN_TINT},
         {INK_ON_PRIMARY, TOKEN_PRIMARY}, {INK_GOLD_SHEET, TOKEN_SHEET}, {INK_GOLD_DEEP, TOKEN_GOLD_TINT},
-        {INK_AMPERSAND, TOKEN_BG0},
+        {INK_AMPERSAND, TOKEN_BG0}, {INK_AMPERSAND, TOKEN_BG1}, {INK_INK, TOKEN_BG1}, {INK_INK2, TOKEN_BG1},
+        {INK_CO_GROUND, TOKEN_BG1}, {INK_IN_GROUND, TOKEN_BG1}, {INK_INK2, TOKEN_SHADE}, {INK_INK, TOKEN_SHADE},
+        {INK_ON_GOLD, TOKEN_GOLD}, {INK_ON_WE, TOKEN_WE}, {INK_ON_SHEET, TOKEN_GOLD_TINT},
+        {INK_ON_SHEET2, TOKEN_GOLD_TINT},
     };
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         for (int theme = 0; theme < THEME_COUNT; theme++) {
             double contrast = color_contrast(theme_color((ThemeName)theme, theme_ink(places[i].ink)),
                                              theme_color((ThemeName)theme, places[i].on));
-            if (contrast < 4.5)
+            if (contrast < (theme == THEME_HIGH_CONTRAST ? 7 : 4.5))
                 fail_msg("ink %d in theme %d: %.2f", (int)places[i].ink, theme, contrast);
+        }
+}
+
+/* On the heads of a table: in High contrast they are black. */
+static void heads_can_be_read(void **state)
+{
+    (void)state;
+    static const Token heads[] = {TOKEN_CO_DEEP, TOKEN_IN_DEEP};
+    for (int theme = 0; theme < THEME_COUNT; theme++)
+        for (int side = 0; side < 2; side++) {
+            bool contrast = theme == THEME_HIGH_CONTRAST;
+            double has = contrast_of(theme, theme_ink(INK_HEAD), contrast ? TOKEN_BG0 : heads[side]);
+            assert_true(has >= (contrast ? 7 : 4.5));
         }
 }
 
@@ -94,7 +170,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pairs_have_the_measured_contrast),
         cmocka_unit_test(focus_is_told_from_the_ground),
+        cmocka_unit_test(controls_are_told_from_the_ground),
+        cmocka_unit_test(teams_can_be_read),
         cmocka_unit_test(inks_can_be_read),
+        cmocka_unit_test(heads_can_be_read),
         cmocka_unit_test(mixing_keeps_its_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
