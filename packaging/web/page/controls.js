@@ -1,6 +1,7 @@
 // The game's nodes as real controls for screen readers, switches and voice control: invisible, each over what it stands
 // for on the canvas, in the order in which the focus goes. mirror_web.c says what a screen and a node look like.
 import { makeFields } from './fields.js';
+import { setLanguage } from './words.js';
 
 const TAGS = {
   heading: 'h2', text: 'p', quote: 'blockquote', card: 'div', button: 'button', choice: 'button', switch: 'button',
@@ -281,7 +282,10 @@ export function makeControls(game, presenter, stage, box, live, wake) {
   return {
     show(screen) {
       const wasInside = stage.contains(document.activeElement);
-      document.documentElement.lang = screen.language;
+      if (document.documentElement.lang !== screen.language) {
+        document.documentElement.lang = screen.language;
+        setLanguage(screen.language);
+      }
       arrange(screen);
       scrollTo(screen.scroll ? screen.scroll.offset : 0);
       followFocus(screen.focus, screen.shown, wasInside);

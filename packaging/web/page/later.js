@@ -2,6 +2,7 @@
 // program reads it. It belongs to the page's own version.
 import { later } from './built.js';
 import { fetchFile, readAll } from './load.js';
+import { chooseLanguage } from './words.js';
 
 const AGAIN = 15_000; // milliseconds from one attempt to the next, as long as the network is away
 
@@ -10,17 +11,23 @@ async function fetchLater(file) {
   return { path: file.replace(/^later/, '/game'), bytes };
 }
 
-function isDeck(file, id) {
-  return file === `later/content/decks/${id}.json`;
+// Whether the game needs this file from the start, with this deck and in this language.
+function isChosen(file, deck, language) {
+  if (!file.startsWith('later/content/')) return false;
+  const place = file.replace('later/content/', '').replace(`languages/${language}/`, '');
+  if (place.startsWith('languages/')) return place === `languages/${language}.json`;
+  return !place.startsWith('templates/') && (!place.startsWith('decks/') || place === `decks/${deck}.json`);
 }
 
-// Where the settings name a deck that comes later, the game needs it from the start. Gives files as fetchDeck does.
+// What the player's own deck and language need of what comes later. Gives files as fetchDeck does.
 export async function fetchChosen(settings) {
+  const { deck, language } = settings;
+  const shown = chooseLanguage(language ? [language] : navigator.languages ?? []);
+  const chosen = Object.keys(later).filter((file) => isChosen(file, deck || 'everyday', shown));
   try {
-    const { deck } = settings;
-    return await Promise.all(Object.keys(later).filter((file) => isDeck(file, deck)).map(fetchLater));
+    return await Promise.all(chosen.map(fetchLater));
   } catch (error) {
-    return []; // no settings, or no network: the game begins with its everyday cards
+    return []; // no network: the game begins with its everyday cards, in English
   }
 }
 

@@ -15,13 +15,14 @@ import { Storage } from './storage.js';
 import { makeTabs } from './tabs.js';
 import { forget, register, takeUpdate } from './updates.js';
 import { makeVoice } from './voice.js';
-import { say, words } from './words.js';
+import { chooseLanguage, say, setLanguage, words } from './words.js';
 
 const find = (id) => document.getElementById(id);
 const stage = find('stage');
 const notices = makeNotices(find('notice'), stage);
 const tabs = makeTabs();
 const storage = new Storage(tabs.token, words);
+setLanguage(chooseLanguage(navigator.languages ?? []));
 
 const reload = () => window.location.reload();
 

@@ -1,5 +1,21 @@
 // The page's own texts by their keys: the build fills them in from content/languages.
-export const words = @WORDS@;
+const all = @WORDS@;
+
+export const words = { ...all.en }; // in the language that shows
+
+// The first of these codes that the page has, whole or by its first part, as the program chooses; English else.
+export function chooseLanguage(wanted) {
+  const known = (code) => Object.hasOwn(all, code);
+  return wanted.flatMap((code) => [code, code.split('-')[0]]).find(known) ?? 'en';
+}
+
+export function setLanguage(code) {
+  Object.assign(words, all[chooseLanguage([code])]);
+  for (const [place, key] of [['label[for=progress]', 'page.loading'], ['#drop', 'page.drop']]) {
+    const element = document.querySelector(place);
+    if (element) element.textContent = words[key];
+  }
+}
 
 // A text with each {name} in it replaced.
 export function say(key, gaps = {}) {
