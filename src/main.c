@@ -14,6 +14,8 @@
 #include "surroundings.h"
 #include "table_picture.h"
 #include "terminal.h"
+#include "voice_file.h"
+#include "voice_system.h"
 #include "window.h"
 
 #include "file.h"
@@ -44,6 +46,9 @@ typedef struct Run {
     Settings settings; /* as stored */
     Settings shown;    /* with the command line's wishes in it */
     Surroundings surroundings;
+    bool has_voice;     /* until it is handed to who shows the game */
+    Voice voice;        /* what reads aloud */
+    VoiceFile read_to;  /* the file that it writes to, where one was named */
     TextBuffer trouble; /* what the player should be told at the start */
 } Run;
 
@@ -182,6 +187,10 @@ static void apply_options(Run *run)
         run->shown.fullscreen = false;
     if (options->fullscreen)
         run->shown.fullscreen = true;
+    if (options->task == TASK_TERMINAL) /* a screen reader reads the terminal */
+        run->shown.read_aloud = false;
+    if (options->read_aloud_to)
+        run->shown.read_aloud = true;
 }
 
 /* The command line's wish, the player's choice, or what the system's user reads, in this order. */
@@ -228,12 +237,32 @@ static int say_memory(void)
     return EXIT_TROUBLE;
 }
 
+/* False with a sentence where the file that was named can't be written. */
+static bool open_voice(Run *run, Error *error)
+{
+    const char *file = run->options.read_aloud_to;
+    if (file)
+        run->has_voice = voice_file_open(&run->read_to, file, &run->voice, error);
+    else if (run->options.task == TASK_PLAY)
+        run->has_voice = voice_system(NULL, &run->voice);
+    return run->has_voice || !file;
+}
+
+static int present_in_terminal(Run *run, App *app, DeckFollow *follow)
+{
+    ReadAloud *reader = run->has_voice ? read_aloud_create(&run->voice) : NULL;
+    run->has_voice = false;
+    bool fine = terminal_present(app, clock_calendar(), follow, reader, stdin, stdout);
+    read_aloud_destroy(reader);
+    return fine ? EXIT_FINE : say_memory();
+}
+
 static int present(Run *run, App *app)
 {
     Error error = {0};
     DeckFollow *follow = run->options.replay ? NULL : &run->follow;
     if (run->options.task == TASK_TERMINAL)
-        return terminal_present(app, clock_calendar(), follow, stdin, stdout) ? EXIT_FINE : say_memory();
+        return present_in_terminal(run, app, follow);
     if (!run->assets && !(run->assets = paths_assets(run->content, &error))) {
         fprintf(stderr, "me-and-we: %s\n", error.text);
         return EXIT_TROUBLE;
@@ -245,19 +274,22 @@ static int present(Run *run, App *app)
         .assets = run->assets,
         .screenshot = run->options.screenshot,
         .picture = &run->picture,
+        .voice = run->has_voice ? &run->voice : NULL,
         .follow = follow,
     };
+    run->has_voice = false;
     if (sdl_present(app, &window, &error) == 0)
         return EXIT_FINE;
     fprintf(stderr, "me-and-we: %s\n", error.text);
     return EXIT_TROUBLE;
 }
 
-/* Over lines of text there are no windows. */
+/* Over lines of text there are no windows. Reading aloud needs a voice. */
 static Abilities abilities_of(const Run *run)
 {
     Abilities abilities = run->surroundings.abilities;
     abilities.two_windows = abilities.two_windows && run->options.task != TASK_TERMINAL;
+    abilities.speech = run->has_voice;
     return abilities;
 }
 
@@ -277,6 +309,11 @@ static int play(Run *run)
     }
     if (error.text[0]) /* only a part of the journal was sound */
         fprintf(stderr, "me-and-we: %s\n", error.text);
+    if (!open_voice(run, &error)) {
+        fprintf(stderr, "me-and-we: %s\n", error.text);
+        session_close(session);
+        return EXIT_TROUBLE;
+    }
     apply_options(run);
     open_saving(run);
     if (!run->options.replay)
@@ -347,6 +384,10 @@ int main(int count, char **words)
         return EXIT_USAGE;
     }
     int status = perform(&run);
+    if (run.has_voice) /* nothing came to show */
+        run.voice.destroy(run.voice.context);
+    if (run.read_to.late.text[0])
+        fprintf(stderr, "me-and-we: %s\n", run.read_to.late.text);
     deck_shelf_close(run.shelf);
     if (run.store)
         run.store->destroy(run.store);

@@ -14,9 +14,6 @@ mergeInto(LibraryManager.library, {
   page_type: function (id, text, from, to) {
     Module['page']['controls'].type(id >>> 0, UTF8ToString(text), from, to);
   },
-  page_speak: function (text, language) {
-    Module['page']['voice'].say(UTF8ToString(text), UTF8ToString(language));
-  },
   page_play: function (samples, count, rate) {
     var bytes = HEAPU8.slice(samples, samples + 4 * count);
     Module['page']['sound'].play(new Float32Array(bytes.buffer), rate);
@@ -53,6 +50,12 @@ mergeInto(LibraryManager.library, {
   page_ask_font: function () { Module['page']['askFont'](); },
   page_file_ask: function () { Module['page']['files'].ask(); },
   page_deck_ask: function () { Module['page']['decks'].ask(); },
+
+  page_speak: function (text, language, rate) {
+    Module['page']['voice'].say(UTF8ToString(text), UTF8ToString(language), rate);
+  },
+  page_hush: function () { Module['page']['voice'].stop(); },
+  page_speaks: function () { return Module['page']['voice'].speaks() ? 1 : 0; },
 
   page_can_fill_screen: function () { return Module['page']['screen'].canFill() ? 1 : 0; },
   page_can_speak: function () { return Module['page']['voice'].isThere() ? 1 : 0; },

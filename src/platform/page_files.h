@@ -1,5 +1,5 @@
 /* What the page does for the platform: each of these is a function of packaging/web/library.js, which hands it on to
- * the page's own modules (storage.js, files.js). Strings are UTF-8 and only lent, unless said otherwise. */
+ * the page's own modules (storage.js, files.js, voice.js). Strings are UTF-8 and only lent, unless said otherwise. */
 #ifndef PAGE_FILES_H
 #define PAGE_FILES_H
 
@@ -31,6 +31,14 @@ void page_file_give(const char *name, const char *type, const void *bytes, int l
 void page_file_ask(void);
 /* Lets the player choose a deck's file, with its pictures; it comes by web_take_deck. */
 void page_deck_ask(void);
+
+/* ---- The browser's voice ---- */
+
+/* Reads a text aloud, behind what it reads. `language`: a BCP 47 tag; `rate`: how fast, 1 its own pace. */
+void page_speak(const char *text, const char *language, double rate);
+/* Ends what it reads. */
+void page_hush(void);
+bool page_speaks(void);
 
 /* ---- What the browser knows ---- */
 

@@ -61,6 +61,9 @@ void app_take_copy(App *app, const char *bytes, size_t length);
  * could not be kept, and the notice goes when it could after all. */
 void app_look_at_store(App *app);
 
+/* Tells the player that no voice answers, where reading aloud is wanted. */
+void app_say_no_voice(App *app);
+
 /* ---- Of decks ---- */
 
 /* A deck's file that the player dropped or chose. Sound, it is kept among the player's decks and played at once; else

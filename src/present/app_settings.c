@@ -108,6 +108,13 @@ bool app_set(App *app, SettingId setting, int value)
     return true;
 }
 
+void app_say_no_voice(App *app)
+{
+    Error error;
+    error_set(&error, "%s", language_text(app->library.language, "voice.none"));
+    app_tell(app, &error);
+}
+
 /* Everything goes, what this run still knows too: the look goes back to what it is for somebody new. */
 void app_wipe(App *app)
 {

@@ -50,6 +50,13 @@ static bool read_data(Options *options, const char *value, Error *error)
     return true;
 }
 
+static bool read_read_aloud_to(Options *options, const char *value, Error *error)
+{
+    (void)error;
+    options->read_aloud_to = value;
+    return true;
+}
+
 static bool read_replay(Options *options, const char *value, Error *error)
 {
     (void)error;
@@ -177,6 +184,7 @@ static const OptionKind kinds[] = {
     {"content", "a folder", read_content},
     {"data", "a folder", read_data},
     {"terminal", NULL, read_terminal},
+    {"read-aloud-to", "a file", read_read_aloud_to},
     {"new-deck", "the file to write, such as mine.csv", read_new_deck},
     {"replay", "a journal's file", read_replay},
     {"screenshot", "the PNG file to write", read_screenshot},
@@ -201,6 +209,7 @@ const char options_help[] =
     "  --content DIR         read article, decks and languages from this folder\n"
     "  --data DIR            keep games and settings in this folder\n"
     "  --terminal            play over lines of text, without a window\n"
+    "  --read-aloud-to FILE  write what is read aloud behind what is in this file\n"
     "  --check FILE ...      say every mistake in these content files, and leave\n"
     "  --new-deck FILE       write a deck to begin with (.csv or .json), and leave\n"
     "  --convert FROM TO     turn a deck from .csv to .json or back, and leave\n"

@@ -16,6 +16,7 @@ typedef struct Options {
     const char *deck, *content, *data, *replay, *screenshot, *language; /* as given, or NULL */
     char **check;    /* the files of --check */
     int check_count;
+    const char *read_aloud_to; /* the file, as given, or NULL */
     const char *from, *to; /* of --convert; of --new-deck `to` alone */
     bool has_seed;
     uint64_t seed;

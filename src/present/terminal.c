@@ -3,6 +3,7 @@
 
 #include "spoken.h"
 #include "terminal_input.h"
+#include "terminal_spoken.h"
 #include "text_buffer.h"
 #include "utf8.h"
 
@@ -119,25 +120,54 @@ static bool read_line(FILE *in, TextBuffer *line)
     return line->length > 0;
 }
 
+/* What reads aloud in the terminal. */
+typedef struct Reading {
+    ReadAloud *reader; /* NULL: nothing does */
+    TerminalSpoken screen;
+} Reading;
+
+static void read_screen(Reading *reading, const View *view, const NodeList *nodes)
+{
+    Spoken words = {0};
+    if (!reading->reader)
+        return;
+    terminal_spoken_follow(&reading->screen, view, nodes, &words);
+    read_aloud_words(reading->reader, view, &words);
+    spoken_free(&words);
+}
+
+/* Tells something about what was typed. */
+static void tell(Reading *reading, const View *view, const char *text, FILE *out)
+{
+    Spoken words = {0};
+    print_wrapped(out, text, 0, 0);
+    if (!reading->reader)
+        return;
+    spoken_say(&words, language_code(view->library->language), text);
+    read_aloud_words(reading->reader, view, &words);
+    spoken_free(&words);
+}
+
 /* Carries one line out. Returns whether the screen should be shown anew. */
-static bool answer(App *app, const NodeList *nodes, const char *line, FILE *out)
+static bool answer(App *app, const NodeList *nodes, const char *line, Reading *reading, FILE *out)
 {
     View view = app_view(app);
     TerminalAnswer wish = terminal_read(&view, nodes, line);
     switch (wish.kind) {
     case TERMINAL_AGAIN:
+        terminal_spoken_free(&reading->screen); /* it is read again, too */
         return true;
     case TERMINAL_HELP:
-        print_wrapped(out, say(&view, "terminal.help"), 0, 0);
+        tell(reading, &view, say(&view, "terminal.help"), out);
         return false;
     case TERMINAL_UNKNOWN:
-        print_wrapped(out, say(&view, "terminal.unknown"), 0, 0);
+        tell(reading, &view, say(&view, "terminal.unknown"), out);
         return false;
     case TERMINAL_COMMAND:
         break;
     }
     if (wish.refused && wish.refused[0])
-        print_wrapped(out, wish.refused, 0, 0);
+        tell(reading, &view, wish.refused, out);
     return app_do(app, wish.command);
 }
 
@@ -147,12 +177,13 @@ static bool tell_time(App *app, const Clock *clock)
     return clock && clock->milliseconds && app_set_time(app, clock->milliseconds(clock->context));
 }
 
-bool terminal_present(App *app, const Clock *clock, DeckFollow *follow, FILE *in, FILE *out)
+bool terminal_present(App *app, const Clock *clock, DeckFollow *follow, ReadAloud *reader, FILE *in, FILE *out)
 {
     TextMeasure measure = {NULL, cell_width};
     Layout layout = layout_make(1280, 720, 1, 100, (Insets){0}, &measure);
     NodeList nodes = {0};
     TextBuffer line = {0};
+    Reading reading = {.reader = reader};
     app_set_device(app, DEVICE_TERMINAL);
     bool show = true, sound = true;
     while (!app_leaving(app) && sound) {
@@ -161,6 +192,8 @@ bool terminal_present(App *app, const Clock *clock, DeckFollow *follow, FILE *in
         View view = app_view(app);
         if (show)
             print_screen(&view, &nodes, out);
+        if (show)
+            read_screen(&reading, &view, &nodes);
         fprintf(out, "%s ", say(&view, "terminal.prompt"));
         fflush(out);
         if (!read_line(in, &line))
@@ -169,9 +202,10 @@ bool terminal_present(App *app, const Clock *clock, DeckFollow *follow, FILE *in
         if (follow && deck_follow_look_now(follow, app))
             show = true; /* the line was meant for what is gone */
         else
-            show = answer(app, &nodes, line.text ? line.text : "", out) || later;
+            show = answer(app, &nodes, line.text ? line.text : "", &reading, out) || later;
     }
     fputc('\n', out);
+    terminal_spoken_free(&reading.screen);
     text_buffer_free(&line);
     node_list_free(&nodes);
     return sound;

@@ -28,6 +28,14 @@ static Button leave_button(const Sketch *sketch)
     return button;
 }
 
+/* Whoever listens may not have a key at hand. */
+static Button repeat_button(const Sketch *sketch)
+{
+    Button button = quiet(sketch, "repeat", "bar.repeat", "icon-sound", command_of(COMMAND_REPEAT));
+    button.description = say(sketch, "bar.repeat.how");
+    return button;
+}
+
 static float group_width(const Sketch *sketch, const Button *buttons, int count, bool icons)
 {
     float width = 0;
@@ -89,6 +97,8 @@ float put_bar(Sketch *sketch, bool focus_back)
         back.state = focus_back ? NODE_FIRST_FOCUS : 0;
         bar.left[bar.left_count++] = back;
     }
+    if (view_reads_aloud(sketch->view))
+        bar.right[bar.right_count++] = repeat_button(sketch);
     if (screen != SCREEN_HELP)
         bar.right[bar.right_count++] = quiet(sketch, "help", "bar.help", "icon-help", command_open(SCREEN_HELP, 0));
     bar.right[bar.right_count++] = leave_button(sketch);
@@ -176,6 +186,10 @@ static Bar play_bar(const Sketch *sketch)
     bar.left[bar.left_count++] = menu;
     /* Leave stands before Undo, so that Redo, which comes and goes after it, moves nothing. */
     bar.left[bar.left_count++] = leave_button(sketch);
+    if (view_reads_aloud(sketch->view) && !compact) {
+        bar.left[bar.left_count] = repeat_button(sketch);
+        bar.left[bar.left_count++].state = NODE_ICON_ONLY; /* so the others keep their words */
+    }
     Button *undo_side = compact ? bar.right : bar.left;
     int *undo_count = compact ? &bar.right_count : &bar.left_count;
     undo_side[(*undo_count)++] = undo_button(sketch);
@@ -185,6 +199,8 @@ static Bar play_bar(const Sketch *sketch)
         bar.right[bar.right_count++] = quiet(sketch, "table", "bar.table", "icon-table", command_open(SCREEN_TABLE, 0));
     if (!compact)
         bar.right[bar.right_count++] = steps_button(sketch, -1);
+    if (view_reads_aloud(sketch->view) && compact)
+        bar.right[bar.right_count++] = repeat_button(sketch);
     return bar;
 }
 
@@ -241,8 +257,10 @@ Rect put_challenge_bar(Sketch *sketch)
     Rect page = sketch->page;
     Button back = quiet(sketch, "back", "bar.path", "icon-back", command_of(COMMAND_BACK));
     back.shortcut = SHORTCUT_BACK;
-    Button right[4];
+    Button all[BAR_MOST], *right = all;
     int count = 0;
+    if (view_reads_aloud(sketch->view))
+        right[count++] = repeat_button(sketch);
     if (session_can_redo(sketch->view->session))
         right[count++] = redo_button(sketch);
     right[count++] = undo_button(sketch);
@@ -253,6 +271,8 @@ Rect put_challenge_bar(Sketch *sketch)
     bool word = left_width + right_width + 24 <= page.w + 2 * overhang;
     if (!word)
         left_width = group_width(sketch, &back, 1, true);
+    if (view_reads_aloud(sketch->view) && left_width + right_width + 12 > page.w + 2 * overhang)
+        right_width = group_width(sketch, ++right, --count, true); /* five don't fit on the narrowest */
     float x = page.x - overhang + left_width, end = page.x + page.w + overhang - right_width;
     put_group(sketch, &back, 1, !word, page.x - overhang, page.y, height);
     put_group(sketch, right, count, true, end, page.y, height);

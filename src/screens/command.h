@@ -77,6 +77,8 @@ typedef enum CommandKind {
     COMMAND_ASK_DECK, /* lets the player choose a deck's file */
     COMMAND_GIVE_COPY, /* of everything stored, to the player */
     COMMAND_ASK_COPY, /* lets the player choose one to bring back */
+    COMMAND_REPEAT,   /* reads aloud again what was read last. value: 1 what the screen beneath announced. It is for the
+                       * presenter, which has the voice */
     COMMAND_WIPE,     /* everything stored */
     COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
 } CommandKind;

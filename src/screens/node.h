@@ -160,6 +160,7 @@ typedef struct Node {
     float angle;    /* degrees, clockwise, about the rect's middle (a group: about its head's middle) */
     const char *label;       /* what it says; drawn by most looks, read by all readers */
     const char *description; /* further words for the reader; drawn where the look says so */
+    const char *language;    /* a BCP 47 tag of the label's, where it is not the interface's; NULL: that */
     const char *icon, *icon_after; /* stems of assets/art */
     const char *own_picture;       /* LOOK_ART: in place of `icon`, the name of a picture that a deck brings along */
     const DeckPictures *pictures;  /* where that is read */

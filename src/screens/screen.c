@@ -94,6 +94,11 @@ Command view_start_round(const View *view, bool signs)
     return start;
 }
 
+bool view_reads_aloud(const View *view)
+{
+    return view->settings->read_aloud && view->abilities.speech && view->device != DEVICE_TERMINAL;
+}
+
 const char *screen_name(const View *view)
 {
     return kind_of(view)->name;

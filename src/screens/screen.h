@@ -67,6 +67,9 @@ void screen_build(const View *view, const Layout *layout, NodeList *nodes);
 /* Starts the next round from the cards that the player chose; `signs`: they are to be named in it. */
 Command view_start_round(const View *view, bool signs);
 
+/* Whether a voice reads what shows, so that it can be heard again. A terminal has words for that. */
+bool view_reads_aloud(const View *view);
+
 /* A short stable name, for tests, logs and golden pictures: "title", "sort", "feedback", ... It tells the stages of
  * SCREEN_PLAY apart. */
 const char *screen_name(const View *view);

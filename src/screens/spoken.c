@@ -2,7 +2,63 @@
 #include "spoken.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* ---- Pieces ---- */
+
+static SpokenPiece *piece_in(Spoken *spoken, const char *language)
+{
+    SpokenPiece *last = spoken->count > 0 ? &spoken->pieces[spoken->count - 1] : NULL;
+    if (last && strcmp(last->language, language) == 0)
+        return last;
+    if (spoken->count == spoken->capacity) {
+        size_t capacity = spoken->capacity > 0 ? 2 * spoken->capacity : 4;
+        SpokenPiece *pieces = realloc(spoken->pieces, capacity * sizeof *pieces);
+        if (!pieces) {
+            spoken->failed = true;
+            return NULL;
+        }
+        spoken->pieces = pieces;
+        spoken->capacity = capacity;
+    }
+    SpokenPiece *piece = &spoken->pieces[spoken->count++];
+    *piece = (SpokenPiece){0};
+    snprintf(piece->language, sizeof piece->language, "%s", language);
+    return piece;
+}
+
+void spoken_say(Spoken *spoken, const char *language, const char *words)
+{
+    SpokenPiece *piece = words[0] ? piece_in(spoken, language) : NULL;
+    if (!piece)
+        return;
+    text_buffer_say(&piece->text, words);
+    spoken->failed = spoken->failed || piece->text.failed;
+}
+
+void spoken_add(Spoken *spoken, const Spoken *more)
+{
+    for (size_t i = 0; i < more->count; i++)
+        if (more->pieces[i].text.text)
+            spoken_say(spoken, more->pieces[i].language, more->pieces[i].text.text);
+    spoken->failed = spoken->failed || more->failed;
+}
+
+void spoken_write(const Spoken *spoken, TextBuffer *out)
+{
+    for (size_t i = 0; i < spoken->count; i++)
+        text_buffer_say(out, spoken->pieces[i].text.text ? spoken->pieces[i].text.text : "");
+    out->failed = out->failed || spoken->failed;
+}
+
+void spoken_free(Spoken *spoken)
+{
+    for (size_t i = 0; i < spoken->count; i++)
+        text_buffer_free(&spoken->pieces[i].text);
+    free(spoken->pieces);
+    *spoken = (Spoken){0};
+}
 
 /* ---- One node ---- */
 
@@ -50,27 +106,51 @@ static void add_field(const Language *language, const Node *node, TextBuffer *ou
                                           empty ? "" : node->description, NULL});
 }
 
-void spoken_node(const Language *language, const Node *node, TextBuffer *out)
+/* What stands behind the label: what is so about it, and its description. */
+static void add_rest(const Language *language, const Node *node, TextBuffer *out)
 {
-    size_t start = out->length;
-    if (node->role == ROLE_FIELD) {
-        add_field(language, node, out);
-        return;
-    }
-    if (node->role == ROLE_COUNT) {
-        add_count(language, node, out);
-        return;
-    }
-    text_buffer_say(out, node->label ? node->label : "");
+    const char *label = node->label ? node->label : "";
+    size_t length = strlen(label);
     add_state(language, node, out);
     if (!node->description || !node->description[0])
         return;
     bool quotes = node->role == ROLE_QUOTE;
-    bool sentence = out->length > start && strchr(".?!", out->text[out->length - 1]);
+    char last = out->length > 0 ? out->text[out->length - 1] : length > 0 ? label[length - 1] : '\0';
+    bool sentence = last && strchr(".?!", last);
     text_buffer_say(out, quotes ? " (" : sentence ? " " : ". ");
     text_buffer_say(out, node->description);
     if (quotes)
         text_buffer_say(out, ")");
+}
+
+void spoken_node_pieces(const Language *language, const Node *node, Spoken *out)
+{
+    TextBuffer rest = {0};
+    if (node->role == ROLE_FIELD) {
+        add_field(language, node, &rest);
+    } else if (node->role == ROLE_COUNT) {
+        add_count(language, node, &rest);
+    } else {
+        spoken_say(out, node->language ? node->language : language_code(language), node->label ? node->label : "");
+        add_rest(language, node, &rest);
+    }
+    spoken_say(out, language_code(language), rest.text ? rest.text : "");
+    out->failed = out->failed || rest.failed;
+    text_buffer_free(&rest);
+}
+
+/* Its words alone; it is freed. */
+static void write_and_free(Spoken *spoken, TextBuffer *out)
+{
+    spoken_write(spoken, out);
+    spoken_free(spoken);
+}
+
+void spoken_node(const Language *language, const Node *node, TextBuffer *out)
+{
+    Spoken spoken = {0};
+    spoken_node_pieces(language, node, &spoken);
+    write_and_free(&spoken, out);
 }
 
 /* ---- A screen ---- */
@@ -97,8 +177,7 @@ static bool ends_sentence(const char *text)
     return ending(text, length, ends) > 0;
 }
 
-/* Whether a line is among others. */
-static bool is_among(const char *lines, const char *line)
+bool spoken_is_among(const char *lines, const char *line)
 {
     size_t length = strlen(line);
     for (const char *at = strstr(lines, line); at; at = strstr(at + 1, line))
@@ -113,30 +192,46 @@ static bool is_announced(const Node *node)
     return said && node->role != ROLE_NONE && node->label && node->label[0];
 }
 
-/* What one node says, as a sentence. */
-static void make_sentence(const Language *language, const Node *node, TextBuffer *sentence)
+void spoken_sentence(const Language *language, const Node *node, Spoken *out)
 {
-    text_buffer_clear(sentence);
-    spoken_node(language, node, sentence);
-    if (sentence->text && !ends_sentence(sentence->text))
-        text_buffer_say(sentence, ".");
+    Spoken words = {0};
+    spoken_node_pieces(language, node, &words);
+    const SpokenPiece *last = words.count > 0 ? &words.pieces[words.count - 1] : NULL;
+    if (last && last->text.text && !ends_sentence(last->text.text))
+        spoken_say(&words, last->language, ".");
+    spoken_add(out, &words);
+    spoken_free(&words);
+}
+
+/* Adds a node's sentence in a line of its own, unless it is among `before`. */
+static void add_line(const Language *language, const Node *node, const char *before, Spoken *out)
+{
+    Spoken sentence = {0};
+    TextBuffer line = {0};
+    spoken_sentence(language, node, &sentence);
+    spoken_write(&sentence, &line);
+    if (line.text && !spoken_is_among(before, line.text)) {
+        if (out->count > 0)
+            spoken_say(out, out->pieces[out->count - 1].language, "\n");
+        spoken_add(out, &sentence);
+    }
+    out->failed = out->failed || line.failed;
+    text_buffer_free(&line);
+    spoken_free(&sentence);
+}
+
+void spoken_news_pieces(const Language *language, const NodeList *nodes, const char *before, Spoken *out)
+{
+    for (size_t i = 0; i < nodes->count; i++)
+        if (is_announced(&nodes->items[i]))
+            add_line(language, &nodes->items[i], before, out);
 }
 
 void spoken_news(const Language *language, const NodeList *nodes, const char *before, TextBuffer *out)
 {
-    TextBuffer sentence = {0};
-    size_t start = out->length;
-    for (size_t i = 0; i < nodes->count; i++) {
-        if (!is_announced(&nodes->items[i]))
-            continue;
-        make_sentence(language, &nodes->items[i], &sentence);
-        if (!sentence.text || is_among(before, sentence.text))
-            continue;
-        text_buffer_say(out, out->length > start ? "\n" : "");
-        text_buffer_say(out, sentence.text);
-    }
-    out->failed = out->failed || sentence.failed;
-    text_buffer_free(&sentence);
+    Spoken spoken = {0};
+    spoken_news_pieces(language, nodes, before, &spoken);
+    write_and_free(&spoken, out);
 }
 
 void spoken_screen(const Language *language, const NodeList *nodes, TextBuffer *out)

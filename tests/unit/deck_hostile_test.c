@@ -187,7 +187,7 @@ static void the_terminal_plays_it(void **state)
     char *said = NULL;
     size_t length = 0;
     FILE *in = fmemopen(lines.text, lines.length, "r"), *out = open_memstream(&said, &length);
-    assert_true(terminal_present(app, NULL, NULL, in, out));
+    assert_true(terminal_present(app, NULL, NULL, NULL, in, out));
     fclose(in);
     fclose(out);
     assert_int_equal(strlen(said), length);

@@ -224,7 +224,7 @@ static void the_terminal_says_both(void **state)
     char lines[] = "left\nleave\n", *said = NULL;
     size_t length = 0;
     FILE *in = fmemopen(lines, strlen(lines), "r"), *out = open_memstream(&said, &length);
-    assert_true(terminal_present(app, NULL, NULL, in, out));
+    assert_true(terminal_present(app, NULL, NULL, NULL, in, out));
     fclose(in);
     fclose(out);
     for (char *at = said; *at; at++) /* lines are broken anywhere */

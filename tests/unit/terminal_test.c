@@ -141,7 +141,7 @@ static void test_time_passes_between_lines(void **state)
     FILE *in = tmpfile(), *out = tmpfile();
     fputs("forward\nforward\nforward\nagain\nagain\nagain\nagain\nagain\nleave\n", in);
     rewind(in);
-    assert_true(terminal_present(app, &clock, NULL, in, out));
+    assert_true(terminal_present(app, &clock, NULL, NULL, in, out));
     static char said[65536];
     rewind(out);
     said[fread(said, 1, sizeof said - 1, out)] = '\0';
@@ -199,7 +199,7 @@ static char *play(App *app, const char *lines)
     FILE *out = open_memstream(&printed, &length);
     assert_non_null(in);
     assert_non_null(out);
-    assert_true(terminal_present(app, NULL, NULL, in, out));
+    assert_true(terminal_present(app, NULL, NULL, NULL, in, out));
     fclose(in);
     fclose(out);
     return printed;

@@ -38,6 +38,7 @@ function setState(element, node, chosenFrom) {
   const named = ['slider', 'field', 'count', 'card'].includes(node.role);
   const presses = tagOf(node) === 'button' || tagOf(node) === 'input';
   setAttribute(element, 'role', node.role === 'switch' ? 'switch' : node.role === 'card' ? 'group' : null);
+  setAttribute(element, 'lang', node.language);
   setAttribute(element, 'aria-label', named ? node.label : null);
   setAttribute(element, 'aria-checked', node.role === 'switch' ? String(Boolean(node.checked)) : null);
   setAttribute(element, 'aria-pressed', chosenFrom ? String(Boolean(node.selected)) : null);
@@ -112,6 +113,7 @@ export function makeControls(game, presenter, stage, box, live, wake) {
       const source = document.createElement('footer');
       quoted.textContent = node.label;
       source.textContent = node.about;
+      if (node.language) source.lang = document.documentElement.lang;
       element.replaceChildren(quoted, source);
     } else if (node.role === 'field') {
       fields.fill(element, node);
@@ -258,10 +260,13 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     else if (focused === document.body) stage.focus({ preventScroll: true });
   }
 
-  function announce(text) {
-    const words = document.createElement('p');
-    words.textContent = text;
-    live.replaceChildren(...(text ? [words] : []));
+  function announce(pieces) {
+    live.replaceChildren(...pieces.map(([language, text]) => {
+      const words = document.createElement('p');
+      words.lang = language;
+      words.textContent = text;
+      return words;
+    }));
   }
 
   const fields = makeFields(game, presenter, box, idOf, wake);

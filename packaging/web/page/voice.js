@@ -2,24 +2,23 @@
 
 export function makeVoice() {
   const synthesis = window.speechSynthesis;
-
-  function stop() {
-    if (synthesis && (synthesis.speaking || synthesis.pending)) synthesis.cancel();
-  }
+  const speaks = () => Boolean(synthesis && (synthesis.speaking || synthesis.pending));
 
   return {
     isThere() {
       return Boolean(synthesis && window.SpeechSynthesisUtterance);
     },
-    // Ends what is being read; an empty text does only that.
-    say(text, language) {
-      if (!synthesis) return;
-      stop();
-      if (!text || document.hidden) return;
+    // Behind what is being read.
+    say(text, language, rate) {
+      if (!synthesis || document.hidden) return;
       const utterance = new SpeechSynthesisUtterance(text);
       utterance.lang = language;
+      utterance.rate = rate;
       synthesis.speak(utterance);
     },
-    stop,
+    speaks,
+    stop() {
+      if (speaks()) synthesis.cancel();
+    },
   };
 }

@@ -138,6 +138,7 @@ static void follow_nodes(Presenter *presenter)
     presenter->stale = false;
     presenter->unpainted = true;
     presenter->mirrored.outdated = true;
+    presenter->speech.outdated = true;
     presenter->leader.stale = true;
     presenter->moving = true; /* until a frame finds that nothing is */
     presenter->scene.card = 0;

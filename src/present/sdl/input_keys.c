@@ -196,6 +196,8 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
     KeyMeaning meaning = keys_meaning(presenter, key);
     if (repeat && (room_key_held(presenter, meaning) || !goes_on))
         return;
+    if (key.sym == SDLK_LCTRL || key.sym == SDLK_RCTRL) /* as screen readers have it */
+        speech_hush(presenter);
     if (!repeat) {
         bool shift = key.sym == SDLK_LSHIFT || key.sym == SDLK_RSHIFT;
         presenter->repeats = false;

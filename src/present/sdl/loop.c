@@ -134,6 +134,7 @@ static int wait_time(const Presenter *presenter, double now)
 {
     int others = sooner(pads_wait(presenter, now), room_time_wait(presenter, now));
     others = sooner(others, deck_drop_wait(presenter, now));
+    others = sooner(others, speech_wait(presenter, now));
     if (!frame_owed(presenter))
         return presenter->settled ? others : 0;
     double least = presenter->vsync ? frame_least : frame_milliseconds;
@@ -179,6 +180,7 @@ bool presenter_step(Presenter *presenter, bool may_wait)
     follow_fullscreen(presenter);
     if (frame_owed(presenter) && (!may_wait || wait_time(presenter, now) == 0))
         draw(presenter, now);
+    speech_follow(presenter, now);
     if (!presenter->settled && !frame_owed(presenter))
         presenter_settle(presenter);
     return true;

@@ -13,6 +13,7 @@
 #include "leader.h"
 #include "motion.h"
 #include "sound.h"
+#include "speech.h"
 #include "typing.h"
 #include "votes.h"
 #include "window.h"
@@ -121,6 +122,7 @@ struct Presenter {
     Pads pads;
     Votes votes;
     Sound sound;
+    Speech speech;
     DeckDrop drop; /* what is being dropped */
     Displays displays;
     LeaderWindow leader;
@@ -244,6 +246,15 @@ bool votes_take_pads(const Presenter *presenter); /* gamepads are the teams', an
 void room_time_tell(Presenter *presenter, double now);
 void room_time_follow(Presenter *presenter, double now);
 int room_time_wait(const Presenter *presenter, double now);
+
+/* speech.c: what is read aloud follows what shows; milliseconds until it wants a turn, -1: never. */
+void speech_open(Presenter *presenter);
+void speech_close(Presenter *presenter);
+void speech_follow(Presenter *presenter, double now);
+int speech_wait(const Presenter *presenter, double now);
+void speech_repeat(Presenter *presenter, bool beneath); /* read_aloud_repeat */
+void speech_hush(Presenter *presenter);
+bool speech_busy(const Presenter *presenter, double now); /* whether whatever goes on by itself should still wait */
 
 /* leader.c: opens the leader's window or closes it, as the app wants it; its frames. leader_input.c: its events. */
 void leader_follow(Presenter *presenter);

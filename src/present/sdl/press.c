@@ -9,6 +9,11 @@
 
 bool presenter_do(Presenter *presenter, Command command)
 {
+    presenter->speech.acted = true;
+    if (command.kind == COMMAND_REPEAT) {
+        speech_repeat(presenter, command.value != 0);
+        return false;
+    }
     bool changed = app_do(presenter->app, command);
     presenter->stale = presenter->stale || changed;
     return changed;
@@ -55,6 +60,10 @@ void presenter_press(Presenter *presenter, const Node *node)
 bool presenter_press_shortcut(Presenter *presenter, Shortcut shortcut)
 {
     const Node *node = hit_shortcut(&presenter->nodes, shortcut);
+    if (shortcut == SHORTCUT_REPEAT) {
+        speech_repeat(presenter, false);
+        return true;
+    }
     if (node) {
         presenter_press(presenter, node);
         return true;
@@ -124,6 +133,7 @@ void presenter_focus(Presenter *presenter, const Node *node)
 {
     focus_move(&presenter->focus, &presenter->nodes, node, presenter->scroll, presenter_now(presenter));
     presenter->focus.shown = true;
+    presenter->speech.acted = true;
     presenter->unpainted = true;
     presenter_scroll_to(presenter, scroll_into_view(&presenter->nodes, presenter->scroll, node));
     if (node->state & NODE_PICKS)

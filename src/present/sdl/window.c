@@ -110,11 +110,13 @@ bool presenter_open(Presenter *presenter, App *app, const WindowOptions *options
     bool fine = open_everything(presenter, error);
     if (fine)
         votes_open(presenter); /* the keys' names are known now */
+    speech_open(presenter);
     return fine;
 }
 
 void presenter_close(Presenter *presenter)
 {
+    speech_hush(presenter);
     sound_follow(&presenter->sound, (double)INFINITY);
     if (presenter->awake)
         presenter_keep_awake(presenter, false);
@@ -132,6 +134,7 @@ void presenter_close(Presenter *presenter)
         SDL_DestroyRenderer(presenter->renderer);
     if (presenter->window)
         SDL_DestroyWindow(presenter->window);
+    speech_close(presenter); /* a voice may take a moment to end, with nothing to be seen any more */
     SDL_QuitSubSystem(SDL_INIT_VIDEO); /* not SDL_Quit: that would forget the hints of whoever called */
 }
 

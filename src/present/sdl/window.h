@@ -8,6 +8,7 @@
 #include "error.h"
 #include "mirror.h"
 #include "table_picture.h"
+#include "voice.h"
 #include "vote_source.h"
 
 /* What happened in the window; for tests and measurements. */
@@ -32,6 +33,7 @@ typedef struct WindowOptions {
     const Mirror *mirror;    /* is shown the nodes whenever they change; may be NULL */
     const Displays *displays; /* the screens that are attached; NULL: as the system has them */
     const VoteSource *votes; /* one more source of teams' votes, besides the keyboard and gamepads; may be NULL */
+    const Voice *voice;      /* what reads aloud; from then on it is the window's. NULL: nothing does */
     DeckFollow *follow;      /* of the deck that is played; takes what is dropped. NULL: nothing is followed or taken */
     bool in_page;            /* a browser's page: it says when a turn is taken, and tells of gamepads that come */
     PresentReport *report;   /* filled at the end; may be NULL */

@@ -1,29 +1,25 @@
 /* The page's controls: the nodes as JSON for packaging/web/page/controls.js, which makes elements of them.
  *
- *   {"title": of the screen, "language": a tag, "depth": screens beneath, "spoken": what is announced,
+ *   {"title": of the screen, "language": a tag, "depth": screens beneath, "spoken": what is announced, [[language, words],
+ *    ...],
  *    "scroll": {"x", "y", "w", "h", "height", "offset"} or absent, "focus": id, "shown": whether the focus shows,
  *    "nodes": [{"id", "role", "label", "about", "x", "y", "w", "h", "angle", and where it is so: "level" of a heading,
  *               "disabled", "selected", "checked", "focusable", "pressable", "drags", "scrolls", "value", "most",
- *               "mark": [start, end] in characters}]}
+ *               "mark": [start, end] in characters, "language" of its label}]}
  *
  * Lengths are CSS pixels; what scrolls is given as it stands unscrolled. */
 #include "mirror_web.h"
 
+#include "announced.h"
 #include "page.h"
-#include "spoken.h"
 #include "utf8.h"
 
 #include <jansson.h>
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct MirrorWeb {
-    char *announced; /* all that the screen had to say when it was shown last */
-    char *said;      /* what of it was new */
-    char screen[64];
-    int value, leaf;
+    Announced announced;
 };
 
 static const char *const ROLES[] = {
@@ -83,6 +79,8 @@ static json_t *node_json(const Node *node, float unit, bool first_heading)
         json_object_set_new(object, "value", json_integer(node->value));
         json_object_set_new(object, "most", json_integer(node->value_most));
     }
+    if (node->language)
+        json_object_set_new(object, "language", json_string(node->language));
     if (node->mark_length > 0 && node->role != ROLE_FIELD)
         json_object_set_new(object, "mark", mark_of(node));
     return object;
@@ -102,35 +100,24 @@ static json_t *nodes_json(const NodeList *nodes, float unit)
     return array;
 }
 
-/* What is said when the screen comes up, and only what is new where it has changed; it is kept in the mirror. */
-static const char *news(MirrorWeb *mirror, const View *view, const NodeList *nodes)
+static json_t *pieces_json(const Spoken *spoken)
 {
-    TextBuffer whole = {0}, fresh = {0};
-    const Language *language = view->library->language;
-    const char *screen = screen_name(view);
-    bool stayed = strcmp(screen, mirror->screen) == 0 && view->value == mirror->value && nodes->leaf == mirror->leaf;
-    spoken_screen(language, nodes, &whole);
-    spoken_news(language, nodes, stayed && mirror->announced ? mirror->announced : "", &fresh);
-    mirror->value = view->value;
-    mirror->leaf = nodes->leaf;
-    snprintf(mirror->screen, sizeof mirror->screen, "%s", screen);
-    free(mirror->announced);
-    free(mirror->said);
-    mirror->announced = text_copy(whole.text ? whole.text : "");
-    mirror->said = text_copy(fresh.text ? fresh.text : "");
-    text_buffer_free(&whole);
-    text_buffer_free(&fresh);
-    return stayed && mirror->said && !mirror->said[0] ? NULL : mirror->said;
+    json_t *array = json_array();
+    for (size_t i = 0; i < spoken->count; i++) {
+        const SpokenPiece *piece = &spoken->pieces[i];
+        json_array_append_new(array, json_pack("[s,s]", piece->language, piece->text.text ? piece->text.text : ""));
+    }
+    return array;
 }
 
-static json_t *screen_json(const View *view, const NodeList *nodes, const MirrorState *state, const char *said)
+static json_t *screen_json(const View *view, const NodeList *nodes, const MirrorState *state, const Spoken *said)
 {
     json_t *screen = json_object();
     json_object_set_new(screen, "title", json_string(nodes->title ? nodes->title : ""));
     json_object_set_new(screen, "language", json_string(language_code(view->library->language)));
     json_object_set_new(screen, "depth", json_integer(view->depth));
     if (said)
-        json_object_set_new(screen, "spoken", json_string(said));
+        json_object_set_new(screen, "spoken", pieces_json(said));
     if (nodes->scroll.w > 0) {
         json_t *scroll = json_object();
         set_rect(scroll, nodes->scroll, state->unit);
@@ -144,43 +131,22 @@ static json_t *screen_json(const View *view, const NodeList *nodes, const Mirror
     return screen;
 }
 
-/* With "read aloud", what the focus comes to is said, unless the screen itself has something to say. */
-static void speak(const View *view, const NodeList *nodes, const MirrorState *state, const char *said)
-{
-    const Language *language = view->library->language;
-    if (!view->settings->read_aloud) {
-        if (said)
-            page_speak("", language_code(language));
-        return;
-    }
-    const Node *node = state->focus_shown ? node_list_find(nodes, state->focus) : NULL;
-    if (node && node->role == ROLE_FIELD && node->state & NODE_CHECKED && !said)
-        return; /* what is being typed is not read at every letter */
-    if (said && said[0]) {
-        page_speak(said, language_code(language));
-    } else if (node) {
-        TextBuffer text = {0};
-        spoken_node(language, node, &text);
-        page_speak(text.text ? text.text : "", language_code(language));
-        text_buffer_free(&text);
-    }
-}
-
 static void show(void *context, const View *view, const NodeList *nodes, const MirrorState *state)
 {
+    MirrorWeb *mirror = context;
     if (!state->nodes_new) {
         page_move(state->scroll * state->unit, state->focus, state->focus_shown);
-        speak(view, nodes, state, NULL);
         return;
     }
-    const char *said = news(context, view, nodes);
-    json_t *screen = screen_json(view, nodes, state, said);
+    Spoken news = {0};
+    bool other = announced_follow(&mirror->announced, view, nodes, &news);
+    json_t *screen = screen_json(view, nodes, state, other || news.count > 0 ? &news : NULL);
     char *text = json_dumps(screen, JSON_COMPACT | JSON_REAL_PRECISION(6));
     if (text)
         page_show(text);
     free(text);
     json_decref(screen);
-    speak(view, nodes, state, said);
+    spoken_free(&news);
 }
 
 MirrorWeb *mirror_web_create(void)

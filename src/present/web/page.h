@@ -21,10 +21,6 @@ void page_move(float scroll, unsigned focus, bool shown);
  * and a phone shows its keyboard. 0: no field is any longer, and the control that was keeps the focus alone. */
 void page_type(unsigned id, const char *text, size_t from, size_t to);
 
-/* Reads a text aloud with the browser's voice, ending what it reads; an empty one only ends that. `language`: a BCP 47
- * tag. */
-void page_speak(const char *text, const char *language);
-
 /* Plays a sound: `count` samples of one channel, -1 to 1, `rate` a second. Silent where the browser can't. */
 void page_play(const float *samples, int count, int rate);
 
