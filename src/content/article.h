@@ -5,6 +5,8 @@
 
 #include "problems.h"
 
+#define ARTICLE_LANGUAGE "en" /* it is quoted in no other */
+
 typedef enum Side { SIDE_CODEPENDENT, SIDE_INTERDEPENDENT, SIDE_EITHER } Side;
 
 typedef enum QuotationKind { QUOTATION_SENTENCE, QUOTATION_DEFINITION, QUOTATION_SIGN, QUOTATION_STEP } QuotationKind;

@@ -139,6 +139,7 @@ size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, f
     node->role = ROLE_CARD;
     node->state = state;
     node->label = card->text;
+    node->language = words_language(sketch, game_deck(game)->language);
     node->angle = angle;
     size_t inner = sketch->nodes->count;
     put_head(sketch, rect, number, HEAD_INSET, true);
@@ -185,6 +186,7 @@ size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks)
     Node *node = put_box(sketch, card_node_id(game), LOOK_CARD_SMALL, rect);
     node->role = ROLE_CARD;
     node->label = card->text;
+    node->language = words_language(sketch, game_deck(game)->language);
     node->angle = angle;
     if (marks) {
         node->mark_start = card->telling_start;

@@ -4,7 +4,11 @@
 CardQuote article_quote(const Article *article, int quotation)
 {
     const Quotation *said = &article->quotations[quotation];
-    return (CardQuote){.text = said->text, .section = said->section, .quotation = quotation, .side = said->side};
+    return (CardQuote){.text = said->text,
+                       .language = ARTICLE_LANGUAGE,
+                       .section = said->section,
+                       .quotation = quotation,
+                       .side = said->side};
 }
 
 CardQuote card_quote(const Article *article, const Deck *deck, const Card *card, int sign)
@@ -13,6 +17,7 @@ CardQuote card_quote(const Article *article, const Deck *deck, const Card *card,
     const DeckQuotation *own = deck_quotation(deck, card, sign);
     if (own) {
         quote.text = own->text;
+        quote.language = deck->language;
         quote.source = own->source;
         quote.quotation = -1;
     }

@@ -7,6 +7,7 @@
 
 typedef struct CardQuote {
     const char *text;   /* without marks of quotation */
+    const char *language;
     const char *source; /* of the deck's own; NULL: it stands in the article, in `section` */
     int section;
     int quotation;      /* the article's; -1: the deck's own */

@@ -37,6 +37,7 @@ static void put_row(Flow *flow, int card, bool fresh, bool pressable, Ink ink)
                  .look = LOOK_QUIET,
                  .state = NODE_FOCUSABLE,
                  .label = shown->short_text,
+                 .language = words_language(flow->sketch, game_deck(game_of(flow))->language),
                  .text = type_of(sketch, TYPE_LABEL),
                  .ink = ink,
                  .side = shown->side,
@@ -104,6 +105,7 @@ static void put_cell_words(Flow *flow, Side side, Topic topic, const TableStyle 
                            say_quoted(sketch, sign->text), flow->x + inset_x, flow->y, flow->w - inset_x - 4);
     quote->role = ROLE_QUOTE;
     quote->description = say_section(sketch, sign->section);
+    quote->language = words_language(sketch, ARTICLE_LANGUAGE);
     flow->y += quote->rect.h + 4;
     const char *translation = say_translation(sketch, article_sign(game_article(game), side, topic));
     if (translation) {
@@ -184,6 +186,7 @@ static void put_head(Sketch *sketch, NodeId id, Side side, Rect rect, bool defin
         Node *quote = put_text(sketch, id + 4, head.said, INK_HEAD, head.quote, rect.x + 16, y + 4, head.inner);
         quote->role = ROLE_QUOTE;
         quote->description = head.section;
+        quote->language = words_language(sketch, ARTICLE_LANGUAGE);
         y += 4 + quote->rect.h + 6;
     }
     y += put_label(sketch, id + 3, head.place, INK_HEAD, head.section, rect.x + 16, y, head.inner)->rect.h + 6;

@@ -2,6 +2,13 @@
 #include "aside.h"
 #include "screens.h"
 
+/* NULL where the cards are in the interface's. */
+static const char *deck_language(const Flow *flow)
+{
+    const Sketch *sketch = flow->sketch;
+    return words_language(sketch, game_deck(session_game(sketch->view->session))->language);
+}
+
 static void put_answer(Flow *flow, const char *title_key)
 {
     Sketch *sketch = flow->sketch;
@@ -11,7 +18,7 @@ static void put_answer(Flow *flow, const char *title_key)
     flow_gap(flow, 24);
     flow_card_quote(flow, card_quote(game_article(game), game_deck(game), card, card->sign), true);
     flow_gap(flow, 28);
-    flow_text(flow, TYPE_LEAD, card->why);
+    flow_text(flow, TYPE_LEAD, card->why)->language = deck_language(flow);
 }
 
 /* Beside its twin, what makes the difference. */
@@ -28,7 +35,7 @@ static void put_comparison(Flow *flow)
     flow_rule(flow);
     flow_gap(flow, 16);
     if (card->difference)
-        flow_item(flow, "icon-swap", TYPE_BODY_STRONG, card->difference, false);
+        flow_item(flow, "icon-swap", TYPE_BODY_STRONG, card->difference, false)->language = deck_language(flow);
     flow_gap(flow, 6);
     flow_quiet(flow, TYPE_LABEL,
                say_with(sketch, "feedback.twin_before",

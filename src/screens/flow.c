@@ -104,6 +104,7 @@ static void put_quote(Flow *flow, CardQuote said, bool large, bool shows_section
                            say_quoted(sketch, said.text), flow->x + indent, flow->y, flow->w - indent);
     quote->role = ROLE_QUOTE;
     quote->description = say_quote_place(sketch, said);
+    quote->language = words_language(sketch, said.language);
     flow->y += quote->rect.h;
     if (shows_section) {
         TextFormat place = type_of(sketch, large ? TYPE_LABEL : TYPE_SMALLEST);

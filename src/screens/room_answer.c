@@ -31,6 +31,7 @@ float room_quotation(Room *room, const Said *said, Rect at)
     Node *quote = put_text(sketch, node_id("room-quote", said->which), format, said->ink, words, x, at.y, width);
     quote->role = ROLE_QUOTE;
     quote->description = whole;
+    quote->language = words_language(sketch, quotation.language);
     float height = quote->rect.h;
     put_label(sketch, node_id("room-section", said->which), small, said->place_ink, place, x, at.y + height + gap,
               width);
@@ -66,6 +67,7 @@ static float put_head(Room *room, const Card *card, RoomRole role, Rect at)
 static float put_why(Room *room, const Card *card, Rect at)
 {
     Node *why = room_text(room, "room-why", ROOM_BODY, INK_ON_SHEET, card->why, at, ALIGN_LEFT);
+    why->language = words_language(room->sketch, game_deck(room->game)->language);
     return why->rect.h;
 }
 

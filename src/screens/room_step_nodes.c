@@ -151,6 +151,7 @@ static void put_quotation(const RoomStep *step)
     Node *quote = put_text(sketch, node_id("step-quote", 0), format, INK_ON_SHEET, words, x, y, width);
     quote->role = ROLE_QUOTE;
     quote->description = place;
+    quote->language = words_language(sketch, ARTICLE_LANGUAGE);
     y += quote->rect.h + 14 * room.unit;
     put_label(sketch, node_id("step-section", 0), small, INK_ON_SHEET2, place, x, y, width);
     if (translation)

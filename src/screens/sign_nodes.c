@@ -29,6 +29,7 @@ static void put_choices(Flow *flow)
                      .look = LOOK_CHOICE,
                      .state = NODE_FOCUSABLE | (i == 0 ? NODE_FIRST_FOCUS : 0),
                      .label = say_quoted(sketch, sign->text),
+                     .language = words_language(sketch, ARTICLE_LANGUAGE),
                      .description = say_place_or_translation(sketch, quotation),
                      .text = type_of(sketch, TYPE_SMALL_QUOTE),
                      .ink = INK_ON_SHEET,

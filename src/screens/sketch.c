@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 static const float CONTENT_WIDTH = 1328, MARGIN = 56, MARGIN_SMALL = 24, STACKED_TEXT = 1.7f;
 
@@ -76,6 +77,11 @@ const char *say_date(const Sketch *sketch, const char *iso)
     TextBuffer written = {0};
     language_date(sketch->view->library->language, &written, iso);
     return keep_and_free(sketch, &written);
+}
+
+const char *words_language(const Sketch *sketch, const char *language)
+{
+    return strcmp(language, language_code(sketch->view->library->language)) == 0 ? NULL : language;
 }
 
 const char *say_quoted(const Sketch *sketch, const char *text)

@@ -24,6 +24,8 @@ const char *say_tenths(const Sketch *sketch, long tenths); /* a number with one 
 const char *say_message(const Sketch *sketch, const char *text); /* what went wrong, in the language that shows */
 const char *say_date(const Sketch *sketch, const char *iso); /* language_numbers.h */
 const char *say_quoted(const Sketch *sketch, const char *text);
+/* What a node has as its language whose words are in this one: NULL where it is the interface's. */
+const char *words_language(const Sketch *sketch, const char *language);
 const char *say_section(const Sketch *sketch, int section); /* The article, “...” */
 const char *say_side(const Sketch *sketch, Side side);
 

@@ -108,13 +108,14 @@ static void put_twin(Flow *flow, const Card *card, const Card *twin)
     flow_gap(flow, 16);
     flow_heading(flow, TYPE_LABEL, say(sketch, "row.twin"));
     flow_gap(flow, 6);
-    flow_text(flow, TYPE_READING, twin->text);
+    flow_text(flow, TYPE_READING, twin->text)->language = words_language(sketch, deck_shown(sketch)->language);
     flow_gap(flow, 4);
     flow_quiet(flow, TYPE_LABEL, say_side(sketch, twin->side))->ink = sheet_ink(twin->side);
     if (!card->difference)
         return;
     flow_gap(flow, 8);
-    flow_item(flow, "icon-swap", TYPE_READING, card->difference, true);
+    flow_item(flow, "icon-swap", TYPE_READING, card->difference, true)->language =
+        words_language(sketch, deck_shown(sketch)->language);
 }
 
 void row_nodes(Sketch *sketch)
@@ -134,6 +135,7 @@ void row_nodes(Sketch *sketch)
     flow_heading(flow, TYPE_LABEL, say_side(sketch, card->side))->ink = sheet_ink(card->side);
     flow_gap(flow, 6);
     Node *text = flow_heading(flow, TYPE_LEAD, card->text);
+    text->language = words_language(flow->sketch, deck->language);
     text->text.face = FACE_SEMIBOLD;
     text->role = ROLE_TEXT;
     text->mark_start = card->telling_start;
@@ -141,7 +143,7 @@ void row_nodes(Sketch *sketch)
     flow_gap(flow, 18);
     flow_card_quote(flow, card_quote(article, deck, card, card->sign), false);
     flow_gap(flow, 14);
-    flow_text(flow, TYPE_READING, card->why);
+    flow_text(flow, TYPE_READING, card->why)->language = words_language(sketch, deck->language);
     if (card->twin >= 0)
         put_twin(flow, card, &deck->cards[card->twin]);
     announce_from(sketch, sheet.first);

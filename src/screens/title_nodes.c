@@ -169,6 +169,7 @@ static float put_quotation(Sketch *sketch, float x, float y, float width)
     Node *quote = put_text(sketch, node_id("quote", 0), format, INK_INK, say_quoted(sketch, said->text), x, y, width);
     quote->role = ROLE_QUOTE;
     quote->description = say_section(sketch, said->section);
+    quote->language = words_language(sketch, ARTICLE_LANGUAGE);
     float height = quote->rect.h + 8;
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
     small.face = FACE_REGULAR;
