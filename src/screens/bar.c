@@ -33,6 +33,7 @@ static Button repeat_button(const Sketch *sketch)
 {
     Button button = quiet(sketch, "repeat", "bar.repeat", "icon-sound", command_of(COMMAND_REPEAT));
     button.description = say(sketch, "bar.repeat.how");
+    button.shortcut = SHORTCUT_REPEAT;
     return button;
 }
 

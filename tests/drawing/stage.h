@@ -22,6 +22,7 @@ typedef struct Stage {
     App *app;
     Presenter presenter;
     Abilities abilities;      /* to be set before it opens, as is: */
+    const Voice *voice;       /* what reads aloud; NULL: nothing does */
     const Displays *displays; /* the screens that are attached; NULL: the dummy's one */
     const char *assets;       /* NULL: the game's */
     bool unseen; /* no frames are drawn: much quicker, for tests of long plays */
@@ -59,8 +60,9 @@ static inline void open_stage(Stage *stage, int width, int height, Settings sett
                       .abilities = stage->abilities};
     stage->app = app_create(&parts);
     assert_non_null(stage->app);
-    WindowOptions options = {.width = width, .height = height, .assets = stage->assets ? stage->assets : PROJECT_FOLDER "/assets",
-                             .displays = stage->displays};
+    const char *assets = stage->assets ? stage->assets : PROJECT_FOLDER "/assets";
+    WindowOptions options = {.width = width, .height = height, .assets = assets, .displays = stage->displays,
+                             .voice = stage->voice};
     if (!presenter_open(&stage->presenter, stage->app, &options, &error))
         fail_msg("%s", error.text);
     problems_free(&problems);
