@@ -65,7 +65,7 @@ static Stretch without(Stretch text, size_t bytes)
 }
 
 /* Whether all of the text is made by the pattern; then `gaps` has what stands in each. Of gaps side by side the first
- * has all. */
+ * has all. None goes over the end of a line: what stands on the next is another sentence. */
 static bool match(const char *pattern, Stretch text, Stretch gaps[GAPS_MOST])
 {
     size_t literal = literal_length(pattern);
@@ -85,9 +85,9 @@ static bool match(const char *pattern, Stretch text, Stretch gaps[GAPS_MOST])
     literal = literal_length(pattern);
     if (literal == 0) {
         gaps[first - 1].length = text.length;
-        return true;
+        return memchr(text.start, '\n', text.length) == NULL;
     }
-    for (size_t taken = 0; taken + literal <= text.length; taken++) {
+    for (size_t taken = 0; taken + literal <= text.length && (taken == 0 || text.start[taken - 1] != '\n'); taken++) {
         if (begins(without(text, taken), pattern, literal) && match(pattern, without(text, taken), gaps)) {
             gaps[first - 1] = (Stretch){text.start, taken};
             return true;

@@ -11,7 +11,8 @@ import sys
 # Each says something to a person; the words are the arguments from this one on.
 CALLS = {"error_set": 1, "problems_add": 4, "source_mistake": 2, "source_mistake_beside": 3, "source_mistake_of": 2,
          "source_remark": 2, "shape_mistake": 3, "sheet_mistake": 0, "settings_say_odd": 2, "settings_read_id": 5, "fields_choice": 3,
-         "options_refuse": 0, "deck_mistake": 0, "refuse": 0}
+         "options_refuse": 0, "deck_mistake": 0, "refuse": 0, "say_loss": 2, "say_at": 2,
+         "say_file": 1, "say_none": 1, "say_broken": 2}
 TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|/\*.*?\*/|//[^\n]*|[A-Za-z_]\w*|\s+|.', re.DOTALL)
 GAP = re.compile(r"%(?:%|[-+ 0#]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|z|j|t|L)?[a-zA-Z])")
 MADE_IN_PIECES = {"Did you mean “{1}”?": "the readers", "row {1}": "sheet_name.c", "line {1}": "source.c",
@@ -74,7 +75,7 @@ def pattern_of(text):
 
 def says_something(pattern):
     plain = re.sub(r"\{\d+\}", "", pattern)
-    return bool(re.search(r"[A-Za-z]{2}.*[ .]|[a-z]{3}", plain)) and not re.fullmatch(r"[\w./-]*\.(json|csv|svg|c|h)", plain)
+    return bool(re.search(r"[A-Za-z]{2}.*[ .]|[a-z]{3}", plain)) and not re.fullmatch(r"[\w./-]*\.(json|csv|svg|c|h)|[a-z_]+(\.[a-z_]+)+", plain)
 
 
 def messages_of(source):
