@@ -1,13 +1,26 @@
 """What the plays share: the deck, what a journal holds, and which card a text shows."""
 import json
+import os
 import pathlib
 import re
 import subprocess
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DECK = json.loads((ROOT / "content/decks/everyday.json").read_text())
-TEXTS = json.loads((ROOT / "content/languages/en.json").read_text())["texts"]
+# In which language the plays are played, from which folder.
+LANGUAGE = os.environ.get("PLAY_LANGUAGE", "en")
+CONTENT = pathlib.Path(os.environ.get("PLAY_CONTENT", ROOT / "content"))
+SPOKEN = ["--language", LANGUAGE, "--content", CONTENT]
+
+
+def translated(name):
+    """A file of the content, in that language where it is there."""
+    path = CONTENT / "languages" / LANGUAGE / name
+    return json.loads((path if path.exists() else CONTENT / name).read_text())
+
+
+DECK = translated("decks/everyday.json")
+TEXTS = json.loads((CONTENT / "languages" / f"{LANGUAGE}.json").read_text())["texts"]
 CARDS = {card["id"]: card for card in DECK["cards"]}
 PATIENCE = 30  # seconds until something that should happen counts as not happening
 SIDES = {"left": "codependent", "right": "interdependent"}

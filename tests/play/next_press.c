@@ -72,7 +72,7 @@ static int say(char **words, const Library *library, Painter *painter)
 
 int main(int count, char **words)
 {
-    if (count != 6)
+    if (count != 8)
         return 2;
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
     Library library = {0};
@@ -83,7 +83,7 @@ int main(int count, char **words)
     Painter *painter = renderer ? painter_create(renderer, PROJECT_FOLDER "/assets", &error) : NULL;
     int status = 1;
     if (painter &&
-        library_load(&library, PROJECT_FOLDER "/content", "en", NULL, challenge_formats(), &problems))
+        library_load(&library, words[7], words[6], NULL, challenge_formats(), &problems))
         status = say(words, &library, painter);
     painter_destroy(painter);
     if (renderer)

@@ -4,7 +4,7 @@ import select
 import subprocess
 import time
 
-from game import PATIENCE, TEXTS
+from game import PATIENCE, SPOKEN, TEXTS
 
 PROMPT = "\n" + TEXTS["terminal.prompt"] + " "
 
@@ -18,7 +18,7 @@ def without_display():
 class Terminal:
     def __init__(self, program, data, *words):
         self.process = subprocess.Popen(
-            [program, "--terminal", "--data", str(data), *map(str, words)], env=without_display(),
+            [program, "--terminal", "--data", str(data), *map(str, SPOKEN), *map(str, words)], env=without_display(),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.screen = self.read()
         self.shown = self.screen

@@ -11,7 +11,7 @@ import tempfile
 import unittest
 
 from display import Display
-from game import PATIENCE, SIDES, TEXTS, Journal, cards_on, plain, side_word, wait_until
+from game import CONTENT, LANGUAGE, PATIENCE, SIDES, TEXTS, Journal, cards_on, plain, side_word, wait_until
 from terminal import Terminal, without_display
 from window import Window
 
@@ -94,10 +94,10 @@ class InTheTerminal(WholeGame):
             if place == 3:
                 self.come_back()
             self.terminal.type(side_word(card))
-            if TEXTS["sign.title"] in self.terminal.screen:
+            if plain(TEXTS["sign.title"]) in plain(self.terminal.screen):
                 if place == 4:
                     self.come_back()
-                self.terminal.press("“", 1 + place % 3)
+                self.terminal.press(TEXTS["quote.marks"].split("{text}")[0], 1 + place % 3)
             if place == 5:
                 self.come_back()
             self.terminal.type()
@@ -199,8 +199,8 @@ class InAWindow(WholeGame):
             self.do("next", "Return")
 
     def next_press(self, picked, seed):
-        found = subprocess.run([NEXT_PRESS, self.journal.path(), "1280", "720", str(picked), str(seed)],
-                               capture_output=True, text=True, timeout=PATIENCE)
+        found = subprocess.run([NEXT_PRESS, self.journal.path(), "1280", "720", str(picked), str(seed), LANGUAGE,
+                                CONTENT], capture_output=True, text=True, timeout=PATIENCE)
         self.assertEqual(found.returncode, 0, found.stderr)
         return found.stdout.split()
 

@@ -7,7 +7,7 @@ import time
 import unittest
 
 from display import Display
-from game import PATIENCE, Journal, cards_on, plain, run, wait_until
+from game import PATIENCE, SPOKEN, Journal, cards_on, plain, run, wait_until
 from terminal import without_display
 
 RENDERER = os.environ.get("RENDERER", "software")
@@ -21,7 +21,7 @@ class Window:
     def __init__(self, program, data, display, *words, kind="game"):
         self.program, self.journal, self.display = program, Journal(data, kind), display
         self.process = subprocess.Popen(
-            [program, "--data", str(data), "--size", "1280x720", *map(str, words)],
+            [program, "--data", str(data), "--size", "1280x720", *map(str, SPOKEN), *map(str, words)],
             env=display.game_environment(RENDERER), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self.id = wait_until(self.find_steady, "a window")
         self.do("windowfocus", "--sync", self.id)
