@@ -248,6 +248,7 @@ View app_view(const App *app)
         .picked = app->picked,
         .due = app->due,
         .leaning = app->leaning,
+        .scan = app->scan,
         .stored_workshop = app->stored_workshop,
         .workshop_over = app_workshop_over(app),
         .blank = app->blank && top->screen == SCREEN_WORKSHOP,
@@ -278,6 +279,11 @@ void app_set_device(App *app, Device device)
 void app_set_leaning(App *app, int leaning)
 {
     app->leaning = leaning;
+}
+
+void app_set_scan(App *app, ScanPlace place)
+{
+    app->scan = place;
 }
 
 bool app_leaving(const App *app)

@@ -18,6 +18,12 @@ const char *stamp_icon(int mark)
     return mark == AWARENESS_YES ? "icon-askyes" : mark == AWARENESS_NEED ? "icon-lost" : NULL;
 }
 
+bool day_by_focus(const DayView *day)
+{
+    Device device = day->sketch->view->device;
+    return device == DEVICE_KEYS || device == DEVICE_PAD || device == DEVICE_ONE_BUTTON;
+}
+
 DayView day_view(Sketch *sketch)
 {
     DayView day = {.sketch = sketch,
@@ -32,7 +38,7 @@ DayView day_view(Sketch *sketch)
         day.fresh = last->place;
     int picked = sketch->view->picked, latest = day.state->latest - 1, first = day.state->half * AWARENESS_HALF;
     day.current = latest >= first && latest < first + AWARENESS_HALF ? latest : first;
-    bool keys = sketch->view->device == DEVICE_KEYS || sketch->view->device == DEVICE_PAD;
+    bool keys = day_by_focus(&day);
     if (picked >= 0 && picked < AWARENESS_MOMENTS && picked / AWARENESS_HALF == day.state->half)
         day.held = picked;
     else if (picked > AWARENESS_PICK_STAMP && picked < AWARENESS_PICK_STAMP + AWARENESS_MARKS)

@@ -20,6 +20,8 @@ typedef struct DayView {
 } DayView;
 
 DayView day_view(Sketch *sketch);
+/* Whether the focus says which moment is meant: then the one that has it is in the hand already. */
+bool day_by_focus(const DayView *day);
 Command day_mark(const DayView *day, int mark, int moment);
 
 const char *stamp_words(const Sketch *sketch, int mark);

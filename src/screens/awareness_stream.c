@@ -12,12 +12,11 @@ static const float BREADTH = 90, BREADTH_DOWN = 46, STEM_LEAST = 12, STEM_MOST =
 static Command moment_command(const DayView *day, int moment)
 {
     int mark = day->state->marks[moment];
-    Device device = day->sketch->view->device;
     if (day->stamp)
         return day_mark(day, mark == day->stamp ? AWARENESS_NONE : day->stamp, moment);
     if (day->held != moment)
         return command_pick(moment);
-    if (device == DEVICE_KEYS || device == DEVICE_PAD)
+    if (day_by_focus(day))
         return day_mark(day, (mark + 1) % AWARENESS_MARKS, moment);
     return command_pick(-1);
 }

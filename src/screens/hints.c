@@ -32,6 +32,9 @@ static const char *hint_words(const Sketch *sketch, const char **icon)
     case DEVICE_PAD:
         *icon = "glyph-stick";
         return say(sketch, "sort.hint.pad");
+    case DEVICE_ONE_BUTTON:
+        *icon = "icon-one";
+        return say(sketch, "sort.hint.one_button");
     case DEVICE_TERMINAL:
         *icon = "icon-keyboard";
         return say(sketch, "sort.hint.terminal");

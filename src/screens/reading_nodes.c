@@ -9,6 +9,7 @@ void how_nodes(Sketch *sketch)
         [DEVICE_TOUCH] = {"glyph-touch", "how.sort.touch", "how.back.mouse"},
         [DEVICE_KEYS] = {"icon-keyboard", "how.sort.keys", "how.back.keys"},
         [DEVICE_PAD] = {"glyph-stick", "how.sort.pad", "how.back.pad"},
+        [DEVICE_ONE_BUTTON] = {"icon-one", "how.sort.one_button", "how.back.mouse"},
         [DEVICE_TERMINAL] = {"icon-keyboard", "how.sort.terminal", "how.back.terminal"},
     };
     const char *const *device = sorting[sketch->view->device];

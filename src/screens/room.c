@@ -310,7 +310,7 @@ static void put_hints(Room *room, float x, float end, float y, float height)
     const char *keys = say(sketch, chooses ? "room.hints.choose" : "room.hints");
     TextFormat format = room_centred(sketch, ROOM_SMALL);
     format.size = room_least(sketch);
-    bool has_keys = device != DEVICE_TOUCH && device != DEVICE_TERMINAL;
+    bool has_keys = device != DEVICE_TOUCH && device != DEVICE_ONE_BUTTON && device != DEVICE_TERMINAL;
     if (sketch->view->settings->workshop_hints && has_keys && line_width(sketch, format, keys) <= end - x)
         put_text(sketch, node_id("hints", 0), format, INK_INK2, keys, x, y + (height - format.size * format.line) / 2,
                  end - x);

@@ -1,5 +1,6 @@
 /* Which function builds which screen. */
 #include "room.h"
+#include "scan_nodes.h"
 #include "screens.h"
 
 #include <stddef.h>
@@ -83,6 +84,7 @@ void screen_build(const View *view, const Layout *layout, NodeList *nodes)
     Layout fitting = room_layout(view, layout);
     Sketch sketch = sketch_make(view, &fitting, nodes);
     kind_of(view)->build(&sketch);
+    put_scan_nodes(&sketch);
 }
 
 Command view_start_round(const View *view, bool signs)

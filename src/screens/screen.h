@@ -10,8 +10,12 @@
 #include "session.h"
 #include "settings.h"
 
-/* How the player last touched the game: hints and glyphs follow it. */
-typedef enum Device { DEVICE_MOUSE, DEVICE_TOUCH, DEVICE_KEYS, DEVICE_PAD, DEVICE_TERMINAL } Device;
+/* How the player last touched the game: hints and glyphs follow it. With one button any of them presses, and the focus
+ * walks by itself. */
+typedef enum Device { DEVICE_MOUSE, DEVICE_TOUCH, DEVICE_KEYS, DEVICE_PAD, DEVICE_ONE_BUTTON, DEVICE_TERMINAL } Device;
+
+/* Where the walk of one-button play is: on what the screen has, or at what only the walk has (scan_nodes.h). */
+typedef enum ScanPlace { SCAN_ON_SCREEN, SCAN_AT_FURTHER, SCAN_AT_BACK, SCAN_AT_REST } ScanPlace;
 
 /* The timer of a workshop's stage. Its end changes nothing. */
 typedef struct TimerView {
@@ -45,6 +49,7 @@ typedef struct View {
     int picked;             /* what of the screen is in the hand (COMMAND_PICK); -1: nothing */
     int due;                /* cards that are due again today */
     int leaning;            /* with confirm_sort: -1 the card leans left, 1 right, 0 not */
+    ScanPlace scan;         /* of one-button play */
     bool stored_workshop;   /* a workshop waits that can be gone on with */
     bool workshop_over;     /* it is at its closing: it waits to be kept, not to be played on */
     bool blank;             /* the workshop's screen shows nothing */

@@ -154,8 +154,9 @@ static void put_hands(Flow *flow)
     const Settings *settings = sketch->view->settings;
     int pace = settings_pace_milliseconds[settings->pace];
     flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.hands"));
-    put_setting_switch(flow, "settings.one_button", "settings.one_button.about", SETTING_ONE_BUTTON,
-                       settings->one_button, true);
+    put_setting_switch(flow, "settings.one_button",
+                       settings->one_button ? "settings.one_button.off" : "settings.one_button.about",
+                       SETTING_ONE_BUTTON, settings->one_button, true);
     if (settings->one_button)
         put_setting_slider(flow, "settings.pace",
                            say_with(sketch, "settings.pace.seconds",

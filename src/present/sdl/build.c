@@ -98,8 +98,9 @@ static void name_window(Presenter *presenter)
 }
 
 /* Another screen begins at its top with its own first focus; one that is gone back to, where it was left. Another
- * leaf of the same screen begins at its top too. Where the keys' focus is, is seen. */
-static void take_place(Presenter *presenter, Arrival arrival)
+ * leaf of the same screen begins at its top too. Where the keys' focus is, is seen. True where it is another screen or
+ * leaf that is not gone back to. */
+static bool take_place(Presenter *presenter, Arrival arrival)
 {
     NodeId before = presenter->focus.id;
     bool turned = presenter->nodes.leaf != presenter->screen_leaf;
@@ -114,7 +115,7 @@ static void take_place(Presenter *presenter, Arrival arrival)
     presenter->scroll = scroll_within(&presenter->nodes, presenter->scroll);
     focus_keep(&presenter->focus, &presenter->nodes, arrival == ARRIVAL_NEW);
     if (arrival == ARRIVAL_NONE && !turned && presenter->focus.id == before)
-        return;
+        return false;
     if (arrival != ARRIVAL_NONE || turned)
         room_arrive(presenter);
     if (arrival != ARRIVAL_NONE)
@@ -124,6 +125,7 @@ static void take_place(Presenter *presenter, Arrival arrival)
     const Node *focused = node_list_find(&presenter->nodes, presenter->focus.id);
     if (focused && presenter->focus.shown)
         presenter->scroll = scroll_into_view(&presenter->nodes, presenter->scroll, focused);
+    return arrival == ARRIVAL_NEW || (arrival == ARRIVAL_NONE && turned);
 }
 
 /* What of the window's own knowledge another list of nodes changes. */
@@ -180,11 +182,12 @@ void presenter_build(Presenter *presenter, double now)
     painter_set(presenter->painter, view.settings->theme, presenter->layout.unit);
     screen_build(&view, &presenter->layout, &presenter->nodes);
     typing_follow(presenter);
-    take_place(presenter, arrival);
+    bool anew = take_place(presenter, arrival);
     keep_grip(presenter, before.unit, place_before);
     motion_take(presenter->motion, &presenter->nodes, presenter->screen, view.settings->reduced_motion, now);
     if (other_font || resized(&before, &presenter->layout))
         motion_skip(presenter->motion); /* what the player does to the window is not a movement of the things in it */
     name_window(presenter);
     follow_nodes(presenter);
+    scan_take_place(presenter, anew, now);
 }

@@ -125,8 +125,9 @@ static void add(Pads *pads, int index)
 }
 
 /* The pads of teams vote, and do nothing else: nobody should go on by accident. */
-static void pressed(Presenter *presenter, const SDL_ControllerButtonEvent *event)
+static void pressed(Presenter *presenter, const SDL_Event *whole)
 {
+    const SDL_ControllerButtonEvent *event = &whole->cbutton;
     const Bindings *bindings = presenter_bindings(presenter);
     const char *word = button_word((SDL_GameControllerButton)event->button);
     bool votes = votes_take_pads(presenter), room = leads_room(presenter);
@@ -134,6 +135,8 @@ static void pressed(Presenter *presenter, const SDL_ControllerButtonEvent *event
     Controls controls = bindings_find(bindings, BOUND_BUTTON, place, word);
     if (votes)
         pad_votes_press(&presenter->votes.pads, place_of(&presenter->pads, event->which), controls);
+    else if (scan_is_on(presenter))
+        scan_pad(presenter, whole);
     else if (controls == 0 || is_direction(controls))
         return;
     else if (room)
@@ -142,12 +145,20 @@ static void pressed(Presenter *presenter, const SDL_ControllerButtonEvent *event
         button_down(presenter, controls);
 }
 
+/* A trigger is a button to one-button play alone. */
+static void pulled(Presenter *presenter, const SDL_Event *event)
+{
+    if (scan_is_on(presenter) && !votes_take_pads(presenter))
+        scan_pad(presenter, event);
+}
+
 void pads_event(Presenter *presenter, const SDL_Event *event)
 {
     switch (event->type) {
     case SDL_CONTROLLERDEVICEADDED: add(&presenter->pads, event->cdevice.which); break;
     case SDL_CONTROLLERDEVICEREMOVED: forget(&presenter->pads, event->cdevice.which); break;
-    case SDL_CONTROLLERBUTTONDOWN: pressed(presenter, &event->cbutton); break;
+    case SDL_CONTROLLERBUTTONDOWN: pressed(presenter, event); break;
+    case SDL_CONTROLLERAXISMOTION: pulled(presenter, event); break;
     default: break;
     }
 }
@@ -240,7 +251,8 @@ void pads_update(Presenter *presenter, double now)
         return;
     pads->updated = now;
     SDL_GameControllerUpdate();
-    if (pads->count == 0 || !in_use(presenter) || presenter->dragged || votes_take_pads(presenter))
+    if (pads->count == 0 || !in_use(presenter) || presenter->dragged || votes_take_pads(presenter) ||
+        scan_is_on(presenter))
         return;
     int direction = -1;
     for (int i = 0; i < PADS_MOST && direction < 0; i++) {

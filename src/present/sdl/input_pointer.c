@@ -322,6 +322,8 @@ static void finger(Presenter *presenter, const SDL_TouchFingerEvent *event, doub
 void pointer_event(Presenter *presenter, const SDL_Event *event)
 {
     double now = presenter_now(presenter);
+    if (scan_pointer(presenter, event))
+        return;
     switch (event->type) {
     case SDL_MOUSEMOTION:
         if (event->motion.which != SDL_TOUCH_MOUSEID)

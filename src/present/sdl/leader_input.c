@@ -176,9 +176,28 @@ static bool key(Presenter *presenter, SDL_Keysym key)
         press(presenter, show);
         return true;
     }
+    if (scan_is_on(presenter))
+        return false;
     if (!scrolls_by(presenter, meaning, &scroll) || scroll_most(&leader->nodes) <= 0)
         return false;
     scroll_to(leader, scroll_by_key(&leader->nodes, leader->scroll, scroll));
+    return true;
+}
+
+/* With one button whatever is pressed here answers this window's question, or presses what the walking focus is on in
+ * the room's window. False where the event is no press: then it is as ever. */
+static bool one_button(Presenter *presenter, const SDL_Event *event)
+{
+    bool key = event->type == SDL_KEYDOWN;
+    bool presses = event->type == SDL_MOUSEBUTTONDOWN || event->type == SDL_FINGERDOWN ||
+                   (key && !event->key.repeat && scan_key_presses(event->key.keysym));
+    const Node *show = node_list_find(&presenter->leader.nodes, node_id("leader-show", 0));
+    if (!scan_is_on(presenter) || !presses || (key && !show)) /* keys mean the same in both windows */
+        return false;
+    if (show)
+        press(presenter, show);
+    else
+        scan_press(presenter);
     return true;
 }
 
@@ -207,6 +226,8 @@ bool leader_event(Presenter *presenter, const SDL_Event *event)
     if (!leader->window || window != SDL_GetWindowID(leader->window)) /* of one that is closed by now */
         return event->type != SDL_KEYDOWN;
     leader_build(presenter);
+    if (one_button(presenter, event))
+        return true;
     switch (event->type) {
     case SDL_WINDOWEVENT: window_event(presenter, &event->window); break;
     case SDL_KEYDOWN: return key(presenter, event->key.keysym);

@@ -14,7 +14,9 @@ double presenter_now(const Presenter *presenter)
 
 void presenter_use(Presenter *presenter, Device device)
 {
-    bool keys = device == DEVICE_KEYS || device == DEVICE_PAD;
+    bool keys = device == DEVICE_KEYS || device == DEVICE_PAD || device == DEVICE_ONE_BUTTON;
+    if (scan_is_on(presenter)) /* all of them are one there */
+        device = DEVICE_ONE_BUTTON;
     if (presenter->device == device)
         return;
     presenter->device = device;
@@ -135,6 +137,7 @@ static int wait_time(const Presenter *presenter, double now)
     int others = sooner(pads_wait(presenter, now), room_time_wait(presenter, now));
     others = sooner(others, deck_drop_wait(presenter, now));
     others = sooner(others, speech_wait(presenter, now));
+    others = sooner(others, scan_wait(presenter, now));
     if (!frame_owed(presenter))
         return presenter->settled ? others : 0;
     double least = presenter->vsync ? frame_least : frame_milliseconds;
@@ -178,6 +181,7 @@ bool presenter_step(Presenter *presenter, bool may_wait)
     room_time_follow(presenter, now);
     deck_drop_follow(presenter, now);
     follow_fullscreen(presenter);
+    scan_follow(presenter, now);
     if (frame_owed(presenter) && (!may_wait || wait_time(presenter, now) == 0))
         draw(presenter, now);
     speech_follow(presenter, now);

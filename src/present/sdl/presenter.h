@@ -12,6 +12,7 @@
 #include "input_room.h"
 #include "leader.h"
 #include "motion.h"
+#include "scan_walk.h"
 #include "sound.h"
 #include "speech.h"
 #include "typing.h"
@@ -117,6 +118,7 @@ struct Presenter {
     float scroll;
     bool repeats; /* the key that is held may repeat what it did */
     QuickLeave quick_leave;
+    ScanWalk scan; /* one-button play */
     RoomKeys room;
     Typing typing;
     Pads pads;
@@ -223,6 +225,23 @@ void pads_open(Presenter *presenter);
 void pads_close(Presenter *presenter);
 void pads_update(Presenter *presenter, double now);
 int pads_wait(const Presenter *presenter, double now); /* milliseconds until they want a turn; -1: never */
+
+/* input_scan.c: one-button play. Whether it is on; what of it another list of nodes changes (`anew`: another screen, or
+ * another leaf of it); its steps, and milliseconds until the next (-1: none); a press, from whatever device; the same of
+ * a node that was pressed by other means; the focus was put somewhere else by other means. */
+bool scan_is_on(const Presenter *presenter);
+void scan_take_place(Presenter *presenter, bool anew, double now);
+void scan_follow(Presenter *presenter, double now);
+int scan_wait(const Presenter *presenter, double now);
+void scan_press(Presenter *presenter);
+void scan_press_node(Presenter *presenter, const Node *node);
+void scan_went(Presenter *presenter);
+
+/* The same: whether a key is one that presses: not those that only change others, nor the system's. A mouse's or finger's
+ * event: false where it is not for it. A pad's. */
+bool scan_key_presses(SDL_Keysym key);
+bool scan_pointer(Presenter *presenter, const SDL_Event *event);
+void scan_pad(Presenter *presenter, const SDL_Event *event);
 
 /* input_room.c: whether a workshop is played; what its keys do. Each gives false where the key is not a workshop's. */
 bool room_is_open(const Presenter *presenter);

@@ -136,7 +136,7 @@ void presenter_focus(Presenter *presenter, const Node *node)
     presenter->speech.acted = true;
     presenter->unpainted = true;
     presenter_scroll_to(presenter, scroll_into_view(&presenter->nodes, presenter->scroll, node));
-    if (node->state & NODE_PICKS)
+    if ((node->state & NODE_PICKS) && !scan_is_on(presenter)) /* what only passes by takes nothing up */
         presenter_do(presenter, node->command);
 }
 

@@ -132,11 +132,21 @@ static bool is_ours(const Presenter *presenter, SDL_Keysym key)
     return work != KEY_NOTHING && !(browsers && may_be);
 }
 
+/* With one button nearly every key presses. F5 and what the page has no name for stay the browser's. */
+static bool takes(Presenter *presenter, SDL_Keysym key)
+{
+    if (presenter->typing.id)
+        return typing_ends(key.sym);
+    if (scan_is_on(presenter) && scan_key_presses(key))
+        return key.sym != SDLK_F5;
+    return is_ours(presenter, key);
+}
+
 bool web_key(Presenter *presenter, const char *name, const char *place, int held, bool repeat)
 {
     SDL_Event event = {.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = keysym_of(name, place, held)}};
     SDL_Keysym key = event.key.keysym;
-    bool ours = presenter->typing.id ? typing_ends(key.sym) : is_ours(presenter, key);
+    bool ours = takes(presenter, key);
     if (ours || key.sym == SDLK_LSHIFT)
         presenter_take(presenter, &event);
     else if (!repeat)
@@ -159,6 +169,7 @@ void web_focus(Presenter *presenter, unsigned id)
         return;
     presenter_use(presenter, DEVICE_KEYS);
     presenter_focus(presenter, node);
+    scan_went(presenter);
     presenter->room.points = presenter->room.walks = true; /* as Tab does elsewhere */
 }
 
@@ -169,7 +180,10 @@ void web_press(Presenter *presenter, unsigned id)
         return;
     presenter_skip(presenter);
     presenter_use(presenter, DEVICE_KEYS);
-    presenter_press(presenter, node);
+    if (scan_is_on(presenter) && scan_stops_at(&presenter->nodes, node, presenter->scroll))
+        scan_press_node(presenter, node);
+    else
+        presenter_press(presenter, node);
 }
 
 void web_slide(Presenter *presenter, unsigned id, int value)
