@@ -64,12 +64,13 @@ static inline void scan_push(Stage *stage)
 /* Waits until the focus has come to a node, and presses there. Fails where it never comes. */
 static inline void scan_press_at(Stage *stage, NodeId id)
 {
-    for (int steps = 0; steps < 400 && !scan_is_at(stage, id); steps++) {
-        assert_false(stage->presenter.scan.rests);
+    while (!scan_is_at(stage, id) && !stage->presenter.scan.rests)
         scan_one_step(stage);
+    if (!scan_is_at(stage, id)) {
+        const Node *node = node_list_find(&stage->presenter.nodes, id);
+        fail_msg("the walk never comes to \"%s\" on \"%s\"", node && node->label ? node->label : "what is not there",
+                 stage->presenter.screen);
     }
-    if (!scan_is_at(stage, id))
-        fail_msg("the walk never comes there on \"%s\"", stage->presenter.screen);
     scan_push(stage);
 }
 

@@ -50,10 +50,12 @@ static void make_page(NodeList *nodes)
     node_list_add(nodes, (Node){.id = scan_back_id(), .role = ROLE_BUTTON, .state = NODE_FOCUSABLE});
 }
 
+static bool turned; /* a page was */
+
 static void goes_to(const NodeList *nodes, NodeId from, float scroll, NodeId to, bool new_round)
 {
     bool round;
-    const Node *next = scan_next(nodes, from, scroll, &round);
+    const Node *next = scan_next(nodes, from, scroll, turned, &round);
     assert_non_null(next);
     assert_int_equal(next->id, to);
     assert_int_equal(round, new_round);
@@ -92,7 +94,7 @@ static void without_a_first_focus_no_way_out_is_first(void **state)
     node_list_clear(&nodes);
     bool round;
     assert_null(scan_first(&nodes, 0));
-    assert_null(scan_next(&nodes, 0, 0, &round));
+    assert_null(scan_next(&nodes, 0, 0, false, &round));
     node_list_free(&nodes);
 }
 
@@ -132,12 +134,17 @@ static void after_a_page_was_turned_what_is_in_sight_comes(void **state)
     (void)state;
     NodeList nodes = {0};
     make_page(&nodes);
+    goes_to(&nodes, scan_back_id(), 350, id("back"), false); /* it was only scrolled by the walk itself */
+    turned = true;
+    goes_to(&nodes, scan_further_id(), 350, scan_back_id(), false);
     goes_to(&nodes, scan_back_id(), 350, id("e"), false); /* d is cut off at the top */
+    turned = false;
     goes_to(&nodes, id("e"), 350, id("f"), false);
+    turned = true;
     for (size_t i = 0; i < nodes.count; i++)
         if (nodes.items[i].state & NODE_SCROLLS)
             nodes.items[i].state |= NODE_DISABLED;
-    goes_to(&nodes, scan_back_id(), 350, id("back"), false); /* none there is: on in the usual order */
+    goes_to(&nodes, scan_back_id(), 350, id("back"), false); /* none is there: on in the usual order */
     node_list_free(&nodes);
 }
 

@@ -18,6 +18,11 @@ static int pace_of(const Presenter *presenter)
     return settings_pace_milliseconds[app_view(presenter->app).settings->pace];
 }
 
+static bool is_scroll_stop(const Node *node)
+{
+    return node->id == scan_further_id() || node->id == scan_back_id();
+}
+
 /* ---- Where it is ---- */
 
 /* The screen says what only this walk has to say: which of its own stops it is at, and that it rests. */
@@ -102,7 +107,8 @@ void scan_follow(Presenter *presenter, double now)
     if (!scan->on || scan->rests || presenter->hidden || presenter->typing.id || now < scan->until)
         return;
     bool round;
-    const Node *next = scan_next(&presenter->nodes, presenter->focus.id, presenter->scroll, &round);
+    const Node *next = scan_next(&presenter->nodes, presenter->focus.id, presenter->scroll, scan->turned, &round);
+    scan->turned = scan->turned && next && is_scroll_stop(next);
     scan_step(scan, now, pace_of(presenter), round);
     if (next && next->id != presenter->focus.id)
         presenter_focus(presenter, next);
@@ -129,10 +135,10 @@ static NodeId first_focus(const Presenter *presenter)
 
 static void carry_out(Presenter *presenter, const Node *node)
 {
-    bool further = node->id == scan_further_id();
-    if (further || node->id == scan_back_id())
-        presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, presenter->scroll,
-                                                     further ? SCROLL_PAGE_DOWN : SCROLL_PAGE_UP));
+    ScrollKey key = node->id == scan_further_id() ? SCROLL_PAGE_DOWN : SCROLL_PAGE_UP;
+    presenter->scan.turned = is_scroll_stop(node);
+    if (is_scroll_stop(node))
+        presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, presenter->scroll, key));
     else if (node->role == ROLE_SLIDER || node->role == ROLE_COUNT)
         raise(presenter, node);
     else

@@ -115,7 +115,7 @@ static const Node *first_in_sight(const NodeList *nodes, float scroll)
     return NULL;
 }
 
-const Node *scan_next(const NodeList *nodes, NodeId from, float scroll, bool *round)
+const Node *scan_next(const NodeList *nodes, NodeId from, float scroll, bool turned, bool *round)
 {
     size_t begin = begin_of(nodes, scroll), places = nodes->count + SCROLL_STOPS;
     size_t at = place_of(nodes, begin, from);
@@ -126,8 +126,7 @@ const Node *scan_next(const NodeList *nodes, NodeId from, float scroll, bool *ro
         *round = *round || at + step >= places;
         if (!node)
             continue;
-        bool turned = at < SCROLL_STOPS && place >= SCROLL_STOPS && scroll > hardly_anything;
-        const Node *seen = turned ? first_in_sight(nodes, scroll) : NULL;
+        const Node *seen = turned && place >= SCROLL_STOPS ? first_in_sight(nodes, scroll) : NULL;
         return seen ? seen : node;
     }
     return NULL;
