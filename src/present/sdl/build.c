@@ -133,7 +133,7 @@ static void follow_nodes(Presenter *presenter)
 {
     if (presenter->dragged && !node_list_find(&presenter->nodes, presenter->dragged)) {
         presenter->dragged = 0;
-        presenter->pointer.mode = POINTER_SPENT;
+        pointer_let_go(presenter);
     }
     if (presenter->dragged)
         motion_skip(presenter->motion); /* under the hand things go to their places at once */

@@ -85,6 +85,15 @@ static float hand_speed(const Drag *drag, double now)
     return (drag->goal_x - drag->samples[first].x) / (float)(passed > flick_shortest ? passed : flick_shortest);
 }
 
+DragEnd drag_put_down(const Drag *drag, DragOver over)
+{
+    if (over != DRAG_OVER_NOTHING)
+        return over == DRAG_OVER_LEFT ? DRAG_PLACE_LEFT : DRAG_PLACE_RIGHT;
+    if (fabsf(drag->goal_x) >= place_distance)
+        return drag->goal_x < 0 ? DRAG_PLACE_LEFT : DRAG_PLACE_RIGHT;
+    return DRAG_PUT_BACK;
+}
+
 DragEnd drag_let_go(const Drag *drag, DragOver over, double now)
 {
     float speed = hand_speed(drag, now);
@@ -95,9 +104,5 @@ DragEnd drag_let_go(const Drag *drag, DragOver over, double now)
             return DRAG_PUT_BACK;
         return speed < 0 ? DRAG_PLACE_LEFT : DRAG_PLACE_RIGHT;
     }
-    if (over != DRAG_OVER_NOTHING)
-        return over == DRAG_OVER_LEFT ? DRAG_PLACE_LEFT : DRAG_PLACE_RIGHT;
-    if (fabsf(drag->goal_x) >= place_distance)
-        return drag->goal_x < 0 ? DRAG_PLACE_LEFT : DRAG_PLACE_RIGHT;
-    return DRAG_PUT_BACK;
+    return drag_put_down(drag, over);
 }

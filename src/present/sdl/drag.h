@@ -41,4 +41,7 @@ float drag_lean(float dx, DragOver over);
 /* What letting go now means. */
 DragEnd drag_let_go(const Drag *drag, DragOver over, double now);
 
+/* The same where a press puts it down: how fast the pointer came there says nothing. */
+DragEnd drag_put_down(const Drag *drag, DragOver over);
+
 #endif

@@ -1,5 +1,8 @@
 /* Mouse and touch, on one path: press, drag, flick, scroll, slide. A finger is a mouse that is only there while it is
- * down; SDL's own imitation of one by the other is off, so that no touch clicks twice. */
+ * down; SDL's own imitation of one by the other is off, so that no touch clicks twice.
+ *
+ * Nothing needs a drag: whatever can be dragged can be pressed, and then where it goes. For hands that can't hold a
+ * button while they move there is sticky dragging besides (a setting): a press takes a thing along, the next lets it go. */
 #include "presenter.h"
 
 #include "hit.h"
@@ -81,6 +84,14 @@ static bool strays(const Presenter *presenter, const Node *node, double now)
            node->command.action.kind != pointer->done_command.action.kind;
 }
 
+static void note_done(Pointer *pointer, NodeId id, Command command, double now)
+{
+    pointer->done = id;
+    pointer->done_command = command;
+    pointer->done_at = now;
+    pointer->done_unseen = true;
+}
+
 void pointer_seen(Presenter *presenter)
 {
     Pointer *pointer = &presenter->pointer;
@@ -145,6 +156,42 @@ static void down(Presenter *presenter, double now)
         write(presenter, node);
 }
 
+/* Takes it from where the pointer went down. */
+static void take_along(Presenter *presenter, const Node *node, PointerMode mode, double now)
+{
+    Pointer *pointer = &presenter->pointer;
+    pointer->mode = mode;
+    presenter->dragged = node->id;
+    drag_take(&presenter->drag, pointer->down_x, pointer->down_y, now);
+    presenter_lean(presenter, 0);
+    presenter->unpainted = true;
+}
+
+/* With sticky dragging a press takes along what it would else only take into the hand. What the press does besides (it
+ * lays a piece, it stamps, it places a card that leans) it goes on doing: that needs no drag. */
+static bool sticks(const Presenter *presenter, const Node *node)
+{
+    bool only_lifts = node->command.kind == COMMAND_NONE || node->command.kind == COMMAND_PICK;
+    return app_view(presenter->app).settings->sticky_drag && (node->state & NODE_DRAGGABLE) &&
+           !(node->state & NODE_DISABLED) && only_lifts;
+}
+
+/* The press that ends a sticky drag. The second half of a double click is none: it would put down at once what the first
+ * half took. */
+static void down_carrying(Presenter *presenter, double now)
+{
+    Pointer *pointer = &presenter->pointer;
+    float slop = points_to_u(presenter, pointer->touch ? slop_touch : slop_mouse);
+    bool same_place = hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop;
+    if (same_place && now - pointer->carried_at <= double_press)
+        return;
+    pointer->mode = POINTER_LETS_GO;
+    pointer->down_x = pointer->x;
+    pointer->down_y = pointer->y;
+    drag_move(&presenter->drag, pointer->x, pointer->y, now);
+    presenter->unpainted = true;
+}
+
 /* The hand moved on from where it pressed: what does it want to move? */
 static void set_off(Presenter *presenter, double now)
 {
@@ -161,10 +208,7 @@ static void set_off(Presenter *presenter, double now)
     if (region && scroll_most(&presenter->nodes) > 0 && scrolls) {
         pointer->mode = POINTER_SCROLLS;
     } else if (card) {
-        pointer->mode = POINTER_DRAGS;
-        presenter->dragged = node->id;
-        drag_take(&presenter->drag, pointer->down_x, pointer->down_y, now);
-        presenter_lean(presenter, 0);
+        take_along(presenter, node, POINTER_DRAGS, now);
     }
 }
 
@@ -182,6 +226,8 @@ static void moved(Presenter *presenter, double now)
         set_off(presenter, now);
     switch (pointer->mode) {
     case POINTER_DRAGS:
+    case POINTER_CARRIES:
+    case POINTER_LETS_GO:
         drag_move(&presenter->drag, pointer->x, pointer->y, now);
         show_target(presenter);
         presenter->unpainted = true;
@@ -202,17 +248,48 @@ static bool drags_card(const Presenter *presenter)
     return node && node->drag == 0;
 }
 
+/* A thing that a press took along and another put down where it lay, was pressed: that takes it into the hand, or opens
+ * what can be said about it, which no place to drop it on stands for. */
+static void let_go_thing(Presenter *presenter)
+{
+    const Pointer *pointer = &presenter->pointer;
+    const Node *thing = node_list_find(&presenter->nodes, presenter->dragged);
+    bool carried = pointer->mode == POINTER_LETS_GO && thing && !presenter_target(presenter);
+    bool in_place = carried && hit_inside(hit_place(thing, presenter->scroll), pointer->x, pointer->y);
+    Command press = in_place ? thing->command : command_of(COMMAND_NONE);
+    presenter_drop(presenter);
+    presenter_do(presenter, press);
+}
+
 static void let_go_card(Presenter *presenter, double now)
 {
     if (!drags_card(presenter)) {
-        presenter_drop(presenter);
+        let_go_thing(presenter);
         return;
     }
-    switch (drag_let_go(&presenter->drag, presenter_over(presenter), now)) {
+    bool carried = presenter->pointer.mode == POINTER_LETS_GO;
+    DragOver over = presenter_over(presenter);
+    switch (carried ? drag_put_down(&presenter->drag, over) : drag_let_go(&presenter->drag, over, now)) {
     case DRAG_PLACE_LEFT: presenter_place(presenter, SHORTCUT_LEFT); break;
     case DRAG_PLACE_RIGHT: presenter_place(presenter, SHORTCUT_RIGHT); break;
     case DRAG_PUT_BACK: presenter_put_back(presenter); break;
     }
+}
+
+/* What was pressed, and is still under the pointer, does what it does, or comes along. */
+static void release(Presenter *presenter, const Node *node, double now)
+{
+    Pointer *pointer = &presenter->pointer;
+    if (sticks(presenter, node)) {
+        take_along(presenter, node, POINTER_CARRIES, now);
+        pointer->carried_at = now;
+        return;
+    }
+    note_done(pointer, node->id, node->command, now);
+    if (node->id == presenter->typing.id)
+        typing_point(presenter, pointer->x, false);
+    else
+        presenter_press(presenter, node);
 }
 
 static void up(Presenter *presenter, double now)
@@ -220,26 +297,28 @@ static void up(Presenter *presenter, double now)
     Pointer *pointer = &presenter->pointer;
     PointerMode mode = pointer->mode;
     NodeId pressed = pointer->pressed;
-    if (mode == POINTER_DRAGS)
+    if (mode == POINTER_DRAGS || mode == POINTER_LETS_GO)
         let_go_card(presenter, now);
-    pointer->mode = POINTER_UP;
+    if (mode == POINTER_LETS_GO) /* a double click's second half is meant for nothing that is there now */
+        note_done(pointer, node_id("let go", 0), command_of(COMMAND_NONE), now);
+    if (mode != POINTER_CARRIES)
+        pointer->mode = POINTER_UP;
     pointer->pressed = 0;
     presenter->unpainted = true;
     const Node *node = mode == POINTER_PRESSES && pressed ? under_pointer(presenter) : NULL;
-    if (node && node->id == pressed) {
-        pointer->done = pressed;
-        pointer->done_command = node->command;
-        pointer->done_at = now;
-        pointer->done_unseen = true;
-        if (node->id == presenter->typing.id)
-            typing_point(presenter, pointer->x, false);
-        else
-            presenter_press(presenter, node);
-    }
+    if (node && node->id == pressed)
+        release(presenter, node, now);
     if (pointer->touch)
         pointer->touch = false;
     else
         pointer_hover(presenter);
+}
+
+/* Where nothing was held down, nothing will be lifted. */
+void pointer_let_go(Presenter *presenter)
+{
+    Pointer *pointer = &presenter->pointer;
+    pointer->mode = pointer->mode == POINTER_CARRIES ? POINTER_UP : POINTER_SPENT;
 }
 
 void pointer_cancel(Presenter *presenter)
@@ -281,7 +360,9 @@ static void mouse_button(Presenter *presenter, const SDL_MouseButtonEvent *event
         presenter_back(presenter);
     if (event->button != SDL_BUTTON_LEFT)
         return;
-    if (event->type == SDL_MOUSEBUTTONDOWN && pointer->mode == POINTER_UP) {
+    if (event->type == SDL_MOUSEBUTTONDOWN && pointer->mode == POINTER_CARRIES) {
+        down_carrying(presenter, now);
+    } else if (event->type == SDL_MOUSEBUTTONDOWN && pointer->mode == POINTER_UP) {
         down(presenter, now);
     } else if (event->type == SDL_MOUSEBUTTONUP && pointer->mode != POINTER_UP) {
         moved(presenter, now);
@@ -301,7 +382,8 @@ static void wheel(Presenter *presenter, const SDL_MouseWheelEvent *event)
 static void finger(Presenter *presenter, const SDL_TouchFingerEvent *event, double now)
 {
     Pointer *pointer = &presenter->pointer;
-    bool starts = event->type == SDL_FINGERDOWN && pointer->mode == POINTER_UP;
+    bool carries = pointer->mode == POINTER_CARRIES && !pointer->touch;
+    bool starts = event->type == SDL_FINGERDOWN && (pointer->mode == POINTER_UP || carries);
     bool ours = starts || (pointer->touch && event->fingerId == pointer->finger);
     if (!ours) /* a second finger does nothing while the first is down */
         return;
@@ -310,10 +392,12 @@ static void finger(Presenter *presenter, const SDL_TouchFingerEvent *event, doub
     pointer->finger = event->fingerId;
     pointer->x = event->x * presenter->layout.width;
     pointer->y = event->y * presenter->layout.height;
-    if (starts) {
+    if (starts && carries)
+        down_carrying(presenter, now);
+    else if (starts)
         down(presenter, now);
+    if (starts)
         return;
-    }
     moved(presenter, now);
     if (event->type == SDL_FINGERUP)
         up(presenter, now);

@@ -25,6 +25,8 @@ typedef enum PointerMode {
     POINTER_UP,
     POINTER_PRESSES, /* down, not moved yet: letting go presses */
     POINTER_DRAGS,   /* moves the card, or what else can be dragged */
+    POINTER_CARRIES, /* the same with nothing held down: sticky dragging, from one press to the next */
+    POINTER_LETS_GO, /* the press that ends it */
     POINTER_SCROLLS,
     POINTER_SLIDES,  /* moves a slider's knob */
     POINTER_WRITES,  /* in a field: moving selects */
@@ -42,6 +44,7 @@ typedef struct Pointer {
     Command done_command;
     double done_at;    /* milliseconds: when it was pressed, and then when what it did came on the screen */
     bool done_unseen;  /* that has not come yet */
+    double carried_at; /* milliseconds: when a sticky drag began */
     Rect track; /* of the slider when it was taken: what it changes may move it */
 } Pointer;
 
@@ -219,6 +222,7 @@ void pointer_event(Presenter *presenter, const SDL_Event *event);
 void pointer_hover(Presenter *presenter); /* looks again what is under the mouse */
 void pointer_leave(Presenter *presenter); /* the mouse left the window */
 void pointer_seen(Presenter *presenter);  /* what the last press did is on the screen now */
+void pointer_let_go(Presenter *presenter); /* what it dragged is no longer dragged */
 void pointer_cancel(Presenter *presenter); /* the system took the finger away: nothing is pressed or dropped */
 void pads_event(Presenter *presenter, const SDL_Event *event);
 void pads_open(Presenter *presenter);

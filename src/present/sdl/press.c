@@ -204,7 +204,7 @@ static void let_go(Presenter *presenter)
 {
     motion_from(presenter->motion, presenter->dragged, presenter_card_pose(presenter));
     presenter->dragged = 0;
-    presenter->pointer.mode = POINTER_SPENT;
+    pointer_let_go(presenter);
     presenter->stale = true;
 }
 
