@@ -137,14 +137,15 @@ static void after_a_page_was_turned_what_is_in_sight_comes(void **state)
     goes_to(&nodes, scan_back_id(), 350, id("back"), false); /* it was only scrolled by the walk itself */
     turned = true;
     goes_to(&nodes, scan_further_id(), 350, scan_back_id(), false);
-    goes_to(&nodes, scan_back_id(), 350, id("e"), false); /* d is cut off at the top */
+    goes_to(&nodes, scan_back_id(), 350, id("back"), false);
+    goes_to(&nodes, id("back"), 350, id("e"), false); /* d is cut off at the top */
     turned = false;
     goes_to(&nodes, id("e"), 350, id("f"), false);
     turned = true;
     for (size_t i = 0; i < nodes.count; i++)
         if (nodes.items[i].state & NODE_SCROLLS)
             nodes.items[i].state |= NODE_DISABLED;
-    goes_to(&nodes, scan_back_id(), 350, id("back"), false); /* none is there: on in the usual order */
+    goes_to(&nodes, id("back"), 350, scan_further_id(), true); /* none is there: on in the usual order */
     node_list_free(&nodes);
 }
 

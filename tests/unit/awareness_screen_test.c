@@ -160,10 +160,11 @@ static void presses_by_chance(void **unused)
 {
     (void)unused;
     static const int sizes[][2] = {{320, 480}, {1280, 720}, {1024, 768}, {568, 320}};
-    static const char *const bar[] = {"back", "help", "leave", "undo", "redo", "menu", "table"};
+    static const char *const bar[] = {"back", "help", "leave", "undo", "redo", "menu", "table",
+                                      "scan-further", "scan-back"};
     for (uint64_t seed = 0; seed < 120; seed++) {
         Random random = random_make(seed, 6);
-        App *app = begin((int)(seed % 4), (Device)(seed % 5));
+        App *app = begin((int)(seed % 4), (Device)(seed % (DEVICE_TERMINAL + 1)));
         int presses = 0;
         while (!is_done(app)) {
             NodeList nodes = {0};

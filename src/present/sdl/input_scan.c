@@ -73,6 +73,8 @@ void scan_take_place(Presenter *presenter, bool anew, double now)
         return;
     const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);
     bool stands = node && scan_stops_at(&presenter->nodes, node, presenter->scroll);
+    if (anew)
+        scan->turned = false;
     if (anew || !stands)
         start_at(presenter, scan_first(&presenter->nodes, presenter->scroll), now);
     else if (begins) /* it was just turned on, and can be turned off again by pressing once more */
@@ -108,7 +110,7 @@ void scan_follow(Presenter *presenter, double now)
         return;
     bool round;
     const Node *next = scan_next(&presenter->nodes, presenter->focus.id, presenter->scroll, scan->turned, &round);
-    scan->turned = scan->turned && next && is_scroll_stop(next);
+    scan->turned = scan->turned && next && !(next->state & NODE_SCROLLS);
     scan_step(scan, now, pace_of(presenter), round);
     if (next && next->id != presenter->focus.id)
         presenter_focus(presenter, next);
@@ -136,7 +138,7 @@ static NodeId first_focus(const Presenter *presenter)
 static void carry_out(Presenter *presenter, const Node *node)
 {
     ScrollKey key = node->id == scan_further_id() ? SCROLL_PAGE_DOWN : SCROLL_PAGE_UP;
-    presenter->scan.turned = is_scroll_stop(node);
+    presenter->scan.turned = presenter->scan.turned || is_scroll_stop(node);
     if (is_scroll_stop(node))
         presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, presenter->scroll, key));
     else if (node->role == ROLE_SLIDER || node->role == ROLE_COUNT)

@@ -126,7 +126,8 @@ const Node *scan_next(const NodeList *nodes, NodeId from, float scroll, bool tur
         *round = *round || at + step >= places;
         if (!node)
             continue;
-        const Node *seen = turned && place >= SCROLL_STOPS ? first_in_sight(nodes, scroll) : NULL;
+        bool scrolled = turned && (node->state & NODE_SCROLLS);
+        const Node *seen = scrolled ? first_in_sight(nodes, scroll) : NULL;
         return seen ? seen : node;
     }
     return NULL;

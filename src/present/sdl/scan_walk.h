@@ -10,7 +10,7 @@ typedef struct ScanWalk {
     bool on;
     bool rests;     /* nobody has pressed for whole rounds: it stands still until a press */
     bool placed;    /* it was put somewhere anew since the last press began */
-    bool turned;    /* a page was turned, and nothing else was come to since */
+    bool turned;    /* a page was turned, and the walk has not come to what is on it since */
     bool trigger;   /* a pad's trigger is pulled */
     int rounds;     /* whole ones since a press; -1: the round was begun in its middle */
     double until;   /* when the focus goes on */
@@ -26,8 +26,8 @@ bool scan_stops_at(const NodeList *nodes, const Node *node, float scroll);
 const Node *scan_first(const NodeList *nodes, float scroll);
 
 /* The stop after `from`. The stops that scroll come first, then the screen's first focus and what stands behind it, and
- * the bar last. `turned`: a page was just turned, and it goes on with what of that is in sight. `round`: whether a new
- * one begins with it. NULL: there are no stops. */
+ * the bar last. `turned`: a page was turned, and where the region's turn comes, it begins with what of it is in sight.
+ * `round`: whether a new one begins with it. NULL: there are no stops. */
 const Node *scan_next(const NodeList *nodes, NodeId from, float scroll, bool turned, bool *round);
 
 /* The walk is at a stop from `now` on: for one pace, or two where there is something new to read. `begins`: that stop is
