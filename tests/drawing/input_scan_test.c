@@ -1,6 +1,7 @@
 /* One-button play in a window: where the focus walks, what a press is, and when it rests. */
 #include "scan_stage.h"
 
+#include "recording_voice.h"
 #include "room_stage.h"
 
 static int in_game(void **state)
@@ -125,6 +126,64 @@ static void hidden_it_stands_still(void **state)
     stage->presenter.hidden = false;
     scan_pass(stage, 1);
     assert_false(scan_is_at(stage, at));
+}
+
+/* ---- A voice ---- */
+
+static RecordingVoice recording;
+
+static int read_aloud(void **state)
+{
+    Settings settings = scan_settings();
+    settings.read_aloud = true;
+    recording = (RecordingVoice){0};
+    Voice voice = recording_voice(&recording);
+    Stage *stage = calloc(1, sizeof *stage);
+    stage->pad = -1;
+    stage->abilities.speech = true;
+    stage->voice = &voice;
+    open_stage(stage, 1280, 720, settings);
+    stage->voice = NULL;
+    *state = stage;
+    return 0;
+}
+
+static int end_of_voice(void **state)
+{
+    teardown(state);
+    recording_free(&recording);
+    return 0;
+}
+
+static const char *heard(Stage *stage)
+{
+    static char words[8192];
+    speech_follow(&stage->presenter, presenter_now(&stage->presenter));
+    return recording_take(&recording, words, sizeof words);
+}
+
+/* Each stop is read as the walk comes to it, and a pace counts from the end of what is read. */
+static void the_walk_waits_for_the_voice(void **state)
+{
+    Stage *stage = *state;
+    double pace = scan_pace(stage);
+    new_game(stage);
+    heard(stage);
+    recording.state = VOICE_SPEAKS;
+    NodeId at = scan_at(stage)->id;
+    for (int i = 0; i < 5; i++) {
+        assert_in_range(scan_wait(&stage->presenter, presenter_now(&stage->presenter)), 1, 250);
+        scan_pass(stage, 200);
+    }
+    assert_true(scan_is_at(stage, at));
+    scan_pass(stage, 3 * pace); /* as long as that took no turn came: the voice is asked first */
+    assert_true(scan_is_at(stage, at));
+    recording.state = VOICE_SILENT;
+    scan_pass(stage, pace - SCAN_MARGIN);
+    assert_true(scan_is_at(stage, at));
+    scan_pass(stage, 2 * SCAN_MARGIN);
+    assert_false(scan_is_at(stage, at));
+    assert_non_null(strstr(heard(stage), scan_at(stage)->label));
 }
 
 /* ---- What a press is ---- */
@@ -505,6 +564,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_player_sets_the_pace, in_game, teardown),
         cmocka_unit_test_setup_teardown(after_two_rounds_it_rests_until_a_press, in_game, teardown),
         cmocka_unit_test_setup_teardown(hidden_it_stands_still, in_game, teardown),
+        cmocka_unit_test_setup_teardown(the_walk_waits_for_the_voice, read_aloud, end_of_voice),
         cmocka_unit_test_setup_teardown(any_key_presses, in_game, teardown),
         cmocka_unit_test_setup_teardown(a_click_or_tap_anywhere_presses, in_game, teardown),
         cmocka_unit_test_setup_teardown(what_is_held_counts_once, in_game, teardown),

@@ -6,6 +6,7 @@
 #include "scan_nodes.h"
 #include "scroll.h"
 
+static const int listen_milliseconds = 200; /* so often it is asked whether something is still being read */
 static const int trigger_pressed = 16384, trigger_free = 8192; /* of 32767 */
 
 bool scan_is_on(const Presenter *presenter)
@@ -91,13 +92,29 @@ void scan_went(Presenter *presenter)
     tell_place(presenter);
 }
 
-int scan_wait(const Presenter *presenter, double now)
+/* Nothing moves where nobody sees it, or while somebody types. */
+static bool stands(const Presenter *presenter)
 {
     const ScanWalk *scan = &presenter->scan;
-    if (!scan->on || scan->rests || presenter->hidden || presenter->typing.id)
+    return !scan->on || scan->rests || presenter->hidden || presenter->typing.id;
+}
+
+int scan_wait(const Presenter *presenter, double now)
+{
+    if (stands(presenter))
         return -1;
-    double left = scan->until - now;
+    if (speech_busy(presenter, now))
+        return listen_milliseconds;
+    double left = presenter->scan.until - now;
     return left < 1 ? 1 : (int)left + 1;
+}
+
+/* A pace counts from the end of what is being read. */
+static void wait_for_voice(Presenter *presenter, double now)
+{
+    double soonest = now + pace_of(presenter);
+    if (speech_busy(presenter, now) && presenter->scan.until < soonest)
+        presenter->scan.until = soonest;
 }
 
 void scan_follow(Presenter *presenter, double now)
@@ -106,7 +123,10 @@ void scan_follow(Presenter *presenter, double now)
     if (!scan->on)
         return;
     presenter_build(presenter, now);
-    if (!scan->on || scan->rests || presenter->hidden || presenter->typing.id || now < scan->until)
+    if (stands(presenter))
+        return;
+    wait_for_voice(presenter, now);
+    if (now < scan->until)
         return;
     bool round;
     const Node *next = scan_next(&presenter->nodes, presenter->focus.id, presenter->scroll, scan->turned, &round);
