@@ -13,7 +13,7 @@ enum {
     SPEECHD_THREADED = 1, /* SPD_MODE_THREADED: a thread of its own hears what has ended */
     SPEECHD_END = 2,      /* SPD_END: a message was said to its end */
     SPEECHD_CANCEL = 8,   /* SPD_CANCEL: it was not */
-    SPEECHD_TEXT = 3      /* SPD_TEXT: the priority of what a program reads to somebody */
+    SPEECHD_MESSAGE = 2   /* SPD_MESSAGE: the priority whose messages wait for each other. Those of SPD_TEXT don't */
 };
 
 typedef void (*SpeechdCallback)(size_t message, size_t client, int event);

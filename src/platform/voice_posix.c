@@ -15,7 +15,7 @@
 
 enum { LAST_WAIT_MILLISECONDS = 300 }; /* that leaving waits for the server to fall silent */
 
-/* The last message that has ended, by its number, which grows. The library's callbacks get nothing that would lead to a
+/* The latest message that has ended, by its number, which grows. The library's callbacks get nothing that would lead to a
  * voice, so that this alone is the program's own: it opens one. */
 static atomic_size_t ended_message;
 
@@ -47,7 +47,9 @@ static void note_end(size_t message, size_t client, int event)
 {
     (void)client;
     (void)event;
-    atomic_store(&ended_message, message);
+    size_t latest = atomic_load(&ended_message);
+    while (latest < message && !atomic_compare_exchange_weak(&ended_message, &latest, message))
+        ;
 }
 
 static bool connect_server(PosixVoice *voice)
@@ -86,7 +88,7 @@ static size_t say_piece(PosixVoice *voice, const SpokenPiece *piece)
     if (strcmp(voice->set_language, piece->language) != 0)
         voice->speechd.set_language(voice->connection, piece->language);
     snprintf(voice->set_language, sizeof voice->set_language, "%s", piece->language);
-    int message = voice->speechd.say(voice->connection, SPEECHD_TEXT, piece->text.text ? piece->text.text : "");
+    int message = voice->speechd.say(voice->connection, SPEECHD_MESSAGE, piece->text.text ? piece->text.text : "");
     return message > 0 ? (size_t)message : 0;
 }
 
