@@ -209,7 +209,7 @@ const char options_help[] =
     "  --content DIR         read article, decks and languages from this folder\n"
     "  --data DIR            keep games and settings in this folder\n"
     "  --terminal            play over lines of text, without a window\n"
-    "  --read-aloud-to FILE  write what is read aloud behind what is in this file\n"
+    "  --read-aloud-to FILE  write what is read aloud to this file, line by line\n"
     "  --check FILE ...      say every mistake in these content files, and leave\n"
     "  --new-deck FILE       write a deck to begin with (.csv or .json), and leave\n"
     "  --convert FROM TO     turn a deck from .csv to .json or back, and leave\n"
