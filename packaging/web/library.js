@@ -14,10 +14,7 @@ mergeInto(LibraryManager.library, {
   page_type: function (id, text, from, to) {
     Module['page']['controls'].type(id >>> 0, UTF8ToString(text), from, to);
   },
-  page_play: function (samples, count, rate) {
-    var bytes = HEAPU8.slice(samples, samples + 4 * count);
-    Module['page']['sound'].play(new Float32Array(bytes.buffer), rate);
-  },
+  page_play: function (name, gain, delay) { Module['page']['sound'].play(UTF8ToString(name), gain, delay); },
   page_keep_awake: function (on) { Module['page']['screen'].keepAwake(on !== 0); },
   page_fill_screen: function (on) { Module['page']['screen'].fill(on !== 0); },
   page_leave: function () { Module['page']['leave'](); },

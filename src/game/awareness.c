@@ -288,6 +288,13 @@ static bool ask(const void *variant, const void *memory, ChallengeQuestion *ques
     return question->count > 0;
 }
 
+static Touch touch(const Action *move)
+{
+    if (move->verb != AWARENESS_MARK)
+        return TOUCH_NONE;
+    return move->item == AWARENESS_NONE ? TOUCH_BACK : TOUCH_STAMP;
+}
+
 const ChallengeRules awareness_rules = {
     .format = {"awareness", &VARIANT_SHAPE, check_variant},
     .quotation = "step-self-awareness",
@@ -299,4 +306,5 @@ const ChallengeRules awareness_rules = {
     .apply = apply,
     .is_done = is_done,
     .ask = ask,
+    .touch = touch,
 };

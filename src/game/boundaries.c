@@ -357,6 +357,15 @@ static bool ask(const void *content, const void *memory, ChallengeQuestion *ques
     return true;
 }
 
+static Touch touch(const Action *move)
+{
+    switch (move->verb) {
+    case BOUNDARIES_PLACE: return TOUCH_TILE;
+    case BOUNDARIES_LIFT: return TOUCH_BACK;
+    default: return TOUCH_NONE;
+    }
+}
+
 const ChallengeRules boundaries_rules = {
     .format = {"boundaries", &VARIANT_SHAPE, check},
     .quotation = "step-boundaries",
@@ -368,4 +377,5 @@ const ChallengeRules boundaries_rules = {
     .apply = apply,
     .is_done = is_done,
     .ask = ask,
+    .touch = touch,
 };

@@ -21,6 +21,15 @@ typedef struct ChallengeVerb {
     int numbers;      /* 0: none; 1: the action's item; 2: item and place */
 } ChallengeVerb;
 
+/* What a move is like under the hand: which sound goes with it. */
+typedef enum Touch {
+    TOUCH_NONE,
+    TOUCH_BACK,  /* something is laid back */
+    TOUCH_STAMP, /* a mark is put on paper */
+    TOUCH_TILE,  /* a piece is put into its place */
+    TOUCH_STONE
+} Touch;
+
 /* A move that a group may choose. What it says is the screens' business. */
 typedef struct QuestionOption {
     int verb, item, place; /* of the action; item and place 0 where the verb has no use for them */
@@ -52,6 +61,8 @@ typedef struct ChallengeRules {
      * whatever is chosen each time, the end comes after a bounded number of them. NULL: the challenge has no questions,
      * and a group plays it on its ordinary screen. */
     bool (*ask)(const void *variant, const void *state, ChallengeQuestion *question);
+    /* What a move that was taken is like. It never tells what came of it. NULL: nothing is heard of any. */
+    Touch (*touch)(const Action *move);
 } ChallengeRules;
 
 /* All of them, in the order of challenge_list.h. */

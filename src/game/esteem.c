@@ -342,6 +342,11 @@ static bool ask(const void *variant, const void *memory, ChallengeQuestion *ques
     return true;
 }
 
+static Touch touch(const Action *move)
+{
+    return move->verb == ESTEEM_FINISH ? TOUCH_NONE : TOUCH_STONE;
+}
+
 const ChallengeRules esteem_rules = {
     .format = {"esteem", &VARIANT_SHAPE, check},
     .quotation = "step-self-esteem",
@@ -353,4 +358,5 @@ const ChallengeRules esteem_rules = {
     .apply = apply,
     .is_done = is_done,
     .ask = ask,
+    .touch = touch,
 };

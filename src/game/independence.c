@@ -430,6 +430,15 @@ static bool is_done(const void *variant, const void *state)
     return ((const IndependenceState *)state)->done;
 }
 
+static Touch touch(const Action *move)
+{
+    switch (move->verb) {
+    case INDEPENDENCE_FINISH: return TOUCH_NONE;
+    case INDEPENDENCE_LIFT: return TOUCH_BACK;
+    default: return TOUCH_TILE;
+    }
+}
+
 const ChallengeRules independence_rules = {
     .format = {"independence", &VARIANT_SHAPE, check},
     .quotation = "step-independence",
@@ -441,4 +450,5 @@ const ChallengeRules independence_rules = {
     .apply = apply,
     .is_done = is_done,
     .ask = week_group_ask,
+    .touch = touch,
 };

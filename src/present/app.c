@@ -247,6 +247,7 @@ View app_view(const App *app)
         .device = app->device,
         .picked = app->picked,
         .due = app->due,
+        .caption = app->caption,
         .leaning = app->leaning,
         .scan = app->scan,
         .stored_workshop = app->stored_workshop,

@@ -4,6 +4,7 @@
 #define APP_H
 
 #include "clock.h"
+#include "cue.h"
 #include "deck_shelf.h"
 #include "exchange.h"
 #include "folders.h"
@@ -64,6 +65,13 @@ void app_look_at_store(App *app);
 /* Tells the player that no voice answers, where reading aloud is wanted. */
 void app_say_no_voice(App *app);
 
+/* The next sound that goes with what was done or has happened, in order; CUE_NONE: there is no more. Asked once, it is
+ * gone. Those that nobody asks for make room for later ones. */
+Cue app_take_cue(App *app);
+
+/* The caption that the screens show, until it is set to CUE_NONE. */
+void app_set_caption(App *app, Cue cue);
+
 /* ---- Of decks ---- */
 
 /* A deck's file that the player dropped or chose. Sound, it is kept among the player's decks and played at once; else
@@ -100,10 +108,6 @@ void app_set_team_keys(App *app, const char *const *keys);
  * now. app_wait: how many milliseconds until it will; -1: nothing is waited for. */
 bool app_set_time(App *app, double milliseconds);
 double app_wait(const App *app);
-
-/* What is to be heard now; asked once, it is gone. */
-typedef enum Chime { CHIME_NONE, CHIME_SOON, CHIME_OVER } Chime;
-Chime app_take_chime(App *app);
 
 /* Whether a workshop shows, so that nothing else may take its place unasked. */
 bool app_leads_workshop(const App *app);

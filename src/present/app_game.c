@@ -115,8 +115,10 @@ bool app_play(App *app, Action action)
     int day = app_today(app);
     if (app->clock)
         action.day = day == game_calendar(session_game(app->session)) ? 0 : day;
+    CueMoment before = app_cue_moment(app, &action);
     if (!session_do(app->session, action, &refusal))
         return false;
+    app_cue_action(app, &action, before);
     app->leaning = 0;
     app->picked = -1;
     app_count_due(app);
@@ -226,8 +228,13 @@ bool app_undo_or_redo(App *app, CommandKind kind)
     if (!of)
         return false;
     Action action = *of;
+    CueMoment before = app_cue_moment(app, &action);
     if (!(kind == COMMAND_UNDO ? session_undo(app->session) : session_redo(app->session)))
         return false;
+    if (kind == COMMAND_REDO)
+        app_cue_action(app, &action, before);
+    else if (!app->at_workshop)
+        app_add_cue(app, CUE_PUT_BACK);
     app->leaning = 0;
     app->picked = -1;
     app_count_due(app);

@@ -6,7 +6,7 @@
 #include "random.h"
 #include "saving.h"
 
-enum { SCREENS_DEEP = 16 };
+enum { SCREENS_DEEP = 16, CUES_WAITING = 4 };
 
 typedef struct OpenScreen {
     ScreenId screen;
@@ -56,7 +56,9 @@ struct App {
     bool font_missing; /* the chosen one can't be had */
     double now; /* milliseconds, as it was told last */
     AppTimer timer;
-    Chime chime;
+    Cue cues[CUES_WAITING]; /* to be asked for, the first first */
+    int cue_count;
+    Cue caption;
     const char *const *team_keys;
     bool stored_game; /* a journal waits that was not opened yet */
     bool leaving;
@@ -124,6 +126,22 @@ void app_follow_stage(App *app, bool starts);
 TimerView app_timer_view(const App *app);
 /* The commands about workshops alone, from COMMAND_SET_UP to COMMAND_LEADER. */
 bool app_do_workshop(App *app, const Command *command);
+
+/* ---- app_cues.c: sounds ---- */
+
+/* What of the game can be heard changing. */
+typedef struct CueMoment {
+    GameStage stage;
+    int steps_open;
+    bool step_ended; /* of the step that the action is about */
+} CueMoment;
+
+/* The moment before an action, or before it is done once more; then what is heard of it. */
+CueMoment app_cue_moment(const App *app, const Action *action);
+void app_cue_action(App *app, const Action *action, CueMoment before);
+/* A setting about sounds or captions was changed: there is one to try it by. */
+void app_cue_setting(App *app, SettingId setting, int value);
+void app_add_cue(App *app, Cue cue);
 
 /* ---- app_decks.c: decks ---- */
 

@@ -105,6 +105,7 @@ bool app_set(App *app, SettingId setting, int value)
         return false;
     change(&app->kept, setting, value);
     app_save_settings(app);
+    app_cue_setting(app, setting, value);
     return true;
 }
 

@@ -116,9 +116,9 @@ bool app_set_time(App *app, double milliseconds)
         return false;
     double now = timer_left(timer, app->now);
     if (left > SOON && now <= SOON)
-        app->chime = CHIME_SOON;
+        app_add_cue(app, CUE_CHIME_SOON);
     if (now <= 0) {
-        app->chime = CHIME_OVER;
+        app_add_cue(app, CUE_CHIME_OVER);
         timer->runs = false;
         timer->left = 0;
     }
@@ -132,13 +132,6 @@ double app_wait(const App *app)
         return -1;
     double left = timer_left(timer, app->now);
     return left - 1000 * (ceil(left / 1000) - 1); /* to the next whole second */
-}
-
-Chime app_take_chime(App *app)
-{
-    Chime chime = app->chime;
-    app->chime = CHIME_NONE;
-    return chime;
 }
 
 /* ---- Opening ---- */

@@ -44,7 +44,7 @@ Layout layout_make(int width, int height, float pixel_ratio, int text_percent, I
                      .portrait = portrait,
                      .measure = measure};
     layout.narrow = !portrait && layout.width < 900;
-    layout.low = layout.height < 640;
+    layout.low = layout.height < LAYOUT_LOW;
     layout.text_scale = fminf(fmaxf((float)text_percent / 100, 1), 2);
     layout.safe = (Insets){safe.left / unit, safe.top / unit, safe.right / unit, safe.bottom / unit};
     return layout;

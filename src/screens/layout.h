@@ -4,6 +4,8 @@
 
 #include "node.h"
 
+enum { LAYOUT_LOW = 640 }; /* u: a window that is lower has no room for what only adorns */
+
 typedef struct Insets {
     float left, top, right, bottom;
 } Insets;
@@ -14,7 +16,7 @@ typedef struct Layout {
     float point;            /* u to one point of 1/96 inch: for the floors of 14, 16 and 44 */
     bool portrait;          /* W/H under 1.15 */
     bool narrow;            /* landscape under 900 u wide: pockets 180, text as in portrait */
-    bool low;               /* under 640 u high: no art, no hints, no gloss */
+    bool low;               /* under LAYOUT_LOW u high: no art, no hints, no gloss */
     float text_scale;       /* 1 to 2 */
     Insets safe;            /* u: notch, home bar, overscan */
     const TextMeasure *measure;

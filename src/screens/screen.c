@@ -1,4 +1,5 @@
 /* Which function builds which screen. */
+#include "caption.h"
 #include "room.h"
 #include "scan_nodes.h"
 #include "screens.h"
@@ -82,9 +83,12 @@ void screen_build(const View *view, const Layout *layout, NodeList *nodes)
 {
     node_list_clear(nodes);
     Layout fitting = room_layout(view, layout);
-    Sketch sketch = sketch_make(view, &fitting, nodes);
+    Rect strip = caption_strip(view, &fitting);
+    Layout above = caption_layout(&fitting, strip);
+    Sketch sketch = sketch_make(view, &above, nodes);
     kind_of(view)->build(&sketch);
     put_scan_nodes(&sketch);
+    caption_nodes(view, &fitting, strip, nodes);
 }
 
 Command view_start_round(const View *view, bool signs)

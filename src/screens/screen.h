@@ -3,6 +3,7 @@
 #ifndef SCREEN_H
 #define SCREEN_H
 
+#include "cue.h"
 #include "deck_shelf.h"
 #include "layout.h"
 #include "save_view.h"
@@ -48,6 +49,7 @@ typedef struct View {
     const SaveView *save;   /* what the table may be saved as, and where; NULL: it can't be saved here */
     int picked;             /* what of the screen is in the hand (COMMAND_PICK); -1: nothing */
     int due;                /* cards that are due again today */
+    Cue caption;            /* the sound that is said in words now; CUE_NONE: none */
     int leaning;            /* with confirm_sort: -1 the card leans left, 1 right, 0 not */
     ScanPlace scan;         /* of one-button play */
     bool stored_workshop;   /* a workshop waits that can be gone on with */

@@ -48,6 +48,8 @@ static inline void settle(Stage *stage)
     fail_msg("the window does not come to rest");
 }
 
+static const CuePlayer stage_silence = {NULL, NULL};
+
 static inline void open_stage(Stage *stage, int width, int height, Settings settings)
 {
     Problems problems = {0};
@@ -62,7 +64,7 @@ static inline void open_stage(Stage *stage, int width, int height, Settings sett
     assert_non_null(stage->app);
     const char *assets = stage->assets ? stage->assets : PROJECT_FOLDER "/assets";
     WindowOptions options = {.width = width, .height = height, .assets = assets, .displays = stage->displays,
-                             .voice = stage->voice};
+                             .voice = stage->voice, .cues = &stage_silence};
     if (!presenter_open(&stage->presenter, stage->app, &options, &error))
         fail_msg("%s", error.text);
     problems_free(&problems);

@@ -218,6 +218,26 @@ static void check_ink(Seen *seen, const Node *node)
             mistake(seen, node, "lies on a sheet in an ink for the ground");
 }
 
+/* Nothing that says anything, or can be pressed, lies beneath a caption. */
+static void check_caption(Seen *seen)
+{
+    const Node *caption = node_list_find(seen->nodes, node_id("caption", 0));
+    if (!caption)
+        return;
+    if (!within(caption->rect, home_of(seen, caption)))
+        mistake(seen, caption, "is a caption out of sight");
+    if (caption->state != 0 || caption->role != ROLE_TEXT)
+        mistake(seen, caption, "is a caption that asks for something");
+    if (seen->nodes->scroll.w > 0 && overlap(caption->rect, seen->nodes->scroll))
+        mistake(seen, caption, "covers what scrolls");
+    for (size_t i = 0; i < seen->nodes->count; i++) {
+        const Node *node = &seen->nodes->items[i];
+        bool says = node->role != ROLE_NONE || node->look == LOOK_TEXT || node->state & NODE_FOCUSABLE;
+        if (node != caption && says && !(node->state & NODE_SCROLLS) && overlap(caption->rect, node->rect))
+            mistake(seen, node, "lies beneath the caption");
+    }
+}
+
 static void check_list(Seen *seen)
 {
     int first_focus = 0;
@@ -273,6 +293,7 @@ int screen_check(View view, const ScreenLook *look, const ScreenLetters *letters
     Seen seen = {look, (int)view.device, 0, letters->measure, &layout, &nodes};
     check_list(&seen);
     check_region(&seen);
+    check_caption(&seen);
     node_list_free(&nodes);
     return seen.mistakes;
 }

@@ -140,6 +140,25 @@ static void with_trouble(void **state)
     assert_int_equal(mistakes, 0);
 }
 
+/* Where captions are on, one of two cues shows: the longest, and a short one. */
+static void with_captions(void **state)
+{
+    (void)state;
+    int mistakes = 0;
+    for (int s = 0; s < scene_count; s++)
+        for (int step = 0; step < SETTINGS_TEXT_STEPS; step++) {
+            int percent = settings_text_percent[step];
+            App *app = reach(&scenes[s], percent, DEVICE_TOUCH);
+            app_do(app, command_set(SETTING_CAPTIONS, true));
+            app_set_caption(app, step % 2 ? CUE_STONE : CUE_CHIME_OVER);
+            for (int i = 0; i < SIZES; i++)
+                mistakes += check_size(app, &scenes[s], sizes[i][0], sizes[i][1], percent, (Insets){0});
+            mistakes += check_size(app, &scenes[s], 390, 844, percent, (Insets){0, 47, 0, 34});
+            app_destroy(app);
+        }
+    assert_int_equal(mistakes, 0);
+}
+
 /* A game that was stopped before its first card. */
 static void before_the_first_card(void **state)
 {
@@ -220,6 +239,7 @@ int main(void)
         cmocka_unit_test(beside_a_notch),
         cmocka_unit_test(every_size_of_a_resize),
         cmocka_unit_test(with_trouble),
+        cmocka_unit_test(with_captions),
         cmocka_unit_test(before_the_first_card),
         cmocka_unit_test(every_card),
         cmocka_unit_test(decks_of_ones_own),

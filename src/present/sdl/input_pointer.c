@@ -163,6 +163,7 @@ static void take_along(Presenter *presenter, const Node *node, PointerMode mode,
     pointer->mode = mode;
     presenter->dragged = node->id;
     drag_take(&presenter->drag, pointer->down_x, pointer->down_y, now);
+    cues_hear(presenter, CUE_LIFT);
     presenter_lean(presenter, 0);
     presenter->unpainted = true;
 }

@@ -134,7 +134,8 @@ static int sooner(int one, int other)
 
 static int wait_time(const Presenter *presenter, double now)
 {
-    int others = sooner(pads_wait(presenter, now), room_time_wait(presenter, now));
+    int others = sooner(pads_wait(presenter, now), room_time_wait(presenter));
+    others = sooner(others, cues_wait(presenter, now));
     others = sooner(others, deck_drop_wait(presenter, now));
     others = sooner(others, speech_wait(presenter, now));
     others = sooner(others, scan_wait(presenter, now));
@@ -179,6 +180,7 @@ bool presenter_step(Presenter *presenter, bool may_wait)
     pads_update(presenter, now);
     votes_follow(presenter);
     room_time_follow(presenter, now);
+    cues_follow(presenter, now);
     deck_drop_follow(presenter, now);
     follow_fullscreen(presenter);
     scan_follow(presenter, now);

@@ -3,7 +3,7 @@
 #ifndef PRESENTER_H
 #define PRESENTER_H
 
-#include "chime.h"
+#include "cues.h"
 #include "deck_drop.h"
 #include "drag.h"
 #include "focus.h"
@@ -13,7 +13,6 @@
 #include "leader.h"
 #include "motion.h"
 #include "scan_walk.h"
-#include "sound.h"
 #include "speech.h"
 #include "typing.h"
 #include "votes.h"
@@ -126,7 +125,7 @@ struct Presenter {
     Typing typing;
     Pads pads;
     Votes votes;
-    Sound sound;
+    Cues cues;
     Speech speech;
     DeckDrop drop; /* what is being dropped */
     Displays displays;
@@ -264,11 +263,11 @@ void votes_look_at_keys(Presenter *presenter); /* the player's keys may be other
 int votes_key(const Presenter *presenter, SDL_Keysym key); /* which of the teams' keys votes now; -1: none */
 bool votes_take_pads(const Presenter *presenter); /* gamepads are the teams', and do nothing but vote */
 
-/* room_time.c: tells the app the time; that and what follows from it: chimes, the screen saver; milliseconds until it
+/* room_time.c: tells the app the time; that and what follows from it, the screen saver; milliseconds until it
  * wants a turn, -1: never. */
 void room_time_tell(Presenter *presenter, double now);
 void room_time_follow(Presenter *presenter, double now);
-int room_time_wait(const Presenter *presenter, double now);
+int room_time_wait(const Presenter *presenter);
 
 /* speech.c: what is read aloud follows what shows; milliseconds until it wants a turn, -1: never. */
 void speech_open(Presenter *presenter);

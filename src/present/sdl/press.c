@@ -43,6 +43,7 @@ static bool leans_first(Presenter *presenter, const Node *node)
     if (view.leaning == side)
         return false;
     presenter_lean(presenter, view.leaning == 0 ? side : 0);
+    cues_hear(presenter, view.leaning == 0 ? CUE_LIFT : CUE_PUT_BACK);
     return true;
 }
 
@@ -92,12 +93,14 @@ void presenter_press_focused(Presenter *presenter)
 
 void presenter_back(Presenter *presenter)
 {
-    if (presenter->dragged)
+    if (presenter->dragged) {
         presenter_put_back(presenter);
-    else if (app_view(presenter->app).leaning != 0)
+    } else if (app_view(presenter->app).leaning != 0) {
         presenter_lean(presenter, 0);
-    else
+        cues_hear(presenter, CUE_PUT_BACK);
+    } else {
         presenter_press_shortcut(presenter, SHORTCUT_BACK);
+    }
 }
 
 bool presenter_slide(Presenter *presenter, const Node *slider, int value)
@@ -208,10 +211,19 @@ static void let_go(Presenter *presenter)
     presenter->stale = true;
 }
 
+/* What was dropped and is not taken lies where it was. */
+static void let_fall(Presenter *presenter, Command command)
+{
+    if (!presenter_do(presenter, command))
+        cues_hear(presenter, CUE_PUT_BACK);
+}
+
 void presenter_put_back(Presenter *presenter)
 {
-    if (presenter->dragged)
-        let_go(presenter);
+    if (!presenter->dragged)
+        return;
+    let_go(presenter);
+    cues_hear(presenter, CUE_PUT_BACK);
 }
 
 static bool takes(const NodeList *nodes, const Node *node, const Node *dragged, float scroll, const Pointer *pointer)
@@ -239,7 +251,7 @@ void presenter_drop(Presenter *presenter)
     Command command = target ? target->drop : command_of(COMMAND_NONE);
     command.action.item = dragged ? dragged->drag_item : 0;
     let_go(presenter);
-    presenter_do(presenter, command);
+    let_fall(presenter, command);
 }
 
 void presenter_place(Presenter *presenter, Shortcut side)
@@ -247,5 +259,5 @@ void presenter_place(Presenter *presenter, Shortcut side)
     const Node *pile = hit_shortcut(&presenter->nodes, side);
     Command command = pile && !(pile->state & NODE_DISABLED) ? pile->command : command_of(COMMAND_NONE);
     let_go(presenter);
-    presenter_do(presenter, command);
+    let_fall(presenter, command);
 }

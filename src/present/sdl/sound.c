@@ -1,51 +1,185 @@
-/* Sound through SDL's audio. */
+/* The thread that plays cues, and what it is asked for. */
 #include "sound.h"
+
+#include "mixer.h"
 
 #include <SDL.h>
 
-static const double tail = 250; /* milliseconds that a device may still play what it has taken */
+enum { WANTED_MOST = 8 };
 
-static void close_device(Sound *sound)
+/* Milliseconds. */
+static const Uint64 LINGERS = 1000; /* a device stays open after the last sound: the next one is often not far */
+static const Uint64 LATE = 1000;    /* what could not be played for so long is not worth hearing any more */
+static const Uint64 QUIET = 10000;  /* after a device could not be opened none is tried */
+
+typedef struct Wanted {
+    Cue cue;
+    float gain;
+    Uint64 when; /* SDL's ticks */
+} Wanted;
+
+struct Sound {
+    const char *assets;
+    SDL_mutex *lock; /* for all below */
+    SDL_cond *news;
+    SDL_Thread *thread; /* the last one; NULL: there was none */
+    bool works;         /* it will still look whether something is wanted */
+    bool ends;
+    SoundState state;
+    Wanted wanted[WANTED_MOST];
+    int count;
+    Uint64 quiet_until;
+    unsigned long played;
+};
+
+Sound *sound_create(const char *assets)
 {
-    if (sound->device == 0)
+    Sound *sound = SDL_calloc(1, sizeof *sound);
+    if (!sound)
+        return NULL;
+    sound->assets = assets;
+    sound->lock = SDL_CreateMutex();
+    sound->news = SDL_CreateCond();
+    if (!sound->lock || !sound->news) {
+        sound_destroy(sound);
+        return NULL;
+    }
+    return sound;
+}
+
+void sound_destroy(Sound *sound)
+{
+    if (!sound)
         return;
-    SDL_CloseAudioDevice(sound->device);
-    SDL_QuitSubSystem(SDL_INIT_AUDIO);
-    sound->device = 0;
+    if (sound->lock && sound->news) {
+        SDL_LockMutex(sound->lock);
+        sound->ends = true;
+        SDL_CondSignal(sound->news);
+        SDL_UnlockMutex(sound->lock);
+    }
+    SDL_WaitThread(sound->thread, NULL);
+    SDL_DestroyCond(sound->news);
+    SDL_DestroyMutex(sound->lock);
+    SDL_free(sound);
 }
 
-static SDL_AudioDeviceID open_device(int rate)
+static Wanted take(Sound *sound, int index)
 {
-    SDL_AudioSpec wanted = {.freq = rate, .format = AUDIO_F32SYS, .channels = 1, .samples = 1024};
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0)
-        return 0;
-    SDL_AudioDeviceID device = SDL_OpenAudioDevice(NULL, 0, &wanted, NULL, 0);
-    if (device == 0)
-        SDL_QuitSubSystem(SDL_INIT_AUDIO);
-    return device;
+    Wanted taken = sound->wanted[index];
+    sound->count--;
+    for (int i = index; i < sound->count; i++)
+        sound->wanted[i] = sound->wanted[i + 1];
+    return taken;
 }
 
-void sound_play(Sound *sound, const float *samples, int count, int rate, double now)
+/* The index of what is wanted soonest; there is something. */
+static int soonest(const Sound *sound)
 {
-    close_device(sound);
-    sound->device = open_device(rate);
-    if (sound->device == 0)
-        return;
-    sound->over = now + 1000.0 * count / rate + tail;
-    SDL_QueueAudio(sound->device, samples, (Uint32)((size_t)count * sizeof *samples));
-    SDL_PauseAudioDevice(sound->device, 0);
+    int first = 0;
+    for (int i = 1; i < sound->count; i++) {
+        if (sound->wanted[i].when < sound->wanted[first].when)
+            first = i;
+    }
+    return first;
 }
 
-void sound_follow(Sound *sound, double now)
+/* What is due now. Gives when it will have been heard. The lock is not held meanwhile: a file may have to be read. */
+static Uint64 play_due(Sound *sound, Mixer *mixer, Uint64 now)
 {
-    if (sound->device != 0 && now >= sound->over)
-        close_device(sound);
+    Wanted due = take(sound, soonest(sound));
+    if (now - due.when > LATE)
+        return now;
+    SDL_UnlockMutex(sound->lock);
+    int length = mixer_play(mixer, due.cue, due.gain);
+    SDL_LockMutex(sound->lock);
+    sound->played += length > 0;
+    return SDL_GetTicks64() + (Uint64)length;
 }
 
-int sound_wait(const Sound *sound, double now)
+/* Until nothing was wanted for a moment. */
+static void play_all(Sound *sound, Mixer *mixer)
 {
-    if (sound->device == 0)
-        return -1;
-    double left = sound->over - now;
-    return left < 1 ? 1 : (int)left + 1;
+    Uint64 now = SDL_GetTicks64(), rest = now + LINGERS;
+    for (; !sound->ends && (sound->count > 0 || now < rest); now = SDL_GetTicks64()) {
+        Uint64 next = sound->count > 0 ? sound->wanted[soonest(sound)].when : rest;
+        if (next > now) {
+            SDL_CondWaitTimeout(sound->news, sound->lock, (Uint32)(next - now));
+            continue;
+        }
+        Uint64 heard = play_due(sound, mixer, now);
+        rest = SDL_max(rest, heard + LINGERS);
+    }
+}
+
+static void open_and_play(Sound *sound)
+{
+    sound->state = SOUND_OPENS;
+    SDL_UnlockMutex(sound->lock);
+    Mixer *mixer = mixer_open(sound->assets);
+    SDL_LockMutex(sound->lock);
+    if (mixer) {
+        sound->state = SOUND_OPEN;
+        play_all(sound, mixer);
+        sound->state = SOUND_OPENS;
+    } else {
+        sound->count = 0;
+        sound->quiet_until = SDL_GetTicks64() + QUIET;
+    }
+    SDL_UnlockMutex(sound->lock);
+    mixer_close(mixer);
+    SDL_LockMutex(sound->lock);
+}
+
+static int work(void *context)
+{
+    Sound *sound = context;
+    SDL_LockMutex(sound->lock);
+    do
+        open_and_play(sound);
+    while (!sound->ends && sound->count > 0);
+    sound->works = false;
+    sound->state = SOUND_RESTS;
+    SDL_UnlockMutex(sound->lock);
+    return 0;
+}
+
+/* The one before has ended by now, or does in this moment. */
+static void start(Sound *sound)
+{
+    SDL_WaitThread(sound->thread, NULL);
+    sound->thread = SDL_CreateThread(work, "sound", sound);
+    sound->works = sound->thread != NULL;
+    sound->state = sound->works ? SOUND_OPENS : SOUND_RESTS;
+    if (!sound->works)
+        sound->count = 0;
+}
+
+void sound_play(Sound *sound, Cue cue, float gain, int delay)
+{
+    Uint64 now = SDL_GetTicks64();
+    SDL_LockMutex(sound->lock);
+    if (now >= sound->quiet_until && sound->count < WANTED_MOST) {
+        sound->wanted[sound->count++] = (Wanted){cue, gain, now + (Uint64)delay};
+        if (sound->works)
+            SDL_CondSignal(sound->news);
+        else
+            start(sound);
+    }
+    SDL_UnlockMutex(sound->lock);
+}
+
+SoundState sound_state(Sound *sound)
+{
+    SDL_LockMutex(sound->lock);
+    SoundState state = sound->state;
+    SDL_UnlockMutex(sound->lock);
+    return state;
+}
+
+unsigned long sound_played(Sound *sound)
+{
+    SDL_LockMutex(sound->lock);
+    unsigned long played = sound->played;
+    SDL_UnlockMutex(sound->lock);
+    return played;
 }

@@ -1,22 +1,33 @@
-/* Plays a few seconds of sound, now and then: the device is opened for them and closed after them. Where there is none,
- * nothing is heard and nothing is said. */
+/* Plays cues from their files, in a thread of its own that lives as long as there is something to play and a moment more:
+ * opening a device takes its time, and closing one waits until all has been heard. At rest there is no thread and no
+ * device. Without a device, without the files or without SDL2_mixer, nothing is heard and nothing said. */
 #ifndef SOUND_H
 #define SOUND_H
 
-#include <SDL_audio.h>
+#include "cue.h"
 
-typedef struct Sound {
-    SDL_AudioDeviceID device; /* 0: none is open */
-    double over;              /* milliseconds: when it has played all */
-} Sound;
+#include <stdbool.h>
 
-/* Begins to play `count` samples (-1 to 1, one channel, `rate` a second) at `now`, in place of what may play still. */
-void sound_play(Sound *sound, const float *samples, int count, int rate, double now);
+typedef struct Sound Sound;
 
-/* Closes the device once all has been played, or (`now` is INFINITY) at once. */
-void sound_follow(Sound *sound, double now);
+/* `assets`: the folder in which sounds/NAME.wav lie; it must outlive the sound. NULL where memory runs out. */
+Sound *sound_create(const char *assets);
 
-/* Milliseconds until it wants to be followed; -1: never. */
-int sound_wait(const Sound *sound, double now);
+/* Ends what may play still, and waits for that. NULL: nothing. */
+void sound_destroy(Sound *sound);
+
+/* Begins to play a cue `delay` milliseconds from now, at this gain (0 to 1). Returns at once. */
+void sound_play(Sound *sound, Cue cue, float gain, int delay);
+
+/* How it is: for tests. */
+typedef enum SoundState {
+    SOUND_RESTS,  /* no thread, no device */
+    SOUND_OPENS,  /* or closes */
+    SOUND_OPEN    /* a device is there */
+} SoundState;
+SoundState sound_state(Sound *sound);
+
+/* How many cues were begun, so far. */
+unsigned long sound_played(Sound *sound);
 
 #endif

@@ -117,13 +117,11 @@ bool presenter_open(Presenter *presenter, App *app, const WindowOptions *options
 void presenter_close(Presenter *presenter)
 {
     speech_hush(presenter);
-    sound_follow(&presenter->sound, (double)INFINITY);
     if (presenter->awake)
         presenter_keep_awake(presenter, false);
     leader_close(presenter);
     deck_drop_close(presenter);
     votes_close(presenter);
-    pads_close(presenter);
     node_list_free(&presenter->nodes);
     motion_destroy(presenter->motion);
     painter_destroy(presenter->painter);
@@ -135,6 +133,8 @@ void presenter_close(Presenter *presenter)
     if (presenter->window)
         SDL_DestroyWindow(presenter->window);
     speech_close(presenter); /* a voice may take a moment to end, with nothing to be seen any more */
+    cues_close(presenter); /* it may wait for a sound to end: nothing is seen any more by then */
+    pads_close(presenter); /* only after it, as two threads must not end parts of SDL at once */
     SDL_QuitSubSystem(SDL_INIT_VIDEO); /* not SDL_Quit: that would forget the hints of whoever called */
 }
 
@@ -146,5 +146,6 @@ void presenter_settle(Presenter *presenter)
     presenter->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
     presenter->beam = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_IBEAM);
     pads_open(presenter);
+    cues_open(presenter); /* after it, for the same reason as in closing */
     presenter->settled = true;
 }

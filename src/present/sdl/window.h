@@ -3,6 +3,7 @@
 #define WINDOW_H
 
 #include "app.h"
+#include "cue_player.h"
 #include "deck_follow.h"
 #include "displays.h"
 #include "error.h"
@@ -15,7 +16,6 @@
 typedef struct PresentReport {
     unsigned long frames;            /* drawn and shown */
     unsigned long leader_frames;     /* the same of the leader's window */
-    int chimes;                      /* of a workshop's timer, whether or not there was a device to hear them */
     double first_frame_seconds;      /* from the call of sdl_present to the first frame on the screen */
     double drag_frame_milliseconds;  /* with bench_drag_frames: what one frame of a drag cost on average */
     char renderer[32];               /* SDL's name of the renderer in use: "opengl", "software", ... */
@@ -32,6 +32,7 @@ typedef struct WindowOptions {
     TablePicture *picture;   /* is told the window's size in pixels whenever that changes; may be NULL */
     const Mirror *mirror;    /* is shown the nodes whenever they change; may be NULL */
     const Displays *displays; /* the screens that are attached; NULL: as the system has them */
+    const CuePlayer *cues;   /* what is heard goes there; NULL: the system plays it */
     const VoteSource *votes; /* one more source of teams' votes, besides the keyboard and gamepads; may be NULL */
     const Voice *voice;      /* what reads aloud; from then on it is the window's. NULL: nothing does */
     DeckFollow *follow;      /* of the deck that is played; takes what is dropped. NULL: nothing is followed or taken */

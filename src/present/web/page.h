@@ -21,8 +21,9 @@ void page_move(float scroll, unsigned focus, bool shown);
  * and a phone shows its keyboard. 0: no field is any longer, and the control that was keeps the focus alone. */
 void page_type(unsigned id, const char *text, size_t from, size_t to);
 
-/* Plays a sound: `count` samples of one channel, -1 to 1, `rate` a second. Silent where the browser can't. */
-void page_play(const float *samples, int count, int rate);
+/* Plays a cue `delay` milliseconds from now, at this gain (0 to 1); `name`: its file's stem. Silent where the browser
+ * can't. */
+void page_play(const char *name, float gain, int delay);
 
 /* Lets the screen go dark, or not (the browser may refuse). */
 void page_keep_awake(bool on);

@@ -1,24 +1,27 @@
-/* Sound through the browser's own audio. */
+/* Sound through the browser's own audio: the page fetches and plays the files. */
 #include "sound.h"
 
 #include "page.h"
 
-void sound_play(Sound *sound, const float *samples, int count, int rate, double now)
+#include <stdlib.h>
+
+struct Sound {
+    char unused;
+};
+
+Sound *sound_create(const char *assets)
 {
-    (void)sound;
-    (void)now;
-    page_play(samples, count, rate);
+    (void)assets;
+    return calloc(1, sizeof(Sound));
 }
 
-void sound_follow(Sound *sound, double now)
+void sound_destroy(Sound *sound)
 {
-    (void)sound;
-    (void)now;
+    free(sound);
 }
 
-int sound_wait(const Sound *sound, double now)
+void sound_play(Sound *sound, Cue cue, float gain, int delay)
 {
     (void)sound;
-    (void)now;
-    return -1;
+    page_play(cue_name(cue), gain, delay);
 }
