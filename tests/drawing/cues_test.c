@@ -204,6 +204,31 @@ static void a_caption_waits_its_turn(void **state)
     assert_null(caption(stage));
 }
 
+/* None of a few is lost where they come at once; of many the last is shown. */
+static void captions_come_in_turn(void **state)
+{
+    Stage *stage = playing(with_captions());
+    *state = stage;
+    const Cue wanted[] = {CUE_LIFT, CUE_DROP_LEFT, CUE_AGREE, CUE_STEP_OPEN};
+    for (int i = 0; i < 4; i++)
+        cues_hear(&stage->presenter, wanted[i]);
+    for (int i = 0; i < 4; i++) {
+        settle(stage);
+        expect_caption(stage, wanted[i]);
+        stage->presenter.start -= 1.25;
+    }
+    go_by(stage, 1.3);
+    assert_null(caption(stage));
+    for (int i = 0; i < 20; i++)
+        cues_hear(&stage->presenter, CUE_STONE);
+    cues_hear(&stage->presenter, CUE_STEP_DONE);
+    for (int i = 0; i < 3; i++)
+        go_by(stage, 1.3);
+    expect_caption(stage, CUE_STEP_DONE);
+    go_by(stage, 2.6);
+    assert_null(caption(stage));
+}
+
 /* Who has the sound off may want its words all the more. */
 static void captions_without_sound(void **state)
 {
@@ -255,6 +280,7 @@ int main(void)
         CASE(the_volume_is_tried_at_once),
         CASE(a_caption_comes_and_goes),
         CASE(a_caption_waits_its_turn),
+        CASE(captions_come_in_turn),
         CASE(captions_without_sound),
         CASE(nothing_else_changes),
     };

@@ -9,9 +9,13 @@ const SCOPE = new URL(self.registration.scope);
 const MINE = `me-and-we ${SCOPE.pathname} `; // the caches of the game at this address
 const CACHE = MINE + VERSION;
 
-// Few want them: they are fetched, and kept, when a page asks for them.
-function isFont(name) {
-  return name.includes('/fonts/');
+function isSound(name) {
+  return name.includes('/sounds/');
+}
+
+// Few want the other fonts, and not everybody the sounds: they are fetched, and kept, when a page asks for them.
+function isLater(name) {
+  return name.includes('/fonts/') || isSound(name);
 }
 
 function addressOf(name) {
@@ -19,7 +23,7 @@ function addressOf(name) {
 }
 
 // A file that bears its version in its address may come from the browser's own cache, as its hash is compared anyway.
-async function fetchSound(name) {
+async function fetchWhole(name) {
   const ask = (cache) => fetch(addressOf(name), { cache, integrity: FILES[name], credentials: 'same-origin' });
   let response = name.startsWith(`${VERSION}/`) ? await ask('default').catch(() => null) : null;
   if (!response || !response.ok) response = await ask('no-store');
@@ -32,8 +36,8 @@ async function fetchSound(name) {
 
 // All or nothing: what does not belong together (a deployment half done) is refused, and tried again another time.
 async function install() {
-  const names = Object.keys(FILES).filter((name) => !isFont(name));
-  const responses = await Promise.all(names.map(fetchSound));
+  const names = Object.keys(FILES).filter((name) => !isLater(name));
+  const responses = await Promise.all(names.map(fetchWhole));
   const cache = await caches.open(CACHE);
   try {
     await Promise.all(names.map((name, index) => cache.put(addressOf(name), responses[index])));
@@ -70,15 +74,26 @@ function nameOf(request) {
   return Object.prototype.hasOwnProperty.call(FILES, name) ? name : null;
 }
 
-// After a wipe the cache is gone, and the network answers as if there were no worker.
-async function answer(name, request) {
-  const kept = await caches.match(addressOf(name), { cacheName: CACHE });
-  if (kept) return kept;
-  if (!isFont(name) || !(await caches.has(CACHE))) return fetch(request);
-  const response = await fetchSound(name);
+function kept(name) {
+  return caches.match(addressOf(name), { cacheName: CACHE });
+}
+
+// Not after a wipe: then the cache is gone, and the network answers as if there were no worker.
+async function keep(name) {
+  const response = await fetchWhole(name);
+  if (!(await caches.has(CACHE))) return response;
   const cache = await caches.open(CACHE);
   await cache.put(addressOf(name), response.clone()).catch(() => {}); // a full disk: it comes from the network again
   return response;
+}
+
+async function keepSounds() {
+  const names = Object.keys(FILES).filter(isSound);
+  await Promise.all(names.map(async (name) => (await kept(name)) || keep(name)));
+}
+
+async function answer(name, request) {
+  return (await kept(name)) || (isLater(name) ? keep(name) : fetch(request));
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
@@ -86,6 +101,7 @@ self.addEventListener('activate', (event) => event.waitUntil(tidy()));
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(takeOver(event.source, event.ports[0]));
   else if (event.data === 'tidy') event.waitUntil(tidy());
+  else if (event.data === 'keep sounds') event.waitUntil(keepSounds());
 });
 self.addEventListener('fetch', (event) => {
   const name = nameOf(event.request);

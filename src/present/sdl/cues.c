@@ -18,21 +18,29 @@ static void show(Presenter *presenter, Cue cue, double now)
 {
     Cues *cues = &presenter->cues;
     cues->shown = cue;
-    cues->next = CUE_NONE;
     cues->since = now;
     app_set_caption(presenter->app, cue);
     presenter->stale = true;
 }
 
-/* Nobody can read a caption that is gone at once: the next one waits a little. */
+/* Nobody can read a caption that is gone at once: the next one waits a little. Where many come, the last is the one to
+ * know. */
 static void caption(Presenter *presenter, Cue cue)
 {
-    double now = presenter_now(presenter);
     Cues *cues = &presenter->cues;
-    if (cues->shown == CUE_NONE || now - cues->since >= CAPTION_LEAST)
-        show(presenter, cue, now);
+    if (cues->shown == CUE_NONE)
+        show(presenter, cue, presenter_now(presenter));
     else
-        cues->next = cue;
+        cues->waiting[cues->count < CAPTIONS_WAITING ? cues->count++ : CAPTIONS_WAITING - 1] = cue;
+}
+
+static Cue next_caption(Cues *cues)
+{
+    Cue next = cues->count > 0 ? cues->waiting[0] : CUE_NONE;
+    for (int i = 1; i < cues->count; i++)
+        cues->waiting[i - 1] = cues->waiting[i];
+    cues->count -= cues->count > 0;
+    return next;
 }
 
 static void hear(Presenter *presenter, Cue cue, int delay)
@@ -53,7 +61,7 @@ void cues_hear(Presenter *presenter, Cue cue)
 /* How long the caption that shows stays there. */
 static double time_of(const Cues *cues)
 {
-    return cues->next != CUE_NONE ? CAPTION_LEAST : CAPTION_TIME;
+    return cues->count > 0 ? CAPTION_LEAST : CAPTION_TIME;
 }
 
 void cues_follow(Presenter *presenter, double now)
@@ -66,10 +74,11 @@ void cues_follow(Presenter *presenter, double now)
     }
     if (cues->shown == CUE_NONE)
         return;
-    if (!app_view(presenter->app).settings->captions)
-        show(presenter, CUE_NONE, now);
-    else if (now - cues->since >= time_of(cues))
-        show(presenter, cues->next, now);
+    bool wanted = app_view(presenter->app).settings->captions;
+    if (!wanted)
+        cues->count = 0;
+    if (!wanted || now - cues->since >= time_of(cues))
+        show(presenter, next_caption(cues), now);
 }
 
 int cues_wait(const Presenter *presenter, double now)

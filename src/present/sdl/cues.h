@@ -7,12 +7,15 @@
 typedef struct Presenter Presenter;
 typedef struct Sound Sound;
 
+enum { CAPTIONS_WAITING = 3 };
+
 typedef struct Cues {
     CuePlayer player; /* play NULL: nothing is heard */
     Sound *sound;     /* of the system; NULL where another player was given */
-    Cue shown;        /* the caption on the screen */
-    Cue next;         /* the one after it; CUE_NONE: none waits */
-    double since;     /* milliseconds: when it came on the screen */
+    Cue shown;        /* the caption on the screen; CUE_NONE: none, and none waits */
+    double since;     /* milliseconds: when it came there */
+    Cue waiting[CAPTIONS_WAITING]; /* to be shown after it, the first first */
+    int count;
 } Cues;
 
 /* What the window's options say, or else the system's own sound, which opens no device before it is needed. */
