@@ -157,6 +157,45 @@ proof('before any press of somebody’s own no sound is tried', { init: `(${neve
     assert.deepEqual(asked, []);
   });
 
+// Chromium without a screen never hides a tab by itself.
+function hideLater() {
+  let hidden = false;
+  Object.defineProperty(document, 'hidden', { get: () => hidden });
+  window.hide = (now) => {
+    hidden = now;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+}
+
+proof('a hidden tab is silent at once, and heard again when it shows', { init: `(${hideLater})(); (${noteAudio})();` },
+  async (stand) => {
+    const game = await stand.visit();
+    await game.begin((name) => game.key(name));
+    await sort(game);
+    await played(game, 2);
+    await game.page.evaluate(() => window.hide(true));
+    assert.equal(await game.page.evaluate(() => window.contexts[0].state), 'closed');
+    await game.page.evaluate(() => window.hide(false));
+    await game.key(say('feedback.next'));
+    await sort(game);
+    await played(game, 4);
+  });
+
+proof('a sound that does not arrive breaks nothing, and is not asked for over and over',
+  { init: noteAudio, allowed: [/Failed to load resource/] }, async (stand) => {
+    stand.server.change = (name, bytes) => (name.includes('/sounds/') ? null : bytes);
+    const asked = soundRequests(stand);
+    const game = await stand.visit();
+    await game.begin((name) => game.key(name));
+    await sort(game);
+    await game.key(say('feedback.next'));
+    await sort(game);
+    await game.key(say('feedback.next'));
+    await game.card();
+    assert.deepEqual(await game.page.evaluate(() => window.played), []);
+    assert.equal(asked.length, new Set(asked).size, `once each: ${asked}`);
+  });
+
 proof('who has heard a sound hears it without a network too', { init: noteAudio }, async (stand) => {
   const first = await stand.visit();
   await first.page.evaluate(() => navigator.serviceWorker.ready);

@@ -1,6 +1,6 @@
 // Plays the game's sounds through the browser's audio. Nothing is fetched before the first one is wanted, so never where
-// sound is off; then all of them are, once. The audio rests again a moment after the last one. Where the browser has
-// none, or does not allow it yet, nothing is heard.
+// sound is off; then all of them are, once. The audio rests again a moment after the last one, and at once in a hidden
+// tab. Where the browser has none, or does not allow it yet, nothing is heard.
 import { sounds } from './built.js';
 import { fetchFile } from './load.js';
 
@@ -10,7 +10,7 @@ const LINGERS = 1000; // milliseconds that the audio stays open after a sound
 
 export function makeSound() {
   const Context = window.AudioContext || window.webkitAudioContext;
-  const buffers = new Map(); // by name: a promise of the decoded file
+  const files = new Map(); // by name: { buffer, a promise of the decoded file; again, when to ask once more }
   let context, resting;
 
   async function bring(name) {
@@ -19,15 +19,15 @@ export function makeSound() {
   }
 
   function bufferOf(name) {
-    if (!buffers.has(name)) {
-      const coming = bring(name);
-      buffers.set(name, coming);
-      coming.catch(() => setTimeout(() => buffers.delete(name), AGAIN));
-    }
-    return buffers.get(name);
+    const known = files.get(name);
+    if (known && performance.now() < known.again) return known.buffer;
+    const file = { buffer: bring(name), again: Infinity };
+    file.buffer.catch(() => { file.again = performance.now() + AGAIN; });
+    files.set(name, file);
+    return file.buffer;
   }
 
-  // The first time all the others come too, and the service worker is told to keep them for a start without a network.
+  // With the first one all the others come too, and the service worker keeps them for a start without a network.
   async function bringAll() {
     await Promise.all(sounds.map(bufferOf));
     const worker = navigator.serviceWorker && (await navigator.serviceWorker.ready).active;
@@ -37,6 +37,14 @@ export function makeSound() {
   function rest(duration) {
     clearTimeout(resting);
     resting = setTimeout(() => context.suspend(), duration + LINGERS);
+  }
+
+  // What plays still is not heard to its end, now or later.
+  function hide() {
+    if (!document.hidden || !context) return;
+    clearTimeout(resting);
+    context.close();
+    context = undefined;
   }
 
   function begin(buffer, gain, delay) {
@@ -51,9 +59,11 @@ export function makeSound() {
 
   // Before the first press or key a browser allows no sound, and complains of those that try.
   function isAllowed() {
-    return Boolean(Context) && (!navigator.userActivation || navigator.userActivation.hasBeenActive);
+    const pressed = !navigator.userActivation || navigator.userActivation.hasBeenActive;
+    return Boolean(Context) && pressed && !document.hidden;
   }
 
+  document.addEventListener('visibilitychange', hide);
   return {
     // `gain`: 0 to 1; `delay`: milliseconds from now.
     async play(name, gain, delay) {
@@ -61,17 +71,17 @@ export function makeSound() {
       const wanted = performance.now();
       const passed = () => performance.now() - wanted;
       try {
-        const first = !context;
         context = context || new Context();
         clearTimeout(resting);
         const running = context.resume();
+        const first = files.size === 0;
         const buffer = await bufferOf(name);
         if (first) bringAll().catch(() => {});
         await running;
         if (passed() < delay + LATE) begin(buffer, gain, Math.max(0, delay - passed()));
         else rest(0);
       } catch (error) {
-        // no device, no file: silence
+        // no device, no file, or hidden meanwhile: silence
       }
     },
   };
