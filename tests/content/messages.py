@@ -75,7 +75,8 @@ def pattern_of(text):
 
 def says_something(pattern):
     plain = re.sub(r"\{\d+\}", "", pattern)
-    return bool(re.search(r"[A-Za-z]{2}.*[ .]|[a-z]{3}", plain)) and not re.fullmatch(r"[\w./-]*\.(json|csv|svg|c|h)|[a-z_]+(\.[a-z_]+)+", plain)
+    is_name = re.fullmatch(r"[\w./-]*\.(json|csv|svg|c|h)|[a-z_]+(\.[a-z_]+)+", plain)  # of a file, or of a text
+    return bool(re.search(r"[A-Za-z]{2}.*[ .]|[a-z]{3}", plain)) and not is_name
 
 
 def messages_of(source):

@@ -1,5 +1,6 @@
 /* The guides. For whoever leads a workshop: what it quotes is the article's, word for word and with its section, and
- * its help is the game's. For whoever writes a deck: its columns, signs and limits are those that decks are read by. */
+ * its help is the game's. For whoever writes a deck: its columns, signs and limits are those that decks are read by.
+ * For whoever translates: so are its limits, and its file with a plural form too few is told so. */
 #include "shipped_content.h"
 
 #include "deck_columns.h"
@@ -153,6 +154,34 @@ static void its_mistake_is_said_so(void **state)
     library_free(&library);
 }
 
+static void a_translator_is_told_the_limits_of_cards(void **state)
+{
+    (void)state;
+    char *guide = read_guide("translate-in-an-afternoon.md");
+    expect_number(guide, "| `text` | ", CARD_TEXT_MOST, " characters, two sentences |");
+    expect_number(guide, "| `short` | ", CARD_SHORT_MOST, " characters |");
+    expect_number(guide, "| `why` | one sentence, ", CARD_WHY_WORDS_MOST, " words |");
+    expect_number(guide, "| `difference` | ", CARD_DIFFERENCE_MOST, " characters |");
+    expect_number(guide, "| `question` | ", CARD_QUESTION_MOST, " characters, ends in a question mark |");
+    expect_number(guide, "| `note` | ", CARD_NOTE_MOST, " characters |");
+    free(guide);
+}
+
+/* Its example is Polish, which has forms that English has not. */
+static void a_translator_is_told_of_plural_forms(void **state)
+{
+    (void)state;
+    static const char file[] = "{\"format\": 1, \"language\": \"pl\", \"name\": \"Polski\", \"texts\": {\n"
+                               "\"decks.cards.one\": \"{count} karta\", \"decks.cards.other\": \"{count} karty\"}}";
+    char *guide = read_guide("translate-in-an-afternoon.md");
+    Problems problems = {0};
+    assert_null(language_read("pl.json", file, strlen(file), &problems));
+    assert_int_not_equal(problems.count, 0);
+    expect_said(guide, problems.items[0].text);
+    problems_free(&problems);
+    free(guide);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +189,8 @@ int main(void)
         cmocka_unit_test(help_is_the_games),
         cmocka_unit_test(the_columns_signs_and_limits_are_those_of_decks),
         cmocka_unit_test(its_mistake_is_said_so),
+        cmocka_unit_test(a_translator_is_told_the_limits_of_cards),
+        cmocka_unit_test(a_translator_is_told_of_plural_forms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
