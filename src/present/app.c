@@ -282,9 +282,9 @@ void app_set_leaning(App *app, int leaning)
     app->leaning = leaning;
 }
 
-void app_set_scan(App *app, ScanPlace place)
+void app_set_scan(App *app, ScanView scan)
 {
-    app->scan = place;
+    app->scan = scan;
 }
 
 bool app_leaving(const App *app)

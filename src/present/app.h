@@ -124,7 +124,7 @@ void app_miss_font(App *app, bool missing);
 
 void app_set_device(App *app, Device device);
 void app_set_leaning(App *app, int leaning);
-void app_set_scan(App *app, ScanPlace place); /* of one-button play */
+void app_set_scan(App *app, ScanView scan); /* of one-button play */
 
 /* Whether the program should close. */
 bool app_leaving(const App *app);

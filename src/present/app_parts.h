@@ -65,7 +65,7 @@ struct App {
     bool told_not_kept; /* the player was told once that the disk refuses */
     Error late;         /* what was told of the store where it refused late; empty: nothing, or all is well again */
     Device device;
-    ScanPlace scan;
+    ScanView scan;
     int leaning;
     int picked;
     const Clock *clock;

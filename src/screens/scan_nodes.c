@@ -40,7 +40,7 @@ static void put_stop(Sketch *sketch, NodeId id, const char *key, const char *ico
     node.state = NODE_FOCUSABLE;
     node.rect.x = region.x + region.w - EDGE - node.rect.w;
     node.rect.y = foot ? region.y + region.h - EDGE / 2 - node.rect.h : region.y + EDGE / 2;
-    if (sketch->view->scan != place)
+    if (sketch->view->scan.place != place)
         node.look = LOOK_NONE;
     node_list_add(sketch->nodes, node);
 }
@@ -65,6 +65,6 @@ void put_scan_nodes(Sketch *sketch)
         put_stop(sketch, scan_further_id(), "scan.further", "icon-chevron-down", true, SCAN_AT_FURTHER);
         put_stop(sketch, scan_back_id(), "scan.back", "icon-up", false, SCAN_AT_BACK);
     }
-    if (view->scan == SCAN_AT_REST)
+    if (view->scan.rests)
         put_rest(sketch);
 }

@@ -16,7 +16,12 @@
 typedef enum Device { DEVICE_MOUSE, DEVICE_TOUCH, DEVICE_KEYS, DEVICE_PAD, DEVICE_ONE_BUTTON, DEVICE_TERMINAL } Device;
 
 /* Where the walk of one-button play is: on what the screen has, or at what only the walk has (scan_nodes.h). */
-typedef enum ScanPlace { SCAN_ON_SCREEN, SCAN_AT_FURTHER, SCAN_AT_BACK, SCAN_AT_REST } ScanPlace;
+typedef enum ScanPlace { SCAN_ON_SCREEN, SCAN_AT_FURTHER, SCAN_AT_BACK } ScanPlace;
+
+typedef struct ScanView {
+    ScanPlace place;
+    bool rests; /* until a press */
+} ScanView;
 
 /* The timer of a workshop's stage. Its end changes nothing. */
 typedef struct TimerView {
@@ -51,7 +56,7 @@ typedef struct View {
     int due;                /* cards that are due again today */
     Cue caption;            /* the sound that is said in words now; CUE_NONE: none */
     int leaning;            /* with confirm_sort: -1 the card leans left, 1 right, 0 not */
-    ScanPlace scan;         /* of one-button play */
+    ScanView scan;          /* of one-button play */
     bool stored_workshop;   /* a workshop waits that can be gone on with */
     bool workshop_over;     /* it is at its closing: it waits to be kept, not to be played on */
     bool blank;             /* the workshop's screen shows nothing */

@@ -436,6 +436,9 @@ static void long_words_can_be_read_to_the_end_and_back(void **state)
         scan_push(stage);
     assert_true(stage->presenter.scroll == 0);
     assert_int_equal(node_list_find(&stage->presenter.nodes, scan_further_id())->look, LOOK_NONE);
+    while (!stage->presenter.scan.rests)
+        scan_one_step(stage);
+    assert_int_equal(scan_at(stage)->look, LOOK_NOTICE); /* the ring is never around what can't be seen */
 }
 
 /* ---- Every screen ---- */

@@ -31,14 +31,14 @@ static void tell_place(Presenter *presenter)
 {
     const ScanWalk *scan = &presenter->scan;
     NodeId at = presenter->focus.id;
-    ScanPlace place = !scan->on                     ? SCAN_ON_SCREEN
-                      : scan->rests                 ? SCAN_AT_REST
-                      : at == scan_further_id()     ? SCAN_AT_FURTHER
-                      : at == scan_back_id()        ? SCAN_AT_BACK
-                                                    : SCAN_ON_SCREEN;
-    if (app_view(presenter->app).scan == place)
+    ScanView told = app_view(presenter->app).scan, tells = {.rests = scan->on && scan->rests};
+    if (scan->on && at == scan_further_id())
+        tells.place = SCAN_AT_FURTHER;
+    else if (scan->on && at == scan_back_id())
+        tells.place = SCAN_AT_BACK;
+    if (told.place == tells.place && told.rests == tells.rests)
         return;
-    app_set_scan(presenter->app, place);
+    app_set_scan(presenter->app, tells);
     presenter->stale = true;
 }
 
