@@ -183,6 +183,8 @@ static void apply_options(Run *run)
         run->shown.text_percent = options->text_percent;
     if (options->reduced_motion)
         run->shown.reduced_motion = true;
+    if (options->one_button)
+        run->shown.one_button = true;
     if (!run->surroundings.opens_full_screen)
         run->shown.fullscreen = false;
     if (options->fullscreen)

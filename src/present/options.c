@@ -131,6 +131,14 @@ static bool read_reduced_motion(Options *options, const char *value, Error *erro
     return true;
 }
 
+static bool read_one_button(Options *options, const char *value, Error *error)
+{
+    (void)value;
+    (void)error;
+    options->one_button = true;
+    return true;
+}
+
 static bool read_workshop(Options *options, const char *value, Error *error)
 {
     (void)value;
@@ -179,6 +187,7 @@ static const OptionKind kinds[] = {
     {"theme", "paper, dusk or high-contrast", read_theme},
     {"text-size", "a percentage from 100 to 200", read_text_size},
     {"reduced-motion", NULL, read_reduced_motion},
+    {"one-button", NULL, read_one_button},
     {"workshop", NULL, read_workshop},
     {"language", "codes such as es-MX,en", read_language},
     {"content", "a folder", read_content},
@@ -204,6 +213,7 @@ const char options_help[] =
     "  --theme NAME          paper, dusk or high-contrast\n"
     "  --text-size PERCENT   100 to 200\n"
     "  --reduced-motion      fades instead of movement\n"
+    "  --one-button          the focus walks by itself, and any key, click or tap presses\n"
     "  --workshop            set up a workshop for a group\n"
     "  --language LIST       the first of these that the game has, such as es-MX,en\n"
     "  --content DIR         read article, decks and languages from this folder\n"

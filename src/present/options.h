@@ -21,7 +21,7 @@ typedef struct Options {
     bool has_seed;
     uint64_t seed;
     int width, height; /* 0: not given */
-    bool fullscreen, reduced_motion, workshop;
+    bool fullscreen, reduced_motion, one_button, workshop;
     bool has_theme;
     ThemeName theme;
     int text_percent; /* 0: not given */
