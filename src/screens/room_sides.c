@@ -3,13 +3,21 @@
 
 #include <math.h>
 
-/* The article's words on a side, in at.h where that is given and possible. Returns the height. */
+static float said_pad(const Room *room)
+{
+    return 12 * room->unit;
+}
+
+/* The article's words on a side beside its patterned bar, in at.h where that is given and possible. Returns the
+ * height. */
 static float put_said(Room *room, const Card *card, Side side, Rect at)
 {
     Sketch *sketch = room->sketch;
-    float pad = 12 * room->unit;
+    float pad = said_pad(room), bar = 12 * room->unit;
     put_box(sketch, node_id("side", (int)side), LOOK_SIDE_ROW, at)->side = side;
-    Rect inner = {at.x + pad * 1.5f, at.y + pad, at.w - 3 * pad, at.h > 0 ? fmaxf(at.h - 2 * pad, 1) : 0};
+    put_box(sketch, node_id("side-bar", (int)side), LOOK_QUOTE_BAR, (Rect){at.x + pad, at.y + pad, bar, 1})->side = side;
+    float left = pad + bar + 6 * room->unit;
+    Rect inner = {at.x + left, at.y + pad, at.w - pad - left, at.h > 0 ? fmaxf(at.h - 2 * pad, 1) : 0};
     int sign = side == SIDE_CODEPENDENT ? card->sign : card->other_sign;
     const Said said = {(int)side, sign, ROOM_LEAD, ROOM_SMALL, deep_ink(side), deep_ink(side)};
     return room_quotation(room, &said, inner) + 2 * pad;
@@ -53,9 +61,13 @@ static float put_both(Room *room, const Card *card, bool tips, float share, Rect
         y += stacked ? heights[side] + gap : 0;
     }
     float tallest = fmaxf(heights[0], heights[1]);
-    for (size_t i = first; i < nodes->count; i++)
-        if (nodes->items[i].look == LOOK_SIDE_ROW)
-            nodes->items[i].rect.h = stacked ? heights[nodes->items[i].side] : tallest;
+    for (size_t i = first; i < nodes->count; i++) {
+        Node *node = &nodes->items[i];
+        if (node->look == LOOK_SIDE_ROW || node->look == LOOK_QUOTE_BAR)
+            node->rect.h = stacked ? heights[node->side] : tallest;
+        if (node->look == LOOK_QUOTE_BAR)
+            node->rect.h -= 2 * said_pad(room);
+    }
     return stacked ? y - gap - at.y : tallest;
 }
 

@@ -8,6 +8,9 @@
  *   golden show OUT WxH THEME PERCENT [BEGINNING [FONT]]
  *                                        saves every screen (whose name begins so) at full size, to be looked at
  *                                        (THEME: 0, 1 or 2; FONT: 1 for OpenDyslexic)
+ *   golden simulate OUT WxH THEME PERCENT [BEGINNING]
+ *                                        the same as sheets: as it is, then as eyes see it that lack red, green or
+ *                                        blue, and without any colour
  *
  * Kept pictures are half as large in each direction and have sixteen steps a channel: small to keep, and a change of a
  * hair's breadth in a font's rendering does not count. */
@@ -15,6 +18,7 @@
 #include "deck_folder.h"
 #include "scenes.h"
 #include "scenes_pictured.h"
+#include "simulate.h"
 #include "window.h"
 
 #include <SDL.h>
@@ -148,6 +152,27 @@ static void compare(Run *run, const SDL_Surface *now, const char *name)
     SDL_FreeSurface(kept);
 }
 
+/* Beneath each other and side by side, in the order of Eyes. */
+static bool save_sheet(const SDL_Surface *whole, const char *file)
+{
+    enum { COLUMNS = 3, ROWS = (EYES_COUNT + COLUMNS - 1) / COLUMNS, GAP = 8 };
+    SDL_Surface *sheet = SDL_CreateRGBSurfaceWithFormat(0, COLUMNS * (whole->w + GAP), ROWS * (whole->h + GAP), 32,
+                                                        SDL_PIXELFORMAT_RGB888);
+    bool fine = sheet != NULL;
+    for (int eyes = 0; fine && eyes < EYES_COUNT; eyes++) {
+        SDL_Surface *seen = SDL_ConvertSurfaceFormat((SDL_Surface *)(uintptr_t)whole, SDL_PIXELFORMAT_RGB888, 0);
+        SDL_Rect place = {eyes % COLUMNS * (whole->w + GAP), eyes / COLUMNS * (whole->h + GAP), whole->w, whole->h};
+        fine = seen != NULL;
+        if (fine)
+            simulate_surface(seen, (Eyes)eyes);
+        fine = fine && SDL_BlitSurface(seen, NULL, sheet, &place) == 0;
+        SDL_FreeSurface(seen);
+    }
+    fine = fine && IMG_SavePNG(sheet, file) == 0;
+    SDL_FreeSurface(sheet);
+    return fine;
+}
+
 static bool take(Run *run, const Scene *scene, Case wanted)
 {
     char name[256], file[1024];
@@ -163,7 +188,11 @@ static bool take(Run *run, const Scene *scene, Case wanted)
         SDL_FreeSurface(whole);
         return false;
     }
-    if (strcmp(run->mode, "compare") == 0) {
+    if (strcmp(run->mode, "simulate") == 0) {
+        snprintf(file, sizeof file, "%s/%s.png", run->out, name);
+        save_sheet(whole, file);
+        snprintf(file, sizeof file, "%s/%s-whole.png", run->out, name);
+    } else if (strcmp(run->mode, "compare") == 0) {
         compare(run, half, name);
     } else if (!show) {
         char kept[1024];
@@ -196,7 +225,7 @@ static bool take_all(Run *run, const Case *wanted, int count)
     bool fine = true;
     for (int i = 0; i < count; i++) {
         fine = take_scenes(run, scenes, scene_count, &wanted[i]) && fine;
-        bool all = strcmp(run->mode, "show") == 0;
+        bool all = strcmp(run->mode, "show") == 0 || strcmp(run->mode, "simulate") == 0;
         fine = take_scenes(run, pictured_scenes, all ? pictured_scene_count : PICTURED_KEPT, &wanted[i]) && fine;
     }
     return fine;
@@ -217,8 +246,8 @@ static bool takes_share(Run *run, const char *word)
 
 static int usage(void)
 {
-    fprintf(stderr, "golden compare FOLDER OUT [SHARE/ALL] | golden renew FOLDER | golden show OUT WxH THEME PERCENT "
-                    "[BEGINNING [FONT]]\n");
+    fprintf(stderr, "golden compare FOLDER OUT [SHARE/ALL] | golden renew FOLDER | golden show|simulate OUT WxH "
+                    "THEME PERCENT [BEGINNING [FONT]]\n");
     return 2;
 }
 
@@ -233,7 +262,7 @@ int main(int count, char **words)
         run.out = words[3];
     } else if (strcmp(run.mode, "renew") == 0 && count == 3) {
         run.folder = run.out = words[2];
-    } else if (strcmp(run.mode, "show") == 0 && count >= 6 && count <= 8 &&
+    } else if ((strcmp(run.mode, "show") == 0 || strcmp(run.mode, "simulate") == 0) && count >= 6 && count <= 8 &&
                sscanf(words[3], "%dx%d", &wanted.width, &wanted.height) == 2) {
         run.out = words[2];
         run.beginning = count > 6 ? words[6] : "";
