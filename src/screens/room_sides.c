@@ -15,7 +15,8 @@ static float put_said(Room *room, const Card *card, Side side, Rect at)
     Sketch *sketch = room->sketch;
     float pad = said_pad(room), bar = 12 * room->unit;
     put_box(sketch, node_id("side", (int)side), LOOK_SIDE_ROW, at)->side = side;
-    put_box(sketch, node_id("side-bar", (int)side), LOOK_QUOTE_BAR, (Rect){at.x + pad, at.y + pad, bar, 1})->side = side;
+    Rect beside = {at.x + pad, at.y + pad, bar, 1};
+    put_box(sketch, node_id("side-bar", (int)side), LOOK_QUOTE_BAR, beside)->side = side;
     float left = pad + bar + 6 * room->unit;
     Rect inner = {at.x + left, at.y + pad, at.w - pad - left, at.h > 0 ? fmaxf(at.h - 2 * pad, 1) : 0};
     int sign = side == SIDE_CODEPENDENT ? card->sign : card->other_sign;

@@ -1,8 +1,8 @@
 /* Every screen with the letters of the real fonts, in the windows that the game is made for, at 100, 150 and 200 per
  * cent: the same that screens_test asks with letters on a grid.
  *
- *   every_screen-test [LANGUAGE [CONTENT]]   which of the languages is read, en where none is named; of which folder, the
- *                                            project's where none is named */
+ *   every_screen-test [LANGUAGE [CONTENT]]   which of the languages is read, en where none is named; of which folder,
+ *                                            the project's where none is named */
 #include "painter.h"
 #include "pictured_library.h"
 #include "scenes_pictured.h"

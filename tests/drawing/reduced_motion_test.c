@@ -55,7 +55,8 @@ static void press_any(Stage *stage, Random *random)
     for (int attempt = 0; attempt < 100; attempt++) {
         const Node *node = &nodes->items[random_below(random, (uint32_t)nodes->count)];
         CommandKind kind = node->command.kind;
-        bool unfit = kind == COMMAND_NONE || kind == COMMAND_LEAVE || kind == COMMAND_SET || kind == COMMAND_WIPE || kind == COMMAND_BLANK ||
+        bool unfit = kind == COMMAND_NONE || kind == COMMAND_LEAVE || kind == COMMAND_SET || kind == COMMAND_WIPE ||
+                     kind == COMMAND_BLANK ||
                      node->state & NODE_DISABLED || node->role == ROLE_FIELD;
         if (unfit)
             continue;

@@ -70,8 +70,8 @@ static void the_simulation_is_the_papers(void **state)
         assert_true(simulate_apart(simulate_color(white, (Eyes)eyes), white) < 1);
     }
     double usual = simulate_apart(red, green);
-    double deuteranopia = simulate_apart(simulate_color(red, EYES_DEUTERANOPIA), simulate_color(green, EYES_DEUTERANOPIA));
-    assert_true(usual > 45 && deuteranopia < usual / 2);
+    SDL_Color red_seen = simulate_color(red, EYES_DEUTERANOPIA), green_seen = simulate_color(green, EYES_DEUTERANOPIA);
+    assert_true(usual > 45 && simulate_apart(red_seen, green_seen) < usual / 2);
     SDL_Color blue = {0, 0, 255, 255}, seen = simulate_color(blue, EYES_TRITANOPIA);
     assert_true(seen.g > 100 && seen.r < 10); /* blue becomes a dark green-blue */
 }
@@ -136,7 +136,8 @@ static bool box_of_node(const Painted *painted, const Node *node, SDL_Rect *box)
     SDL_Rect window = {0, 0, painted->picture->w, painted->picture->h};
     rect.y -= node->state & NODE_SCROLLS ? painted->presenter.scroll : 0;
     SDL_Rect whole = {(int)(rect.x * unit), (int)(rect.y * unit), (int)(rect.w * unit), (int)(rect.h * unit)};
-    return SDL_IntersectRect(&whole, &window, box) && box->w == whole.w && box->h == whole.h && box->w > 6 && box->h > 6;
+    bool seen = SDL_IntersectRect(&whole, &window, box);
+    return seen && box->w == whole.w && box->h == whole.h && box->w > 6 && box->h > 6;
 }
 
 typedef struct Found {

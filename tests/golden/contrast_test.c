@@ -1,6 +1,6 @@
-/* Contrast as it is painted: on every screen, in every theme, each text stands off the ground right around it by 4.5 : 1,
- * and by 7 : 1 in High contrast (WCAG 2.2, 1.4.3 and 1.4.6). The ground is the most frequent colour of a text's place, the
- * text's colour what stands off it most. */
+/* Contrast as it is painted: on every screen, in every theme, each text stands off the ground right around it by
+ * 4.5 : 1, and by 7 : 1 in High contrast (WCAG 2.2, 1.4.3 and 1.4.6). The ground is the most frequent colour of a
+ * text's place, the text's colour what stands off it most. */
 #include "painted.h"
 
 #include "parts.h"
@@ -64,7 +64,7 @@ static SDL_Color ground_of(const SDL_Surface *picture, SDL_Rect box)
     return (SDL_Color){(Uint8)(sums[0] / all), (Uint8)(sums[1] / all), (Uint8)(sums[2] / all), 255};
 }
 
-/* The contrast that the INK_PIXELS strongest pixels have at least: what one pixel alone has may be a neighbour's edge. */
+/* What the INK_PIXELS strongest pixels have at least: one pixel alone may be a neighbour's edge. */
 static double contrast_in(const SDL_Surface *picture, SDL_Rect box)
 {
     double ground = painted_luminance(ground_of(picture, box)), strongest[INK_PIXELS] = {0};
@@ -188,8 +188,8 @@ static void in_high_contrast(void **state)
     assert_int_equal(check_scenes(THEME_HIGH_CONTRAST, 1280, 720) + check_scenes(THEME_HIGH_CONTRAST, 390, 844), 0);
 }
 
-/* What the design measured on pixels: the & of the title has 4.9 on paper, which is the least there is, and a hairline's
- * colour would be found. */
+/* What the design measured on pixels: the & of the title has 4.9 on paper, which is the least there is, and a
+ * hairline's colour would be found. */
 static void weak_words_are_found(void **state)
 {
     (void)state;

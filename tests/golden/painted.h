@@ -1,4 +1,5 @@
-/* A scene as the real window's code paints it, with the nodes that it was painted from: for tests that look at pixels. */
+/* A scene as the real window's code paints it, with the nodes that it was painted from, for tests that look at
+ * pixels. */
 #ifndef PAINTED_H
 #define PAINTED_H
 

@@ -16,8 +16,8 @@ typedef enum Eyes {
 extern const char *const eyes_names[EYES_COUNT];
 
 /* A colour as these eyes see it, by the matrices of G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, "A
- * Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer
- * Graphics 15(6), 2009, at severity 1.0, in linear RGB; grey by WCAG's relative luminance. */
+ * Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and
+ * Computer Graphics 15(6), 2009, at severity 1.0, in linear RGB; grey by WCAG's relative luminance. */
 SDL_Color simulate_color(SDL_Color color, Eyes eyes);
 
 /* Every pixel of a surface of 32 bits a pixel, in place. */
