@@ -147,7 +147,7 @@ bool web_key(Presenter *presenter, const char *name, const char *place, int held
     SDL_Event event = {.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = keysym_of(name, place, held)}};
     SDL_Keysym key = event.key.keysym;
     bool ours = takes(presenter, key);
-    if (ours || key.sym == SDLK_LSHIFT)
+    if (ours || key.sym == SDLK_LSHIFT || key.sym == SDLK_LCTRL)
         presenter_take(presenter, &event);
     else if (!repeat)
         presenter->quick_leave.count = 0; /* another key came between */

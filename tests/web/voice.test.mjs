@@ -1,0 +1,112 @@
+// Reading aloud with the browser's voice: what it is given, in which language and how fast, hearing again, and silence.
+// The voice is a record: no browser without a sound card speaks.
+import assert from 'node:assert/strict';
+
+import { proof, until } from './browser.mjs';
+import { say } from './words.mjs';
+
+// What is said is kept in window.said, until something is taken from it.
+function record() {
+  window.said = [];
+  const synthesis = {
+    speaking: false,
+    pending: false,
+    speak({ text, lang, rate }) {
+      window.said.push({ text, lang, rate });
+      this.speaking = true;
+    },
+    cancel() {
+      window.said.push('cancel');
+      this.speaking = false;
+    },
+  };
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+}
+
+const take = (game) => game.page.evaluate(() => window.said.splice(0));
+const textOf = (said) => said.map((words) => words.text ?? '').join('');
+
+// Until these words were said; gives all that was, up to there.
+async function hears(game, words) {
+  const said = [];
+  await until(async () => {
+    said.push(...await take(game));
+    return textOf(said).includes(words);
+  }, words);
+  return said;
+}
+
+async function switchOn(game) {
+  await game.passTrouble();
+  await game.press(say('note.go_on'));
+  await game.press(say('title.settings'));
+  await game.stage.getByRole('switch', { name: say('settings.read_aloud') }).dispatchEvent('click');
+  return hears(game, `${say('settings.read_aloud')} (${say('spoken.on')})`);
+}
+
+proof('switched on it reads the screen, what the focus comes to, and each card once', { init: record }, async (stand) => {
+  const game = await stand.visit();
+  const first = await switchOn(game);
+  assert.ok(first.every((words) => words === 'cancel' || (words.lang === 'en' && words.rate === 1)), first);
+  await game.press(say('bar.back'));
+  await hears(game, say('title.about_game'));
+  await game.press(say('title.play'));
+  const card = await game.card();
+  const said = await hears(game, card.text);
+  assert.equal(textOf(said).split(card.text).length, 2, 'once');
+  await game.turn(20);
+  assert.deepEqual(await take(game), [], 'and then it is silent');
+  await game.button(say('play.pass')).focus();
+  assert.equal(textOf(await hears(game, say('play.pass.how'))).includes(card.text), false);
+});
+
+proof('its pace is heard at once', { init: record }, async (stand) => {
+  const game = await stand.visit();
+  await switchOn(game);
+  const slider = game.stage.getByRole('slider', { name: say('settings.rate') });
+  for (const [value, rate] of [[4, 1.7], [0, 0.6], [2, 1]]) {
+    await slider.fill(String(value));
+    const said = await hears(game, say('settings.rate.preview'));
+    assert.equal(said.at(-1).rate, rate);
+  }
+});
+
+proof('it says again what it said last, by key and by button, and falls silent', { init: record }, async (stand) => {
+  const game = await stand.visit();
+  await switchOn(game);
+  await game.press(say('bar.back'));
+  await hears(game, say('title.about_game'));
+  await game.press(say('title.play'));
+  const card = await game.card();
+  await hears(game, card.text);
+  await game.button(say('play.words')).focus();
+  await hears(game, say('play.words'));
+  await game.page.keyboard.press('v');
+  assert.equal((await hears(game, say('play.words')))[0], 'cancel', 'in the place of what was being said');
+  await game.press(say('bar.repeat'));
+  await hears(game, card.text);
+  await game.page.keyboard.press('Control');
+  assert.deepEqual(await take(game), ['cancel']);
+});
+
+proof('the article is read in English, and marked so, whatever the page speaks',
+  { init: record, context: { locale: 'es-MX' } }, async (stand) => {
+    const game = await stand.visit();
+    const quote = game.stage.locator('blockquote').first();
+    await until(async () => (await game.page.evaluate(() => document.documentElement.lang)) === 'es', 'Spanish');
+    await game.stage.locator('#controls button').first().dispatchEvent('click'); // past the note
+    await quote.waitFor({ state: 'attached' });
+    assert.equal(await quote.getAttribute('lang'), 'en');
+    assert.equal(await quote.locator('footer').getAttribute('lang'), 'es');
+  });
+
+proof('without a voice in the browser nothing offers one', {
+  init: () => Object.defineProperty(window, 'speechSynthesis', { value: undefined }),
+}, async (stand) => {
+  const game = await stand.visit();
+  await game.passTrouble();
+  await game.press(say('note.go_on'));
+  await game.press(say('title.settings'));
+  await game.stage.getByRole('switch', { name: say('settings.sound') }).waitFor({ state: 'attached' });
+  assert.equal(await game.stage.getByRole('switch', { name: say('settings.read_aloud') }).count(), 0);
+});
