@@ -177,6 +177,16 @@ static Button redo_button(const Sketch *sketch)
     return redo;
 }
 
+/* At the right, where there is room for one more; else the menu has it alone. */
+static void add_repeat(const Sketch *sketch, Bar *bar)
+{
+    bar->right[bar->right_count] = repeat_button(sketch);
+    float width = group_width(sketch, bar->left, bar->left_count, true) +
+                  group_width(sketch, bar->right, bar->right_count + 1, true) + 12;
+    if (width <= sketch->page.w + 24)
+        bar->right_count++;
+}
+
 static Bar play_bar(const Sketch *sketch)
 {
     const Session *session = sketch->view->session;
@@ -201,7 +211,7 @@ static Bar play_bar(const Sketch *sketch)
     if (!compact)
         bar.right[bar.right_count++] = steps_button(sketch, -1);
     if (view_reads_aloud(sketch->view) && compact)
-        bar.right[bar.right_count++] = repeat_button(sketch);
+        add_repeat(sketch, &bar);
     return bar;
 }
 

@@ -159,6 +159,26 @@ static void with_captions(void **state)
     assert_int_equal(mistakes, 0);
 }
 
+/* The button that reads again has room in every bar. */
+static void while_it_is_read_aloud(void **state)
+{
+    (void)state;
+    int mistakes = 0;
+    for (int s = 0; s < scene_count; s++)
+        for (int step = 0; step < SETTINGS_TEXT_STEPS; step++) {
+            int percent = settings_text_percent[step];
+            App *app = reach(&scenes[s], percent, DEVICE_TOUCH);
+            View view = app_view(app);
+            Settings settings = *view.settings;
+            settings.read_aloud = view.abilities.speech = true;
+            view.settings = &settings;
+            for (int i = 0; i < SIZES; i++)
+                mistakes += check_view(view, scenes[s].name, sizes[i][0], sizes[i][1], percent, (Insets){0});
+            app_destroy(app);
+        }
+    assert_int_equal(mistakes, 0);
+}
+
 /* A game that was stopped before its first card. */
 static void before_the_first_card(void **state)
 {
@@ -240,6 +260,7 @@ int main(void)
         cmocka_unit_test(every_size_of_a_resize),
         cmocka_unit_test(with_trouble),
         cmocka_unit_test(with_captions),
+        cmocka_unit_test(while_it_is_read_aloud),
         cmocka_unit_test(before_the_first_card),
         cmocka_unit_test(every_card),
         cmocka_unit_test(decks_of_ones_own),
