@@ -5,7 +5,7 @@
  *                                        compares; what differs is saved in OUT as it is now (1/2, 2/2: every second
  *                                        picture, so that two processors can share the work)
  *   golden renew FOLDER                  makes the kept pictures anew, after somebody has looked at what changed
- *   golden show OUT WxH THEME PERCENT [BEGINNING [FONT]]
+ *   golden show OUT WxH THEME PERCENT [BEGINNING [FONT [LANGUAGE [CONTENT]]]]
  *                                        saves every screen (whose name begins so) at full size, to be looked at
  *                                        (THEME: 0, 1 or 2; FONT: 1 for OpenDyslexic)
  *   golden simulate OUT WxH THEME PERCENT [BEGINNING]
@@ -55,6 +55,7 @@ typedef struct Run {
     Library library, pictured; /* with the game's own deck, and with one that has pictures of its own */
     DeckPictures *pictures;    /* of that */
     const char *mode, *folder, *out;
+    const char *language, *content; /* NULL: English, the project's */
     const char *beginning; /* of the names of the scenes that are shown */
     int share, shares;     /* of all pictures every so many-th is taken, this one first */
     int met, compared, differing;
@@ -233,10 +234,12 @@ static bool take_all(Run *run, const Case *wanted, int count)
 
 static bool load(Run *run, Problems *problems)
 {
-    static const char deck[] = PROJECT_FOLDER "/tests/decks/pictured/deck.json", content[] = PROJECT_FOLDER "/content";
+    static const char deck[] = PROJECT_FOLDER "/tests/decks/pictured/deck.json";
+    const char *language = run->language ? run->language : "en";
+    const char *content = run->content ? run->content : PROJECT_FOLDER "/content";
     run->pictures = deck_folder_open(deck);
-    return library_load(&run->library, content, "en", NULL, challenge_formats(), problems) &&
-           library_load_pictured(&run->pictured, content, "en", deck, run->pictures, challenge_formats(), problems);
+    return library_load(&run->library, content, language, NULL, challenge_formats(), problems) &&
+           library_load_pictured(&run->pictured, content, language, deck, run->pictures, challenge_formats(), problems);
 }
 
 static bool takes_share(Run *run, const char *word)
@@ -262,11 +265,13 @@ int main(int count, char **words)
         run.out = words[3];
     } else if (strcmp(run.mode, "renew") == 0 && count == 3) {
         run.folder = run.out = words[2];
-    } else if ((strcmp(run.mode, "show") == 0 || strcmp(run.mode, "simulate") == 0) && count >= 6 && count <= 8 &&
+    } else if ((strcmp(run.mode, "show") == 0 || strcmp(run.mode, "simulate") == 0) && count >= 6 && count <= 10 &&
                sscanf(words[3], "%dx%d", &wanted.width, &wanted.height) == 2) {
         run.out = words[2];
         run.beginning = count > 6 ? words[6] : "";
         wanted.font = count > 7 && atoi(words[7]) == FONT_DYSLEXIC ? FONT_DYSLEXIC : FONT_HYPERLEGIBLE;
+        run.language = count > 8 ? words[8] : NULL;
+        run.content = count > 9 ? words[9] : NULL;
         theme = atoi(words[4]);
         wanted.theme = (ThemeName)(theme >= 0 && theme < THEME_COUNT ? theme : 0);
         wanted.percent = atoi(words[5]);
