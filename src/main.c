@@ -124,6 +124,13 @@ static bool name_deck(const Run *run)
     return named;
 }
 
+/* The challenges' formats; NULL where their content is still to come. */
+static const ChallengeFormats *formats_there(const Run *run)
+{
+    bool there = !run->surroundings.content_comes || file_exists(run->content, "challenges/awareness.json");
+    return there ? challenge_formats() : NULL;
+}
+
 /* A deck of one's own that can't be played leaves the everyday deck to play with, and its mistakes on the screen. */
 static bool load_library(Run *run)
 {
@@ -132,7 +139,7 @@ static bool load_library(Run *run)
     const char *deck = run->options.deck;
     run->follow = deck_follow_open(deck_places_system());
     const DeckPictures *pictures = deck ? deck_follow_begin(&run->follow, deck) : NULL;
-    bool usable = library_load_pictured(&run->library, run->content, run->language, deck, pictures, challenge_formats(),
+    bool usable = library_load_pictured(&run->library, run->content, run->language, deck, pictures, formats_there(run),
                                         &problems);
     run->named_plays = usable && deck && name_deck(run);
     problems_write(&problems, &said);
@@ -140,7 +147,7 @@ static bool load_library(Run *run)
     if (!usable && deck && run->library.article && run->library.language) {
         library_free(&run->library);
         Problems more = {0};
-        usable = library_load(&run->library, run->content, run->language, NULL, challenge_formats(), &more);
+        usable = library_load(&run->library, run->content, run->language, NULL, formats_there(run), &more);
         problems_free(&more);
     }
     part_mistakes(run, &problems);

@@ -12,6 +12,7 @@ typedef struct Surroundings {
     bool has_exchange;
     Exchange exchange;       /* where it has one */
     bool drops_files;        /* files can be dropped on the window, which then hears of them by SDL */
+    bool content_comes;      /* what the first screen does without is fetched later: app_content_came */
     bool opens_full_screen;  /* whether a stored full screen can be had at the start */
 } Surroundings;
 

@@ -34,6 +34,7 @@ Surroundings surroundings_of_system(void)
 {
     return (Surroundings){
         .abilities = {.fullscreen = page_can_fill_screen(), .page = true},
+        .content_comes = true,
         .has_preferences = true,
         .preferences = {(ThemeName)page_prefers_theme(), page_prefers_reduced_motion()},
         .has_exchange = true,

@@ -72,6 +72,9 @@ Cue app_take_cue(App *app);
 /* The caption that the screens show, until it is set to CUE_NONE. */
 void app_set_caption(App *app, Cue cue);
 
+/* What the first screen did without lies in the content's folder now: it is read. A page fetches it later. */
+void app_content_came(App *app);
+
 /* ---- Of decks ---- */
 
 /* A deck's file that the player dropped or chose. Sound, it is kept among the player's decks and played at once; else

@@ -77,6 +77,13 @@ static bool show(App *app, const ListedLanguage *language)
     return read;
 }
 
+void app_content_came(App *app)
+{
+    ListedLanguage shown = {language_code(app->library.language), ""};
+    if (app->content && app->library.challenges.count == 0)
+        show(app, &shown);
+}
+
 bool app_choose_language(App *app, int index)
 {
     const LanguageList *list = app->library.languages;

@@ -45,14 +45,46 @@ static size_t piece_end(const Breaker *breaker, size_t start)
     return at;
 }
 
-/* As many characters of a piece as fit, at least one. */
+static bool is_latin(const char *text, size_t length)
+{
+    size_t size;
+    uint32_t letter = utf8_read(text, length, &size);
+    return letter < 0x250 && is_letter(text[0]);
+}
+
+/* Whether a hyphen shows that a word goes on behind `end`: within a word of Latin letters, and in no address or path. */
+static bool wants_hyphen(const Breaker *breaker, size_t start, size_t end)
+{
+    size_t piece = start, word_end = end;
+    for (size_t at = start; at < end; at++)
+        piece = breaker->text[at] == ' ' ? at + 1 : piece;
+    while (word_end < breaker->length && !strchr(" \n", breaker->text[word_end]))
+        word_end++;
+    for (size_t at = piece; at < word_end; at++)
+        if (strchr("/\\_@", breaker->text[at]))
+            return false;
+    size_t last = end;
+    while (last > start && ((unsigned char)breaker->text[--last] & 0xC0) == 0x80)
+        ;
+    return end > start && end < breaker->length && is_latin(breaker->text + last, breaker->length - last) &&
+           is_latin(breaker->text + end, breaker->length - end);
+}
+
+static float hyphen_width(const Breaker *breaker)
+{
+    return breaker->measure->width(breaker->measure->context, breaker->format.face, breaker->format.size, "-", 1);
+}
+
+/* As many characters of a piece as fit, with a hyphen behind them where one is wanted; at least one. */
 static size_t split_piece(const Breaker *breaker, size_t start, size_t end)
 {
     size_t at = start;
+    float hyphen = hyphen_width(breaker);
     while (at < end) {
         size_t size;
         utf8_read(breaker->text + at, end - at, &size);
-        if (at > start && width_of(breaker, start, at + size - start) > breaker->width)
+        float behind = at + size < end && wants_hyphen(breaker, start, at + size) ? hyphen : 0;
+        if (at > start && width_of(breaker, start, at + size - start) + behind > breaker->width)
             break;
         at += size;
     }
@@ -91,6 +123,8 @@ static void break_lines(const Breaker *breaker, TextLines *lines)
         size_t end = line_end(breaker, at);
         TextLine line = {.start = at, .length = end - at};
         line.width = line.length ? width_of(breaker, at, line.length) : 0;
+        line.hyphen = wants_hyphen(breaker, at, end);
+        line.width += line.hyphen ? hyphen_width(breaker) : 0;
         lines->items[lines->count++] = line;
         if (line.width > lines->width)
             lines->width = line.width;

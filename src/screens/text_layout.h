@@ -33,6 +33,7 @@ enum { TEXT_LINES_MOST = 64 };
 typedef struct TextLine {
     size_t start, length; /* bytes; the space at the break is in neither line */
     float width;          /* u */
+    bool hyphen;          /* a word goes on in the next line: one is drawn behind it, and counted in `width` */
 } TextLine;
 
 typedef struct TextLines {

@@ -76,6 +76,12 @@ static void draw_line(Painter *painter, const Setting *setting, const Node *mark
         draw_mark(painter, setting, marked, line, x, top);
     if (line->length > 0)
         canvas_cached(painter, line_texture(painter, setting, line->start, line->length), x, top, setting->color);
+    if (line->hyphen) {
+        Setting mark = *setting;
+        mark.text = "-";
+        canvas_cached(painter, line_texture(painter, &mark, 0, 1), x + advance(painter, setting, line->start, line->length),
+                      top, setting->color);
+    }
 }
 
 static void draw_text(Painter *painter, Rect rect, TextFormat format, const char *text, SDL_Color color,

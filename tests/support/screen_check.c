@@ -110,7 +110,8 @@ static void check_words(Seen *seen, const Node *node, TextFormat format, const c
         mistake(seen, node, "is wider than its place");
     if (format.size < 14 * seen->layout->point - 0.01f)
         mistake(seen, node, "is set too small");
-    if (broken_word(&lines, text) && strlen(text) < 500 && !strstr(text, ".com"))
+    bool could_be_smaller = format.size > 14 * seen->layout->point * 1.08f;
+    if (broken_word(&lines, text) && could_be_smaller && strlen(text) < 500 && !strstr(text, ".com"))
         mistake(seen, node, "has a broken word");
 }
 

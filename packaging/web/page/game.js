@@ -74,6 +74,10 @@ export function joinGame(page, game, presenter) {
     wake();
     return taken;
   };
+  page.contentCame = () => {
+    game._web_content_came(presenter);
+    wake();
+  };
   page.askFont = () => bringFont(game, presenter, wake);
   page.decks = makeDecks(page, game, presenter, wake);
   makeDrop((transfer) => page.decks.drop(transfer));

@@ -155,7 +155,7 @@ function showGame() {
   find('loading').hidden = true;
   setTimeout(() => { // with the first frame on the screen
     register();
-    bringLater(page.game);
+    bringLater(page.game, page.contentCame);
   }, 0);
 }
 
@@ -199,10 +199,11 @@ function readSettings() {
 // of their own.
 async function fetchOthers() {
   const settings = readSettings();
+  const plays = storage.names().some((name) => name.endsWith('.journal'));
   const kept = storage.names().filter((name) => /^deck-.*\.(json|csv)$/.test(name));
   const covered = kept.every((name) => isCovered(textOf(storage.read(name))));
   const fonts = covered ? [] : fetchFonts().catch(() => []);
-  return (await Promise.all([fetchChosen(settings), fetchChosenFont(settings), fonts])).flat();
+  return (await Promise.all([fetchChosen(settings, plays), fetchChosenFont(settings), fonts])).flat();
 }
 
 async function start() {

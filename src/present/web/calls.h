@@ -28,6 +28,9 @@ EMSCRIPTEN_KEEPALIVE void web_fullscreen(Presenter *presenter, bool fullscreen);
 /* The graphics card has forgotten everything: phones do that to a page in the background. */
 EMSCRIPTEN_KEEPALIVE void web_renew(Presenter *presenter);
 
+/* What the first screen did without lies in the program's file system now. */
+EMSCRIPTEN_KEEPALIVE void web_content_came(Presenter *presenter);
+
 /* What page_ask_font was to bring can't be had now. */
 EMSCRIPTEN_KEEPALIVE void web_miss_font(Presenter *presenter);
 

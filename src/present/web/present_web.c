@@ -76,6 +76,12 @@ void web_renew(Presenter *presenter)
         page_fail(error.text);
 }
 
+void web_content_came(Presenter *presenter)
+{
+    app_content_came(presenter->app);
+    presenter->stale = true;
+}
+
 void web_miss_font(Presenter *presenter)
 {
     app_miss_font(presenter->app, true);
