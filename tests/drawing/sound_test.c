@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdio.h>
 
 static const Uint64 PATIENCE = 20000; /* milliseconds: a busy machine may take its time */
 
@@ -79,6 +80,39 @@ static void every_cue_has_its_file(void **state)
             SDL_Delay(1);
         assert_int_equal(sound_played(sound), cue);
     }
+}
+
+/* What reaches the device, which is a file here: the largest sample of it. -1: there is none. */
+static int loudest_of(const char *path)
+{
+    size_t size = 0;
+    Sint16 *samples = SDL_LoadFile(path, &size);
+    int most = samples ? 0 : -1;
+    for (size_t i = 0; samples && i < size / sizeof *samples; i++)
+        most = SDL_max(most, SDL_abs(samples[i]));
+    SDL_free(samples);
+    return most;
+}
+
+/* Plays a cue to the end into a file. */
+static int loudness_of(Sound *sound, Cue cue, float gain)
+{
+    static const char path[] = "sound-test.raw";
+    SDL_setenv("SDL_DISKAUDIOFILE", path, 1);
+    SDL_SetHint(SDL_HINT_AUDIODRIVER, "disk");
+    sound_play(sound, cue, gain, 0);
+    wait_for(sound, SOUND_OPEN);
+    wait_for(sound, SOUND_RESTS);
+    int loudness = loudest_of(path);
+    remove(path);
+    return loudness;
+}
+
+static void it_is_heard(void **state)
+{
+    int loud = loudness_of(*state, CUE_AGREE, 1), soft = loudness_of(*state, CUE_AGREE, 0.25f);
+    assert_in_range(loud, 32767 * 0.4, 32767 * 0.7); /* as tests/content/sounds_test.py knows the file */
+    assert_in_range(soft, loud / 4 - 400, loud / 4 + 400);
 }
 
 static void more_than_it_can_keep(void **state)
@@ -152,6 +186,7 @@ int main(void)
         CASE(open_for_its_sounds),
         CASE(once_more_after_a_rest),
         CASE(every_cue_has_its_file),
+        CASE(it_is_heard),
         CASE(more_than_it_can_keep),
         CASE(nobody_waits),
         CASE(without_a_device),

@@ -18,11 +18,11 @@ POCKETS = {"left": (188, 381), "right": (1092, 381)}
 
 
 class Window:
-    def __init__(self, program, data, display, *words, kind="game"):
+    def __init__(self, program, data, display, *words, kind="game", **environment):
         self.program, self.journal, self.display = program, Journal(data, kind), display
         self.process = subprocess.Popen(
             [program, "--data", str(data), "--size", "1280x720", *map(str, SPOKEN), *map(str, words)],
-            env=display.game_environment(RENDERER), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            env={**display.game_environment(RENDERER), **environment}, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self.id = wait_until(self.find_steady, "a window")
         self.do("windowfocus", "--sync", self.id)
 

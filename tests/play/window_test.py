@@ -3,6 +3,7 @@
 
     ME_AND_WE=PROGRAM window_test.py [TestCase.test ...]
 """
+import contextlib
 import json
 import os
 import pathlib
@@ -10,15 +11,15 @@ import signal
 import time
 import unittest
 
-from game import SIDES, other, side_word
+from game import SIDES, other, side_word, wait_until
 from window import CARD, POCKETS, InAWindow, Window
 
 PROGRAM = os.environ["ME_AND_WE"]
 
 
 class InThisWindow(InAWindow):
-    def open(self, *words):
-        self.window = Window(PROGRAM, self.data, self.display, "--seed", 7, *words)
+    def open(self, *words, **environment):
+        self.window = Window(PROGRAM, self.data, self.display, "--seed", 7, *words, **environment)
         return self.window
 
     def sort_and_go_on(self, sort, side):
@@ -239,6 +240,50 @@ class ComingBack(InThisWindow):
         self.sort_and_go_on(lambda: window.key("Right"), "right")
         self.assertEqual(self.journal.lines(),
                          ["start plain", "sort codependent", "next", "sort interdependent", "next"])
+
+
+class Sounds(InThisWindow):
+    def threads(self):
+        """By its number: a thread's name, and how often it was on a processor."""
+        found = {}
+        for task in pathlib.Path(f"/proc/{self.window.process.pid}/task").iterdir():
+            with contextlib.suppress(OSError):  # it ends just now
+                found[task.name] = ((task / "comm").read_text().strip(), (task / "schedstat").read_text().split()[2])
+        return found
+
+    def plays(self):
+        return any(name == "sound" for name, _ in self.threads().values())
+
+    def test_nothing_is_left_of_a_sound(self):
+        """A thread as long as there is something to hear, and a moment more; then neither it nor anything else wakes up."""
+        window = self.open()
+        window.new_game()
+        self.assertFalse(self.plays(), "nothing was heard yet")
+        window.key("Left")
+        wait_until(self.plays, "a thread that plays")
+        wait_until(lambda: not self.plays(), "its end")
+        wait_until(self.rests, "rest")
+
+    def rests(self):
+        before = self.threads()
+        time.sleep(2)
+        return self.threads() == before
+
+    def test_without_a_device_nothing_is_said(self):
+        window = self.open(SDL_AUDIODRIVER="alsa", ALSA_CONFIG_PATH="/dev/null")
+        window.new_game()
+        for side in ("Left", "Right"):
+            self.sort_and_go_on(lambda: window.key(side), side.lower())
+        window.close()
+        self.assertEqual(window.ended(), 0)
+
+    def test_left_at_once_in_the_middle_of_a_sound(self):
+        window = self.open()
+        window.new_game()
+        window.key("Left")
+        wait_until(self.plays, "a thread that plays")
+        window.key("shift", "shift", "shift")
+        self.assertEqual(window.ended(), 0)
 
 
 if __name__ == "__main__":
