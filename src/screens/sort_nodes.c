@@ -138,8 +138,10 @@ static Places place_landscape(const Sketch *sketch, float y, float bottom)
         fminf(top + fmaxf((height - tall) / 2 + 38, fminf(SLIPS, height - tall)), top + height - tall + 10);
     places.hints_y = places.scrolls ? top + height + 24 : bottom + (layout->low ? 8 : is_large(sketch) ? 12 : 24);
     pocket_y = fminf(pocket_y, places.hints_y - 4 - tall); /* off the buttons beneath */
-    if (places.scrolls)
+    if (places.scrolls) {
         pocket_y = top + SLIPS; /* in sight with the card's beginning */
+        places.hints_y = fmaxf(places.hints_y, pocket_y + tall + 4);
+    }
     places.pockets[0] = (Rect){middle - card / 2 - gap - pocket, pocket_y, pocket, tall};
     places.pockets[1] = (Rect){middle + card / 2 + gap, pocket_y, pocket, tall};
     return places;

@@ -59,13 +59,14 @@ static int unload(void **state)
     return 0;
 }
 
-/* At 150 % with everything on that can be set: it brings rows and words of its own. */
+/* At 150 % with everything on that can be set: it brings rows and words of its own. At 200 % with captions. */
 static Settings settings_at(int percent)
 {
     Settings settings = settings_default();
     settings.text_percent = percent;
     if (percent == 150)
         settings.read_aloud = settings.one_button = settings.sticky_drag = settings.confirm_sort = true;
+    settings.captions = percent > 100;
     return settings;
 }
 
@@ -75,6 +76,7 @@ static int check_scene(const Scene *scene, int percent)
     Settings settings = settings_at(percent);
     settings.font = font;
     App *app = screen_reach(scene, &library, folders, &settings);
+    app_set_caption(app, CUE_CHIME_OVER); /* the longest of them */
     for (int i = 0; i < SIZES; i++) {
         const ScreenLook look = {scene->name, sizes[i][0], sizes[i][1], percent, {0}};
         app_set_device(app, sizes[i][0] < 600 ? DEVICE_TOUCH : DEVICE_KEYS);
