@@ -8,7 +8,7 @@ enum { BUTTONS_IN_ROW = 8 };
 
 float target_least(const Sketch *sketch)
 {
-    return fmaxf(48, 44 * sketch->layout->point);
+    return sketch->layout->target;
 }
 
 Node node_of_button(const Button *button, TextFormat format)

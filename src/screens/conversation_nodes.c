@@ -279,7 +279,8 @@ static Node choice_node(const Talk *talk, int place, Rect at)
     node.text.balanced = true;
     fit_node(sketch, &node);
     node.rect.h = node_wanted_height(sketch->layout->measure, &node, at.w);
-    node.rect.h = fmaxf(node.rect.h, sketch->stacked || sketch->layout->low ? target_least(sketch) : 62);
+    node.rect.h = fmaxf(node.rect.h, sketch->stacked || sketch->layout->low ? 0 : 62);
+    node.rect.h = fmaxf(node.rect.h, target_least(sketch));
     return node;
 }
 

@@ -46,8 +46,15 @@ Layout layout_make(int width, int height, float pixel_ratio, int text_percent, I
     layout.narrow = !portrait && layout.width < 900;
     layout.low = layout.height < LAYOUT_LOW;
     layout.text_scale = fminf(fmaxf((float)text_percent / 100, 1), 2);
+    layout.target = fmaxf(48, LAYOUT_TARGET * layout.point);
     layout.safe = (Insets){safe.left / unit, safe.top / unit, safe.right / unit, safe.bottom / unit};
     return layout;
+}
+
+void layout_for_fingers(Layout *layout, float pixels)
+{
+    float wanted = fminf(pixels / layout->unit, fminf(layout->width, layout->height) / 8);
+    layout->target = fmaxf(layout->target, wanted);
 }
 
 TextFormat layout_text(const Layout *layout, TextRole role)

@@ -5,6 +5,8 @@
 
 enum { SLIPS_MOST = 5 };
 
+static const float SYMBOL_LEAST = 30; /* above a pocket's name; where there is no room for it, it stands beside it */
+
 int pile_count(const Game *game, Side side)
 {
     int count = 0;
@@ -51,12 +53,29 @@ static void put_row_words(Sketch *sketch, Side side, Rect inner)
     const char *label = say_side(sketch, side);
     TextFormat format = type_of(sketch, TYPE_POCKET);
     format.size = fminf(format.size, inner.h / format.line);
-    format = fit_line(sketch, format, label, inner.w - symbol - gap, 0.4f);
-    float width = line_width(sketch, format, label) + 1, x = middle_of(inner) - (symbol + gap + width) / 2;
-    float middle = inner.y + inner.h / 2;
-    put_symbol(sketch, node_id("pile-symbol", side), side, x, middle, height);
-    put_label(sketch, node_id("pile-label", side), format, deep_ink(side), label, x + symbol + gap,
-              middle - format.size * format.line / 2, width);
+    TextFormat fitted = fit_line(sketch, format, label, inner.w - symbol - gap, 0.4f);
+    float before = symbol + gap, width = line_width(sketch, fitted, label) + 1;
+    if (before + width > inner.w) { /* band and outline tell the pockets apart, too */
+        fitted = fit_line(sketch, format, label, inner.w, 0.4f);
+        before = 0;
+        width = line_width(sketch, fitted, label) + 1;
+    }
+    float x = middle_of(inner) - (before + width) / 2, middle = inner.y + inner.h / 2;
+    if (before > 0)
+        put_symbol(sketch, node_id("pile-symbol", side), side, x, middle, height);
+    put_label(sketch, node_id("pile-label", side), fitted, deep_ink(side), label, x + before,
+              middle - fitted.size * fitted.line / 2, width);
+}
+
+static TextFormat name_format(const Sketch *sketch, Side side, float width)
+{
+    return fit_line(sketch, type_centred(sketch, TYPE_POCKET), say_side(sketch, side), width - 12, 0.3f);
+}
+
+static float name_height(const Sketch *sketch, Side side, float width)
+{
+    TextFormat format = name_format(sketch, side, width);
+    return format.size * format.line;
 }
 
 static void put_column_words(Sketch *sketch, Side side, Rect inner, bool gloss)
@@ -64,13 +83,13 @@ static void put_column_words(Sketch *sketch, Side side, Rect inner, bool gloss)
     const char *label = say_side(sketch, side);
     const char *explained =
         say(sketch, side == SIDE_CODEPENDENT ? "pile.codependent.gloss" : "pile.interdependent.gloss");
-    TextFormat format = fit_line(sketch, type_centred(sketch, TYPE_POCKET), label, inner.w - 12, 0.3f);
+    TextFormat format = name_format(sketch, side, inner.w);
     TextFormat small = type_centred(sketch, TYPE_LABEL);
     small.face = FACE_REGULAR;
     float gloss_width = fminf(inner.w - 24, 190 * sketch->layout->text_scale);
     float label_height = format.size * format.line, gloss_height = words_height(sketch, small, explained, gloss_width);
     gloss = gloss && inner.h >= 46 + 12 + label_height + gloss_height;
-    float symbol = fminf(66, fmaxf(inner.h - label_height - (gloss ? gloss_height : 0) - 28, 30));
+    float symbol = fminf(66, fmaxf(inner.h - label_height - (gloss ? gloss_height : 0) - 28, SYMBOL_LEAST));
     float gap = fminf(24, fmaxf(0, (inner.h - symbol - label_height - (gloss ? gloss_height : 0)) / 3));
     float y = inner.y + fmaxf(0, (inner.h - symbol - gap - label_height - (gloss ? gloss_height + 2 : 0)) / 2);
     put_symbol(sketch, node_id("pile-symbol", side), side, middle_of(inner) - symbol * 0.75f, y + symbol / 2, symbol);
@@ -107,11 +126,13 @@ void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
     size_t inner = sketch->nodes->count;
     float band = pocket_band(rect.w);
     float bottom = fminf(64 * fminf(rect.w / 264, 1.27f), rect.h * 0.45f);
+    Rect row = {rect.x + rect.w * 0.09f, rect.y + band + 3, rect.w * 0.82f, 46};
+    Rect column = {rect.x + 6, rect.y + band + 6, rect.w - 12, rect.h - bottom * 0.55f - band - 6};
     if (kind & POCKET_ROW)
-        put_row_words(sketch, side, (Rect){rect.x + rect.w * 0.09f, rect.y + band + 3, rect.w * 0.82f, 46});
+        put_row_words(sketch, side, row);
+    else if (column.h < SYMBOL_LEAST + name_height(sketch, side, column.w))
+        put_row_words(sketch, side, (Rect){row.x, column.y, row.w, fmaxf(column.h, 1)});
     else
-        put_column_words(sketch, side,
-                         (Rect){rect.x + 6, rect.y + band + 6, rect.w - 12, rect.h - bottom * 0.55f - band - 6},
-                         kind & POCKET_GLOSS);
+        put_column_words(sketch, side, column, kind & POCKET_GLOSS);
     group_from(sketch, inner, id);
 }

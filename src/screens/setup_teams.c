@@ -170,7 +170,8 @@ static void put_add(Flow *flow, float height)
                   .label = say(sketch, "setup.team.add"),
                   .command = setup_command(SET_UP_TEAMS, count + 1)};
     Node *node = put_button(sketch, &add, flow->x, flow->y, flow->w);
-    node->rect.h = fmaxf(node_wanted_height(sketch->layout->measure, node, flow->w), fminf(height, ADD_MOST));
+    float least = fmaxf(fminf(height, ADD_MOST), target_least(sketch));
+    node->rect.h = fmaxf(node_wanted_height(sketch->layout->measure, node, flow->w), least);
     flow->y += node->rect.h;
 }
 

@@ -78,7 +78,7 @@ static int check_scene(const Scene *scene, int percent)
     App *app = screen_reach(scene, &library, folders, &settings);
     app_set_caption(app, CUE_CHIME_OVER); /* the longest of them */
     for (int i = 0; i < SIZES; i++) {
-        const ScreenLook look = {scene->name, sizes[i][0], sizes[i][1], percent, {0}};
+        const ScreenLook look = {.name = scene->name, .width = sizes[i][0], .height = sizes[i][1], .percent = percent};
         app_set_device(app, sizes[i][0] < 600 ? DEVICE_TOUCH : DEVICE_KEYS);
         mistakes += screen_check(app_view(app), &look, &letters);
     }

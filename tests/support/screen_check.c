@@ -64,7 +64,33 @@ static bool same_plane(const Node *one, const Node *other)
 /* The least side of what can be pressed. */
 static float target(const Seen *seen)
 {
-    return fmaxf(48, 44 * seen->layout->point) - SLACK;
+    return fmaxf(seen->layout->target, 44 * seen->layout->point) - SLACK;
+}
+
+static bool same_command(const Command *one, const Command *other)
+{
+    return one->kind == other->kind && one->value == other->value && one->screen == other->screen &&
+           one->action.kind == other->action.kind && one->action.value == other->action.value &&
+           one->action.item == other->action.item;
+}
+
+/* Something that has the focus does the same: this is only more of it, as the arrow at the end of a row. */
+static bool does_as_another(const Seen *seen, const Node *node)
+{
+    for (size_t i = 0; i < seen->nodes->count; i++) {
+        const Node *other = &seen->nodes->items[i];
+        if (other->state & NODE_FOCUSABLE && same_command(&other->command, &node->command))
+            return true;
+    }
+    return false;
+}
+
+/* What can be pressed or dragged without ever having the focus is no smaller. */
+static void check_pressable(Seen *seen, const Node *node)
+{
+    bool held = (node->command.kind != COMMAND_NONE && !does_as_another(seen, node)) || node->state & NODE_DRAGGABLE;
+    if (held && (node->rect.w < target(seen) || node->rect.h < target(seen)))
+        mistake(seen, node, "is too small to press, and never has the focus");
 }
 
 static void check_focusable(Seen *seen, const Node *node)
@@ -261,6 +287,8 @@ static void check_list(Seen *seen)
             mistake(seen, node, "a quotation without its section");
         if (node->state & NODE_FOCUSABLE)
             check_focusable(seen, node);
+        else
+            check_pressable(seen, node);
         check_text(seen, node);
         if (node->look == LOOK_TEXT)
             check_around_text(seen, node);
@@ -286,6 +314,7 @@ int screen_check(View view, const ScreenLook *look, const ScreenLetters *letters
 {
     Layout layout = layout_make(look->width, look->height, 1, look->percent, look->safe, letters->measure);
     NodeList nodes = {0};
+    layout_for_fingers(&layout, look->finger);
     if (letters->set)
         letters->set(letters->context, layout.unit);
     if (!view.place)

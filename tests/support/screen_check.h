@@ -18,6 +18,7 @@ typedef struct ScreenLook {
     int width, height; /* pixels, one to a point */
     int percent;       /* of its text */
     Insets safe;       /* pixels */
+    float finger;      /* pixels: what a finger needs, where it is more than a hand with a mouse does */
 } ScreenLook;
 
 /* How many mistakes there are on the screen that the view shows. */

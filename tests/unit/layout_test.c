@@ -60,6 +60,23 @@ static void insets_are_in_u(void **state)
     assert_near(phone.point, 1);
 }
 
+/* 48 u as designed, 45 points in small windows, and 7 mm for fingers where the screen is dense. */
+static void targets_keep_their_floors(void **state)
+{
+    (void)state;
+    assert_near(plain(1280, 720).target, 48);
+    assert_near(plain(320, 480).target * plain(320, 480).unit, 45);
+    Layout sharp = layout_make(640, 960, 2, 100, (Insets){0}, &grid_measure);
+    assert_near(sharp.target * sharp.unit, 90);
+    Layout dense = plain(1280, 720);
+    layout_for_fingers(&dense, 73.6f);
+    assert_near(dense.target, 73.6);
+    layout_for_fingers(&dense, 40);
+    assert_near(dense.target, 73.6);
+    layout_for_fingers(&dense, 300);
+    assert_near(dense.target, 90); /* an eighth of the height */
+}
+
 static void text_keeps_its_floors(void **state)
 {
     (void)state;
@@ -88,7 +105,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fits_the_designs_windows), cmocka_unit_test(a_u_is_never_too_small),
-        cmocka_unit_test(insets_are_in_u),          cmocka_unit_test(text_keeps_its_floors),
+        cmocka_unit_test(insets_are_in_u),          cmocka_unit_test(targets_keep_their_floors),
+        cmocka_unit_test(text_keeps_its_floors),
         cmocka_unit_test(text_grows_as_wished),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

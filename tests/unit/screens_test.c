@@ -42,7 +42,7 @@ static int unload(void **state)
 
 static int check_view(View view, const char *name, int width, int height, int percent, Insets safe)
 {
-    const ScreenLook look = {name, width, height, percent, safe};
+    const ScreenLook look = {.name = name, .width = width, .height = height, .percent = percent, .safe = safe};
     return screen_check(view, &look, &letters);
 }
 
@@ -100,6 +100,27 @@ static void beside_a_notch(void **state)
         mistakes += check_size(app, &scenes[s], 1024, 768, 100, (Insets){31, 23, 31, 23});
         app_destroy(app);
     }
+    assert_int_equal(mistakes, 0);
+}
+
+/* 7 mm on screens that fingers press, from a desk's to a tablet's; in a window that is small on a dense one, as much as
+ * it has room for. */
+static void for_fingers(void **state)
+{
+    (void)state;
+    static const int windows[][3] = {{1280, 720, 120}, {1920, 1080, 190}, {2736, 1824, 267}, {1280, 720, 190},
+                                     {1024, 768, 267}, {800, 600, 190}}; /* pixels, and of these to an inch */
+    int mistakes = 0;
+    for (int s = 0; s < scene_count; s++)
+        for (int percent = 100; percent <= 200; percent += 100) {
+            App *app = reach(&scenes[s], percent, DEVICE_TOUCH);
+            for (size_t i = 0; i < sizeof windows / sizeof *windows; i++) {
+                const ScreenLook look = {.name = scenes[s].name, .width = windows[i][0], .height = windows[i][1],
+                                         .percent = percent, .finger = 7 / 25.4f * (float)windows[i][2]};
+                mistakes += screen_check(app_view(app), &look, &letters);
+            }
+            app_destroy(app);
+        }
     assert_int_equal(mistakes, 0);
 }
 
@@ -257,6 +278,7 @@ int main(void)
         cmocka_unit_test(every_screen_in_every_window),
         cmocka_unit_test(every_device),
         cmocka_unit_test(beside_a_notch),
+        cmocka_unit_test(for_fingers),
         cmocka_unit_test(every_size_of_a_resize),
         cmocka_unit_test(with_trouble),
         cmocka_unit_test(with_captions),

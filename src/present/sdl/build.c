@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+static const float finger_inches = 7 / 25.4f; /* 7 mm: no side of what a finger presses is smaller */
+
 static Layout make_layout(Presenter *presenter, View view)
 {
     int width = 1, height = 1, points_wide = 1, points_high = 1;
@@ -23,8 +25,12 @@ static Layout make_layout(Presenter *presenter, View view)
         presenter->options.picture->height = height;
         presenter->options.picture->pixel_ratio = presenter->pixel_ratio;
     }
-    return layout_make(width, height, presenter->pixel_ratio, view.settings->text_percent, presenter->insets,
-                       painter_measure(presenter->painter));
+    Layout layout = layout_make(width, height, presenter->pixel_ratio, view.settings->text_percent, presenter->insets,
+                                painter_measure(presenter->painter));
+    const Displays *displays = &presenter->displays;
+    if (view.device == DEVICE_TOUCH && displays->dots)
+        layout_for_fingers(&layout, finger_inches * displays->dots(displays->context, presenter->window));
+    return layout;
 }
 
 /* What of the player's place changes with the screen that shows. */

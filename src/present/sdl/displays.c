@@ -1,6 +1,8 @@
 /* The screens that are attached, as SDL knows them. */
 #include "displays.h"
 
+#include <stdbool.h>
+
 static int count(void *context)
 {
     (void)context;
@@ -15,7 +17,15 @@ static int of(void *context, SDL_Window *window)
     return display > 0 ? display : 0;
 }
 
+/* Some screens say nonsense of themselves: a television's picture may be any size. */
+static float dots(void *context, SDL_Window *window)
+{
+    float diagonal = 0;
+    bool known = SDL_GetDisplayDPI(of(context, window), &diagonal, NULL, NULL) == 0;
+    return known && diagonal >= 60 && diagonal <= 600 ? diagonal : 0;
+}
+
 Displays displays_of_system(void)
 {
-    return (Displays){NULL, count, of};
+    return (Displays){NULL, count, of, dots};
 }

@@ -11,7 +11,6 @@
 #include <math.h>
 
 static const float slop_mouse = 5, slop_touch = 10; /* points: less is a press with an unsteady hand */
-static const float target_points = 44;              /* no target is smaller for a hand than this */
 static const float wheel_distance = 72;             /* u to one notch */
 static const float real_move = 6; /* points the mouse must go before it counts as used: tables are knocked */
 
@@ -27,8 +26,7 @@ static float points_to_u(const Presenter *presenter, float points)
 static const Node *under_pointer(const Presenter *presenter)
 {
     const Pointer *pointer = &presenter->pointer;
-    float target = points_to_u(presenter, target_points);
-    return hit_find(&presenter->nodes, presenter->scroll, pointer->x, pointer->y, target);
+    return hit_find(&presenter->nodes, presenter->scroll, pointer->x, pointer->y, presenter->layout.target);
 }
 
 void pointer_leave(Presenter *presenter)

@@ -152,6 +152,7 @@ static Layout near_layout(int width, int height, float ratio, int text_percent, 
     layout.width = (float)width / layout.unit;
     layout.height = (float)height / layout.unit;
     layout.point = ratio / layout.unit;
+    layout.target = fmaxf(48, LAYOUT_TARGET * layout.point);
     layout.portrait = false;
     layout.narrow = layout.width < 640;
     layout.low = layout.height < 640;

@@ -8,7 +8,6 @@
 #include <math.h>
 
 static const float wheel_distance = 72, slop = 10; /* u; points */
-static const float target_points = 44;
 
 static float points_to_u(const LeaderWindow *leader, float points)
 {
@@ -17,7 +16,7 @@ static float points_to_u(const LeaderWindow *leader, float points)
 
 static const Node *under(const LeaderWindow *leader)
 {
-    return hit_find(&leader->nodes, leader->scroll, leader->x, leader->y, points_to_u(leader, target_points));
+    return hit_find(&leader->nodes, leader->scroll, leader->x, leader->y, points_to_u(leader, LAYOUT_TARGET));
 }
 
 static void scroll_to(LeaderWindow *leader, float offset)
