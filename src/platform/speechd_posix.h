@@ -1,6 +1,6 @@
-/* The few functions of speech-dispatcher's library that are used, found in it when the game runs: it needs neither the
- * library nor its headers to be built. Types and values are those of its libspeechd.h and speechd_types.h (0.11.4), which
- * its manual describes: "C API" in https://freebsoft.org/doc/speechd/speech-dispatcher.html. */
+/* The few functions of speech-dispatcher's library that are used, found in it when the game runs: it needs neither
+ * the library nor its headers to be built. Types and values are those of its libspeechd.h and speechd_types.h
+ * (0.11.4), which its manual describes: "C API" in https://freebsoft.org/doc/speechd/speech-dispatcher.html. */
 #ifndef SPEECHD_POSIX_H
 #define SPEECHD_POSIX_H
 
@@ -27,7 +27,8 @@ typedef struct Speechd {
     void *library;
     SpeechdConnection *(*open)(const char *client, const char *connection, const char *user, int mode);
     void (*close)(SpeechdConnection *connection);
-    int (*say)(SpeechdConnection *connection, int priority, const char *text); /* the message's number; below 1: failed */
+    /* The message's number; below 1: it was not taken. */
+    int (*say)(SpeechdConnection *connection, int priority, const char *text);
     int (*cancel)(SpeechdConnection *connection);
     int (*set_language)(SpeechdConnection *connection, const char *language);
     int (*set_rate)(SpeechdConnection *connection, signed int rate); /* -100 to 100 */

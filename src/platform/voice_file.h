@@ -14,8 +14,8 @@ typedef struct VoiceFile {
     Error late; /* what went wrong as it was written; empty: nothing */
 } VoiceFile;
 
-/* Opens the file to write behind what is in it; `path` and `file` must outlive the voice. False with a sentence where it
- * can't be opened. A pipe waits here for its reader. */
+/* Opens the file to write behind what is in it; `path` and `file` must outlive the voice. False with a sentence
+ * where it can't be opened. A pipe waits here for its reader. */
 bool voice_file_open(VoiceFile *file, const char *path, Voice *voice, Error *error);
 
 #endif

@@ -1,5 +1,5 @@
-/* The voice of speech-dispatcher, where its library is there. A thread talks to its server, which may be slow to start, may
- * die and may never answer: the game only leaves orders, and never waits. */
+/* The voice of speech-dispatcher, where its library is there. A thread talks to its server, which may be slow to
+ * start, may die and may never answer: the game only leaves orders, and never waits. */
 #include "voice_system.h"
 
 #include "settings.h"
@@ -15,8 +15,8 @@
 
 enum { LAST_WAIT_MILLISECONDS = 300 }; /* that leaving waits for the server to fall silent */
 
-/* The latest message that has ended, by its number, which grows. The library's callbacks get nothing that would lead to a
- * voice, so that this alone is the program's own: it opens one. */
+/* The latest message that has ended, by its number, which grows. The library's callbacks get nothing that would lead
+ * to a voice, so that this alone is the program's own: it opens one. */
 static atomic_size_t ended_message;
 
 typedef struct Order {

@@ -1,5 +1,5 @@
-/* What of a screen was announced already, so that what changes on it is announced once: for the voice, and for the screen
- * readers of a page. */
+/* What of a screen was announced already, so that what changes on it is announced once: for the voice, and for the
+ * screen readers of a page. */
 #ifndef ANNOUNCED_H
 #define ANNOUNCED_H
 

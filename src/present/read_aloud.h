@@ -12,7 +12,8 @@ typedef struct ReadAloud ReadAloud;
 typedef struct ReadAloudNow {
     const View *view;
     const NodeList *nodes;
-    NodeId at;           /* what the player is at: what has the focus and shows it, or what the mouse rests on; 0: nothing */
+    NodeId at;           /* what the player is at: what has the focus and shows it, or what the mouse rests on; 0:
+                          * nothing */
     bool acted;          /* the player has done something since the last call: what is being said gives way */
     double milliseconds; /* from any moment on */
 } ReadAloudNow;

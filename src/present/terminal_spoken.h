@@ -12,8 +12,8 @@ typedef struct TerminalSpoken {
     int value, leaf;
 } TerminalSpoken;
 
-/* Adds what is said of a screen that is shown: each thing in a line of its own, with its number where it can be pressed.
- * Of a screen that stayed, only what is new. */
+/* Adds what is said of a screen that is shown: each thing in a line of its own, with its number where it can be
+ * pressed. Of a screen that stayed, only what is new. */
 void terminal_spoken_follow(TerminalSpoken *spoken, const View *view, const NodeList *nodes, Spoken *words);
 
 /* It has said nothing then. */

@@ -29,8 +29,8 @@ void spoken_add(Spoken *spoken, const Spoken *more);
 void spoken_write(const Spoken *spoken, TextBuffer *out);
 void spoken_free(Spoken *spoken); /* it is empty then */
 
-/* Adds what a node says: its label, what is so about it ("on", "3 of 6", "chosen"), and its description. Of a field: its
- * name and the text in it. The label is in the node's language where it has one, the rest in the interface's. */
+/* Adds what a node says: its label, what is so about it ("on", "3 of 6", "chosen"), and its description. Of a field:
+ * its name and the text in it. The label is in the node's language where it has one, the rest in the interface's. */
 void spoken_node_pieces(const Language *language, const Node *node, Spoken *out);
 /* The same, its words alone. */
 void spoken_node(const Language *language, const Node *node, TextBuffer *out);

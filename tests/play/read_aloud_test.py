@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Reading aloud, from outside: a whole game in the terminal, all that it shows written to a file as it is read, once and in
-order; the window's file; and speech-dispatcher itself, where it is installed.
+"""Reading aloud, from outside: a whole game in the terminal, all that it shows written to a file as it is read, once and
+in order; the window's file; and speech-dispatcher itself, where it is installed.
 
     ME_AND_WE=PROGRAM read_aloud_test.py [TestCase.test ...]
 """
@@ -63,7 +63,8 @@ class ReadTerminal(Terminal):
             at = found + len(bare(words))
         lines = [bare(re.sub(r"^ *[0-9]+  ", "", line)) for line in shown.splitlines()]
         stayed = title and title.group(1) == self.title
-        known = "".join(bare(re.sub(r"^[0-9]+\. ", "", words)) for words in spoken) + "\n" + (self.before if stayed else "")
+        known = "".join(bare(re.sub(r"^[0-9]+\. ", "", words)) for words in spoken)
+        known += "\n" + (self.before if stayed else "")
         for line in lines:
             if line not in known:
                 raise AssertionError(f"“{line}” was not read:\n{shown}\n{spoken}")

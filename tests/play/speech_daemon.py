@@ -1,4 +1,4 @@
-"""speech-dispatcher itself, for a test: on a socket of its own, with a voice that writes what it should say to a file."""
+"""speech-dispatcher itself, for a test: on a socket of its own, with a voice that writes to a file."""
 import pathlib
 import shutil
 import subprocess

@@ -1,6 +1,6 @@
-/* In the place of speech-dispatcher's library: the functions that the game uses of it, which write what they get to the
- * file that FAKE_SPEECHD names. FAKE_SPEECHD_MODE: "none" no server can be had; "dies" the first one takes no words, the
- * next one does; "hangs" it never answers; "endless" what is said never ends. */
+/* In the place of speech-dispatcher's library: the functions that the game uses of it, which write what they get to
+ * the file that FAKE_SPEECHD names. FAKE_SPEECHD_MODE: "none" no server can be had; "dies" the first one takes no
+ * words, the next one does; "hangs" it never answers; "endless" what is said never ends. */
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>

@@ -5,8 +5,9 @@
 #include "voice.h"
 
 typedef struct RecordingVoice {
-    TextBuffer heard;  /* each call a line: "!en:words" where it interrupts, else "+en:words"; a piece in another language
-                        * goes on with "|es:words"; "stop" and "rate 3" as they come. A line end in words is "/" */
+    TextBuffer heard;  /* each call a line: "!en:words" where it interrupts, else "+en:words"; a piece in another
+                        * language goes on with "|es:words"; "stop" and "rate 3" as they come. A line end in words is
+                        * "/" */
     VoiceState state;  /* what it says of itself */
     int destroyed;
 } RecordingVoice;

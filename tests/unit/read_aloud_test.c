@@ -1,4 +1,5 @@
-/* Reading aloud: what is said when, what gives way to what, and what is said again. The voice only keeps what it is told. */
+/* Reading aloud: what is said when, what gives way to what, and what is said again. The voice only keeps what it is
+ * told. */
 #include "grid_measure.h"
 #include "read_aloud.h"
 #include "recording_voice.h"

@@ -1,5 +1,6 @@
-/* The system's voice on Linux, with a library in the place of speech-dispatcher's that writes down what it gets: words,
- * languages, pace, what gives way to what; a server that is not there, dies, or never answers. The game waits for none. */
+/* The system's voice on Linux, with a library in the place of speech-dispatcher's that writes down what it gets:
+ * words, languages, pace, what gives way to what; a server that is not there, dies, or never answers. The game waits
+ * for none. */
 #include "voice_system.h"
 
 #include <setjmp.h>

@@ -44,7 +44,7 @@ async function switchOn(game) {
   return hears(game, `${say('settings.read_aloud')} (${say('spoken.on')})`);
 }
 
-proof('switched on it reads the screen, what the focus comes to, and each card once', { init: record }, async (stand) => {
+proof('it reads the screen, what the focus comes to, and each card once', { init: record }, async (stand) => {
   const game = await stand.visit();
   const first = await switchOn(game);
   assert.ok(first.every((words) => words === 'cancel' || (words.lang === 'en' && words.rate === 1)), first);
