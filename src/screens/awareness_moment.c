@@ -54,9 +54,12 @@ MomentCard moment_card(const DayView *day, int moment, float width, float scale)
     card.stamp_inset = beside ? fminf(card.stamp_inset, card.pad_x) : card.pad_x;
     if (!beside && mark) {
         card.stamp_width = fminf(card.stamp_width, inner);
+        stamp.rect.w = card.stamp_width;
+        fit_node(sketch, &stamp);
         card.stamp_row = node_wanted_height(sketch->layout->measure, &stamp, card.stamp_width) + 10;
         card.height += card.stamp_row;
     }
+    card.stamp_size = stamp.text.size;
     card.height = fmaxf(card.height, target_least(sketch));
     return card;
 }
@@ -84,6 +87,7 @@ void put_moment_stamp(const DayView *day, const MomentCard *card, int moment, Re
     if (!mark)
         return;
     Node stamp = stamp_node(sketch, mark);
+    stamp.text.size = card->stamp_size;
     float height = node_wanted_height(sketch->layout->measure, &stamp, card->stamp_width);
     stamp.id = node_id("moment-stamp", moment);
     stamp.rect = (Rect){sheet.x + sheet.w - card->stamp_width - card->stamp_inset, 0, card->stamp_width, height};

@@ -33,6 +33,7 @@ typedef struct MomentCard {
     float pad_x, pad_y, width, height;
     float stamp_row; /* the height of a row of its own that the stamp needs within; 0: it sits on the upper edge */
     float stamp_width, stamp_inset; /* from the right edge */
+    float stamp_size;  /* of its words */
 } MomentCard;
 
 MomentCard moment_card(const DayView *day, int moment, float width, float scale);

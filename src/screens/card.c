@@ -89,8 +89,10 @@ static void put_head(Sketch *sketch, Rect card, int id, float inset_x, bool numb
     const char *area = area_name(sketch, card_at_hand(sketch)->area);
     const char *slot = say_number(sketch, game_slot(game) + 1);
     float number_width = number ? line_width(sketch, format, slot) + 8 : 0;
-    put_label(sketch, node_id("card-area", id), fit_line(sketch, format, area, width - number_width, 0.6f),
-              INK_ON_SHEET2, area, card.x + inset_x, top, width - number_width);
+    TextFormat fitted = fit_line(sketch, format, area, width - number_width, 0.6f);
+    if (line_width(sketch, fitted, area) <= width - number_width) /* else it would stand on the card's own words */
+        put_label(sketch, node_id("card-area", id), fitted, INK_ON_SHEET2, area, card.x + inset_x, top,
+                  width - number_width);
     if (!number)
         return;
     format.align = ALIGN_RIGHT;

@@ -124,7 +124,7 @@ static void put_cell_words(Flow *flow, Side side, Topic topic, const TableStyle 
 typedef struct Head {
     const char *label, *quote, *translation, *section;
     TextFormat word, said, place;
-    float symbol, gap, inner, line;
+    float symbol, gap, inner, line, word_width;
 } Head;
 
 static Head make_head(Sketch *sketch, Side side, float width, bool definition)
@@ -151,7 +151,8 @@ static Head make_head(Sketch *sketch, Side side, float width, bool definition)
     head.word = fit_line(sketch, head.word, head.label, head.inner - head.symbol * 1.5f - head.gap, 0.4f);
     if (head.quote)
         head.said = fit_words(sketch, head.said, head.quote, head.inner);
-    head.line = fmaxf(head.symbol, head.word.size * head.word.line);
+    head.word_width = fminf(line_width(sketch, head.word, head.label) + 1, head.inner - head.symbol * 1.5f - head.gap);
+    head.line = fmaxf(head.symbol, words_height(sketch, head.word, head.label, head.word_width));
     return head;
 }
 
@@ -174,12 +175,12 @@ static void put_head(Sketch *sketch, NodeId id, Side side, Rect rect, bool defin
 {
     Head head = make_head(sketch, side, rect.w, definition);
     put_box(sketch, id, LOOK_CELL_HEAD, rect)->side = side;
-    float wide = line_width(sketch, head.word, head.label) + 1;
+    float wide = head.word_width, word_height = words_height(sketch, head.word, head.label, wide);
     float x = middle_of(rect) - (head.symbol * 1.5f + head.gap + wide) / 2, y = rect.y + 10;
     size_t inner_first = sketch->nodes->count;
     put_symbol(sketch, id + 1, side, x, y + head.line / 2, head.symbol)->ink = INK_HEAD;
     put_text(sketch, id + 2, head.word, INK_HEAD, head.label, x + head.symbol * 1.5f + head.gap,
-             y + (head.line - head.word.size * head.word.line) / 2, wide)
+             y + (head.line - word_height) / 2, wide)
         ->role = ROLE_HEADING;
     y += head.line;
     if (head.quote) {
@@ -204,10 +205,10 @@ static void put_cell_name(Flow *flow, Side side, Topic topic)
     format.face = FACE_EXTRABOLD;
     float symbol = format.size * 1.2f, line = format.size * format.line, indent = symbol * 1.5f + 10;
     put_symbol(sketch, node_id("cell-symbol", number), side, flow->x + 12, flow->y + line / 2, symbol);
-    put_text(sketch, node_id("cell-name", number), format, deep_ink(side), say_side(sketch, side),
-             flow->x + 12 + indent, flow->y, flow->w - indent - 12)
-        ->role = ROLE_HEADING;
-    flow->y += line + 6;
+    Node *name = put_text(sketch, node_id("cell-name", number), format, deep_ink(side), say_side(sketch, side),
+                          flow->x + 12 + indent, flow->y, flow->w - indent - 12);
+    name->role = ROLE_HEADING;
+    flow->y += fmaxf(line, name->rect.h) + 6;
 }
 
 /* Where the signs stand in the article, at the top of a column's first cell: the head speaks of the definition. */

@@ -44,12 +44,14 @@ static float amount_at(const Talk *talk, int lines)
     return (float)conversation_distance(talk->variant, talk->state, lines < 0 ? 0 : lines) / TALK_FAR;
 }
 
-static void put_word(const Talk *talk, int index, const char *key, Ink ink, Align align, Rect at)
+/* Returns its height. */
+static float put_word(const Talk *talk, int index, const char *key, Ink ink, Align align, Rect at)
 {
     TextFormat format =
         fit_line(talk->sketch, type_of(talk->sketch, TYPE_SMALLEST), say(talk->sketch, key), at.w, 0.7f);
     format.align = align;
-    put_label(talk->sketch, node_id("talk-word", index), format, ink, say(talk->sketch, key), at.x, at.y, at.w);
+    return put_label(talk->sketch, node_id("talk-word", index), format, ink, say(talk->sketch, key), at.x, at.y, at.w)
+        ->rect.h;
 }
 
 static void put_ring_pair(Sketch *sketch, const Talk *talk, Rect at)
@@ -73,11 +75,13 @@ static void put_rings(Flow *flow, const Talk *talk, float height)
     track->amount_before = amount_at(talk, talk->state->lines - 1);
     flow->y += sketch->stacked ? 28 : 32;
     TextFormat format = type_of(sketch, TYPE_SMALLEST);
-    put_word(talk, 0, "conversation.merged", INK_INK, ALIGN_LEFT, (Rect){x, flow->y, width / 3 - 4, 0});
-    put_word(talk, 1, "conversation.linked", INK_IN_GROUND, ALIGN_CENTRE, (Rect){x + width / 3, flow->y, width / 3, 0});
-    put_word(talk, 2, "conversation.apart", INK_INK, ALIGN_RIGHT,
-             (Rect){x + width * 2 / 3 + 4, flow->y, width / 3 - 4, 0});
-    flow->y += format.size * format.line;
+    float third = (width - 16) / 3, least = format.size * format.line;
+    float one = put_word(talk, 0, "conversation.merged", INK_INK, ALIGN_LEFT, (Rect){x, flow->y, third, 0});
+    float two = put_word(talk, 1, "conversation.linked", INK_IN_GROUND, ALIGN_CENTRE,
+                         (Rect){x + third + 8, flow->y, third, 0});
+    float three = put_word(talk, 2, "conversation.apart", INK_INK, ALIGN_RIGHT,
+                           (Rect){x + 2 * third + 16, flow->y, third, 0});
+    flow->y += fmaxf(fmaxf(one, two), fmaxf(three, least));
 }
 
 /* What the last line did. */

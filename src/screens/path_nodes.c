@@ -105,6 +105,7 @@ static float put_station_label(Sketch *sketch, const Row *row, int place, const 
 {
     TextFormat format = type_centred(sketch, TYPE_LABEL);
     format.size = fminf(format.size, 20 * sketch->layout->text_scale);
+    format = fit_box(sketch, format, text, row->label_width, 1000, fmaxf(0.5f, 14 * sketch->layout->point / format.size));
     Node *label = put_label(sketch, node_id("station-label", place), format, ink, text,
                             station_x(row, place) - row->label_width / 2, y, row->label_width);
     return label->rect.h;

@@ -60,22 +60,24 @@ static void put_row_words(Sketch *sketch, Side side, Rect inner)
         before = 0;
         width = line_width(sketch, fitted, label) + 1;
     }
+    width = fminf(width, inner.w); /* a longer word goes on in a second line */
     float x = middle_of(inner) - (before + width) / 2, middle = inner.y + inner.h / 2;
     if (before > 0)
         put_symbol(sketch, node_id("pile-symbol", side), side, x, middle, height);
-    put_label(sketch, node_id("pile-label", side), fitted, deep_ink(side), label, x + before,
-              middle - fitted.size * fitted.line / 2, width);
+    Node *words = put_label(sketch, node_id("pile-label", side), fitted, deep_ink(side), label, x + before, middle, width);
+    words->rect.y -= words->rect.h / 2;
 }
 
 static TextFormat name_format(const Sketch *sketch, Side side, float width)
 {
-    return fit_line(sketch, type_centred(sketch, TYPE_POCKET), say_side(sketch, side), width - 12, 0.3f);
+    TextFormat format = fit_line(sketch, type_centred(sketch, TYPE_POCKET), say_side(sketch, side), width - 12, 0.3f);
+    return fit_words(sketch, format, say_side(sketch, side), width);
 }
 
 static float name_height(const Sketch *sketch, Side side, float width)
 {
     TextFormat format = name_format(sketch, side, width);
-    return format.size * format.line;
+    return words_height(sketch, format, say_side(sketch, side), width);
 }
 
 static void put_column_words(Sketch *sketch, Side side, Rect inner, bool gloss)
@@ -87,7 +89,8 @@ static void put_column_words(Sketch *sketch, Side side, Rect inner, bool gloss)
     TextFormat small = type_centred(sketch, TYPE_LABEL);
     small.face = FACE_REGULAR;
     float gloss_width = fminf(inner.w - 24, 190 * sketch->layout->text_scale);
-    float label_height = format.size * format.line, gloss_height = words_height(sketch, small, explained, gloss_width);
+    float label_height = name_height(sketch, side, inner.w);
+    float gloss_height = words_height(sketch, small, explained, gloss_width);
     gloss = gloss && inner.h >= 46 + 12 + label_height + gloss_height;
     float symbol = fminf(66, fmaxf(inner.h - label_height - (gloss ? gloss_height : 0) - 28, SYMBOL_LEAST));
     float gap = fminf(24, fmaxf(0, (inner.h - symbol - label_height - (gloss ? gloss_height : 0)) / 3));

@@ -19,16 +19,21 @@ static void put_text_size(Flow *flow)
     int step = settings_text_step(sketch->view->settings->text_percent);
     flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.text"));
     flow_gap(flow, 6);
-    float height = target_least(sketch), sample = 18 + 26, middle = flow->y + height / 2;
+    float height = target_least(sketch), middle = flow->y + height / 2;
     TextFormat format = {.face = FACE_SEMIBOLD, .line = 1.3f, .align = ALIGN_CENTRE};
     const char *letter = say(sketch, "settings.text.letter");
     const char *percent = say_percent(sketch, settings_text_percent[step]);
     format.size = fmaxf(18, 14 * sketch->layout->point);
-    put_label(sketch, node_id("text-small", 0), format, INK_INK, letter, flow->x, middle - format.size * 0.65f, 24);
-    TextFormat label = type_of(sketch, TYPE_LABEL);
+    TextFormat label = type_of(sketch, TYPE_LABEL), large = format;
+    large.size = 34;
+    float small_width = fmaxf(24, line_width(sketch, format, letter) + 1);
+    float large_width = fmaxf(36, line_width(sketch, large, letter) + 1);
     float percent_width = line_width(sketch, label, say(sketch, "settings.text.widest")) + 8;
-    float slider = flow->w - 36 - sample - percent_width - 12;
-    Node *node = put_box(sketch, node_id("text-size", 0), LOOK_SLIDER, (Rect){flow->x + 36, flow->y, slider, height});
+    float slider = flow->w - small_width - 12 - 8 - large_width - 8 - percent_width;
+    put_label(sketch, node_id("text-small", 0), format, INK_INK, letter, flow->x, middle - format.size * 0.65f,
+              small_width);
+    Node *node = put_box(sketch, node_id("text-size", 0), LOOK_SLIDER,
+                         (Rect){flow->x + small_width + 12, flow->y, slider, height});
     node->role = ROLE_SLIDER;
     node->state = NODE_FOCUSABLE | NODE_FIRST_FOCUS;
     node->label = say(sketch, "settings.text");
@@ -36,11 +41,10 @@ static void put_text_size(Flow *flow)
     node->value = step;
     node->value_most = SETTINGS_TEXT_STEPS - 1;
     node->command = command_set(SETTING_TEXT_STEP, step);
-    float x = flow->x + 36 + slider + 8;
-    format.size = 34;
-    put_label(sketch, node_id("text-large", 0), format, INK_INK, letter, x, middle - 22, 36);
-    put_label(sketch, node_id("text-percent", 0), label, INK_INK, percent, x + 44, middle - label.size * label.line / 2,
-              percent_width);
+    float x = flow->x + small_width + 12 + slider + 8;
+    put_label(sketch, node_id("text-large", 0), large, INK_INK, letter, x, middle - 22, large_width);
+    put_label(sketch, node_id("text-percent", 0), label, INK_INK, percent, x + large_width + 8,
+              middle - label.size * label.line / 2, percent_width);
     flow->y += height;
     flow_gap(flow, 12);
 }

@@ -123,8 +123,9 @@ static void break_lines(const Breaker *breaker, TextLines *lines)
         size_t end = line_end(breaker, at);
         TextLine line = {.start = at, .length = end - at};
         line.width = line.length ? width_of(breaker, at, line.length) : 0;
-        line.hyphen = wants_hyphen(breaker, at, end);
-        line.width += line.hyphen ? hyphen_width(breaker) : 0;
+        float hyphen = wants_hyphen(breaker, at, end) ? hyphen_width(breaker) : 0;
+        line.hyphen = hyphen > 0 && line.width + hyphen <= breaker->width; /* narrower than two letters: none */
+        line.width += line.hyphen ? hyphen : 0;
         lines->items[lines->count++] = line;
         if (line.width > lines->width)
             lines->width = line.width;
