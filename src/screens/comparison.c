@@ -46,7 +46,10 @@ static void put_row(Flow *flow, int card, bool fresh, bool pressable, Ink ink)
     node.text.balanced = true;
     const char *word = say(sketch, "table.new");
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
-    float mark = 14, said = line_width(sketch, small, word) + 2, beside = fresh ? mark + 6 + said : 0;
+    float mark = 14, said = line_width(sketch, small, word) + 2;
+    if (said > flow->w * 0.3f)
+        said = 0; /* the mark alone says it; readers hear the word */
+    float beside = fresh ? mark + 6 + said : 0;
     if (pressable)
         beside += fresh ? CHEVRON : 12; /* with the padding of the words */
     node.description = fresh ? word : NULL;
@@ -59,8 +62,9 @@ static void put_row(Flow *flow, int card, bool fresh, bool pressable, Ink ink)
     if (fresh) {
         float x = node.rect.x + node.rect.w, middle = node.rect.y + node.rect.h / 2;
         put_box(sketch, node_id("row-mark", card), LOOK_MARK, (Rect){x, middle - mark / 2, mark, mark});
-        put_label(sketch, node_id("row-new", card), small, ink, word, x + mark + 6,
-                  middle - small.size * small.line / 2, said);
+        if (said > 0)
+            put_label(sketch, node_id("row-new", card), small, ink, word, x + mark + 6,
+                      middle - small.size * small.line / 2, said);
     }
     flow->y += node.rect.h;
 }

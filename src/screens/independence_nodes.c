@@ -162,9 +162,12 @@ static float put_ring_words(Week *week, const Rings *rings, int ring, float x, f
 static void put_rings_large(Week *week, Rect rect)
 {
     Rings rings = rings_of(week, true);
-    float words = rings.name.size * rings.name.line + rings.count.size * rings.count.line;
+    float width = rect.w / 2 - 16, words = 0;
+    for (int i = 0; i < 2; i++)
+        words = fmaxf(words, words_height(week->sketch, rings.name, rings.names[i], width) +
+                                 words_height(week->sketch, rings.count, rings.counts[i], width));
     float picture = fminf(rect.h - words - 56, (rect.w - 48) / 3.24f * 2), apart = picture / 2 * 1.24f;
-    float top = rect.y + (rect.h - picture - 14 - words) / 2, width = rect.w / 2 - 16;
+    float top = rect.y + (rect.h - picture - 14 - words) / 2;
     put_ring_panel(week, &rings, rect);
     put_ring_picture(week, &rings, (Rect){rect.x + 24, top, rect.w - 48, picture});
     for (int i = 0; i < 2; i++) {

@@ -76,7 +76,8 @@ void menu_nodes(Sketch *sketch)
             flow->y = top;
         Node *node = put_button(sketch, &menu.items[i], flow->x + (width + gap) * (float)(i / rows), flow->y, width);
         node->text.align = ALIGN_LEFT;
-        node->rect.h = row_height(sketch, &menu, i % rows, rows, width);
+        node->rect.h = fmaxf(row_height(sketch, &menu, i % rows, rows, width),
+                             node_wanted_height(sketch->layout->measure, node, width));
         flow->y += node->rect.h + 12;
         end = fmaxf(end, flow->y);
     }

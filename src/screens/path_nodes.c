@@ -288,17 +288,18 @@ static void put_step(Flow *flow, int challenge)
     Sketch *sketch = flow->sketch;
     Button buttons[BUTTONS_MOST];
     int count = make_buttons(sketch, challenge, buttons);
-    bool wide = !sketch->stacked && flow->w >= 820;
+    float beside = 0;
+    for (int i = 0; i < count; i++)
+        beside = fmaxf(beside, button_width(sketch, &buttons[i]) + 40);
+    bool wide = !sketch->stacked && flow->w >= 820 && flow->w - 96 - 142 - beside >= 320 * sketch->layout->text_scale;
     float pad_x = wide ? 48 : 22, pad_y = wide ? 26 : 18, width = flow->w;
     Rect panel = {flow->x + (flow->w - width) / 2, flow->y, width, 0};
     size_t index = sketch->nodes->count;
     put_box(sketch, node_id("step-panel", 0), LOOK_PANEL, panel);
     Flow inner = {.sketch = sketch, .x = panel.x + pad_x, .y = panel.y + pad_y, .w = width - 2 * pad_x,
                   .on_sheet = true};
-    float disc = wide ? 104 : 0, beside = 0, end = inner.y;
+    float disc = wide ? 104 : 0, end = inner.y;
     if (wide) {
-        for (int i = 0; i < count; i++)
-            beside = fmaxf(beside, button_width(sketch, &buttons[i]) + 40);
         Node *shown = put_box(sketch, node_id("panel-disc", 0), LOOK_STEP_DISC, (Rect){inner.x, inner.y + 8, disc, disc});
         shown->icon = step_icon(challenge);
         shown->ink = INK_ON_SHEET;

@@ -105,6 +105,7 @@ void week_measure(Week *week, float x, float y, float width, float height)
         week->cell_w = rows_cell;
     } else {
         week->shape = WEEK_LIST;
+        week->label = fminf(week->label, width - GAP - 2.5f * target_least(week->sketch));
         week->cell_w = width - week->label - GAP;
     }
     week->cell_h = week_cell_least(week);
