@@ -399,7 +399,7 @@ static void put_name(Week *week, int number, const char *name, Align align, Rect
     TextFormat format = type_of(sketch, TYPE_LABEL);
     format.face = align == ALIGN_CENTRE ? FACE_SEMIBOLD : FACE_REGULAR;
     format.align = align;
-    format = fit_line(sketch, format, name, rect.w, 0.5f);
+    format = fit_box(sketch, format, name, rect.w, rect.h, fmaxf(0.5f, 14 * sketch->layout->point / format.size));
     float high = words_height(sketch, format, name, rect.w);
     put_label(sketch, node_id("week-name", number), format, INK_INK, name, rect.x, rect.y + (rect.h - high) / 2,
               rect.w);
