@@ -133,8 +133,10 @@ static void put_title_rings(Sketch *sketch, Rect room)
 {
     static const struct {
         const char *key;
-        float x, y;
-    } words[3] = {{"title.ring_me", 0.225f, 0.42f}, {"title.ring_we", 0.5f, 0.5f}, {"title.ring_me", 0.78f, 0.58f}};
+        float x, y, most; /* of the rings' width */
+    } words[3] = {{"title.ring_me", 0.225f, 0.42f, 0.25f},
+                  {"title.ring_we", 0.5f, 0.5f, 0.18f},
+                  {"title.ring_me", 0.78f, 0.58f, 0.25f}};
     float width = fminf(room.w, room.h * 4 / 3), height = width * 0.75f;
     Rect rings = {middle_of(room) - width / 2, room.y + (room.h - height) / 2, width, height};
     put_box(sketch, node_id("title-rings", 0), LOOK_TITLE_RINGS, rings);
@@ -145,8 +147,9 @@ static void put_title_rings(Sketch *sketch, Rect room)
         return;
     for (int i = 0; i < 3; i++) {
         const char *said = say(sketch, words[i].key);
-        Node *word = put_text(sketch, node_id("ring-word", i), format, INK_INK, said, 0, 0,
-                              line_width(sketch, format, said) + 2);
+        TextFormat fitted = fit_line(sketch, format, said, words[i].most * width, 0.55f);
+        Node *word = put_text(sketch, node_id("ring-word", i), fitted, INK_INK, said, 0, 0,
+                              line_width(sketch, fitted, said) + 2);
         word->rect.x = rings.x + words[i].x * width - word->rect.w / 2;
         word->rect.y = rings.y + words[i].y * height - word->rect.h / 2;
         word->role = ROLE_NONE;
