@@ -516,6 +516,14 @@ static void a_workshop_is_led_to_its_end(void **state)
     assert_true(presses > 10);
 }
 
+/* A remote opens the menu by holding a button: with one button, and for every other hand, it is something to press. */
+static void nothing_is_held_for_the_menu(void **state)
+{
+    Stage *stage = *state;
+    scan_press_at(stage, node_id("menu", 0));
+    assert_string_equal(stage->presenter.screen, "menu");
+}
+
 static void hands_are_counted(void **state)
 {
     Stage *stage = *state;
@@ -584,6 +592,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_screen_can_be_walked, on_title, teardown),
         cmocka_unit_test_setup_teardown(every_screen_can_be_walked, on_phone, teardown),
         cmocka_unit_test_setup_teardown(a_workshop_is_led_to_its_end, in_room, teardown),
+        cmocka_unit_test_setup_teardown(nothing_is_held_for_the_menu, in_room, teardown),
         cmocka_unit_test_setup_teardown(hands_are_counted, in_room, teardown),
         cmocka_unit_test_setup_teardown(teams_go_on_voting, in_room_of_teams, teardown),
     };
