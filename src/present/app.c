@@ -84,7 +84,7 @@ void app_destroy(App *app)
     free(app);
 }
 
-static bool go_back(App *app)
+bool app_go_back(App *app)
 {
     if (app->depth < 2)
         return false;
@@ -167,6 +167,8 @@ static bool hand_on(App *app, Command command)
     case COMMAND_ASK_DECK:
     case COMMAND_DECK_TEMPLATE:
         return app_do_deck(app, &command);
+    case COMMAND_BIND:
+        return app_bind(app, &command);
     case COMMAND_GIVE_COPY:
     case COMMAND_ASK_COPY:
         return command.kind == COMMAND_GIVE_COPY ? app_give_copy(app) : app_ask_copy(app);
@@ -190,7 +192,7 @@ static bool carry_out(App *app, Command command)
             read_note(app);
         return open_command(app, command);
     case COMMAND_BACK:
-        return go_back(app);
+        return app_go_back(app);
     case COMMAND_HOME:
         app_go_home(app);
         return true;
@@ -263,6 +265,7 @@ View app_view(const App *app)
         .unfollowed = app->unfollowed,
         .two_windows = app_two_windows(app),
         .font_missing = app->font_missing,
+        .binding = &app->binding,
         .team_keys = app->team_keys,
     };
 }

@@ -125,6 +125,12 @@ void app_close_second_window(App *app);
 /* Whether the chosen font can't be had where the app shows: the settings say so. */
 void app_miss_font(App *app, bool missing);
 
+/* ---- Of keys ---- */
+
+/* What was pressed while SCREEN_BINDING waits (View.binding); or why it can't be had. False where nothing waits. */
+bool app_take_key(App *app, Pressed pressed);
+bool app_refuse_key(App *app, KeyRefusal refusal);
+
 void app_set_device(App *app, Device device);
 void app_set_leaning(App *app, int leaning);
 void app_set_scan(App *app, ScanView scan); /* of one-button play */

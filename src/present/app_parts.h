@@ -59,6 +59,7 @@ struct App {
     Cue cues[CUES_WAITING]; /* to be asked for, the first first */
     int cue_count;
     Cue caption;
+    BindingView binding; /* of SCREEN_BINDING */
     const char *const *team_keys;
     bool stored_game; /* a journal waits that was not opened yet */
     bool leaving;
@@ -82,6 +83,7 @@ struct App {
 
 void app_open(App *app, ScreenId screen, int value);
 void app_go_home(App *app);
+bool app_go_back(App *app);
 /* Puts a message on the screen that the player should read. */
 void app_tell(App *app, const Error *error);
 ScreenId app_current(const App *app);
@@ -173,6 +175,10 @@ void app_wipe(App *app);
 /* Shows the language with this index in the library's list from now on. False where nothing changed. */
 bool app_choose_language(App *app, int index);
 void app_close_language(App *app);
+
+/* ---- app_keys.c: keys and buttons ---- */
+
+bool app_bind(App *app, const Command *command);
 
 /* ---- app_copies.c: copies of everything stored ---- */
 

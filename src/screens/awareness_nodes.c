@@ -1,5 +1,6 @@
 /* The screen of the challenge awareness: the day and its stamps; what was marked, for its end. */
 #include "awareness_screen.h"
+#include "control_words.h"
 #include "room_step.h"
 
 #include <math.h>
@@ -69,15 +70,17 @@ static bool shows_keys(const Sketch *sketch)
 
 static Node keycap(const Sketch *sketch, int mark)
 {
-    TextFormat format = type_of(sketch, TYPE_SMALLEST);
-    format.align = ALIGN_CENTRE;
-    return (Node){.id = node_id("stamp-key", mark),
-                  .look = LOOK_KEYCAP,
-                  .label = say_number(sketch, mark),
-                  .text = format,
-                  .ink = INK_ON_SHEET,
-                  .side = SIDE_EITHER,
-                  .group = node_id("stamp", mark)};
+    Control control = (Control)(CONTROL_ONE + mark - AWARENESS_YES);
+    Node key = control_keycap(sketch, node_id("stamp-key", mark), BOUND_KEY, control);
+    key.ink = INK_ON_SHEET;
+    key.group = node_id("stamp", mark);
+    return key;
+}
+
+/* The room that it takes of its stamp. */
+static float keycap_room(Node key, bool keys)
+{
+    return keys && key.rect.w > 0 ? key.rect.w + KEY_GAP : 0;
 }
 
 static Node stamp_node(const DayView *day, int mark)
@@ -104,9 +107,9 @@ static Node stamp_node(const DayView *day, int mark)
 
 static float stamp_width(const DayView *day, int mark, bool keys)
 {
-    const TextMeasure *measure = day->sketch->layout->measure;
-    Node stamp = stamp_node(day, mark), key = keycap(day->sketch, mark);
-    float width = node_wanted_width(measure, &stamp) + (keys ? node_wanted_width(measure, &key) + KEY_GAP : 0);
+    Node stamp = stamp_node(day, mark);
+    float width = node_wanted_width(day->sketch->layout->measure, &stamp) +
+                  keycap_room(keycap(day->sketch, mark), keys);
     return fmaxf(width, target_least(day->sketch));
 }
 
@@ -115,8 +118,7 @@ static float put_stamp(const DayView *day, int mark, Rect at, float size, bool k
 {
     Sketch *sketch = day->sketch;
     Node stamp = stamp_node(day, mark), key = keycap(sketch, mark);
-    float key_width = keys ? node_wanted_width(sketch->layout->measure, &key) : 0;
-    stamp.rect = (Rect){at.x, at.y, at.w - (keys ? key_width + KEY_GAP : 0), at.h};
+    stamp.rect = (Rect){at.x, at.y, at.w - keycap_room(key, keys), at.h};
     stamp.text.size = size;
     float height = node_wanted_height(sketch->layout->measure, &stamp, stamp.rect.w);
     height = fmaxf(height, fmaxf(target_least(sketch), sketch->layout->low ? 0 : 56));
@@ -124,10 +126,9 @@ static float put_stamp(const DayView *day, int mark, Rect at, float size, bool k
         return height;
     stamp.rect.w = at.w;
     node_list_add(sketch->nodes, stamp);
-    if (keys) {
-        float key_height = node_wanted_height(sketch->layout->measure, &key, key_width);
-        key.rect = (Rect){at.x + at.w - key_width - stamp.text.size * 0.75f, at.y + (at.h - key_height) / 2, key_width,
-                          key_height};
+    if (keys && key.rect.w > 0) {
+        key.rect.x = at.x + at.w - key.rect.w - stamp.text.size * 0.75f;
+        key.rect.y = at.y + (at.h - key.rect.h) / 2;
         node_list_add(sketch->nodes, key);
     }
     return height;
@@ -174,7 +175,7 @@ static float stamps_size(const DayView *day, const Stamps *stamps)
         stamp.text.size = base * shrink >= least ? base * shrink : base;
         stamp.rect.w = stamps->widths[mark - AWARENESS_YES];
         if (stamps->keys)
-            stamp.rect.w -= node_wanted_width(sketch->layout->measure, &key) + KEY_GAP;
+            stamp.rect.w -= keycap_room(key, true);
         fit_node(sketch, &stamp);
         size = size > 0 ? fminf(size, stamp.text.size) : stamp.text.size;
     }

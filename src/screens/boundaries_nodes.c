@@ -1,6 +1,7 @@
 /* The screen of the challenge boundaries while tiles are laid: the situation, the two rings and the line between
  * them, the four slots, and the tiles of the slot at hand. boundaries_reading.c has the reading and the recap. */
 #include "boundaries_screen.h"
+#include "control_words.h"
 #include "room_step.h"
 
 #include <math.h>
@@ -369,29 +370,25 @@ static void put_board(BoundariesBoard *board, Page *page)
     flow->y = fmaxf(foot, right.y);
 }
 
-/* A key and what it does; with `places` off only its width is told. */
+/* A key and what it does; with `places` off only its width is told, 0 where nothing has that key. */
 static float put_hint(Sketch *sketch, int number, float x, float middle, bool places)
 {
-    static const char *const keys[] = {"boundaries.hint.enter", "boundaries.hint.backspace"};
+    static const Control controls[] = {CONTROL_PRESS, CONTROL_LIFT};
     static const char *const does[] = {"boundaries.hint.place", "boundaries.hint.lift"};
-    Node key = {.id = node_id("hint-key", number),
-                .look = LOOK_KEYCAP,
-                .label = say(sketch, keys[number]),
-                .text = type_centred(sketch, TYPE_SMALLEST),
-                .ink = INK_INK,
-                .side = SIDE_EITHER};
+    Node key = control_keycap(sketch, node_id("hint-key", number), BOUND_KEY, controls[number]);
     TextFormat format = type_of(sketch, TYPE_LABEL);
     format.face = FACE_REGULAR;
-    float width = node_wanted_width(sketch->layout->measure, &key);
-    float height = node_wanted_height(sketch->layout->measure, &key, width);
     float words = line_width(sketch, format, say(sketch, does[number])) + 2;
+    if (key.rect.w <= 0)
+        return 0;
     if (places) {
-        key.rect = (Rect){x, middle - height / 2, width, height};
+        key.rect.x = x;
+        key.rect.y = middle - key.rect.h / 2;
         node_list_add(sketch->nodes, key);
-        put_label(sketch, node_id("hint", number), format, INK_INK, say(sketch, does[number]), x + width + 12,
+        put_label(sketch, node_id("hint", number), format, INK_INK, say(sketch, does[number]), x + key.rect.w + 12,
                   middle - format.size * format.line / 2, words);
     }
-    return width + 12 + words;
+    return key.rect.w + 12 + words;
 }
 
 /* What the keys do, beside the button, where it stands still and leaves room. */

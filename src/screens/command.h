@@ -27,6 +27,8 @@ typedef enum ScreenId {
     SCREEN_CHECK,    /* whether the last row can read the projector */
     SCREEN_WORKSHOP, /* the workshop at whatever stage it is */
     SCREEN_KEYS,     /* every key that a workshop knows */
+    SCREEN_CONTROLS, /* which keys and gamepad buttons do what */
+    SCREEN_BINDING,  /* the same of one of them, which waits for another one. value: a Control */
     SCREEN_AFTERWARDS, /* the last workshop's table, splits and questions, to be kept */
     SCREEN_DECKS,    /* which deck is played, and which of its cards rounds are dealt from. value: a DecksPage */
     SCREEN_REMOVE_DECK, /* asks before one of the player's decks is removed. value: which, on the shelf */
@@ -56,6 +58,8 @@ typedef enum CommandKind {
     COMMAND_GO_ON,    /* the stored game, exactly where it was */
     COMMAND_NEW_GAME,
     COMMAND_SET,      /* setting, value */
+    COMMAND_BIND,     /* keys and buttons. value: a BindWish; action.value: a Control; action.verb, action.item: of its keys
+                       * (or buttons: a BoundKind) the first or the second */
     COMMAND_PICK,     /* value: what of the screen is in the hand until the next thing is done; -1: nothing */
     COMMAND_SAVE_KIND,   /* value: SaveKind, what the table is to be saved as */
     COMMAND_SAVE_FOLDER, /* value: SAVE_ABOVE, SAVE_PLACE + which, SAVE_INSIDE + which: where to */
@@ -85,6 +89,16 @@ typedef enum CommandKind {
 
 /* SCREEN_DECKS, by its value: with the choice of cards for rounds on one's own; for a workshop, which has its own. */
 typedef enum DecksPage { DECKS_OF_ROUNDS, DECKS_OF_WORKSHOP } DecksPage;
+
+/* What is done with keys and buttons. */
+typedef enum BindWish {
+    BIND_OPEN,  /* a control's screen, which waits at once; but where any key presses, until it is told to */
+    BIND_WAIT,  /* for what takes the place of this one */
+    BIND_KEEP,  /* all stays as it is: it waits no longer */
+    BIND_SWAP, BIND_TAKE, /* what was pressed and others have */
+    BIND_NONE,  /* this one goes */
+    BIND_RESET  /* all of them are as they were at first */
+} BindWish;
 
 /* What the leader's window asks for before it shows anything that the room should not see. */
 typedef enum LeaderWish { LEADER_SHOW = 1, LEADER_CHANGE } LeaderWish; /* here; with the room's window in its place */
@@ -147,6 +161,13 @@ static inline Command command_set(SettingId setting, int value)
 static inline Command command_with_value(CommandKind kind, int value)
 {
     return (Command){.kind = kind, .value = value};
+}
+
+static inline Command command_bind(BindWish wish, int control, int kind, int slot)
+{
+    return (Command){.kind = COMMAND_BIND,
+                     .value = wish,
+                     .action = {.value = control, .verb = kind, .item = slot}};
 }
 
 static inline Command command_of(CommandKind kind)

@@ -1,6 +1,7 @@
 /* The screen of the challenge conversation: the two rings, the talk so far, and three lines to choose from. With
  * something in the hand (any COMMAND_PICK) the whole talk is shown, to go back to any of one's lines. */
 #include "challenge_page.h"
+#include "control_words.h"
 #include "conversation.h"
 #include "room_step.h"
 
@@ -251,15 +252,12 @@ static bool shows_keys(const Sketch *sketch)
 
 static void put_key(Sketch *sketch, int place, NodeId group, Rect choice, float pad)
 {
-    Node key = {.id = node_id("talk-key", place),
-                .group = group,
-                .look = LOOK_KEYCAP,
-                .label = say_number(sketch, place + 1),
-                .text = type_centred(sketch, TYPE_SMALLEST),
-                .ink = INK_ON_SHEET,
-                .side = SIDE_EITHER};
-    float width = node_wanted_width(sketch->layout->measure, &key);
-    float height = node_wanted_height(sketch->layout->measure, &key, width);
+    Node key = control_keycap(sketch, node_id("talk-key", place), BOUND_KEY, (Control)(CONTROL_ONE + place));
+    float width = key.rect.w, height = key.rect.h;
+    if (width <= 0 || width > 2.5f * type_of(sketch, TYPE_SMALLEST).size) /* its name needs the words' room */
+        return;
+    key.group = group;
+    key.ink = INK_ON_SHEET;
     key.rect = (Rect){choice.x + pad, choice.y + (choice.h - height) / 2, width, height};
     node_list_add(sketch->nodes, key);
 }

@@ -1,6 +1,8 @@
 /* Hints: how the device at hand does what can be done. */
 #include "hints.h"
 
+#include "control_words.h"
+
 #include <math.h>
 
 enum { HINT_BUTTONS = 2 };
@@ -9,11 +11,18 @@ static const float BETWEEN = 24, AFTER_WORDS = 36;
 
 typedef struct Hints {
     Button buttons[HINT_BUTTONS];
-    const char *keys[HINT_BUTTONS]; /* what stands on the keycap before each; NULL: its icon stands there */
+    Node keys[HINT_BUTTONS]; /* the keycap before each; width 0: its icon stands there */
     const char *words, *icon;
     TextFormat format;
     float words_width;
 } Hints;
+
+static const char *say_sides(const Sketch *sketch)
+{
+    static const KeyGap sides[] = {{"left", CONTROL_PLACE_LEFT}, {"right", CONTROL_PLACE_RIGHT}};
+    const char *words = say_keys(sketch, BOUND_KEY, "sort.hint.keys", sides, 2);
+    return words ? words : say(sketch, "sort.hint.mouse");
+}
 
 static const char *hint_words(const Sketch *sketch, const char **icon)
 {
@@ -28,7 +37,7 @@ static const char *hint_words(const Sketch *sketch, const char **icon)
         return say(sketch, "sort.hint.touch");
     case DEVICE_KEYS:
         *icon = "icon-keyboard";
-        return say(sketch, "sort.hint.keys");
+        return say_sides(sketch);
     case DEVICE_PAD:
         *icon = "glyph-stick";
         return say(sketch, "sort.hint.pad");
@@ -48,6 +57,8 @@ static const char *hint_words(const Sketch *sketch, const char **icon)
 static Hints hints_make(const Sketch *sketch)
 {
     Device device = sketch->view->device;
+    const char *button = control_word(sketch, BOUND_BUTTON, CONTROL_EXPLAIN, 0);
+    const char *glyph = device == DEVICE_PAD ? key_icon(BOUND_BUTTON, button) : NULL;
     Hints hints = {.format = type_of(sketch, TYPE_LABEL)};
     hints.format.face = FACE_REGULAR;
     hints.words = hint_words(sketch, &hints.icon);
@@ -62,37 +73,23 @@ static Hints hints_make(const Sketch *sketch)
     hints.buttons[1] = (Button){.id = node_id("words", 0),
                                 .look = LOOK_QUIET,
                                 .label = say(sketch, "play.words"),
-                                .icon = device == DEVICE_PAD ? "glyph-face-top" : "icon-book",
+                                .icon = glyph ? glyph : "icon-book",
                                 .shortcut = SHORTCUT_EXPLAIN,
                                 .command = command_open(SCREEN_WORDS, 0)};
     if (device == DEVICE_KEYS || device == DEVICE_MOUSE) {
-        hints.keys[0] = say(sketch, "key.p");
-        hints.keys[1] = say(sketch, "key.d");
+        hints.keys[0] = control_keycap(sketch, node_id("hint-key", 0), BOUND_KEY, CONTROL_PASS);
+        hints.keys[1] = control_keycap(sketch, node_id("hint-key", 1), BOUND_KEY, CONTROL_EXPLAIN);
     }
     return hints;
-}
-
-static Node keycap(const Sketch *sketch, NodeId id, const char *label, const char *icon)
-{
-    Node key = {.id = id,
-                .look = LOOK_KEYCAP,
-                .label = label,
-                .icon = icon,
-                .text = type_centred(sketch, TYPE_SMALLEST),
-                .ink = INK_INK,
-                .side = SIDE_EITHER};
-    key.rect.w = node_wanted_width(sketch->layout->measure, &key);
-    key.rect.h = node_wanted_height(sketch->layout->measure, &key, key.rect.w);
-    return key;
 }
 
 /* The button with its key before it, in place of its icon. Returns where it ends. */
 static float put_keyed(Sketch *sketch, const Hints *hints, int index, float x, float y)
 {
     Button button = hints->buttons[index];
-    if (!hints->keys[index])
+    if (hints->keys[index].rect.w <= 0)
         return x + put_button(sketch, &button, x, y, button_width(sketch, &button))->rect.w;
-    Node key = keycap(sketch, node_id("hint-key", index), hints->keys[index], NULL);
+    Node key = hints->keys[index];
     float pad = 0.6f * hints->format.size;
     button.icon = NULL;
     Node *node = put_button(sketch, &button, x, y, button_width(sketch, &button) + key.rect.w + pad);
@@ -118,8 +115,8 @@ static float together_width(const Sketch *sketch, const Hints *hints)
     float width = hints->words_width + AFTER_WORDS + BETWEEN;
     for (int i = 0; i < HINT_BUTTONS; i++) {
         width += button_width(sketch, &hints->buttons[i]);
-        if (hints->keys[i])
-            width += keycap(sketch, 0, hints->keys[i], NULL).rect.w - 1.05f * hints->format.size;
+        if (hints->keys[i].rect.w > 0)
+            width += hints->keys[i].rect.w - 1.05f * hints->format.size;
     }
     return width;
 }
@@ -174,14 +171,15 @@ void put_pile_key(Sketch *sketch, Side side, float middle, float y)
 {
     Device device = sketch->view->device;
     bool left = side == SIDE_CODEPENDENT;
-    NodeId id = node_id(left ? "key-left" : "key-right", 0);
-    if (device == DEVICE_PAD) {
-        put_icon(sketch, id, left ? "glyph-face-left" : "glyph-face-right", INK_INK, (Rect){middle - 17, y, 34, 34});
+    BoundKind kind = device == DEVICE_PAD ? BOUND_BUTTON : BOUND_KEY;
+    if (device != DEVICE_MOUSE && device != DEVICE_KEYS && device != DEVICE_PAD)
         return;
-    }
-    if (device != DEVICE_MOUSE && device != DEVICE_KEYS)
+    Node key = control_keycap(sketch, node_id(left ? "key-left" : "key-right", 0), kind,
+                              left ? CONTROL_PLACE_LEFT : CONTROL_PLACE_RIGHT);
+    if (key.rect.w <= 0)
         return;
-    Node key = keycap(sketch, id, NULL, left ? "icon-left" : "icon-right");
+    if (key.look == LOOK_ICON)
+        key.rect.w = key.rect.h = 34;
     key.rect.x = middle - key.rect.w / 2;
     key.rect.y = y;
     node_list_add(sketch->nodes, key);

@@ -1,28 +1,62 @@
 /* What is there to read: how to play, what the words mean, a section of the article, about it, help. */
+#include "control_words.h"
 #include "flow.h"
 #include "screens.h"
 
+/* How one sorts and takes back with keys or a gamepad, by those that the player has; with some missing, by mouse. */
+static const char *say_how(const Sketch *sketch, BoundKind kind, bool sorts)
+{
+    static const KeyGap sides[] = {{"left", CONTROL_PLACE_LEFT}, {"right", CONTROL_PLACE_RIGHT}};
+    static const KeyGap backs[] = {{"undo", CONTROL_UNDO}, {"pass", CONTROL_PASS}};
+    const char *words = sorts ? say_keys(sketch, kind, kind == BOUND_KEY ? "how.sort.keys" : "how.sort.pad", sides, 2)
+                              : say_keys(sketch, kind, kind == BOUND_KEY ? "how.back.keys" : "how.back.pad", backs, 2);
+    return words ? words : say(sketch, sorts ? "how.sort.mouse" : "how.back.mouse");
+}
+
+static const char *sorting_words(const Sketch *sketch)
+{
+    switch (sketch->view->device) {
+    case DEVICE_TOUCH: return say(sketch, "how.sort.touch");
+    case DEVICE_TERMINAL: return say(sketch, "how.sort.terminal");
+    case DEVICE_KEYS: return say_how(sketch, BOUND_KEY, true);
+    case DEVICE_PAD: return say_how(sketch, BOUND_BUTTON, true);
+    case DEVICE_ONE_BUTTON: return say(sketch, "how.sort.one_button");
+    case DEVICE_MOUSE: break;
+    }
+    return say(sketch, "how.sort.mouse");
+}
+
+static const char *taking_back_words(const Sketch *sketch)
+{
+    switch (sketch->view->device) {
+    case DEVICE_TERMINAL: return say(sketch, "how.back.terminal");
+    case DEVICE_KEYS: return say_how(sketch, BOUND_KEY, false);
+    case DEVICE_PAD: return say_how(sketch, BOUND_BUTTON, false);
+    default: return say(sketch, "how.back.mouse");
+    }
+}
+
 void how_nodes(Sketch *sketch)
 {
-    static const char *const sorting[][3] = {
-        [DEVICE_MOUSE] = {"glyph-mouse", "how.sort.mouse", "how.back.mouse"},
-        [DEVICE_TOUCH] = {"glyph-touch", "how.sort.touch", "how.back.mouse"},
-        [DEVICE_KEYS] = {"icon-keyboard", "how.sort.keys", "how.back.keys"},
-        [DEVICE_PAD] = {"glyph-stick", "how.sort.pad", "how.back.pad"},
-        [DEVICE_ONE_BUTTON] = {"icon-one", "how.sort.one_button", "how.back.mouse"},
-        [DEVICE_TERMINAL] = {"icon-keyboard", "how.sort.terminal", "how.back.terminal"},
+    static const char *const icons[] = {
+        [DEVICE_MOUSE] = "glyph-mouse", [DEVICE_TOUCH] = "glyph-touch", [DEVICE_KEYS] = "icon-keyboard",
+        [DEVICE_PAD] = "glyph-stick",   [DEVICE_ONE_BUTTON] = "icon-one",
+        [DEVICE_TERMINAL] = "icon-keyboard",
     };
-    const char *const *device = sorting[sketch->view->device];
     Sheet sheet = sheet_begin(sketch, say(sketch, "how.title"), NULL, 0);
     Flow *flow = &sheet.flow;
     flow_text(flow, TYPE_LEAD, say(sketch, "how.card"));
     flow_gap(flow, 18);
-    const char *const items[][2] = {{device[0], device[1]},      {"icon-book", "how.answer"},
-                                    {"icon-again", "how.again"}, {"icon-bubble", "how.sign"},
-                                    {"icon-undo", device[2]},    {"icon-table", "how.table"},
-                                    {"icon-path", "how.steps"},  {"icon-clock", "how.days"}};
+    const char *const items[][2] = {{icons[sketch->view->device], sorting_words(sketch)},
+                                    {"icon-book", say(sketch, "how.answer")},
+                                    {"icon-again", say(sketch, "how.again")},
+                                    {"icon-bubble", say(sketch, "how.sign")},
+                                    {"icon-undo", taking_back_words(sketch)},
+                                    {"icon-table", say(sketch, "how.table")},
+                                    {"icon-path", say(sketch, "how.steps")},
+                                    {"icon-clock", say(sketch, "how.days")}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
-        flow_item(flow, items[i][0], TYPE_READING, say(sketch, items[i][1]), false);
+        flow_item(flow, items[i][0], TYPE_READING, items[i][1], false);
         flow_gap(flow, 12);
     }
     announce_from(sketch, sheet.first);

@@ -2,6 +2,7 @@
 #include "room.h"
 
 #include "challenge_page.h"
+#include "control_words.h"
 #include "workshop_words.h"
 
 #include <math.h>
@@ -301,17 +302,25 @@ static Foot foot_of(const Room *room)
     return (Foot){width, room_button_height(room, &on, ROOM_SMALL, fmaxf(width, 200))};
 }
 
+/* NULL where one of these keys was taken away. */
+static const char *hint_words(const Sketch *sketch, bool chooses)
+{
+    static const KeyGap leads[] = {{"forward", CONTROL_FORWARD}, {"backward", CONTROL_BACKWARD}, {"keys", CONTROL_KEYS}};
+    return chooses ? say_keys(sketch, BOUND_KEY, "room.hints.choose", leads, 2)
+                   : say_keys(sketch, BOUND_KEY, "room.hints", leads, 3);
+}
+
 /* The keys, between the ways back and on, where they are wanted and have room. */
 static void put_hints(Room *room, float x, float end, float y, float height)
 {
     Sketch *sketch = room->sketch;
     Device device = sketch->view->device;
     bool chooses = foot_of(room).on == 0 || room->leaves;
-    const char *keys = say(sketch, chooses ? "room.hints.choose" : "room.hints");
+    const char *keys = hint_words(sketch, chooses);
     TextFormat format = room_centred(sketch, ROOM_SMALL);
     format.size = room_least(sketch);
     bool has_keys = device != DEVICE_TOUCH && device != DEVICE_ONE_BUTTON && device != DEVICE_TERMINAL;
-    if (sketch->view->settings->workshop_hints && has_keys && line_width(sketch, format, keys) <= end - x)
+    if (sketch->view->settings->workshop_hints && has_keys && keys && line_width(sketch, format, keys) <= end - x)
         put_text(sketch, node_id("hints", 0), format, INK_INK2, keys, x, y + (height - format.size * format.line) / 2,
                  end - x);
 }

@@ -1,5 +1,6 @@
 /* The vote: by teams, each with a half of its field for either pile; or by hands, one pile counted after the other.
  * What was voted does not show before the split. */
+#include "control_words.h"
 #include "room_stages.h"
 
 #include <math.h>
@@ -19,7 +20,8 @@ typedef struct Grid {
 static const char *key_words(const Sketch *sketch, int team, Side side)
 {
     bool touched = sketch->view->device == DEVICE_TOUCH;
-    return sketch->view->team_keys && !touched ? sketch->view->team_keys[team * 2 + (int)side] : NULL;
+    const char *key = sketch->view->team_keys && !touched ? sketch->view->team_keys[team * 2 + (int)side] : "";
+    return key[0] ? key_name(sketch, BOUND_KEY, key) : NULL;
 }
 
 static TextFormat key_format(const Room *room)

@@ -30,6 +30,34 @@ typedef struct TimerView {
     bool runs;
 } TimerView;
 
+/* What SCREEN_BINDING does just now. */
+typedef enum BindingStage {
+    BINDING_RESTS,
+    BINDING_WAITS, /* for a key or a button */
+    BINDING_ASKS   /* whether what was pressed is to be taken from those who have it */
+} BindingStage;
+
+/* Why what was pressed can't be had. */
+typedef enum KeyRefusal {
+    KEY_NOT_REFUSED,
+    KEY_REFUSED_HELD,    /* Shift and the like are held with others, and Shift three times leaves */
+    KEY_REFUSED_BROWSER, /* browsers keep it for themselves */
+    KEY_REFUSED_UNKNOWN, /* nobody knows what stands on it */
+    KEY_REFUSED_OTHERS,  /* the others need it, and can't be given what this one has */
+    KEY_REFUSED_LAST     /* something would be left without any key that must have one */
+} KeyRefusal;
+
+typedef struct BindingView {
+    Control control;
+    BindingStage stage;
+    BoundKind kind; /* which of its keys or buttons is changed: */
+    int slot;
+    char word[BINDING_BYTES], place[BINDING_BYTES]; /* what was pressed */
+    Controls others; /* who have it */
+    bool may_take, may_swap;
+    KeyRefusal refused;
+} BindingView;
+
 /* What the mistakes on SCREEN_MISTAKES are in. */
 typedef enum MistakesOf {
     MISTAKES_OF_FILE,  /* the file that was given: it can't be played, and is followed until it can */
@@ -70,6 +98,7 @@ typedef struct View {
     bool unfollowed;        /* their file can't be looked at again */
     bool two_windows;       /* the leader's own window is open */
     bool font_missing;      /* the chosen font can't be had: the usual one shows */
+    const BindingView *binding; /* of SCREEN_BINDING */
     const char *const *team_keys; /* what stands on the teams' keys: of team t and pile p at t * 2 + p; NULL: unknown */
 } View;
 

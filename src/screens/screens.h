@@ -13,6 +13,8 @@ void how_nodes(Sketch *sketch);
 void words_nodes(Sketch *sketch);
 void section_nodes(Sketch *sketch);
 void settings_nodes(Sketch *sketch);
+void controls_nodes(Sketch *sketch);
+void binding_nodes(Sketch *sketch);
 void about_nodes(Sketch *sketch);
 void help_nodes(Sketch *sketch);
 void wipe_nodes(Sketch *sketch);

@@ -1,4 +1,5 @@
 /* The settings: text size, font, theme, motion, language, sound, voice, hands; the keys; and what is stored. */
+#include "control_words.h"
 #include "page.h"
 #include "screens.h"
 #include "segments.h"
@@ -186,33 +187,41 @@ static void put_play(Flow *flow)
 }
 
 typedef struct KeysLine {
-    const char *what, *keys[2], *icons[2];
-    bool fills_screen; /* only where that can be had */
+    const char *what;
+    Control controls[2]; /* the first's keys, both of them; the other's first */
+    const char *fixed;   /* what stands there in their place; NULL: the controls */
+    bool fills_screen;   /* only where that can be had */
 } KeysLine;
+
+/* A line's keycaps, from the right; where they begin. */
+static float put_caps(Flow *flow, int line, const KeysLine *keys, float *height)
+{
+    Sketch *sketch = flow->sketch;
+    float x = flow->x + flow->w, size = type_of(sketch, TYPE_SMALLEST).size;
+    size = fmaxf(size * 0.9f, 14 * sketch->layout->point);
+    bool two = keys->controls[0] != keys->controls[1];
+    for (int i = 1; i >= 0; i--) {
+        const char *word = control_word(sketch, BOUND_KEY, keys->controls[i], two ? 0 : i);
+        if (keys->fixed)
+            word = i == 1 ? keys->fixed : "";
+        if (!word[0])
+            continue;
+        Node key = keycap_node(sketch, node_id("key", line * 2 + i), BOUND_KEY, word, size);
+        x -= key.rect.w;
+        key.rect.x = x;
+        key.rect.y = flow->y;
+        *height = key.rect.h;
+        x -= 8;
+        node_list_add(sketch->nodes, key);
+    }
+    return x;
+}
 
 /* A line of the list of keys: what they do, and the keys at the right. */
 static void put_keys_line(Flow *flow, int line, const KeysLine *keys)
 {
     Sketch *sketch = flow->sketch;
-    float x = flow->x + flow->w, height = 0;
-    for (int i = 1; i >= 0; i--) {
-        if (!keys->keys[i] && !keys->icons[i])
-            continue;
-        Node key = {.id = node_id("key", line * 2 + i),
-                    .look = LOOK_KEYCAP,
-                    .icon = keys->icons[i],
-                    .label = keys->keys[i] ? say(sketch, keys->keys[i]) : NULL,
-                    .text = type_centred(sketch, TYPE_SMALLEST),
-                    .ink = INK_INK,
-                    .side = SIDE_EITHER};
-        key.text.size = fmaxf(key.text.size * 0.9f, 14 * sketch->layout->point);
-        float width = node_wanted_width(sketch->layout->measure, &key);
-        height = node_wanted_height(sketch->layout->measure, &key, width);
-        x -= width;
-        key.rect = (Rect){x, flow->y, width, height};
-        x -= 8;
-        node_list_add(sketch->nodes, key);
-    }
+    float height = 0, x = put_caps(flow, line, keys, &height);
     TextFormat format = type_of(sketch, TYPE_SMALLEST);
     format.face = FACE_REGULAR;
     Node *text = put_text(sketch, node_id("key-what", line), format, INK_INK, say(sketch, keys->what), flow->x, flow->y,
@@ -225,15 +234,15 @@ static void put_keys_line(Flow *flow, int line, const KeysLine *keys)
 /* In two columns where there is room, read down the first, then the second. */
 static void put_keys(Flow *flow)
 {
-    static const KeysLine lines[] = {
-        {"pile.codependent", {NULL, "key.a"}, {"icon-left", NULL}},
-        {"pile.interdependent", {NULL, "key.l"}, {"icon-right", NULL}},
-        {"play.pass", {NULL, "key.p"}, {NULL, NULL}},
-        {"keys.undo", {"key.z", "key.y"}, {NULL, NULL}},
-        {"play.words", {NULL, "key.d"}, {NULL, NULL}},
-        {"keys.back", {NULL, "key.escape"}, {NULL, NULL}},
-        {"keys.fullscreen", {NULL, "key.f11"}, {NULL, NULL}, .fills_screen = true},
-        {"keys.leave", {NULL, "key.shift3"}, {NULL, NULL}},
+    const KeysLine lines[] = {
+        {"pile.codependent", {CONTROL_PLACE_LEFT, CONTROL_PLACE_LEFT}},
+        {"pile.interdependent", {CONTROL_PLACE_RIGHT, CONTROL_PLACE_RIGHT}},
+        {"play.pass", {CONTROL_PASS, CONTROL_PASS}},
+        {"keys.undo", {CONTROL_UNDO, CONTROL_REDO}},
+        {"play.words", {CONTROL_EXPLAIN, CONTROL_EXPLAIN}},
+        {"keys.back", {CONTROL_BACK, CONTROL_BACK}},
+        {"keys.fullscreen", {CONTROL_FULLSCREEN, CONTROL_FULLSCREEN}, .fills_screen = true},
+        {"keys.leave", .fixed = say(flow->sketch, "key.shift3")},
     };
     enum { LINES = sizeof lines / sizeof lines[0] };
     bool full = flow->sketch->view->abilities.fullscreen;
@@ -241,6 +250,13 @@ static void put_keys(Flow *flow)
     int rows = (count + columns - 1) / columns, shown = 0;
     flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, "settings.keys"));
     flow_gap(flow, 8);
+    Button change = {.id = node_id("controls", 0),
+                     .look = LOOK_SECONDARY,
+                     .icon = "icon-keyboard",
+                     .label = say(flow->sketch, "controls.open"),
+                     .command = command_open(SCREEN_CONTROLS, 0)};
+    flow_buttons(flow, &change, 1);
+    flow_gap(flow, 14);
     float between = 40, width = (flow->w - between * (float)(columns - 1)) / (float)columns, end = flow->y;
     Flow column = {.sketch = flow->sketch, .x = flow->x, .y = flow->y, .w = width};
     for (int i = 0; i < LINES; i++) {

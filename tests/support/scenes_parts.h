@@ -75,6 +75,13 @@ void reach_title_workshop(App *app);
 void reach_check(App *app);
 void reach_check_large(App *app);
 
+/* scenes_keys.c */
+void reach_controls(App *app);
+void reach_controls_changed(App *app);
+void reach_binding(App *app);
+void reach_binding_asks(App *app);
+void reach_binding_rests(App *app);
+
 /* scenes_decks.c */
 void reach_decks(App *app);
 void reach_decks_own(App *app);

@@ -169,12 +169,12 @@ static void the_page_has_every_teams_keys(void **state)
     for (int key = 0; key < TEAMS_MOST * 2; key++)
         assert_int_equal(reads(&eye, keys[key]), key < 10);
     assert_true(reads(&eye, text("keys.pad.number")));
-    assert_false(reads(&eye, text("keys.pad.bottom")));
+    assert_false(reads(&eye, text("button.bottom")));
     close_eye(&eye);
     eye = open_eye(0);
     look_at(&eye, SCREEN_KEYS);
     assert_false(reads(&eye, text("keys.teams")));
-    assert_true(reads(&eye, text("keys.pad.bottom")));
+    assert_true(reads(&eye, text("button.bottom")));
     close_eye(&eye);
 }
 

@@ -204,6 +204,8 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
         if (quick_leave_press(&presenter->quick_leave, shift, presenter_now(presenter)))
             presenter_do(presenter, command_of(COMMAND_LEAVE));
     }
+    if (binding_key(presenter, event))
+        return;
     if (scan_is_on(presenter) && !presenter->typing.id && meaning.work != KEY_VOTE && scan_key_presses(key)) {
         if (!repeat)
             scan_press(presenter);

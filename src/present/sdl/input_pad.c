@@ -130,6 +130,8 @@ static void pressed(Presenter *presenter, const SDL_Event *whole)
     const SDL_ControllerButtonEvent *event = &whole->cbutton;
     const Bindings *bindings = presenter_bindings(presenter);
     const char *word = button_word((SDL_GameControllerButton)event->button);
+    if (binding_button(presenter, word))
+        return;
     bool votes = votes_take_pads(presenter), room = leads_room(presenter);
     BoundPlace place = votes ? BOUND_VOTES : room ? BOUND_ROOM : BOUND_ALONE;
     Controls controls = bindings_find(bindings, BOUND_BUTTON, place, word);
@@ -212,6 +214,7 @@ static void walk(Presenter *presenter, FocusDirection direction)
     bool sideways = direction == FOCUS_LEFT || direction == FOCUS_RIGHT;
     presenter_use(presenter, DEVICE_PAD);
     typing_end(presenter);
+    binding_keep(presenter); /* the stick leads to what else is on the screen */
     if (leads_room(presenter) && !sideways)
         room_key(presenter, (KeyMeaning){.work = KEY_ARROW, .direction = direction}, false); /* counts, where it can */
     else if (node && node->role == ROLE_SLIDER && sideways)
@@ -259,6 +262,7 @@ void pads_update(Presenter *presenter, double now)
         if (pads->open[i])
             direction = pad_direction(pads->open[i], presenter_bindings(presenter), pads->held.direction);
     }
-    if (held_direction_step(&pads->held, direction, now))
+    pads->spent = pads->spent && direction >= 0;
+    if (held_direction_step(&pads->held, direction, now) && !pads->spent)
         walk(presenter, (FocusDirection)direction);
 }

@@ -31,6 +31,7 @@ typedef struct Pads {
     int count;                           /* that are there */
     bool started;
     HeldDirection held;
+    bool spent; /* the direction that is held was taken as a button: it walks only when it is pressed again */
     double updated;
 } Pads;
 

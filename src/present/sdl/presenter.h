@@ -246,6 +246,13 @@ bool scan_key_presses(SDL_Keysym key);
 bool scan_pointer(Presenter *presenter, const SDL_Event *event);
 void scan_pad(Presenter *presenter, const SDL_Event *event);
 
+/* input_binding.c: while the screen waits for a key or button, that is taken, and does nothing else. False where it does
+ * not wait, or the key is not for it. */
+bool binding_waits(const Presenter *presenter);
+bool binding_key(Presenter *presenter, const SDL_KeyboardEvent *event);
+bool binding_button(Presenter *presenter, const char *word);
+void binding_keep(Presenter *presenter); /* it waits no longer, and all stays as it is */
+
 /* input_room.c: whether a workshop is played; what its keys do. Each gives false where the key is not a workshop's. */
 bool room_is_open(const Presenter *presenter);
 bool room_key(Presenter *presenter, KeyMeaning meaning, bool repeat);

@@ -135,6 +135,9 @@ static bool is_ours(const Presenter *presenter, SDL_Keysym key)
 /* With one button nearly every key presses. F5 and what the page has no name for stay the browser's. */
 static bool takes(Presenter *presenter, SDL_Keysym key)
 {
+    bool function_key = key.sym >= SDLK_F1 && key.sym <= SDLK_F12;
+    if (binding_waits(presenter))
+        return !function_key && !(key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI));
     if (presenter->typing.id)
         return typing_ends(key.sym);
     if (scan_is_on(presenter) && scan_key_presses(key))
@@ -147,7 +150,7 @@ bool web_key(Presenter *presenter, const char *name, const char *place, int held
     SDL_Event event = {.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = keysym_of(name, place, held)}};
     SDL_Keysym key = event.key.keysym;
     bool ours = takes(presenter, key);
-    if (ours || key.sym == SDLK_LSHIFT || key.sym == SDLK_LCTRL)
+    if (ours || binding_waits(presenter) || key.sym == SDLK_LSHIFT || key.sym == SDLK_LCTRL)
         presenter_take(presenter, &event);
     else if (!repeat)
         presenter->quick_leave.count = 0; /* another key came between */
@@ -168,6 +171,8 @@ void web_focus(Presenter *presenter, unsigned id)
     if (!node || !(node->state & NODE_FOCUSABLE) || (presenter->focus.id == id && presenter->focus.shown))
         return;
     presenter_use(presenter, DEVICE_KEYS);
+    if (presenter->focus.id != id)
+        binding_keep(presenter);
     presenter_focus(presenter, node);
     scan_went(presenter);
     presenter->room.points = presenter->room.walks = true; /* as Tab does elsewhere */
