@@ -191,6 +191,61 @@ class Keys(InThisWindow):
         self.journal.wait("start plain", "sort codependent")
 
 
+class OtherKeys(InThisWindow):
+    """Keys given to something else, on the screen for it and by keys alone; kept until the next start and after it."""
+
+    def given(self):
+        path = pathlib.Path(self.data, "settings.json")
+        return json.loads(path.read_text()).get("keys", {}) if path.exists() else {}
+
+    def give(self, tabs, key, control):
+        self.window.key(*["Tab"] * tabs, "Return", key)
+        wait_until(lambda: self.given().get(control, [None])[0] == key.upper(), f"{key} for {control}")
+
+    def to_the_pockets(self):
+        """From a card to the row of the left pocket; where a voice can read, the row before it is for that."""
+        self.window.key("Escape", *["Tab"] * 5, "Return")
+        self.window.key(*["shift+Tab"] * 4, "Return")
+        self.window.key(*["Tab"] * 13, "Return", "F7")
+        wait_until(self.given, "F7 for something")
+        return 1 if "repeat" in self.given() else 0
+
+    def test_pockets_and_pass_have_other_keys(self):
+        window = self.open()
+        window.new_game()
+        self.give(self.to_the_pockets(), "j", "place_left")
+        self.give(1, "k", "place_right")
+        self.give(1, "q", "pass")
+        window.key("Escape", "Escape", "Escape")
+        self.sort_and_go_on(lambda: window.key("Left", "j"), "left")  # the arrow walks alone now
+        self.sort_and_go_on(lambda: window.key("Right", "k"), "right")
+        window.key("p", "q")
+        self.journal.wait("next", "pass")
+        played = self.journal.lines()
+        window.close()
+        self.assertEqual(window.ended(), 0)
+        window = self.open()
+        window.key("Return")
+        window.key("p", "Left", "q")
+        self.journal.wait(*played, "pass")
+        window.key("j")
+        self.journal.wait("pass", "sort codependent")
+
+    def test_a_taken_key_is_asked_about(self):
+        window = self.open()
+        window.new_game()
+        self.give(self.to_the_pockets(), "j", "place_left")
+        window.key("Tab", "Tab", "Return", "z")  # Undo has it: nothing is done yet
+        time.sleep(0.3)
+        self.assertNotIn("pass", self.given())
+        window.key("shift+Tab", "Return")  # from keeping it to taking it
+        wait_until(lambda: self.given().get("pass") == ["Z"] and self.given().get("undo") == [], "Z taken from Undo")
+        window.key("Escape", "Escape", "Escape")
+        before = self.journal.lines()
+        window.key("z")
+        self.journal.wait(*before, "pass")
+
+
 class ComingBack(InThisWindow):
     def leave_and_go_on(self, leave):
         """Two cards, then away in the given way; the next start goes on with the third."""
