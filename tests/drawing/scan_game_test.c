@@ -1,5 +1,7 @@
 /* A whole game with one key: five rounds, the five steps' challenges and the ending, from the title on, pressing nothing
- * but one key while the walking focus is where it is wanted. The clock is the test's. */
+ * but one key while the walking focus is where it is wanted. The clock is the test's.
+ *
+ *   scan_game-test [LANGUAGE CONTENT]   in that language, of that folder, with all text at 200 % */
 #include "scan_stage.h"
 
 #include "step_hand.h"
@@ -24,6 +26,11 @@ static int landscape(void **state)
 static int portrait(void **state)
 {
     return in_window(state, 390, 844, 100);
+}
+
+static int large_words_in_landscape(void **state)
+{
+    return in_window(state, 1280, 720, 200);
 }
 
 static int large_words(void **state)
@@ -67,8 +74,17 @@ static void a_whole_game(void **state)
                   (presenter_now(&stage->presenter) - begin) / 60000, scan_pace(stage) / 1000);
 }
 
-int main(void)
+int main(int count, char **words)
 {
+    const struct CMUnitTest larges[] = {
+        cmocka_unit_test_setup_teardown(a_whole_game, large_words, teardown),
+        cmocka_unit_test_setup_teardown(a_whole_game, large_words_in_landscape, teardown),
+    };
+    if (count == 3) {
+        stage_language = words[1];
+        stage_content = words[2];
+        return cmocka_run_group_tests(larges, NULL, NULL);
+    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_whole_game, landscape, teardown),
         cmocka_unit_test_setup_teardown(a_whole_game, portrait, teardown),

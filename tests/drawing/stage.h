@@ -48,6 +48,8 @@ static inline void settle(Stage *stage)
     fail_msg("the window does not come to rest");
 }
 
+/* In which language, and of which folder of content; a test may change them before it opens one. */
+static const char *stage_language = "en", *stage_content = PROJECT_FOLDER "/content";
 static const CuePlayer stage_silence = {NULL, NULL};
 
 static inline void open_stage(Stage *stage, int width, int height, Settings settings)
@@ -57,7 +59,7 @@ static inline void open_stage(Stage *stage, int width, int height, Settings sett
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1"); /* the dummy's windows never have the focus */
-    assert_true(library_load(&stage->library, PROJECT_FOLDER "/content", "en", NULL, challenge_formats(), &problems));
+    assert_true(library_load(&stage->library, stage_content, stage_language, NULL, challenge_formats(), &problems));
     AppParts parts = {.library = &stage->library, .settings = settings, .seed = 7, .skip_note = true,
                       .abilities = stage->abilities};
     stage->app = app_create(&parts);
