@@ -31,7 +31,8 @@ static void put_words(Flow *flow, const BindingView *binding)
     Sketch *sketch = flow->sketch;
     const char *name = control_name(sketch, binding->control), *words = NULL;
     const char *refusal = refusal_words(sketch, binding);
-    bool keys = control_slots(binding->control, BOUND_KEY) > 0, pads = control_slots(binding->control, BOUND_BUTTON) > 0;
+    bool keys = control_slots(binding->control, BOUND_KEY) > 0;
+    bool pads = control_slots(binding->control, BOUND_BUTTON) > 0;
     const char *waits = !pads ? "binding.waits.key" : !keys ? "binding.waits.button" : "binding.waits";
     if (binding->stage == BINDING_WAITS)
         words = say_with(sketch, waits, (const char *const[]){"name", name, NULL});
@@ -82,12 +83,13 @@ static void put_slots(Flow *flow, const BindingView *binding, BoundKind kind)
     flow_gap(flow, 8);
     for (int slot = 0; slot < slots; slot++) {
         const char *word = control_word(sketch, kind, binding->control, slot);
+        const char *add = kind == BOUND_KEY ? "binding.add.key" : "binding.add.button";
         const char *const gap[] = {"key", word[0] ? key_name(sketch, kind, word) : "", NULL};
         bool waits = binding->stage == BINDING_WAITS && binding->kind == kind && binding->slot == slot;
         int number = (int)kind * BINDING_SLOTS + slot;
         Button buttons[] = {{.id = node_id("change", number), .look = LOOK_SECONDARY,
                              .icon = word[0] ? "icon-pencil" : "icon-plus",
-                             .label = word[0] ? say_with(sketch, "binding.change", gap) : say(sketch, kind == BOUND_KEY ? "binding.add.key" : "binding.add.button"),
+                             .label = word[0] ? say_with(sketch, "binding.change", gap) : say(sketch, add),
                              .state = waits ? NODE_SELECTED : 0,
                              .command = command_bind(BIND_WAIT, (int)binding->control, (int)kind, slot)},
                             {.id = node_id("without", number), .look = LOOK_QUIET, .icon = "icon-close",

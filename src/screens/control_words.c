@@ -128,7 +128,8 @@ const char *control_word(const Sketch *sketch, BoundKind kind, Control control, 
 {
     const char *const *team_keys = sketch->view->team_keys;
     const char *word = bindings_word(&sketch->view->settings->bindings, kind, control, slot);
-    return kind == BOUND_KEY && control >= CONTROL_TEAM && team_keys && word[0] ? team_keys[control - CONTROL_TEAM] : word;
+    bool team = kind == BOUND_KEY && control >= CONTROL_TEAM;
+    return team && team_keys && word[0] ? team_keys[control - CONTROL_TEAM] : word;
 }
 
 const char *control_key(const Sketch *sketch, BoundKind kind, Control control)
