@@ -43,6 +43,7 @@ static void put_caps(Sketch *sketch, Caps *caps, NodeId group, Rect box)
         cap->rect.x = x;
         cap->rect.y = box.y + (box.h - cap->rect.h) / 2;
         cap->group = group;
+        cap->ink = INK_ON_SHEET; /* they lie on a button */
         x += cap->rect.w + BETWEEN_CAPS;
         node_list_add(sketch->nodes, *cap);
     }

@@ -193,13 +193,19 @@ typedef struct KeysLine {
     bool fills_screen;   /* only where that can be had */
 } KeysLine;
 
+/* How many controls a line tells of. */
+static int two_of(const KeysLine *keys)
+{
+    return keys->controls[0] != keys->controls[1] ? 2 : 1;
+}
+
 /* A line's keycaps, from the right; where they begin. */
 static float put_caps(Flow *flow, int line, const KeysLine *keys, float *height)
 {
     Sketch *sketch = flow->sketch;
     float x = flow->x + flow->w, size = type_of(sketch, TYPE_SMALLEST).size;
     size = fmaxf(size * 0.9f, 14 * sketch->layout->point);
-    bool two = keys->controls[0] != keys->controls[1];
+    bool two = two_of(keys) == 2;
     for (int i = 1; i >= 0; i--) {
         const char *word = control_word(sketch, BOUND_KEY, keys->controls[i], two ? 0 : i);
         if (keys->fixed)
@@ -224,11 +230,16 @@ static void put_keys_line(Flow *flow, int line, const KeysLine *keys)
     float height = 0, x = put_caps(flow, line, keys, &height);
     TextFormat format = type_of(sketch, TYPE_SMALLEST);
     format.face = FACE_REGULAR;
-    Node *text = put_text(sketch, node_id("key-what", line), format, INK_INK, say(sketch, keys->what), flow->x, flow->y,
-                          x - flow->x);
-    if (text->rect.h < height)
-        text->rect.y += (height - text->rect.h) / 2;
-    flow->y += fmaxf(height, text->rect.h) + 4;
+    Node *text = put_label(sketch, node_id("key-what", line), format, INK_INK, say(sketch, keys->what), flow->x,
+                           flow->y, x - flow->x);
+    float high = fmaxf(height, text->rect.h);
+    text->rect.y += (high - text->rect.h) / 2;
+    Node *read = put_box(sketch, node_id("key-row", line), LOOK_NONE, (Rect){flow->x, flow->y, flow->w, high});
+    read->role = ROLE_TEXT; /* what is drawn in two places is heard as one */
+    const char *words = keys->fixed ? keys->fixed : controls_keys(sketch, BOUND_KEY, keys->controls, two_of(keys));
+    read->label = say_with(sketch, "keys.row",
+                           (const char *const[]){"keys", words, "work", say(sketch, keys->what), NULL});
+    flow->y += high + 4;
 }
 
 /* In two columns where there is room, read down the first, then the second. */
