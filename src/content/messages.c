@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAPS_MOST = 9, DEPTH_MOST = 3 /* sentences within sentences */ };
+enum { SENTENCES_MOST = 6 /* that one pattern may make */, GAPS_MOST = 9, DEPTH_MOST = 3 /* sentences within sentences */ };
 
 typedef struct Message {
     const char *pattern, *words;
@@ -142,18 +142,20 @@ static bool is_end(Stretch text, size_t at)
  * said. */
 static size_t say_first(const Messages *messages, Stretch text, int depth, TextBuffer *out)
 {
-    size_t first = text.length;
-    for (size_t end = text.length - 1; end > 0; end--) {
-        if (!is_end(text, end)) {
-            continue;
+    size_t ends[SENTENCES_MOST] = {text.length};
+    int count = 0;
+    for (size_t end = 1; end < text.length && count < SENTENCES_MOST; end++) {
+        if (is_end(text, end)) {
+            ends[count++] = end;
         }
-        if (say_whole(messages, (Stretch){text.start, end}, depth, out)) {
-            return end;
-        }
-        first = end;
     }
-    text_buffer_add(out, text.start, first);
-    return first;
+    for (int i = count; i-- > 0;) {
+        if (say_whole(messages, (Stretch){text.start, ends[i]}, depth, out)) {
+            return ends[i];
+        }
+    }
+    text_buffer_add(out, text.start, ends[0]);
+    return ends[0];
 }
 
 static void say(const Messages *messages, Stretch text, int depth, TextBuffer *out)

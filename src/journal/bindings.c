@@ -231,10 +231,16 @@ static bool essentials_are_there(const Bindings *bindings)
     return true;
 }
 
+/* Whether the gamepad's button that presses is lost: whoever has a gamepad alone could press nothing any more. */
+static bool loses_press(const Bindings *bindings, const Bindings *changed)
+{
+    return bindings->words[BOUND_BUTTON][CONTROL_PRESS][0][0] && !changed->words[BOUND_BUTTON][CONTROL_PRESS][0][0];
+}
+
 /* Keeps the change where it leaves nobody without what is essential. */
 static bool keep(Bindings *bindings, const Bindings *changed)
 {
-    if (!essentials_are_there(changed))
+    if (!essentials_are_there(changed) || loses_press(bindings, changed))
         return false;
     *bindings = *changed;
     return true;

@@ -81,6 +81,7 @@ static void take_settings(App *app)
     app->settings = app->kept;
     app->settings.fullscreen = fullscreen;
     app_apply_preferences(app);
+    app_show_chosen_language(app);
 }
 
 static void tell_brought(App *app, const BundleResult *result)

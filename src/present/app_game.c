@@ -187,6 +187,8 @@ bool app_go_on(App *app)
     if (!app->session) {
         if (!app->store)
             return false;
+        if (app_awaits_content(app))
+            return app_tell_awaited(app);
         GameContent content = app_content(app, false);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
         app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED ||

@@ -13,9 +13,9 @@ static void use(App *app, const Bindings *bindings)
 /* Back to the list, where something changed. */
 static void finish(App *app, const Bindings *bindings)
 {
-    use(app, bindings);
     app->binding.stage = BINDING_RESTS;
     app_go_back(app);
+    use(app, bindings); /* last: it may have to tell that they can't be kept */
 }
 
 static bool can_have(Control control, BoundKind kind, int slot)

@@ -77,11 +77,36 @@ static bool show(App *app, const ListedLanguage *language)
     return read;
 }
 
+bool app_awaits_content(const App *app)
+{
+    return app->abilities.page && app->library.challenges.count == 0;
+}
+
+bool app_tell_awaited(App *app)
+{
+    Error error;
+    error_set(&error, "%s", language_text(app->library.language, "game.later"));
+    app_tell(app, &error);
+    return true;
+}
+
+void app_show_chosen_language(App *app)
+{
+    int index = language_list_find(app->library.languages, app->kept.language);
+    if (index >= 0)
+        app_choose_language(app, index);
+}
+
+/* The language that was chosen may have come late, too. */
 void app_content_came(App *app)
 {
     ListedLanguage shown = {language_code(app->library.language), ""};
-    if (app->content && app->library.challenges.count == 0)
-        show(app, &shown);
+    if (!app->content || !app_awaits_content(app))
+        return;
+    show(app, &shown);
+    app_show_chosen_language(app);
+    app_look_for_games(app);
+    app_count_due(app);
 }
 
 bool app_choose_language(App *app, int index)

@@ -174,6 +174,11 @@ void app_wipe(App *app);
 
 /* Shows the language with this index in the library's list from now on. False where nothing changed. */
 bool app_choose_language(App *app, int index);
+/* The one that the settings name, where another shows. */
+void app_show_chosen_language(App *app);
+/* Whether a page still fetches what games may need that are under way; and tells so. True. */
+bool app_awaits_content(const App *app);
+bool app_tell_awaited(App *app);
 void app_close_language(App *app);
 
 /* ---- app_keys.c: keys and buttons ---- */

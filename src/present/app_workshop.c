@@ -251,6 +251,8 @@ static bool resume_workshop(App *app)
 {
     Error error = {0};
     if (!app->aside && !app->at_workshop) {
+        if (app_awaits_content(app))
+            return app_tell_awaited(app);
         Session *session = take_stored(app, &error);
         if (!session) {
             if (error.text[0])

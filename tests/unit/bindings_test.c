@@ -188,8 +188,10 @@ static void it_is_taken_from_all(void **state)
     assert_false(bindings_take(&bindings, CONTROL_PASS, 0, key("Return")));
     assert_false(bindings_take(&bindings, CONTROL_PASS, 0, key("Tab")));
     assert_false(bindings_clear(&bindings, BOUND_KEY, CONTROL_BACK, 0));
-    assert_true(bindings_take(&bindings, CONTROL_PASS, 0, button("a"))); /* keys and fingers still press */
-    assert_int_equal(bindings_find(&bindings, BOUND_BUTTON, BOUND_ALONE, "a"), CONTROL_BIT(CONTROL_PASS));
+    assert_false(bindings_take(&bindings, CONTROL_PASS, 0, button("a"))); /* whoever has a gamepad alone */
+    assert_false(bindings_clear(&bindings, BOUND_BUTTON, CONTROL_PRESS, 0));
+    assert_true(bindings_take(&bindings, CONTROL_PASS, 0, button("y")));
+    assert_int_equal(bindings_find(&bindings, BOUND_BUTTON, BOUND_ALONE, "y"), CONTROL_BIT(CONTROL_PASS));
 }
 
 /* ---- Whatever is done ---- */

@@ -288,7 +288,6 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     show(screen) {
       const wasInside = stage.contains(document.activeElement);
       if (document.documentElement.lang !== screen.language) {
-        document.documentElement.lang = screen.language;
         setLanguage(screen.language);
       }
       arrange(screen);

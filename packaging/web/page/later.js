@@ -24,12 +24,13 @@ function isChosen(file, deck, language, plays) {
 // fetchDeck does.
 export async function fetchChosen(settings, plays) {
   const { deck, language } = settings ?? {};
-  const shown = chooseLanguage(language ? [language] : navigator.languages ?? []);
+  const shown = chooseLanguage(typeof language === 'string' && language ? [language] : navigator.languages ?? []);
   const chosen = Object.keys(later).filter((file) => isChosen(file, deck || 'everyday', shown, plays));
   try {
     return await Promise.all(chosen.map(fetchLater));
   } catch (error) {
-    return []; // no network: the game begins with its everyday cards, in English
+    if (plays || shown !== 'en') throw error; // the page offers to try again
+    return []; // no network: the game begins with its everyday cards
   }
 }
 

@@ -48,8 +48,10 @@ bool binding_key(Presenter *presenter, const SDL_KeyboardEvent *event)
 {
     SDL_Keysym key = event->keysym;
     bool together = (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) && !is_held_with_others(key.sym);
-    if (!binding_waits(presenter) || together)
+    if (!binding_waits(presenter))
         return false;
+    if (together) /* what works everywhere does so here; nothing beneath is undone meanwhile */
+        return key_meaning(presenter_bindings(presenter), key).work == KEY_SHORTCUT;
     if (event->repeat)
         return true;
     KeyWord words = key_word(key);

@@ -124,6 +124,12 @@ static void add(Pads *pads, int index)
     SDL_GameControllerSetPlayerIndex(pads->open[place], place); /* its lamp says so, where it has one */
 }
 
+/* In a workshop whose teams have pads these only vote; with one button, which may be a pad's, while a vote is asked for. */
+static bool pads_vote(const Presenter *presenter)
+{
+    return votes_take_pads(presenter) && (!scan_is_on(presenter) || presenter->votes.asked > 0);
+}
+
 /* The pads of teams vote, and do nothing else: nobody should go on by accident. */
 static void pressed(Presenter *presenter, const SDL_Event *whole)
 {
@@ -132,7 +138,7 @@ static void pressed(Presenter *presenter, const SDL_Event *whole)
     const char *word = button_word((SDL_GameControllerButton)event->button);
     if (binding_button(presenter, word))
         return;
-    bool votes = votes_take_pads(presenter), room = leads_room(presenter);
+    bool votes = pads_vote(presenter), room = leads_room(presenter);
     BoundPlace place = votes ? BOUND_VOTES : room ? BOUND_ROOM : BOUND_ALONE;
     Controls controls = bindings_find(bindings, BOUND_BUTTON, place, word);
     if (votes)
@@ -150,7 +156,7 @@ static void pressed(Presenter *presenter, const SDL_Event *whole)
 /* A trigger is a button to one-button play alone. */
 static void pulled(Presenter *presenter, const SDL_Event *event)
 {
-    if (scan_is_on(presenter) && !votes_take_pads(presenter))
+    if (scan_is_on(presenter) && !pads_vote(presenter))
         scan_pad(presenter, event);
 }
 

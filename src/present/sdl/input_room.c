@@ -53,7 +53,7 @@ KeyMeaning room_key_meaning(const Bindings *bindings, SDL_Keysym key)
     KeyWord words = key_word(key);
     KeyMeaning meaning = room_meaning(room_controls(bindings, words), shift);
     int digit = digit_of(words);
-    if (meaning.work != KEY_NOTHING && meaning.work != KEY_SHORTCUT)
+    if (meaning.work != KEY_NOTHING && (meaning.work != KEY_SHORTCUT || meaning.shortcut == SHORTCUT_BACK))
         return meaning;
     if (key.sym == SDLK_BACKSPACE)
         return (KeyMeaning){.work = KEY_ERASE, .shortcut = meaning.shortcut};

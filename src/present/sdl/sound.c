@@ -10,6 +10,7 @@ enum { WANTED_MOST = 8 };
 /* Milliseconds. */
 static const Uint64 LINGERS = 1000; /* a device stays open after the last sound: the next one is often not far */
 static const Uint64 LATE = 1000;    /* what could not be played for so long is not worth hearing any more */
+static const Uint64 PATIENCE = 2500; /* so long a device may take to close when the game ends: some take 1700 */
 static const Uint64 QUIET = 10000;  /* after a device could not be opened none is tried */
 
 typedef struct Wanted {
@@ -47,6 +48,20 @@ Sound *sound_create(const char *assets)
     return sound;
 }
 
+/* Whether the thread has ended, or ends before patience does. */
+static bool ends_in_time(Sound *sound)
+{
+    Uint64 until = SDL_GetTicks64() + PATIENCE;
+    for (;;) {
+        SDL_LockMutex(sound->lock);
+        bool works = sound->works;
+        SDL_UnlockMutex(sound->lock);
+        if (!works || SDL_GetTicks64() >= until)
+            return !works;
+        SDL_Delay(5);
+    }
+}
+
 void sound_destroy(Sound *sound)
 {
     if (!sound)
@@ -56,6 +71,10 @@ void sound_destroy(Sound *sound)
         sound->ends = true;
         SDL_CondSignal(sound->news);
         SDL_UnlockMutex(sound->lock);
+        if (!ends_in_time(sound)) { /* a system's sound that never answers must not keep the game from ending */
+            SDL_DetachThread(sound->thread);
+            return;
+        }
     }
     SDL_WaitThread(sound->thread, NULL);
     SDL_DestroyCond(sound->news);

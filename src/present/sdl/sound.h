@@ -13,7 +13,8 @@ typedef struct Sound Sound;
 /* `assets`: the folder in which sounds/NAME.wav lie; it must outlive the sound. NULL where memory runs out. */
 Sound *sound_create(const char *assets);
 
-/* Ends what may play still, and waits for that. NULL: nothing. */
+/* Ends what may play still, and waits for that, but not for ever: where the system's sound does not answer, its thread
+ * and its memory are left to the program's end. NULL: nothing. */
 void sound_destroy(Sound *sound);
 
 /* Begins to play a cue `delay` milliseconds from now, at this gain (0 to 1). Returns at once. */
