@@ -174,6 +174,39 @@ static void a_language_that_is_not_there(void **state)
     assert_string_equal(app_view(desk->app).settings->language, "");
 }
 
+/* A page whose challenges and Spanish are still on their way, with a game in the store and Spanish in the settings. */
+static void what_comes_later(void **state)
+{
+    Desk *desk = *state;
+    Library early = {0};
+    Problems problems = {0};
+    app_do(desk->app, command_of(COMMAND_NEW_GAME));
+    app_do(desk->app, command_game(ACTION_SORT, SIDE_CODEPENDENT));
+    app_destroy(desk->app);
+    assert_true(library_load(&early, PROJECT_FOLDER "/content", "en", NULL, NULL, &problems));
+    Settings settings = settings_default();
+    strcpy(settings.language, "es");
+    AppParts parts = {.library = &early, .content = PROJECT_FOLDER "/content", .shelf = desk->shelf,
+                      .store = desk->store, .settings = settings, .abilities = {.page = true}, .seed = 5,
+                      .skip_note = true};
+    desk->app = app_create(&parts);
+    assert_true(app_do(desk->app, command_of(COMMAND_GO_ON)));
+    assert_int_equal(app_view(desk->app).screen, SCREEN_TROUBLE);
+    assert_string_equal(app_view(desk->app).trouble, language_text(early.language, "game.later"));
+    assert_null(app_view(desk->app).session);
+    app_do(desk->app, command_of(COMMAND_BACK));
+    app_content_came(desk->app);
+    assert_int_equal(app_view(desk->app).library->challenges.count, challenge_count());
+    assert_string_equal(language_code(app_view(desk->app).library->language), "es");
+    assert_true(app_do(desk->app, command_of(COMMAND_GO_ON)));
+    assert_int_equal(app_view(desk->app).screen, SCREEN_PLAY);
+    assert_string_equal(game_deck(session_game(app_view(desk->app).session))->language, "es");
+    app_destroy(desk->app);
+    desk->app = NULL;
+    library_free(&early);
+    problems_free(&problems);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -181,6 +214,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_screen_changes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(it_is_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_language_that_is_not_there, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_comes_later, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
