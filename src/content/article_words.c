@@ -79,7 +79,8 @@ static void read_all(Source *source, WordsOwner *owner, const Article *article)
     enum { SCHEMA, FORMAT, LANGUAGE, QUOTATIONS, TITLES, SECTIONS, WORDS_FIELDS };
     static const Field fields[WORDS_FIELDS] = {
         {"$schema", FIELD_TEXT, true, 0},       {"format", FIELD_NUMBER, false, 0}, {"language", FIELD_TEXT, false, 0},
-        {"quotations", FIELD_OBJECT, false, 0}, {"titles", FIELD_OBJECT, false, 0}, {"sections", FIELD_OBJECT, false, 0}};
+        {"quotations", FIELD_OBJECT, false, 0}, {"titles", FIELD_OBJECT, false, 0},
+        {"sections", FIELD_OBJECT, false, 0}};
     const json_t *values[WORDS_FIELDS];
     fields_read(source, source->root, (Place){0}, "the translation", fields, WORDS_FIELDS, values);
     fields_check_format(source, values[FORMAT]);

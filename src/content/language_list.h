@@ -1,5 +1,6 @@
 /* The languages that the game can be shown in: which there are, and what each calls itself. Each has its texts in
- * languages/CODE.json; the list stands in languages.json, so that a screen can offer languages that are not read yet. */
+ * languages/CODE.json; the list stands in languages.json, so that a screen can offer languages that are not read
+ * yet. */
 #ifndef LANGUAGE_LIST_H
 #define LANGUAGE_LIST_H
 

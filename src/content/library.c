@@ -116,7 +116,8 @@ static void *load(const char *folder, const char *language, const char *name, Re
 }
 
 /* The same of a file that need not be there. */
-static void *load_if_there(const char *folder, const char *language, const char *name, ReadSource read, Problems *problems)
+static void *load_if_there(const char *folder, const char *language, const char *name, ReadSource read,
+                           Problems *problems)
 {
     const Reading nothing = {0};
     return file_exists(folder, name) ? load(folder, language, name, read, &nothing, problems) : NULL;

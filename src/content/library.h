@@ -17,7 +17,8 @@ typedef struct Library {
     Deck *deck;
     const DeckPictures *pictures; /* the deck's own, not owned; NULL: it has none, or they can't be had */
     Language *language;
-    ArticleWords *words; /* what the article's quotations say in that language; NULL in English, or where it is unsound */
+    ArticleWords *words; /* what the article's quotations say in that language; NULL in English, or where that is
+                            unsound */
     Messages *messages;  /* what is said when something is wrong, in that language; NULL: in English */
     Help *help;
     LanguageList *languages; /* that the game can be shown in; NULL: there is no list, or it can't be read */
@@ -27,8 +28,8 @@ typedef struct Library {
 
 /* Reads `folder`/article.json, languages/LANGUAGE.json, help.json, challenges/ID.json of each format (NULL: of none),
  * and the deck at `deck_path` (NULL: the folder's decks/everyday.json). Help, challenges, and the game's own decks are
- * the translations in languages/LANGUAGE/ where they are there and sound (translation.h). What is sound is kept even where another file is
- * not: a broken help.json leaves help NULL.
+ * the translations in languages/LANGUAGE/ where they are there and sound (translation.h). What is sound
+ * is kept even where another file is not: a broken help.json leaves help NULL.
  * Returns whether article, language and deck are all there; problems say the rest. library_free in either case. */
 bool library_load(Library *library, const char *folder, const char *language, const char *deck_path,
                   const ChallengeFormats *formats, Problems *problems);

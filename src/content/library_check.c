@@ -9,8 +9,8 @@
 
 #include <stdlib.h>
 
-/* A translation is held to what it was made from. That of the article is not, as its reader looks at the article itself,
- * nor that of the messages, which were made from the program. */
+/* A translation is held to what it was made from. That of the article is not, as its reader looks at the article
+ * itself, nor that of the messages, which were made from the program. */
 static void compare_with_original(Source *source)
 {
     char *path = translation_original(source->file);

@@ -8,7 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SENTENCES_MOST = 6 /* that one pattern may make */, GAPS_MOST = 9, DEPTH_MOST = 3 /* sentences within sentences */ };
+enum {
+    GAPS_MOST = 9,
+    SENTENCES_MOST = 6, /* that one pattern may make */
+    DEPTH_MOST = 3      /* sentences within sentences */
+};
 
 typedef struct Message {
     const char *pattern, *words;
@@ -100,7 +104,8 @@ static bool match(const char *pattern, Stretch text, Stretch gaps[GAPS_MOST])
 
 static void say(const Messages *messages, Stretch text, int depth, TextBuffer *out);
 
-static void fill_in(const Messages *messages, const char *words, const Stretch gaps[GAPS_MOST], int depth, TextBuffer *out)
+static void fill_in(const Messages *messages, const char *words, const Stretch gaps[GAPS_MOST], int depth,
+                    TextBuffer *out)
 {
     for (; *words != '\0'; words++) {
         int gap = gap_at(words);

@@ -47,25 +47,26 @@ static bool stays(const char *key)
 
 static void compare(Source *source, Place place, const char *key, const json_t *here, const json_t *original);
 
+/* Places are made of the translation's own keys: the original does not live as long as they do. */
 static void compare_members(Source *source, Place place, const json_t *here, const json_t *original)
 {
     const char *key;
     json_t *value;
     json_object_foreach((json_t *)original, key, value)
     {
-        const json_t *own = json_object_get(here, key);
-        if (own != NULL) {
-            compare(source, place_member(place, key), key, own, value);
-        } else if (strcmp(key, "$schema") != 0) {
+        if (json_object_get(here, key) == NULL && strcmp(key, "$schema") != 0) {
             source_mistake(source, place, "“%s” is missing here; the original has it. Add it.", quote(key).text);
         }
     }
     json_object_foreach((json_t *)here, key, value)
     {
-        if (json_object_get(original, key) == NULL && strcmp(key, "$schema") != 0) {
-            Place extra = place_member(place, key);
-            extra.on_key = true;
-            source_mistake(source, extra, "The original has no “%s” here. Take it out.", quote(key).text);
+        const json_t *wanted = json_object_get(original, key);
+        Place member = place_member(place, key);
+        if (wanted != NULL) {
+            compare(source, member, key, value, wanted);
+        } else if (strcmp(key, "$schema") != 0) {
+            member.on_key = true;
+            source_mistake(source, member, "The original has no “%s” here. Take it out.", quote(key).text);
         }
     }
 }

@@ -6,8 +6,8 @@
 
 #include "source.h"
 
-/* Notes everything in which an open translation differs from its original but words, each at its place: what is missing,
- * what is there besides, what has to be the same and is not. */
+/* Notes everything in which an open translation differs from its original but words, each at its place: what is
+ * missing, what is there besides, what has to be the same and is not. */
 void translation_compare(Source *source, const json_t *original);
 
 /* The same of a language's texts: keys that are missing or that no program asks for, and gaps like {count} that are not

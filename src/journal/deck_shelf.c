@@ -184,8 +184,9 @@ int deck_shelf_find(const DeckShelf *shelf, const char *id)
 Deck *deck_shelf_load(DeckShelf *shelf, int index, Problems *problems)
 {
     const ShelfPlace *place = &shelf->places[index];
-    Deck *deck = place->deck.own ? read_kept(shelf, place, problems) : library_game_deck(shelf->folder, shelf->language, place->deck.id, shelf->article,
-                                                 problems);
+    Deck *deck = place->deck.own ? read_kept(shelf, place, problems)
+                                 : library_game_deck(shelf->folder, shelf->language, place->deck.id, shelf->article,
+                                                     problems);
     if (deck && !deck_rename(deck, place->deck.id)) {
         problems_add(problems, place->deck.id, 0, 0, "There is not enough memory to read this deck.");
         deck_free(deck);

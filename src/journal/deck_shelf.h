@@ -18,8 +18,8 @@ typedef struct ShelfDeck {
 
 typedef struct DeckShelf DeckShelf;
 
-/* `folder`: the content's. `language`: of the game's own decks (translation.h). `list`: of the game's own decks; NULL: none. `store`: where the player's are; NULL: nowhere.
- * All, and the article, must outlive it. NULL where memory runs out. */
+/* `folder`: the content's. `language`: of the game's own decks (translation.h). `list`: of these decks; NULL: none.
+ * `store`: where the player's are; NULL: nowhere. All, and the article, must outlive it. NULL where memory runs out. */
 DeckShelf *deck_shelf_open(const char *folder, const char *language, const DeckList *list, const Article *article,
                            Store *store);
 void deck_shelf_close(DeckShelf *shelf);

@@ -192,7 +192,8 @@ bool app_go_on(App *app)
         GameContent content = app_content(app, false);
         SessionStatus status = session_resume(&app->session, app->store, &content, &error);
         app->stored_game = status == SESSION_BUSY || status == SESSION_CONTENT_CHANGED || status == SESSION_FAILED ||
-                           (status == SESSION_SET_ASIDE && session_exists(app->store, false, app->library.deck->id)); /* the one before it */
+                           (status == SESSION_SET_ASIDE && /* then the one before it waits */
+                            session_exists(app->store, false, app->library.deck->id));
         if (status == SESSION_NONE)
             return false;
         app_count_due(app);

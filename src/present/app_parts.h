@@ -156,8 +156,8 @@ void app_look_at_shelf(App *app);
 /* What is wrong with the file that the command line named, over the first screen. */
 void app_begin_with_file(App *app, const AppParts *parts);
 void app_close_decks(App *app);
-/* The games go on with the deck as it is now (owned from then on), where its rules are what they were. False: nothing is
- * changed. */
+/* The games go on with the deck as it is now (owned from then on), where its rules are what they were. False: nothing
+ * is changed. */
 bool app_replace_deck(App *app, Deck *deck, const DeckPictures *pictures);
 /* The commands about decks: COMMAND_DECK, COMMAND_REMOVE_DECK, COMMAND_ASK_DECK, COMMAND_DECK_TEMPLATE. */
 bool app_do_deck(App *app, const Command *command);

@@ -5,8 +5,8 @@
 #include "error.h"
 #include "text_buffer.h"
 
-/* Writes a deck to begin with, the one in `content`/templates or its translation into this language, to a file that must not be there yet: CSV or JSON, by
- * the name's ending. False with a sentence where that can't be. */
+/* Writes a deck to begin with, the one in `content`/templates or its translation into this language, to a file that
+ * must not be there yet: CSV or JSON, by the name's ending. False with a sentence where that can't be. */
 bool deck_files_begin(const char *content, const char *language, const char *path, Error *error);
 
 /* Writes the deck in `from` to `to`, which must not be there yet, in the form that its ending asks for. Adds to `said`
