@@ -213,7 +213,7 @@ const char options_help[] =
     "  --theme NAME          paper, dusk or high-contrast\n"
     "  --text-size PERCENT   100 to 200\n"
     "  --reduced-motion      fades instead of movement\n"
-    "  --one-button          the focus walks by itself, and any key, click or tap presses\n"
+    "  --one-button          the focus walks, and any key, click or tap presses\n"
     "  --workshop            set up a workshop for a group\n"
     "  --language LIST       the first of these that the game has, such as es-MX,en\n"
     "  --content DIR         read article, decks and languages from this folder\n"
