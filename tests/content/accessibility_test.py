@@ -116,7 +116,7 @@ def known_tests(ctest, build):
     listed = subprocess.run([ctest, "--test-dir", build, "--show-only=json-v1"], check=True, capture_output=True)
     names = {test["name"] for test in json.loads(listed.stdout)["tests"]}
     # Some plays belong to one of the builds alone.
-    lines = (ROOT / "tests" / "play" / "CMakeLists.txt").read_text("utf-8")
+    lines = (PROJECT / "tests" / "play" / "CMakeLists.txt").read_text("utf-8")
     names |= {f"play-{name}" for name in re.findall(r"\bplay\(([a-z-]+) ", lines)}
     return names | {f"play-{name}-{language}" for language, name in re.findall(r"\bplay_in\((\S+) \S+ ([a-z-]+) ", lines)}
 
