@@ -159,24 +159,31 @@ static bool is_among(const char *codes, const char *code, size_t length)
     return false;
 }
 
-Plural plural_of(const char *code, long count)
+/* The rule of a language. */
+static Plural (*rule_of(const char *code))(long n)
 {
     size_t first = strcspn(code, "-"), lengths[] = {strlen(code), first};
     for (size_t part = 0; part < 2; part++) {
         for (size_t i = 0; i < sizeof RULES / sizeof RULES[0]; i++) {
             if (is_among(RULES[i].codes, code, lengths[part])) {
-                return RULES[i].form(count);
+                return RULES[i].form;
             }
         }
     }
-    return one_alone(count);
+    return one_alone;
+}
+
+Plural plural_of(const char *code, long count)
+{
+    return rule_of(code)(count);
 }
 
 /* Every rule looks at two digits and at small numbers, but for the millions. */
 bool plural_is_needed(const char *code, Plural form)
 {
+    Plural (*rule)(long n) = rule_of(code);
     for (long count = 0; count < 300; count++) {
-        if (plural_of(code, count) == form) {
+        if (rule(count) == form) {
             return true;
         }
     }

@@ -81,7 +81,8 @@ class Window:
 
     def screen(self):
         """What the game shows now, as text: its journal, played back."""
-        return plain(run(self.program, "--replay", self.journal.path(), "--terminal", env=without_display()).stdout)
+        said = run(self.program, "--replay", self.journal.path(), "--terminal", *SPOKEN, env=without_display())
+        return plain(said.stdout)
 
     def card(self):
         """The one card at hand."""
