@@ -98,7 +98,7 @@ proof('the article is read in English whatever language the page speaks, and the
     await game.press(spanish['bar.back']);
     await hears(game, spanish['title.about_game']);
     await game.press(spanish['title.play']);
-    await hears(game, spanish['pile.interdependent']);
+    await hears(game, 'dependiente'); // of whichever pocket the first card shows
     await game.press(spanish['pile.codependent']);
     const said = (await hears(game, spanish['feedback.next'])).filter((words) => words !== 'cancel');
     const english = said.filter((words) => words.lang === 'en').map((words) => words.text);
