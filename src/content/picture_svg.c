@@ -263,16 +263,32 @@ static float side_of(Span value)
     return unit == 100 ? 0 : (float)(side * unit);
 }
 
+/* Four numbers and nothing else: with letters between them, SDL_image's reader and this one could take other numbers. */
+static void read_view(Svg *svg, Span value)
+{
+    double box[5];
+    bool plain = true;
+    for (const char *at = value.at; at < value.end; at++) {
+        plain = plain && (is_digit(*at) || is_space(*at) || (*at != '\0' && strchr("+-.,eE", *at) != NULL));
+    }
+    if (!plain || read_numbers(value, box, 5) != 4) {
+        svg->wrong = "its viewBox is not four numbers. Give it a width and a height instead, or save it as a PNG.";
+    } else if (!(fmax(fabs(box[2]), fabs(box[3])) <= SVG_NUMBER_MOST)) {
+        svg->wrong = too_large;
+    } else {
+        svg->view_width = (float)box[2];
+        svg->view_height = (float)box[3];
+    }
+}
+
 static void read_root(Svg *svg, Span name, Span value)
 {
-    double box[4];
     if (is_word(name, "width")) {
         svg->width = side_of(value);
     } else if (is_word(name, "height")) {
         svg->height = side_of(value);
-    } else if (is_word(name, "viewBox") && read_numbers(value, box, 4) == 4) {
-        svg->view_width = (float)box[2];
-        svg->view_height = (float)box[3];
+    } else if (is_word(name, "viewBox")) {
+        read_view(svg, value);
     }
 }
 

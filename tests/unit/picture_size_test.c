@@ -126,6 +126,10 @@ static void an_svg_says_its_size_in_several_ways(void **state)
     expect_svg("<svg viewBox='0 0 24 24' width='4096px' height='4096px'></svg>", 4096, 4096);
     expect_svg("<svg viewBox='0 0 24 24' width='60000' height='60000'></svg>", 60000, 60000);
     expect_no_svg("<svg></svg>", "does not say its size");
+    expect_no_svg("<svg viewBox='0 0 24'></svg>", "not four numbers");
+    expect_no_svg("<svg viewBox='0 0 24px 24px'></svg>", "not four numbers");
+    expect_no_svg("<svg viewBox='0 0 x55555555e99 8'></svg>", "not four numbers");
+    expect_no_svg("<svg viewBox='0 0 e55555555e99 8'></svg>", "enormous numbers");
     expect_no_svg("<svg width='-4' height='0'></svg>", "does not say its size");
     assert_int_equal(picture_kind_of("<html><svg/></html>", 19), PICTURE_KINDS);
     assert_int_equal(picture_kind_of("<svgs/>", 7), PICTURE_KINDS);
