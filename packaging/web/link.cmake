@@ -24,6 +24,7 @@ target_link_options(me-and-we PRIVATE
   -sTEXTDECODER=2 # every browser that runs the page has one
   -sPOLYFILL=0
   -sGL_TRACK_ERRORS=0 # SDL looks for none
+  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 # nor needs an extension: asking for all of them takes a tenth of a second
   -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 # the page itself asks for the full screen
   "-sEXPORTED_FUNCTIONS=_main,_malloc,_free"
   "-sEXPORTED_RUNTIME_METHODS=callMain,FS,stringToUTF8,lengthBytesUTF8,HEAPU8"

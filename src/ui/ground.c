@@ -7,11 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TILE = 512, SCALE_MOST = 3, FIBRES = 230, NOISE = 5, BAND_ROWS = 16 };
+enum { TILE = 512, SCALE_MOST = 3, FIBRES = 230, NOISE = 5, BAND_ROWS = 64, STRENGTH_MOST = 20,
+       AMOUNTS = STRENGTH_MOST + 1 };
 
 static const SDL_Color FIBRE = {174, 159, 135, 255};
 
-/* How strongly the fibre's colour shows at each place of a square that repeats, 0 to 255. */
+/* How strongly the fibre's colour shows at each place of a square that repeats, 0 to STRENGTH_MOST of 255. */
 typedef struct Fibres {
     Uint8 *cells;
     int side;
@@ -38,7 +39,7 @@ static void draw_fibre(Fibres *fibres, Random *random)
 {
     float side = (float)fibres->side, scale = (float)fibres->scale;
     float x = between(random, 0, side), y = between(random, 0, side), turn = between(random, 0, 6.283f);
-    float bend = between(random, -0.035f, 0.035f), strength = between(random, 6, 20);
+    float bend = between(random, -0.035f, 0.035f), strength = between(random, 6, STRENGTH_MOST);
     int steps = (int)between(random, 14, 50);
     for (int i = 0; i < steps * fibres->scale; i++) {
         float along = (float)i / ((float)steps * scale);
@@ -69,20 +70,23 @@ static bool make_fibres(Fibres *fibres, float unit)
     return true;
 }
 
-/* One row: the gradient's colour with a little of the fibre's in it; the noise also hides the gradient's steps. */
+/* One row: the gradient's colour with a little of the fibre's in it; the noise also hides the gradient's steps. The few
+ * colours that there are in a row are worked out first: a first frame waits for this. */
 static void fill_row(Uint32 *row, int width, const float color[3], const Uint8 *fibres, int side, int strength)
 {
     int base[3], reach[3];
+    Uint32 colors[AMOUNTS];
     const int fibre[3] = {FIBRE.r, FIBRE.g, FIBRE.b};
     for (int i = 0; i < 3; i++) {
         base[i] = (int)lroundf(color[i] * 65536) + 32768;
         reach[i] = (int)(((float)fibre[i] - color[i]) * (float)strength);
     }
-    for (int x = 0, at = 0; x < width; x++, at = at + 1 == side ? 0 : at + 1) {
-        int amount = fibres ? fibres[at] : 0;
+    for (int amount = 0; amount < AMOUNTS; amount++) {
         Uint32 r = (Uint32)(base[0] + reach[0] * amount) >> 16, g = (Uint32)(base[1] + reach[1] * amount) >> 16;
-        row[x] = r << 16 | g << 8 | (Uint32)(base[2] + reach[2] * amount) >> 16;
+        colors[amount] = r << 16 | g << 8 | (Uint32)(base[2] + reach[2] * amount) >> 16;
     }
+    for (int x = 0, at = 0; x < width; x++, at = at + 1 == side ? 0 : at + 1)
+        row[x] = colors[fibres ? fibres[at] : 0];
 }
 
 static void fill_ground(Painter *painter, int width, int height, Uint32 *rows, const Fibres *fibres)

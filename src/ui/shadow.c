@@ -67,12 +67,16 @@ static float shade_at(const Shade *shade, float x, float y)
 static bool draw_shade(const Shade *shade, ShadowMap *map, int most)
 {
     map->alpha = malloc((size_t)map->width * (size_t)map->height);
+    bool upright = shade->sine == 0; /* the right half mirrors the left one */
+    int columns = upright ? (map->width + 1) / 2 : map->width;
     for (int y = 0; map->alpha && y < map->height; y++) {
         Uint8 *row = map->alpha + y * map->width;
-        for (int x = 0; x < map->width; x++) {
+        for (int x = 0; x < columns; x++) {
             float dark = shade_at(shade, (float)x + 0.5f - (float)map->width / 2,
                                   (float)y + 0.5f - (float)map->height / 2);
             row[x] = (Uint8)(dark * (float)most + 0.5f);
+            if (upright)
+                row[map->width - 1 - x] = row[x];
         }
     }
     return map->alpha != NULL;

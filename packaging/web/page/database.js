@@ -34,6 +34,6 @@ export function finished(transaction) {
   });
 }
 
-export function writing(database) {
-  return database.transaction([FILES, TAB], 'readwrite', { durability: 'strict' });
+export function writing(database, durability = 'strict') {
+  return database.transaction([FILES, TAB], 'readwrite', { durability });
 }

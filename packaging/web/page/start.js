@@ -128,8 +128,8 @@ async function openStorage() {
   tabs.onyield = () => storage.settled();
   tabs.onlost = storage.onlost = yieldToOther;
   storage.onempty = forget;
-  await storage.open();
-  if (storage.kept && !(await tabs.begin())) {
+  const [free] = await Promise.all([tabs.begin(), storage.open()]);
+  if (storage.kept && !free) {
     if (!wantsToTakeOver()) await askToTakeOver();
     await tabs.takeOver();
   }
@@ -184,7 +184,9 @@ function run(game, named, others) {
     game.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
     game.FS.writeFile(path, bytes);
   }
-  game.callMain(['--content', '/game/content', ...deckArguments(named)]);
+  const { width, height } = page.screen.measure();
+  const size = Math.min(width, height) < 320 ? [] : ['--size', `${width}x${height}`]; // less is not taken there
+  game.callMain(['--content', '/game/content', ...size, ...deckArguments(named)]);
 }
 
 function readSettings() {
@@ -222,7 +224,8 @@ async function start() {
   if (await takeUpdate() || stopped) return;
   page.game = game;
   run(game, named, others);
-  if (!page.turns) stopAt(said.join('\n'));
+  if (page.turns) page.turns.take();
+  else stopAt(said.join('\n'));
 }
 
 function sayWhatFailed(error) {

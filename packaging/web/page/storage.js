@@ -42,11 +42,12 @@ export class Storage {
   async claim() {
     if (!this.kept) return;
     try {
-      const transaction = writing(this.#database);
+      const transaction = writing(this.#database, 'relaxed'); // who owns it matters only while tabs live
+      const done = finished(transaction).then(() => { this.#claimed = true; });
       transaction.objectStore(TAB).put(this.#token, OWNER);
-      this.#collect(transaction.objectStore(FILES));
-      await finished(transaction);
-      this.#claimed = true;
+      const read = this.#collect(transaction.objectStore(FILES));
+      await Promise.race([read, done]); // what was read is enough to begin with
+      done.catch((error) => this.#refuse(this.#why(error)));
     } catch (error) {
       await this.#readOnly(error);
     }
@@ -130,7 +131,12 @@ export class Storage {
   #collect(store) {
     const names = store.getAllKeys();
     const contents = store.getAll();
-    contents.onsuccess = () => names.result.forEach((name, index) => this.#files.set(name, contents.result[index]));
+    return new Promise((resolve) => {
+      contents.onsuccess = () => {
+        names.result.forEach((name, index) => this.#files.set(name, contents.result[index]));
+        resolve();
+      };
+    });
   }
 
   // The disk takes nothing more: what is there can still be read.

@@ -38,5 +38,5 @@ export function makeTurns(game, presenter) {
   for (const event of ['focus', 'blur', 'resize', 'gamepadconnected', 'gamepaddisconnected'])
     window.addEventListener(event, wake);
 
-  return { wake, stop() { over = true; rest(); } };
+  return { take, wake, stop() { over = true; rest(); } };
 }
