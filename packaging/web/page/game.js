@@ -8,6 +8,8 @@ import { makeInput } from './input.js';
 import { fetchDyslexic } from './letters.js';
 import { makeTurns } from './turns.js';
 
+const LOST = 8000; // milliseconds in which a browser gives its drawing back, or never
+
 function withBytes(game, bytes, act) {
   const at = game._malloc(bytes.length + 1);
   if (!at) return false;
@@ -48,8 +50,13 @@ function followSurroundings(page, game, presenter, wake, canvas) {
     game._web_store_changed(presenter);
     wake();
   };
-  canvas.addEventListener('webglcontextlost', (event) => event.preventDefault()); // so that it can come back
+  let lost = 0;
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault(); // so that it can come back
+    lost = setTimeout(() => page.fail(), LOST);
+  });
   canvas.addEventListener('webglcontextrestored', () => {
+    clearTimeout(lost);
     game._web_renew(presenter);
     wake();
   });

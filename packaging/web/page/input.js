@@ -9,26 +9,41 @@ const GHOST = 700; // milliseconds in which a click belongs to the pointer that 
 export function makeInput(game, presenter, stage, controls, wake) {
   let released = -Infinity; // when a pointer that the game saw was let go
   let held = null; // the pointer that presses
+  let left = false; // whether it is a mouse with its first button
 
   function place(event) {
     const box = stage.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   }
 
+  // A browser tells of the last button's end alone: the first one's, while another is held, is seen by what is held.
+  function letGo(event) {
+    held = null;
+    left = false;
+    game._web_pointer(presenter, KINDS.pointerup, false, event.pointerId, 1, ...place(event));
+  }
+
   function pointer(event) {
     const touch = event.pointerType !== 'mouse';
+    if (!touch) {
+      // A press without pressure is a screen reader's or a voice's, in the middle of the control: its click counts.
+      if (event.type === 'pointerdown' ? event.pressure === 0 : event.type === 'pointerup' && held === null) return;
+      if (event.type === 'pointermove' && left && !(event.buttons & 1)) letGo(event); // another one is held
+    }
     if (event.type === 'pointerdown') {
       if (held !== null && touch) {
         if (!event.isPrimary) return;
         game._web_pointer(presenter, KINDS.pointercancel, true, held, 0, 0, 0); // its end was heard by somebody else
       }
       held = event.pointerId;
+      left = !touch && event.button === 0;
       stage.setPointerCapture(event.pointerId);
     } else if (touch && event.pointerId !== held) {
       return;
     }
     if (event.type === 'pointerup' || event.type === 'pointercancel') {
       held = null;
+      left = false;
       released = event.type === 'pointerup' ? event.timeStamp : -Infinity;
     }
     const steps = event.type === 'pointermove' && event.getCoalescedEvents ? event.getCoalescedEvents() : [];
@@ -47,9 +62,12 @@ export function makeInput(game, presenter, stage, controls, wake) {
   // The focus stays with the game: what was pressed decides, not where the browser would put it.
   stage.addEventListener('mousedown', (event) => {
     event.preventDefault();
+    if (!document.hasFocus()) window.focus(); // within a frame nothing else brings the keys back
     if (!stage.contains(document.activeElement)) stage.focus({ preventScroll: true });
   });
-  stage.addEventListener('contextmenu', (event) => event.preventDefault());
+  stage.addEventListener('contextmenu', (event) => {
+    if (!event.target.matches('input')) event.preventDefault(); // where text is pasted
+  });
   stage.addEventListener('dragstart', (event) => event.preventDefault());
 
   stage.addEventListener('wheel', (event) => {

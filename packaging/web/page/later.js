@@ -1,5 +1,5 @@
-// What the first screen does without, as the decks beside the everyday one and the template: fetched when that shows, and put where the
-// program reads it. It belongs to the page's own version.
+// What the first screen does without, as the decks beside the everyday one and the template: fetched when that shows,
+// and put where the program reads it. It belongs to the page's own version.
 import { later } from './built.js';
 import { fetchFile, readAll } from './load.js';
 import { chooseLanguage } from './words.js';
@@ -20,8 +20,8 @@ function isChosen(file, deck, language, plays) {
   return !place.startsWith('templates/') && (!place.startsWith('decks/') || place === `decks/${deck}.json`);
 }
 
-// What the player's own deck and language need of what comes later, and a game that is under way (`plays`). Gives files as
-// fetchDeck does.
+// What the player's own deck and language need of what comes later, and a game that is under way (`plays`). Gives files
+// as fetchDeck does.
 export async function fetchChosen(settings, plays) {
   const { deck, language } = settings ?? {};
   const shown = chooseLanguage(typeof language === 'string' && language ? [language] : navigator.languages ?? []);
@@ -34,22 +34,35 @@ export async function fetchChosen(settings, plays) {
   }
 }
 
-// Until all of it is there.
-export async function bringLater(game, tell) {
-  try {
-    for (const { path, bytes } of await Promise.all(Object.keys(later).map(fetchLater))) {
+// Until all of it is there; a page that nobody sees, or that has no network, does not ask.
+export async function bringLater(game, tell, files = Object.keys(later)) {
+  const missing = [];
+  await Promise.all(files.map(async (file) => {
+    try {
+      const { path, bytes } = await fetchLater(file);
       game.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
       game.FS.writeFile(path, bytes);
+    } catch (error) {
+      missing.push(file);
     }
+  }));
+  if (missing.length === 0) {
     tell();
     window.laterThere = true;
-  } catch (error) {
-    const timer = setTimeout(again, AGAIN);
-    function again() {
-      clearTimeout(timer);
-      window.removeEventListener('online', again);
-      bringLater(game, tell);
-    }
-    window.addEventListener('online', again);
+    return;
   }
+  let timer = 0;
+  function wait() {
+    clearTimeout(timer);
+    timer = navigator.onLine && !document.hidden ? setTimeout(again, AGAIN) : 0;
+  }
+  function again() {
+    clearTimeout(timer);
+    window.removeEventListener('online', again);
+    document.removeEventListener('visibilitychange', wait);
+    bringLater(game, tell, missing);
+  }
+  window.addEventListener('online', again);
+  document.addEventListener('visibilitychange', wait);
+  wait();
 }

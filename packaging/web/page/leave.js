@@ -66,6 +66,16 @@ export async function leave(count, saved) {
   go();
 }
 
+// As in the game: Shift, three times within five seconds, and no other key between. Counts while `isOurs` says so.
+export function watchForShifts(isOurs, act) {
+  let times = [];
+  window.addEventListener('keydown', (event) => {
+    if (event.repeat) return;
+    times = event.key === 'Shift' ? [...times.slice(-2), event.timeStamp] : [];
+    if (times.length === 3 && event.timeStamp - times[0] < 5000 && isOurs()) act();
+  }, true);
+}
+
 // True where Back or Forward led to the game that was left: then the neutral page comes again at once.
 export function leaveAgain() {
   const [visit] = performance.getEntriesByType('navigation');

@@ -61,8 +61,10 @@ async function compile(file, came) {
   const sound = typed ? response : new Response(response.body, { headers: { 'Content-Type': 'application/wasm' } });
   const counted = readAll(file, sound.clone(), sizes[file], came);
   if (!WebAssembly.compileStreaming) return WebAssembly.compile(await counted);
-  const [module] = await Promise.all([WebAssembly.compileStreaming(sound), counted]);
-  return module;
+  const compiled = WebAssembly.compileStreaming(sound);
+  compiled.catch(() => {});
+  await counted; // where not all of it came, that is the reason
+  return compiled;
 }
 
 // Gives { module, data }; the script has made its factory by then. `progress` hears a number from 0 to 1.

@@ -5,7 +5,8 @@ const HEARD = [
   'keydown', 'keyup', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'mousedown', 'click', 'wheel',
 ];
 
-export function makeNotices(place, stage) {
+// `leave` gives [label, what pressing does] of a last choice that every dialog has.
+export function makeNotices(place, stage, leave) {
   let dialog = null;
 
   function keepFromGame(event) {
@@ -35,7 +36,7 @@ export function makeNotices(place, stage) {
     made.className = 'notice';
     made.setAttribute('aria-labelledby', 'notice-title');
     made.setAttribute('aria-describedby', 'notice-text');
-    for (const [label, act] of choices) {
+    for (const [label, act] of [...choices, leave()]) {
       const button = element('button', label);
       button.type = 'button';
       button.addEventListener('click', act);
@@ -61,5 +62,6 @@ export function makeNotices(place, stage) {
       dialog.showModal();
     },
     close,
+    isOpen: () => dialog !== null,
   };
 }

@@ -5,6 +5,13 @@ function isNear(one, other) {
   return Math.abs(one.width - other.width) < 2 && Math.abs(one.height - other.height) < 2;
 }
 
+function followRatio(act) {
+  matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', () => {
+    act();
+    followRatio(act);
+  }, { once: true });
+}
+
 export function makeScreen(stage) {
   const probe = document.getElementById('safe'); // its padding is the safe area
   let awake = false; // whether the screen is to stay on
@@ -55,7 +62,9 @@ export function makeScreen(stage) {
         observer.observe(stage, { box: 'device-pixel-content-box' });
       } catch (error) {
         observer.observe(stage);
+        followRatio(act); // such a browser does not say either that only the pixels to a point change
       }
+      new ResizeObserver(act).observe(probe, { box: 'border-box' }); // turned round: the same size, another notch
     },
     canFill() {
       return Boolean(document.fullscreenEnabled && stage.requestFullscreen);

@@ -4,7 +4,7 @@ import { fetchDeck, deckArguments } from './deck.js';
 import { makeFiles } from './files.js';
 import { joinGame } from './game.js';
 import { bringLater, fetchChosen } from './later.js';
-import { leave, leaveAgain } from './leave.js';
+import { leave, leaveAgain, watchForShifts } from './leave.js';
 import { fetchChosenFont, fetchFonts, isCovered, textOf } from './letters.js';
 import { LoadError, loadGame } from './load.js';
 import { makeNotices } from './notices.js';
@@ -19,10 +19,10 @@ import { chooseLanguage, say, setLanguage, words } from './words.js';
 
 const find = (id) => document.getElementById(id);
 const stage = find('stage');
-const notices = makeNotices(find('notice'), stage);
 const tabs = makeTabs();
 const storage = new Storage(tabs.token, words);
 setLanguage(chooseLanguage(navigator.languages ?? []));
+const notices = makeNotices(find('notice'), stage, () => [say('page.leave'), () => page.leave()]);
 
 const reload = () => window.location.reload();
 
@@ -210,11 +210,11 @@ async function fetchOthers() {
 
 async function start() {
   if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) {
-    find('loading').hidden = true;
-    notices.show(say('page.wasm.title'), say('page.wasm.text'), [[say('page.load.again'), reload]]);
+    sayTooOld();
     return;
   }
   watchForFaults();
+  watchForShifts(() => !page.turns || notices.isOpen(), () => page.leave()); // where the game does not hear them
   const said = []; // why the program would not begin
   const [game, named, others] = await Promise.all([
     loadGame(showProgress).then((loaded) => makeGame(loaded, said)),
@@ -228,8 +228,17 @@ async function start() {
   else stopAt(said.join('\n'));
 }
 
+function sayTooOld() {
+  find('loading').hidden = true;
+  notices.show(say('page.wasm.title'), say('page.wasm.text'), [[say('page.load.again'), reload]]);
+}
+
 function sayWhatFailed(error) {
   console.warn(error);
+  if (error instanceof WebAssembly.CompileError) {
+    sayTooOld();
+    return;
+  }
   if (!(error instanceof LoadError)) {
     stopAt();
     return;

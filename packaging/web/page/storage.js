@@ -165,7 +165,7 @@ export class Storage {
     if (this.#under || this.#over || !this.kept || this.#changed.size === 0) return;
     const names = Array.from(this.#changed);
     this.#changed.clear();
-    this.#under = this.#bring(names).then(() => {
+    this.#under = this.#bringTwice(names).then(() => {
       this.#under = null;
       this.#flush();
     }, (error) => {
@@ -189,6 +189,17 @@ export class Storage {
   async #openAgain() {
     this.#attach(await openDatabase(NAME));
     return writing(this.#database);
+  }
+
+  // Some browsers drop the connection of a page in the background: it is opened anew before anybody is told.
+  async #bringTwice(names) {
+    try {
+      await this.#bring(names);
+    } catch (error) {
+      if (error.name === 'QuotaExceededError') throw error;
+      this.#database = null;
+      await this.#bring(names);
+    }
   }
 
   async #bring(names) {

@@ -3,9 +3,18 @@
 
 const PATIENCE = 3000; // milliseconds for a waiting worker to say whether it takes over, and again to do so
 const root = new URL('.', document.baseURI); // where worker.js lies; this file lies in a version's folder
-const workers = navigator.serviceWorker;
+const workers = findWorkers();
 
 let forgotten = false; // the player wiped everything: in this visit nothing is put there again
+
+// Some frames may not even ask.
+function findWorkers() {
+  try {
+    return navigator.serviceWorker;
+  } catch (error) {
+    return undefined;
+  }
+}
 
 async function registration() {
   if (!workers) return null;

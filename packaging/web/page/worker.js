@@ -13,9 +13,27 @@ function isSound(name) {
   return name.includes('/sounds/');
 }
 
+function isPage(name) {
+  return name === 'index.html';
+}
+
 // Few want the other fonts, and not everybody the sounds: they are fetched, and kept, when a page asks for them.
 function isLater(name) {
   return name.includes('/fonts/') || isSound(name);
+}
+
+function inVersion(name) {
+  return name.replace(/^[0-9a-f]{12}\//, '');
+}
+
+// Of what only some want: what an older version here has kept, which the new one must have too.
+async function keptBefore() {
+  const kept = new Set();
+  for (const cache of await caches.keys()) {
+    if (!cache.startsWith(MINE)) continue;
+    for (const { url } of await (await caches.open(cache)).keys()) kept.add(inVersion(url.slice(SCOPE.href.length)));
+  }
+  return kept;
 }
 
 function addressOf(name) {
@@ -23,11 +41,14 @@ function addressOf(name) {
 }
 
 // A file that bears its version in its address may come from the browser's own cache, as its hash is compared anyway.
+// Into the page itself some hosts write something of theirs: it belongs to this version where it loads it.
 async function fetchWhole(name) {
-  const ask = (cache) => fetch(addressOf(name), { cache, integrity: FILES[name], credentials: 'same-origin' });
+  const integrity = isPage(name) ? undefined : FILES[name];
+  const ask = (cache) => fetch(addressOf(name), { cache, integrity, credentials: 'same-origin' });
   let response = name.startsWith(`${VERSION}/`) ? await ask('default').catch(() => null) : null;
   if (!response || !response.ok) response = await ask('no-store');
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  if (isPage(name) && !(await response.clone().text()).includes(`${VERSION}/start.js`)) throw new Error(name);
   const headers = new Headers(response.headers);
   headers.delete('Content-Encoding');
   headers.delete('Content-Length');
@@ -36,7 +57,8 @@ async function fetchWhole(name) {
 
 // All or nothing: what does not belong together (a deployment half done) is refused, and tried again another time.
 async function install() {
-  const names = Object.keys(FILES).filter((name) => !isLater(name));
+  const wanted = await keptBefore();
+  const names = Object.keys(FILES).filter((name) => !isLater(name) || wanted.has(inVersion(name)));
   const responses = await Promise.all(names.map(fetchWhole));
   const cache = await caches.open(CACHE);
   try {

@@ -60,6 +60,8 @@ void web_hide(Presenter *presenter, bool hidden)
 {
     presenter->unpainted = presenter->unpainted || (presenter->hidden && !hidden);
     presenter->hidden = hidden;
+    if (hidden)
+        speech_hush(presenter);
 }
 
 void web_fullscreen(Presenter *presenter, bool fullscreen)
