@@ -284,8 +284,18 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     wake();
   });
 
+  // Also the browser's own bars, on a phone.
+  function showTheme(theme) {
+    const root = document.documentElement;
+    if (root.dataset.theme === String(theme)) return;
+    root.dataset.theme = theme;
+    const ground = getComputedStyle(root).getPropertyValue('--ground');
+    for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = ground;
+  }
+
   return {
     show(screen) {
+      showTheme(screen.theme);
       const wasInside = stage.contains(document.activeElement);
       if (document.documentElement.lang !== screen.language) {
         setLanguage(screen.language);

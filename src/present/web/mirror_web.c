@@ -1,7 +1,7 @@
 /* The page's controls: the nodes as JSON for packaging/web/page/controls.js, which makes elements of them.
  *
- *   {"title": of the screen, "language": a tag, "depth": screens beneath, "spoken": what is announced, [[language, words],
- *    ...],
+ *   {"title": of the screen, "language": a tag, "theme": a ThemeName, "depth": screens beneath,
+ *    "spoken": what is announced, [[language, words], ...],
  *    "scroll": {"x", "y", "w", "h", "height", "offset"} or absent, "focus": id, "shown": whether the focus shows,
  *    "nodes": [{"id", "role", "label", "about", "x", "y", "w", "h", "angle", and where it is so: "level" of a heading,
  *               "disabled", "selected", "checked", "focusable", "pressable", "drags", "scrolls", "value", "most",
@@ -115,6 +115,7 @@ static json_t *screen_json(const View *view, const NodeList *nodes, const Mirror
     json_t *screen = json_object();
     json_object_set_new(screen, "title", json_string(nodes->title ? nodes->title : ""));
     json_object_set_new(screen, "language", json_string(language_code(view->library->language)));
+    json_object_set_new(screen, "theme", json_integer((int)view->settings->theme));
     json_object_set_new(screen, "depth", json_integer(view->depth));
     if (said)
         json_object_set_new(screen, "spoken", pieces_json(said));
