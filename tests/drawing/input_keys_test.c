@@ -137,6 +137,17 @@ static void a_held_direction_repeats(void **state)
     assert_true(held_direction_step(&held, FOCUS_UP, 1003));
 }
 
+static void pads_that_lie_still_are_looked_at_less_often(void **state)
+{
+    (void)state;
+    assert_in_range(pads_interval(1, true, false, 0), 1, 16); /* a frame */
+    assert_int_equal(pads_interval(1, true, true, 59000), pads_interval(1, true, false, 0));
+    assert_in_range(pads_interval(1, true, true, 61000), 30, 50); /* a tap is longer */
+    assert_in_range(pads_interval(1, false, true, 61000), 500, 5000);
+    assert_int_equal(pads_interval(0, true, true, 61000), -1); /* a page is told */
+    assert_in_range(pads_interval(0, true, false, 0), 1000, 5000);
+}
+
 static void a_trembling_stick_stays(void **state)
 {
     (void)state;
@@ -184,6 +195,7 @@ int main(void)
         cmocka_unit_test(another_key_between_begins_anew),
         cmocka_unit_test(a_held_direction_repeats),
         cmocka_unit_test(a_trembling_stick_stays),
+        cmocka_unit_test(pads_that_lie_still_are_looked_at_less_often),
         cmocka_unit_test(pad_buttons_follow_the_screen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

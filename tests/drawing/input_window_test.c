@@ -403,7 +403,9 @@ static void pads_come_and_go(void **state)
     assert_true(stage->pad >= 0);
     settle(stage);
     assert_int_equal(stage->presenter.pads.count, 1);
+    stage->presenter.pads.used = -100000;
     pad_button(stage, SDL_CONTROLLER_BUTTON_X);
+    assert_true(stage->presenter.pads.used >= 0); /* a hand is on it */
     assert_sorted(stage, SIDE_CODEPENDENT);
     assert_int_equal(stage->presenter.device, DEVICE_PAD);
     assert_true(stage->presenter.focus.shown);

@@ -1,5 +1,6 @@
 /* Gamepads: opened as they come, closed as they go; directions walk, buttons press. SDL would look at them a thousand
- * times a second; here they are looked at as often as a hand needs, and hardly ever while the window is not in use. */
+ * times a second; here they are looked at as often as a hand needs, less often once they lie still, and hardly ever while
+ * the window is not in use. */
 #include "presenter.h"
 
 #include "hit.h"
@@ -9,7 +10,8 @@
 
 static const double first_repeat = 420, next_repeats = 150; /* milliseconds */
 static const int stick_start = 18000, stick_stop = 12000;
-static const int poll_in_use = 8, poll_away = 500, poll_none = 3000; /* milliseconds */
+static const int poll_in_use = 8, poll_lying = 40, poll_away = 500, poll_none = 3000; /* milliseconds */
+static const double lies_still = 60000; /* milliseconds without a hand; no tap is shorter than poll_lying */
 
 bool held_direction_step(HeldDirection *held, int direction, double now)
 {
@@ -160,8 +162,16 @@ static void pulled(Presenter *presenter, const SDL_Event *event)
         scan_pad(presenter, event);
 }
 
+/* Sticks tremble where nobody touches them. */
+static bool is_hand(const SDL_Event *event)
+{
+    return event->type != SDL_CONTROLLERAXISMOTION || abs(event->caxis.value) > stick_start;
+}
+
 void pads_event(Presenter *presenter, const SDL_Event *event)
 {
+    if (is_hand(event))
+        presenter->pads.used = presenter_now(presenter);
     switch (event->type) {
     case SDL_CONTROLLERDEVICEADDED: add(&presenter->pads, event->cdevice.which); break;
     case SDL_CONTROLLERDEVICEREMOVED: forget(&presenter->pads, event->cdevice.which); break;
@@ -236,16 +246,23 @@ static bool in_use(const Presenter *presenter)
     return (flags & SDL_WINDOW_INPUT_FOCUS) != 0;
 }
 
-static int poll_interval(const Presenter *presenter)
+int pads_interval(int count, bool in_use, bool in_page, double quiet)
 {
-    if (presenter->pads.count == 0)
-        return in_use(presenter) && !presenter->options.in_page ? poll_none : -1;
-    return in_use(presenter) ? poll_in_use : poll_away;
+    if (count == 0)
+        return in_use && !in_page ? poll_none : -1;
+    return !in_use ? poll_away : quiet > lies_still ? poll_lying : poll_in_use;
+}
+
+static int poll_interval(const Presenter *presenter, double now)
+{
+    const Pads *pads = &presenter->pads;
+    return pads->started ? pads_interval(pads->count, in_use(presenter), presenter->options.in_page, now - pads->used)
+                         : -1;
 }
 
 int pads_wait(const Presenter *presenter, double now)
 {
-    int interval = presenter->pads.started ? poll_interval(presenter) : -1;
+    int interval = poll_interval(presenter, now);
     if (interval < 0)
         return -1;
     double left = presenter->pads.updated + interval - now;
@@ -255,7 +272,7 @@ int pads_wait(const Presenter *presenter, double now)
 void pads_update(Presenter *presenter, double now)
 {
     Pads *pads = &presenter->pads;
-    int interval = pads->started ? poll_interval(presenter) : -1;
+    int interval = poll_interval(presenter, now);
     if (interval < 0 || now - pads->updated < interval - 1)
         return;
     pads->updated = now;
@@ -268,6 +285,7 @@ void pads_update(Presenter *presenter, double now)
         if (pads->open[i])
             direction = pad_direction(pads->open[i], presenter_bindings(presenter), pads->held.direction);
     }
+    pads->used = direction >= 0 ? now : pads->used;
     pads->spent = pads->spent && direction >= 0;
     if (held_direction_step(&pads->held, direction, now) && !pads->spent)
         walk(presenter, (FocusDirection)direction);

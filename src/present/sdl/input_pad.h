@@ -22,6 +22,10 @@ bool held_direction_step(HeldDirection *held, int direction, double now);
 /* The direction a stick points in, -1 for none; `before`: what it was, for a steady hand. Axes from -32768 to 32767. */
 int stick_direction(int x, int y, int before);
 
+/* Milliseconds from one look at the pads to the next, -1 for no look: for so many pads, a window that is in use or not, a
+ * page (which is told when a pad comes), and after so many milliseconds in which no hand was on one. Pure. */
+int pads_interval(int count, bool in_use, bool in_page, double quiet);
+
 /* What a button that is for these controls presses on a screen with these nodes: what is there of it, else the way back
  * if it is that too. SHORTCUT_NONE: nothing. Pure. */
 Shortcut pad_shortcut(Controls controls, const NodeList *nodes);
@@ -32,7 +36,7 @@ typedef struct Pads {
     bool started;
     HeldDirection held;
     bool spent; /* the direction that is held was taken as a button: it walks only when it is pressed again */
-    double updated;
+    double updated, used; /* when they were looked at, and when a hand was on one */
 } Pads;
 
 #endif
