@@ -20,7 +20,8 @@ bool file_exists(const char *folder, const char *name);
 /* Joins a folder and a name with one slash into an allocated path; NULL where memory runs out. */
 char *file_join(const char *folder, const char *name);
 
-/* Whether a file's name has this ending (".csv", in small letters), whatever the case of its own, and more before it. */
+/* Whether a file's name has this ending (".csv", in small letters), whatever the case of its own, and more before
+ * it. */
 bool file_ends_in(const char *name, const char *ending);
 
 #endif

@@ -263,7 +263,8 @@ static float side_of(Span value)
     return unit == 100 ? 0 : (float)(side * unit);
 }
 
-/* Four numbers and nothing else: with letters between them, SDL_image's reader and this one could take other numbers. */
+/* Four numbers and nothing else: with letters between them, SDL_image's reader and this one could take other
+ * numbers. */
 static void read_view(Svg *svg, Span value)
 {
     double box[5];

@@ -11,8 +11,8 @@
  * something in them; `own`, then `noted`: objects whose keys are the writer's own. */
 json_t *sheet_order(const bool *used, const json_t *own, const json_t *noted);
 
-/* Notes what columns an object's fields or cells stand in: known ones in `used`, the writer's own in the set `own`. False
- * where memory runs out. */
+/* Notes what columns an object's fields or cells stand in: known ones in `used`, the writer's own in the set `own`.
+ * False where memory runs out. */
 bool sheet_order_use(const json_t *object, bool *used, json_t *own);
 
 /* Adds a name to a set of them, kept in order; false where memory runs out. */

@@ -104,8 +104,8 @@ Controls bindings_conflicts(const Bindings *bindings, BoundKind kind, Control co
 /* Whether a word can be one: a few letters that can be shown. */
 bool bindings_is_word(const char *word);
 
-/* Gives what was pressed to a control, for what it has in this slot. Where that stands in its other slot, the two change
- * places. False where others have it, or it can't be had there: nothing is changed then. */
+/* Gives what was pressed to a control, for what it has in this slot. Where that stands in its other slot, the two
+ * change places. False where others have it, or it can't be had there: nothing is changed then. */
 bool bindings_assign(Bindings *bindings, Control control, int slot, Pressed pressed);
 
 /* The same where others have it: they lose it, or (bindings_swap) the only other one gets what the control had. Nothing

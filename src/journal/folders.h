@@ -1,6 +1,7 @@
 /* The player's own folders, and new files in them: a port. The platform implements it over the file system; tests over
  * memory. Paths are the system's own bytes (UTF-8 nearly everywhere) and are only passed on; whoever shows one makes
- * it safe to show first. The path "" is where a system lists its drives: it can be looked into, and nothing be put there. */
+ * it safe to show first. The path "" is where a system lists its drives: it can be looked into, and nothing be put
+ * there. */
 #ifndef FOLDERS_H
 #define FOLDERS_H
 

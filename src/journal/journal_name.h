@@ -12,8 +12,8 @@ typedef enum JournalSeries { JOURNAL_GAMES, JOURNAL_WORKSHOPS, JOURNAL_SERIES_CO
 
 void journal_name(char name[JOURNAL_NAME_BYTES], JournalSeries series, long number);
 
-/* The numbers of the series' journals below `below`, the newest first, in *numbers (free() it). Gives how many there are;
- * -1 with the reason, and *numbers NULL, where the store can't be listed or memory runs out. */
+/* The numbers of the series' journals below `below`, the newest first, in *numbers (free() it). Gives how many there
+ * are; -1 with the reason, and *numbers NULL, where the store can't be listed or memory runs out. */
 int journal_all(Store *store, JournalSeries series, long below, long **numbers, Error *error);
 
 /* The first number that no journal of either series has had, set-aside ones counted; -1 where the store can't be

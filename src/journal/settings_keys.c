@@ -1,5 +1,5 @@
-/* Keys and gamepad buttons in settings.json: under "keys" and "buttons", of each control that differs from what it is at
- * first, a list of words. */
+/* Keys and gamepad buttons in settings.json: under "keys" and "buttons", of each control that differs from what it is
+ * at first, a list of words. */
 #include "settings_parts.h"
 
 #include <string.h>

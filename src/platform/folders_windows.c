@@ -1,5 +1,5 @@
-/* The player's folders by Win32: the known folders, as people moved them. Above a drive's top stands the list of drives,
- * whose path is "". Paths are UTF-8 outside and UTF-16 inside. */
+/* The player's folders by Win32: the known folders, as people moved them. Above a drive's top stands the list of
+ * drives, whose path is "". Paths are UTF-8 outside and UTF-16 inside. */
 #include "folders_system.h"
 
 #include "reason_windows.h"

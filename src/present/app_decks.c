@@ -233,8 +233,8 @@ bool app_replace_deck(App *app, Deck *deck, const DeckPictures *pictures)
     return true;
 }
 
-/* A sound deck is kept, unless the command line named it, and what is played from now on. `anew`: it was given, not only
- * changed, so that the game comes to the screen wherever the player is. */
+/* A sound deck is kept, unless the command line named it, and what is played from now on. `anew`: it was given, not
+ * only changed, so that the game comes to the screen wherever the player is. */
 static void play_deck(App *app, Deck *deck, const DeckFile *file, bool anew, Problems *problems)
 {
     Error error = {.text = ""};

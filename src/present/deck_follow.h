@@ -1,7 +1,7 @@
 /* The deck's file that was dropped last, or that the command line named: read once, and again whenever it has changed.
- * It is asked for its size, time and number three times a second, and read only where they are others. The system could tell
- * of changes by itself (inotify and its like), but each one in its own way, and not of what another machine writes to a
- * shared folder or a stick; asking costs a few microseconds, and nothing at all where no file is followed. */
+ * It is asked for its size, time and number three times a second, and read only where they are others. The system could
+ * tell of changes by itself (inotify and its like), but each one in its own way, and not of what another machine writes
+ * to a shared folder or a stick; asking costs a few microseconds, and nothing at all where no file is followed. */
 #ifndef DECK_FOLLOW_H
 #define DECK_FOLLOW_H
 
@@ -28,8 +28,8 @@ typedef struct DeckFollow {
 DeckFollow deck_follow_open(const DeckPlaces *places);
 void deck_follow_close(DeckFollow *follow);
 
-/* Follows the file at this path (copied), which is about to be read by somebody else. Gives the pictures beside it; NULL
- * where there are none to be had. */
+/* Follows the file at this path (copied), which is about to be read by somebody else. Gives the pictures beside it;
+ * NULL where there are none to be had. */
 const DeckPictures *deck_follow_begin(DeckFollow *follow, const char *path);
 
 /* Reads the file at this path and hands it to the app, which shows what came of it. `now`: milliseconds. */

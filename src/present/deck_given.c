@@ -10,7 +10,8 @@
 static const char *const DECKS[] = {".csv", ".json", ".tsv", ".tab", ".txt", NULL};
 /* What a spreadsheet program writes by itself: the reader says how it is saved as CSV. */
 static const char *const BOOKS[] = {".xlsx", ".xls", ".ods", ".numbers", NULL};
-static const char *const PICTURES[] = {".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp", ".heic", ".tiff", NULL};
+static const char *const PICTURES[] = {".png",  ".jpg", ".jpeg", ".svg",  ".gif",
+                                       ".webp", ".bmp", ".heic", ".tiff", NULL};
 
 static bool ends_in_any(const char *path, const char *const *endings)
 {

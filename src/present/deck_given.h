@@ -15,8 +15,8 @@ const char *deck_given_name(const char *path);
 bool deck_given_names_deck(const char *path);
 bool deck_given_names_picture(const char *path);
 
-/* False with a sentence where these bytes are none that somebody could have written as a deck. What might be one is left
- * to its reader, which says more. */
+/* False with a sentence where these bytes are none that somebody could have written as a deck. What might be one is
+ * left to its reader, which says more. */
 bool deck_given_may_be_read(const Language *language, const char *name, const char *bytes, size_t length, Error *error);
 
 /* Always false, with the sentence that has this key, in which {deck} is the file's name. */

@@ -189,8 +189,8 @@ void saving_open(Saving *saving, const Game *game)
 
 bool saving_choose_kind(Saving *saving, int kind)
 {
-    if (kind < 0 || kind >= SAVE_KIND_COUNT || kind == (int)saving->kind || (kind == SAVE_PICTURE && !saving->picture) ||
-        (kind == SAVE_CSV && !saving->workshop))
+    if (kind < 0 || kind >= SAVE_KIND_COUNT || kind == (int)saving->kind ||
+        (kind == SAVE_PICTURE && !saving->picture) || (kind == SAVE_CSV && !saving->workshop))
         return false;
     saving->kind = (SaveKind)kind;
     forget_answer(saving);

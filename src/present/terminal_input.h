@@ -26,10 +26,10 @@ bool terminal_is_read(const Node *node);
 bool terminal_is_pressable(const Node *node);
 
 /* An empty line presses what has the first focus. "3" presses the third thing that can be pressed; "3 5" sets a slider
- * to its fifth step, "3 Willow" the text of a field, "3 12" what is counted. Words: left, right, undo, redo, back, pass,
- * words, leave, again, help (the helplines, from everywhere), and in a workshop forward, backward, blank, timer, larger,
- * smaller, keys, skip, in the language's own words and in English, and ? for what can be typed; else whatever label
- * begins with what was typed, ASCII letters of either case alike. */
+ * to its fifth step, "3 Willow" the text of a field, "3 12" what is counted. Words: left, right, undo, redo, back,
+ * pass, words, leave, again, help (the helplines, from everywhere), and in a workshop forward, backward, blank, timer,
+ * larger, smaller, keys, skip, in the language's own words and in English, and ? for what can be typed; else whatever
+ * label begins with what was typed, ASCII letters of either case alike. */
 TerminalAnswer terminal_read(const View *view, const NodeList *nodes, const char *line);
 
 #endif

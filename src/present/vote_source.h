@@ -1,5 +1,5 @@
-/* Where a team's vote comes from: a port. The keyboard and the gamepads are two sources (present/sdl); phones may be one
- * more one day. Whoever shows the app asks its sources at every turn and gives what they have to app_vote. */
+/* Where a team's vote comes from: a port. The keyboard and the gamepads are two sources (present/sdl); phones may be
+ * one more one day. Whoever shows the app asks its sources at every turn and gives what they have to app_vote. */
 #ifndef VOTE_SOURCE_H
 #define VOTE_SOURCE_H
 

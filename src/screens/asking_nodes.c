@@ -79,6 +79,7 @@ void trouble_nodes(Sketch *sketch)
                  .command = command_of(COMMAND_BACK)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "trouble.title"), &on, 1);
     const char *trouble = sketch->view->trouble;
-    flow_text(&sheet.flow, TYPE_LEAD, trouble ? say_message(sketch, trouble) : say(sketch, "trouble.nothing"))->state |= NODE_ANNOUNCE;
+    const char *words = trouble ? say_message(sketch, trouble) : say(sketch, "trouble.nothing");
+    flow_text(&sheet.flow, TYPE_LEAD, words)->state |= NODE_ANNOUNCE;
     sheet_end(&sheet);
 }

@@ -133,8 +133,8 @@ static Button steps_button(const Sketch *sketch, int value)
     return steps;
 }
 
-/* The steps as dots from x on, about the line `middle`: those that are done, and the one at hand (`at_hand` -1: all that
- * are open). */
+/* The steps as dots from x on, about the line `middle`: those that are done, and the one at hand (`at_hand` -1: all
+ * that are open). */
 static void put_dots(Sketch *sketch, float x, float middle, int at_hand)
 {
     const Game *game = session_game(sketch->view->session);

@@ -1,5 +1,5 @@
-/* The words that stand for a sound, in a strip at the window's foot that nothing else ever lies in: where captions are on,
- * every screen is drawn up for a window that is lower by it. */
+/* The words that stand for a sound, in a strip at the window's foot that nothing else ever lies in: where captions are
+ * on, every screen is drawn up for a window that is lower by it. */
 #ifndef CAPTION_H
 #define CAPTION_H
 
@@ -11,8 +11,8 @@ Rect caption_strip(const View *view, const Layout *layout);
 /* The window that is left for the screen above the strip. */
 Layout caption_layout(const Layout *layout, Rect strip);
 
-/* Adds the caption of view->caption, in the strip's middle; nothing where none is to show. It takes no focus, and is not
- * announced: whoever has it read has heard the sound. */
+/* Adds the caption of view->caption, in the strip's middle; nothing where none is to show. It takes no focus, and is
+ * not announced: whoever has it read has heard the sound. */
 void caption_nodes(const View *view, const Layout *layout, Rect strip, NodeList *nodes);
 
 #endif

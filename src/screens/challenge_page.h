@@ -32,8 +32,8 @@ typedef struct ChallengeWords {
     void (*room)(const struct RoomStep *step, struct RoomWords *words);
 } ChallengeWords;
 
-/* Each challenge's screen while it is played, what its end tells of what was done, and its words: NAME_nodes, NAME_recap,
- * NAME_words. */
+/* Each challenge's screen while it is played, what its end tells of what was done, and its words: NAME_nodes,
+ * NAME_recap, NAME_words. */
 #define CHALLENGE_SCREEN(name)         \
     void name##_nodes(Sketch *sketch); \
     void name##_recap(Flow *flow);     \

@@ -58,8 +58,8 @@ typedef enum CommandKind {
     COMMAND_GO_ON,    /* the stored game, exactly where it was */
     COMMAND_NEW_GAME,
     COMMAND_SET,      /* setting, value */
-    COMMAND_BIND,     /* keys and buttons. value: a BindWish; action.value: a Control; action.verb, action.item: of its keys
-                       * (or buttons: a BoundKind) the first or the second */
+    COMMAND_BIND,     /* keys and buttons. value: a BindWish; action.value: a Control; action.verb, action.item: of its
+                       * keys (or buttons: a BoundKind) the first or the second */
     COMMAND_PICK,     /* value: what of the screen is in the hand until the next thing is done; -1: nothing */
     COMMAND_SAVE_KIND,   /* value: SaveKind, what the table is to be saved as */
     COMMAND_SAVE_FOLDER, /* value: SAVE_ABOVE, SAVE_PLACE + which, SAVE_INSIDE + which: where to */

@@ -165,7 +165,8 @@ void controls_nodes(Sketch *sketch)
                     .description = untouched ? say(sketch, "controls.reset.not_now") : NULL,
                     .state = untouched ? NODE_DISABLED : 0,
                     .command = command_bind(BIND_RESET, 0, 0, 0)};
-    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), say(sketch, "controls.open"), &reset, 1);
+    Page page =
+        page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), say(sketch, "controls.open"), &reset, 1);
     Flow *flow = &page.flow;
     flow->w = fminf(flow->w, 1120);
     flow_quiet(flow, TYPE_LABEL, say(sketch, "controls.about"))->state |= NODE_ANNOUNCE;

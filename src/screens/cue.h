@@ -1,5 +1,5 @@
-/* What can be heard: a short sound for what a hand has just done, or what the game answers. Each has a file of its name in
- * assets/sounds, and a caption that says the same to those who don't hear it. None tells right from wrong. */
+/* What can be heard: a short sound for what a hand has just done, or what the game answers. Each has a file of its name
+ * in assets/sounds, and a caption that says the same to those who don't hear it. None tells right from wrong. */
 #ifndef CUE_H
 #define CUE_H
 

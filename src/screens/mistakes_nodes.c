@@ -10,7 +10,8 @@ static const float LINE_MOST = 880; /* u: longer lines are hard to come back fro
 static const char *place_words(const Sketch *sketch, const Problem *problem)
 {
     if (problem->cell)
-        return say_with(sketch, "mistakes.cell", (const char *const[]){"cell", say_message(sketch, problem->cell), NULL});
+        return say_with(sketch, "mistakes.cell",
+                        (const char *const[]){"cell", say_message(sketch, problem->cell), NULL});
     if (problem->line == 0)
         return NULL;
     const char *const words[] = {"line", say_number(sketch, problem->line), "column",
@@ -65,7 +66,8 @@ void mistakes_nodes(Sketch *sketch)
                    .label = say(sketch, "mistakes.back"),
                    .state = NODE_FIRST_FOCUS,
                    .command = command_of(COMMAND_BACK)};
-    Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), say(sketch, "mistakes.title"), &back, 1);
+    Page page =
+        page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), say(sketch, "mistakes.title"), &back, 1);
     Flow *flow = &page.flow;
     flow->w = fminf(flow->w, LINE_MOST);
     flow_text(flow, TYPE_LEAD, lead_words(sketch))->state |= NODE_ANNOUNCE;

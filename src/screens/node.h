@@ -27,9 +27,9 @@ typedef enum Role {
     ROLE_CHOICE,  /* one of a few */
     ROLE_SWITCH,  /* on when NODE_CHECKED */
     ROLE_SLIDER,
-    ROLE_FIELD,   /* one line of text that can be typed into (field.h); the description is the text in it now, value_most
-                   * how many characters it takes at most. Its command carries the text as it is after each change. It is
-                   * never disabled: what can't be changed is a text */
+    ROLE_FIELD,   /* one line of text that can be typed into (field.h); the description is the text in it now,
+                   * value_most how many characters it takes at most. Its command carries the text as it is after each
+                   * change. It is never disabled: what can't be changed is a text */
     ROLE_COUNT,   /* a number that is typed digit by digit, or goes up and down: `value` (-1: none yet) of `value_most`;
                    * its command's action.item takes the new one */
     ROLE_ROW,     /* a row of the table */
@@ -54,7 +54,7 @@ typedef enum Look {
     LOOK_POCKET,         /* the whole pocket of `side`: outline, band, pattern; symbol and words are its group */
     LOOK_SLIP,           /* a card's end sticking out of a pocket, turned by angle; drawn before its pocket */
     LOOK_SYMBOL,         /* the rings of `side`, in that side's deep colour; on sheet or pocket alike */
-    LOOK_ART,            /* illustration `icon` (assets/art/illus-ICON.svg) in ink and tintArt; or `own_picture` as is */
+    LOOK_ART,            /* illustration `icon` (assets/art/illus-ICON.svg) in ink and tintArt; or `own_picture` */
     LOOK_ICON,           /* assets/art/ICON.svg tinted in ink */
     LOOK_BEAD,           /* progress: filled when NODE_CHECKED, ringed when NODE_SELECTED, hollow otherwise */
     LOOK_QUOTE_BAR,      /* the patterned bar of `side` beside a quotation */
@@ -65,10 +65,10 @@ typedef enum Look {
     LOOK_KEYCAP,         /* a key with label or icon on it */
     LOOK_SWITCH,         /* label left, switch right */
     LOOK_SLIDER,         /* value from 0 to value_most in whole steps: the track over the whole rect; no words */
-    LOOK_FIELD,          /* sheet, 2 edgeS line, radius 18; the description in face, size and ink from the left, its name
-                          * is a node beside it. While it is typed into (checked): a caret before byte `value` of the
-                          * description, and the marked bytes of the description on a ground (selected: on a line, as an
-                          * input method composes them). Only a presenter sets these: screens leave them 0 */
+    LOOK_FIELD,          /* sheet, 2 edgeS line, radius 18; the description in face, size and ink from the left, its
+                          * name is a node beside it. While it is typed into (checked): a caret before byte `value` of
+                          * the description, and the marked bytes of the description on a ground (selected: on a line,
+                          * as an input method composes them). Only a presenter sets these: screens leave them 0 */
     LOOK_SEGMENTS,       /* the trough that LOOK_SEGMENT lies in: shade, radius 16 */
     LOOK_SEGMENT,        /* one value of a few side by side, its label (or icon) in the middle; chosen: in ink */
     LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in onSheet2, regular */
@@ -83,13 +83,13 @@ typedef enum Look {
     /* Of the steps. Like most looks they draw their shape alone; words and icons on them are nodes of their group. */
     LOOK_STEP_DISC,      /* gold disc with ink line and `icon`; disabled: an outline (its ink: on a sheet or not) */
     LOOK_STEP_DOT,       /* a step in the bar: done (checked), at hand (selected) or still to come */
-    LOOK_STATION,        /* a step on the path: its rings `value` of `value_most` apart; checked: done, selected: at hand
-                          * (halos); `amount` 1: not open yet (lock) */
-    LOOK_PATH_LINE,      /* the path from one station to the next: a line that curves; dots where not walked (checked) */
+    LOOK_STATION,        /* a step on the path: its rings `value` of `value_most` apart; checked: done, selected: at
+                          * hand (halos); `amount` 1: not open yet (lock) */
+    LOOK_PATH_LINE,      /* the path from one station to the next: a line that curves; dots unless walked (checked) */
     LOOK_STREAM,         /* the day: a band in the colours of its hours, sun and moon at its ends */
                          /* (its first half or, where `value` is 1, its second; stream.h says where it runs) */
     LOOK_STEM,           /* a line along the longer side with a knot at its beginning (`value` 1: at its end) */
-    LOOK_THOUGHT,        /* a moment's sheet, radius 18; with an ink line when checked or selected; `value` 1: it glows */
+    LOOK_THOUGHT,        /* a moment's sheet, radius 18; with an ink line when checked or selected; `value` 1: glows */
     LOOK_STAMP,          /* gold pill with icon and label, turned by angle */
     LOOK_TILE,           /* a piece of a sentence in the shape `value` (0 pill, 1 notched, 2 barred, 3 arrow); checked:
                           * placed, gold tint */
@@ -108,11 +108,11 @@ typedef enum Look {
                           * `amount_before` */
     LOOK_TALK_TRACK,     /* the same as a knob on a line */
     LOOK_BUBBLE,         /* what somebody says: sheet with the tail on the left; checked: one's own, on the right */
-    LOOK_BRANCH,         /* the ways from a turn of the talk: from the row `value` (0 to 2) to the row `value_most`, which
-                          * was taken (3: none yet); `value` 3: the first turn alone. Selected: the turn at hand */
+    LOOK_BRANCH,         /* the ways from a turn of the talk: from the row `value` (0 to 2) to the row `value_most`,
+                          * which was taken (3: none yet); `value` 3: the first turn alone. Selected: this turn */
     /* Of a workshop. */
-    LOOK_TOKEN,          /* a team's token: the shape `value` in the colour `value_most`, label its initial (face, size);
-                          * disabled: pale, dashed (has not voted); checked: with a tick (has voted) */
+    LOOK_TOKEN,          /* a team's token: the shape `value` in the colour `value_most`, label its initial (face,
+                          * size); disabled: pale, dashed (has not voted); checked: with a tick (has voted) */
     LOOK_TIMER,          /* a ring, filled by `amount` (0 to 1) of what is left; selected: a second outline */
     LOOK_SPLIT,          /* how votes came out: one bar in two parts, `amount` of it of the left pile, the rest of the
                           * right, each in its pile's colour and pattern; amount_before below 0: nothing else, else a

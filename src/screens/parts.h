@@ -16,8 +16,8 @@ typedef struct NodeParts {
  * the left; where it has no room for it, description_format is smaller. */
 NodeParts node_parts(const TextMeasure *measure, const Node *node);
 
-/* The width that such a node needs to show its label in one line (a field: value_most of its characters), and the height
- * it needs at a width. */
+/* The width that such a node needs to show its label in one line (a field: value_most of its characters), and the
+ * height it needs at a width. */
 float node_wanted_width(const TextMeasure *measure, const Node *node);
 float node_wanted_height(const TextMeasure *measure, const Node *node, float width);
 

@@ -1,5 +1,5 @@
-/* The path: the article's five steps between merged and linked rings, always at hand. The step that is looked at is told
- * of on a sheet beneath. */
+/* The path: the article's five steps between merged and linked rings, always at hand. The step that is looked at is
+ * told of on a sheet beneath. */
 #include "challenge_page.h"
 #include "bar.h"
 #include "screens.h"
@@ -105,7 +105,8 @@ static float put_station_label(Sketch *sketch, const Row *row, int place, const 
 {
     TextFormat format = type_centred(sketch, TYPE_LABEL);
     format.size = fminf(format.size, 20 * sketch->layout->text_scale);
-    format = fit_box(sketch, format, text, row->label_width, 1000, fmaxf(0.5f, 14 * sketch->layout->point / format.size));
+    format =
+        fit_box(sketch, format, text, row->label_width, 1000, fmaxf(0.5f, 14 * sketch->layout->point / format.size));
     Node *label = put_label(sketch, node_id("station-label", place), format, ink, text,
                             station_x(row, place) - row->label_width / 2, y, row->label_width);
     return label->rect.h;
@@ -127,8 +128,8 @@ static void put_lines(Sketch *sketch, const Row *row)
         float left = line_end(row, place, true, looked_at), right = line_end(row, place + 1, false, looked_at);
         float a = station_y(row, place), b = station_y(row, place + 1), top = fminf(a, b), height = fabsf(b - a);
         bool walked = place == challenge_count() ? is_done(sketch, place - 1) : is_open(sketch, place);
-        put_line(sketch, place, (Rect){left, top, right - left, fmaxf(height, 1)}, height < 1 ? 0.5f : (a - top) / height,
-                 height < 1 ? 0.5f : (b - top) / height, walked);
+        put_line(sketch, place, (Rect){left, top, right - left, fmaxf(height, 1)},
+                 height < 1 ? 0.5f : (a - top) / height, height < 1 ? 0.5f : (b - top) / height, walked);
     }
 }
 
@@ -300,7 +301,8 @@ static void put_step(Flow *flow, int challenge)
                   .on_sheet = true};
     float disc = wide ? 104 : 0, end = inner.y;
     if (wide) {
-        Node *shown = put_box(sketch, node_id("panel-disc", 0), LOOK_STEP_DISC, (Rect){inner.x, inner.y + 8, disc, disc});
+        Node *shown =
+            put_box(sketch, node_id("panel-disc", 0), LOOK_STEP_DISC, (Rect){inner.x, inner.y + 8, disc, disc});
         shown->icon = step_icon(challenge);
         shown->ink = INK_ON_SHEET;
         shown->state = is_open(sketch, challenge) ? 0 : NODE_DISABLED;

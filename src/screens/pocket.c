@@ -64,7 +64,8 @@ static void put_row_words(Sketch *sketch, Side side, Rect inner)
     float x = middle_of(inner) - (before + width) / 2, middle = inner.y + inner.h / 2;
     if (before > 0)
         put_symbol(sketch, node_id("pile-symbol", side), side, x, middle, height);
-    Node *words = put_label(sketch, node_id("pile-label", side), fitted, deep_ink(side), label, x + before, middle, width);
+    Node *words =
+        put_label(sketch, node_id("pile-label", side), fitted, deep_ink(side), label, x + before, middle, width);
     words->rect.y -= words->rect.h / 2;
 }
 

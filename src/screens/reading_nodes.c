@@ -150,9 +150,10 @@ static void put_entry(Flow *flow, const HelpEntry *entry)
     flow_text(flow, TYPE_READING, entry->how);
     if (entry->address)
         flow_text(flow, TYPE_READING, entry->address);
-    flow_quiet(flow, TYPE_SMALLEST,
-               say_with(sketch, "help.source",
-                        (const char *const[]){"source", entry->source, "checked", say_date(sketch, entry->checked), NULL}));
+    flow_quiet(
+        flow, TYPE_SMALLEST,
+        say_with(sketch, "help.source",
+                 (const char *const[]){"source", entry->source, "checked", say_date(sketch, entry->checked), NULL}));
     flow_gap(flow, 20);
 }
 

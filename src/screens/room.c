@@ -305,7 +305,8 @@ static Foot foot_of(const Room *room)
 /* NULL where one of these keys was taken away. */
 static const char *hint_words(const Sketch *sketch, bool chooses)
 {
-    static const KeyGap leads[] = {{"forward", CONTROL_FORWARD}, {"backward", CONTROL_BACKWARD}, {"keys", CONTROL_KEYS}};
+    static const KeyGap leads[] = {
+        {"forward", CONTROL_FORWARD}, {"backward", CONTROL_BACKWARD}, {"keys", CONTROL_KEYS}};
     return chooses ? say_keys(sketch, BOUND_KEY, "room.hints.choose", leads, 2)
                    : say_keys(sketch, BOUND_KEY, "room.hints", leads, 3);
 }

@@ -28,8 +28,8 @@ typedef struct Room {
 
 TextFormat room_type(const Sketch *sketch, RoomRole role);
 TextFormat room_centred(const Sketch *sketch, RoomRole role);
-/* The layout of a screen that lies over a workshop (its menu, help): it stands on the projector, too, so no text of it is
- * smaller than room_least, and all grow with the projector's text. Any other screen's is `layout` as it is. */
+/* The layout of a screen that lies over a workshop (its menu, help): it stands on the projector, too, so no text of it
+ * is smaller than room_least, and all grow with the projector's text. Any other screen's is `layout` as it is. */
 Layout room_layout(const View *view, const Layout *layout);
 /* No text may be smaller: the size of ROOM_SMALL at 80 %. */
 float room_least(const Sketch *sketch);

@@ -118,7 +118,8 @@ void room_pile(const Room *room, RoomRole role, Side side, Rect at, bool on_shee
     float before = symbol ? beside * format.size : 0, middle = at.y + at.h / 2;
     float width = fmaxf(fminf(line_width(sketch, format, name) + 1, at.w - before), 10);
     float x = at.x + fmaxf(0, (at.w - width - before) / 2);
-    if (words_height(sketch, format, name, width) > format.size * format.line * 1.5f) { /* no room for the word at all */
+    /* No room for the word at all. */
+    if (words_height(sketch, format, name, width) > format.size * format.line * 1.5f) {
         Node *alone = put_symbol(sketch, node_id("room-symbol", side), side, at.x + at.w / 2 - format.size * 0.825f,
                                  middle, format.size * 1.1f);
         alone->ink = ink;

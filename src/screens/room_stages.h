@@ -23,8 +23,8 @@ typedef struct Said {
     Ink ink, place_ink;    /* of its words, and of the words for where they stand */
 } Said;
 
-/* The article's words, or the deck's own, and where they stand (room_answer.c), in the height of `at` where that is given and possible.
- * Returns the height. */
+/* The article's words, or the deck's own, and where they stand (room_answer.c), in the height of `at` where that is
+ * given and possible. Returns the height. */
 float room_quotation(Room *room, const Said *said, Rect at);
 
 /* Of a card that depends (room_sides.c): the article's words on both sides or, with `tips`, what would tip it, each in

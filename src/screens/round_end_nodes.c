@@ -38,8 +38,8 @@ void round_end_nodes(Sketch *sketch)
          .command = command_of(COMMAND_HOME)},
     };
     Page page = page_begin(sketch, put_play_bar(sketch),
-                           say_with(sketch, "round.title", (const char *const[]){"round", round, NULL}), buttons + !step,
-                           step ? 3 : 2);
+                           say_with(sketch, "round.title", (const char *const[]){"round", round, NULL}),
+                           buttons + !step, step ? 3 : 2);
     Flow *flow = &page.flow;
     flow_quiet(flow, TYPE_BODY, say(sketch, step ? "round.step.about" : "table.promise"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 18);

@@ -19,7 +19,8 @@ static void put_answer(Flow *flow)
     const char *done = save->handed_over ? "save.handed_over" : "save.saved";
     const char *said = save->saved
                            ? say_with(sketch, done, (const char *const[]){"path", save->saved, NULL})
-                           : say_with(sketch, "save.refused", (const char *const[]){"reason", say_message(sketch, save->refused), NULL});
+                           : say_with(sketch, "save.refused",
+                                      (const char *const[]){"reason", say_message(sketch, save->refused), NULL});
     Node node = {.id = node_id("save-answer", save->saved ? 1 : 0),
                  .role = ROLE_STATUS,
                  .look = LOOK_NOTICE,

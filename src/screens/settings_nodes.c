@@ -119,12 +119,14 @@ static void put_languages(Flow *flow)
     Segment items[LANGUAGES_MOST] = {0};
     int count = list ? list->count : 0;
     for (int i = 0; i < count; i++)
-        items[i] = (Segment){.label = list->languages[i].name,
-                             .chosen = strcmp(list->languages[i].code, language_code(sketch->view->library->language)) == 0,
-                             .command = command_set(SETTING_LANGUAGE, i)};
+        items[i] =
+            (Segment){.label = list->languages[i].name,
+                      .chosen = strcmp(list->languages[i].code, language_code(sketch->view->library->language)) == 0,
+                      .command = command_set(SETTING_LANGUAGE, i)};
     if (count < 2)
         return;
-    Segments languages = {.name = "language", .heading = say(sketch, "settings.language"), .items = items, .count = count};
+    Segments languages = {
+        .name = "language", .heading = say(sketch, "settings.language"), .items = items, .count = count};
     flow->y += put_segments(sketch, &languages, flow->x, flow->y, flow->w);
     flow_gap(flow, 20);
 }
@@ -142,7 +144,8 @@ static void put_hearing(Flow *flow)
     if (settings->sound)
         put_setting_slider(flow, "settings.volume", say_percent(sketch, settings->volume * 100 / SETTINGS_VOLUME_MOST),
                            SETTING_VOLUME, settings->volume, SETTINGS_VOLUME_MOST);
-    put_setting_switch(flow, "settings.captions", "settings.captions.about", SETTING_CAPTIONS, settings->captions, true);
+    put_setting_switch(flow, "settings.captions", "settings.captions.about", SETTING_CAPTIONS, settings->captions,
+                       true);
     if (sketch->view->abilities.speech) {
         put_setting_switch(flow, "settings.read_aloud", "settings.read_aloud.about", SETTING_READ_ALOUD,
                            settings->read_aloud, true);

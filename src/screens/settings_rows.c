@@ -50,7 +50,8 @@ void put_setting_slider(Flow *flow, const char *key, const char *words, SettingI
                            beside ? words_width : flow->w);
     flow->y += fmaxf(height, said->rect.h);
     float knob = target_least(sketch);
-    Node *slider = put_box(sketch, node_id("slider", (int)setting), LOOK_SLIDER, (Rect){flow->x, flow->y, flow->w, knob});
+    Node *slider =
+        put_box(sketch, node_id("slider", (int)setting), LOOK_SLIDER, (Rect){flow->x, flow->y, flow->w, knob});
     slider->role = ROLE_SLIDER;
     slider->state = NODE_FOCUSABLE;
     slider->label = say(sketch, key);

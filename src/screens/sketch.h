@@ -84,7 +84,8 @@ float put_buttons(Sketch *sketch, const Button *buttons, int count, Rect at, Ali
 
 /* Marks every node from the index `first` on with a state or a group. */
 void mark_from(Sketch *sketch, size_t first, unsigned state);
-/* Has every word from there on that nobody can press read when the screen opens; the rest is read where the focus is. */
+/* Has every word from there on that nobody can press read when the screen opens; the rest is read where the focus
+ * is. */
 void announce_from(Sketch *sketch, size_t first);
 void group_from(Sketch *sketch, size_t first, NodeId group);
 void move_from(Sketch *sketch, size_t first, float dx, float dy);

@@ -32,7 +32,8 @@ static Node *put_step_name(Sketch *sketch, int step, bool done, TextFormat forma
                  .side = SIDE_EITHER,
                  .command = command_open(SCREEN_PATH, step)};
     fit_node(sketch, &node);
-    node.rect.h = fmaxf(node_wanted_height(sketch->layout->measure, &node, rect.w), fmaxf(rect.h, target_least(sketch)));
+    node.rect.h =
+        fmaxf(node_wanted_height(sketch->layout->measure, &node, rect.w), fmaxf(rect.h, target_least(sketch)));
     return node_list_add(sketch->nodes, node);
 }
 
@@ -154,8 +155,9 @@ void flow_cairn(Flow *flow)
 
 static float put_items(Flow *flow, float width, float step_x)
 {
-    static const char *const items[][2] = {
-        {"icon-book", "table.from.article"}, {"icon-bubble", "table.from.share"}, {"icon-heart", "table.from.counselor"}};
+    static const char *const items[][2] = {{"icon-book", "table.from.article"},
+                                           {"icon-bubble", "table.from.share"},
+                                           {"icon-heart", "table.from.counselor"}};
     float top = flow->y, end = top;
     for (int i = 0; i < 3; i++) {
         Flow item = {.sketch = flow->sketch,

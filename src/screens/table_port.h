@@ -1,4 +1,5 @@
-/* Makes a picture of the comparison table, or of what is kept of a workshop: a port, as only the drawing kit can draw. */
+/* Makes a picture of the comparison table, or of what is kept of a workshop: a port, as only the drawing kit can
+ * draw. */
 #ifndef TABLE_PORT_H
 #define TABLE_PORT_H
 

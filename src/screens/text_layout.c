@@ -52,7 +52,8 @@ static bool is_latin(const char *text, size_t length)
     return letter < 0x250 && is_letter(text[0]);
 }
 
-/* Whether a hyphen shows that a word goes on behind `end`: within a word of Latin letters, and in no address or path. */
+/* Whether a hyphen shows that a word goes on behind `end`: within a word of Latin letters, and in no address or
+ * path. */
 static bool wants_hyphen(const Breaker *breaker, size_t start, size_t end)
 {
     size_t piece = start, word_end = end;

@@ -182,7 +182,8 @@ static float put_quotation(Sketch *sketch, float x, float y, float width)
     height += section->rect.h;
     const char *translation = say_translation(sketch, title_quotation(sketch));
     if (translation)
-        height += 6 + put_text(sketch, node_id("quote", 2), small, INK_INK2, translation, x, y + height + 6, width)->rect.h;
+        height +=
+            6 + put_text(sketch, node_id("quote", 2), small, INK_INK2, translation, x, y + height + 6, width)->rect.h;
     return height;
 }
 

@@ -31,8 +31,8 @@ void look_step_disc(Painter *painter, const Job *job)
     if (job->disabled) {
         float radius = fminf(job->box.w, job->box.h) / 2;
         bool on_sheet = job->node->ink == INK_ON_SHEET;
-        shape_ring(painter, job->box.x + job->box.w / 2, job->box.y + job->box.h / 2, radius, line_pixels(painter, 2.5f),
-                   color_of(painter, on_sheet ? TOKEN_EDGE_SHEET : TOKEN_EDGE));
+        shape_ring(painter, job->box.x + job->box.w / 2, job->box.y + job->box.h / 2, radius,
+                   line_pixels(painter, 2.5f), color_of(painter, on_sheet ? TOKEN_EDGE_SHEET : TOKEN_EDGE));
         art_icon(painter, job->node->icon, icon, color_of(painter, on_sheet ? TOKEN_ON_SHEET2 : TOKEN_INK2));
         return;
     }
@@ -86,7 +86,8 @@ void look_station(Painter *painter, const Job *job)
     snprintf(stage, sizeof stage, "stage-%d", (node->value * STAGES + most / 2) / most);
     SDL_Color ink = color_of(painter, TOKEN_ON_GOLD);
     if (is_locked(job)) {
-        shape_ring(painter, x, y, radius, line_pixels(painter, job->hovered ? 3.5f : 2.5f), color_of(painter, TOKEN_EDGE));
+        shape_ring(painter, x, y, radius, line_pixels(painter, job->hovered ? 3.5f : 2.5f),
+                   color_of(painter, TOKEN_EDGE));
         ink = color_of(painter, TOKEN_EDGE);
     } else {
         bool halo = job->selected && painter->theme != THEME_HIGH_CONTRAST;

@@ -16,9 +16,9 @@ typedef struct Hour {
 } Hour;
 
 /* From early morning to night. Paper's day is light and its night dark; Dusk's noon is lit from within. */
-static const Hour PAPER_HOURS[STOPS] = {
-    {TOKEN_GOLD, TOKEN_CO_TINT, 0.55f},    {TOKEN_GOLD_TINT, TOKEN_GOLD, 0.16f}, {TOKEN_GOLD_TINT, TOKEN_IN_TINT, 0.55f},
-    {TOKEN_IN_TINT, TOKEN_CO_TINT, 0.25f}, {TOKEN_CO_TINT, TOKEN_GOLD, 0.3f},    {TOKEN_WE, TOKEN_SHEET, 0.12f}};
+static const Hour PAPER_HOURS[STOPS] = {{TOKEN_GOLD, TOKEN_CO_TINT, 0.55f},      {TOKEN_GOLD_TINT, TOKEN_GOLD, 0.16f},
+                                        {TOKEN_GOLD_TINT, TOKEN_IN_TINT, 0.55f}, {TOKEN_IN_TINT, TOKEN_CO_TINT, 0.25f},
+                                        {TOKEN_CO_TINT, TOKEN_GOLD, 0.3f},       {TOKEN_WE, TOKEN_SHEET, 0.12f}};
 static const Hour DUSK_HOURS[STOPS] = {
     {TOKEN_GOLD, TOKEN_BG0, 0.35f}, {TOKEN_GOLD, TOKEN_SHEET, 0.45f}, {TOKEN_WE, TOKEN_SHEET, 0.55f},
     {TOKEN_WE, TOKEN_BG0, 0.55f},   {TOKEN_GOLD, TOKEN_BG0, 0.62f},   {TOKEN_BG1, TOKEN_WE, 0.08f}};
@@ -67,8 +67,8 @@ static void draw_step(SDL_Surface *surface, const Course *course, int along, SDL
 static SDL_Surface *draw_course(Painter *painter, const Course *course)
 {
     int length = (int)course->length, breadth = (int)course->breadth;
-    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, course->down ? breadth : length,
-                                                          course->down ? length : breadth, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(
+        0, course->down ? breadth : length, course->down ? length : breadth, 32, SDL_PIXELFORMAT_ARGB8888);
     SDL_Color ink = color_of(painter, TOKEN_INK);
     for (int along = 0; surface && along < length; along++) {
         float part = ((float)along / course->length + (float)course->half) / 2;

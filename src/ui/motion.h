@@ -10,7 +10,8 @@ Motion *motion_create(void);
 void motion_destroy(Motion *motion);
 
 /* Takes a new list at time `now` (milliseconds). `screen` is screen_name()'s; another one than before makes the screen
- * fade in. `reduced`: movement becomes fades of 150 ms. The list may be cleared afterwards: what is needed is copied. */
+ * fade in. `reduced`: movement becomes fades of 150 ms. The list may be cleared afterwards: what is needed is
+ * copied. */
 void motion_take(Motion *motion, const NodeList *nodes, const char *screen, bool reduced, double now);
 
 /* Where a node that is drawn now starts from instead of its last place: the dragged card is let go here. */

@@ -79,8 +79,8 @@ static void draw_line(Painter *painter, const Setting *setting, const Node *mark
     if (line->hyphen) {
         Setting mark = *setting;
         mark.text = "-";
-        canvas_cached(painter, line_texture(painter, &mark, 0, 1), x + advance(painter, setting, line->start, line->length),
-                      top, setting->color);
+        canvas_cached(painter, line_texture(painter, &mark, 0, 1),
+                      x + advance(painter, setting, line->start, line->length), top, setting->color);
     }
 }
 

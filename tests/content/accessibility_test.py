@@ -118,7 +118,8 @@ def known_tests(ctest, build):
     # Some plays belong to one of the builds alone.
     lines = (PROJECT / "tests" / "play" / "CMakeLists.txt").read_text("utf-8")
     names |= {f"play-{name}" for name in re.findall(r"\bplay\(([a-z-]+) ", lines)}
-    return names | {f"play-{name}-{language}" for language, name in re.findall(r"\bplay_in\((\S+) \S+ ([a-z-]+) ", lines)}
+    plays_in = re.findall(r"\bplay_in\((\S+) \S+ ([a-z-]+) ", lines)
+    return names | {f"play-{name}-{language}" for language, name in plays_in}
 
 
 def texts_of(code):

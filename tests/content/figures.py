@@ -9,14 +9,15 @@ import re
 NEGATIONS = set("no not never nobody nothing none nowhere neither nor without cannot".split())
 ABSOLUTES = set("always every everybody everyone everything all any anybody anyone anything only never whole entire "
                 "completely totally nobody nothing none".split())
-HAPPY = set("happy happily glad gladly smile smiles smiling smiled laugh laughs laughing laughed love loves loved loving "
-            "joy joyful proud proudly delighted pleased enjoy enjoys enjoyed fun cheer cheers cheerful cheerfully grin "
-            "grins grinning hug hugs warm warmly beam beams beaming calm calmly relieved kind kindly sweet thankful "
-            "grateful dance dances dancing sing sings singing hum hums humming whistle whistles whistling".split())
-SAD = set("sad sadly sadness tear tears cry cries crying cried afraid fear fears scared worry worries worried lonely alone "
-          "hurt hurts guilt guilty ashamed shame sorry upset ache aches aching tired worn exhausted anxious nervous uneasy "
-          "hopeless blame blames miss misses missed lost lose loses sigh sighs sighing awake dread dreads weary "
-          "homesick awkward".split())
+HAPPY = set("happy happily glad gladly smile smiles smiling smiled laugh laughs laughing laughed love loves loved "
+            "loving joy joyful proud proudly delighted pleased enjoy enjoys enjoyed fun cheer cheers cheerful "
+            "cheerfully grin grins grinning hug hugs warm warmly beam beams beaming calm calmly relieved kind kindly "
+            "sweet thankful grateful dance dances dancing sing sings singing hum hums humming whistle whistles "
+            "whistling".split())
+SAD = set("sad sadly sadness tear tears cry cries crying cried afraid fear fears scared worry worries worried lonely "
+          "alone hurt hurts guilt guilty ashamed shame sorry upset ache aches aching tired worn exhausted anxious "
+          "nervous uneasy hopeless blame blames miss misses missed lost lose loses sigh sighs sighing awake dread "
+          "dreads weary homesick awkward".split())
 PRONOUNS = {
     "he": set("he him his himself".split()),
     "she": set("she her hers herself".split()),
@@ -26,9 +27,9 @@ PRONOUNS = {
 }
 # Capitalised, and no person's name.
 NO_NAMES = set("""monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
-saturdays sundays january february march april may june july august september october november december diwali ramadan eid
-christmas easter hanukkah passover lent thanksgiving english spanish french arabic german chinese portuguese turkish korean
-italian polish hindi swahili bible quran torah dad mom mama papa grandma grandpa aunt uncle coach""".split())
+saturdays sundays january february march april may june july august september october november december diwali ramadan
+eid christmas easter hanukkah passover lent thanksgiving english spanish french arabic german chinese portuguese turkish
+korean italian polish hindi swahili bible quran torah dad mom mama papa grandma grandpa aunt uncle coach""".split())
 
 
 def words(text):
@@ -42,11 +43,12 @@ def sentences(text):
 
 
 # Where counting vowel groups goes astray.
-ODD_SYLLABLES = {"every": 2, "everyone": 3, "everybody": 4, "everything": 3, "evening": 2, "evenings": 2, "sometimes": 2,
-                 "something": 2, "someone": 2, "somebody": 3, "somewhere": 2, "therefore": 2, "careful": 2, "carefully": 3,
-                 "homesick": 2, "homework": 2, "baseball": 2, "quiet": 2, "quietly": 3, "being": 2, "seeing": 2, "idea": 3,
-                 "ideas": 3, "museum": 3, "science": 2, "client": 2, "clients": 2, "diet": 2, "diaper": 3, "diapers": 3,
-                 "poem": 2, "poems": 2, "going": 2, "doing": 2, "create": 2, "riot": 2, "lion": 2, "giant": 2}
+ODD_SYLLABLES = {"every": 2, "everyone": 3, "everybody": 4, "everything": 3, "evening": 2, "evenings": 2,
+                 "sometimes": 2, "something": 2, "someone": 2, "somebody": 3, "somewhere": 2, "therefore": 2,
+                 "careful": 2, "carefully": 3, "homesick": 2, "homework": 2, "baseball": 2, "quiet": 2, "quietly": 3,
+                 "being": 2, "seeing": 2, "idea": 3, "ideas": 3, "museum": 3, "science": 2, "client": 2, "clients": 2,
+                 "diet": 2, "diaper": 3, "diapers": 3, "poem": 2, "poems": 2, "going": 2, "doing": 2, "create": 2,
+                 "riot": 2, "lion": 2, "giant": 2}
 
 
 def syllables(word):
@@ -61,7 +63,8 @@ def syllables(word):
     stem = re.sub(r"(?<=[^aeiouyscxzgh])es$", "s", stem)     # makes, but not boxes, dishes
     stem = re.sub(r"(?<=[^aeiouycs])ely$", "ly", stem)       # lonely
     count = len(re.findall(r"[aeiouy]+", stem))
-    count += len(re.findall(r"(?<![tsc])i(?:a|o(?!u)|u)|eo(?!u)|ua(?=[lt])|ying\b", stem))  # piano, video, usual, trying
+    # Piano, video, usual, trying.
+    count += len(re.findall(r"(?<![tsc])i(?:a|o(?!u)|u)|eo(?!u)|ua(?=[lt])|ying\b", stem))
     return max(1, count)
 
 
@@ -88,13 +91,13 @@ def names(text):
 
 
 # Words that begin a sentence on cards and are no names.
-USUAL = set("""a about afraid after all alone an and another are as at back be because before between both but by can come could
-day did do does don each even every everybody everyone few fine first five for four friday from get give go good got great half
-has have he help her here hers his hold home how i if in into is it just last late lately leave left let like maybe me might
-more most my new next nice night no not nothing now of off oh ok okay old on once one only or our out over people please right
-see she should since six so some somebody someone sorry still stay sure take tell than thank thanks that the their them then
-there these they this those three to today tomorrow tonight too two under until up us wait we well were what when where which
-while who why will with without would yes yesterday you your""".split())
+USUAL = set("""a about afraid after all alone an and another are as at back be because before between both but by can
+come could day did do does don each even every everybody everyone few fine first five for four friday from get give go
+good got great half has have he help her here hers his hold home how i if in into is it just last late lately leave left
+let like maybe me might more most my new next nice night no not nothing now of off oh ok okay old on once one only or
+our out over people please right see she should since six so some somebody someone sorry still stay sure take tell than
+thank thanks that the their them then there these they this those three to today tomorrow tonight too two under until up
+us wait we well were what when where which while who why will with without would yes yesterday you your""".split())
 
 
 def figures(text):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The sentences that the program itself says when something is wrong, which lie in the source beside what they are about:
-messages.py SOURCE lists them, a gap of theirs as {1}, {2}, ...; messages.py SOURCE FILE ... says what each translation
-(content/languages/CODE/messages.json) lacks, has besides, or has other gaps in."""
+"""The sentences that the program itself says when something is wrong, which lie in the source beside what they are
+about: messages.py SOURCE lists them, a gap of theirs as {1}, {2}, ...; messages.py SOURCE FILE ... says what each
+translation (content/languages/CODE/messages.json) lacks, has besides, or has other gaps in."""
 
 import json
 import pathlib
@@ -10,8 +10,8 @@ import sys
 
 # Each says something to a person; the words are the arguments from this one on.
 CALLS = {"error_set": 1, "problems_add": 4, "source_mistake": 2, "source_mistake_beside": 3, "source_mistake_of": 2,
-         "source_remark": 2, "shape_mistake": 3, "sheet_mistake": 0, "settings_say_odd": 2, "settings_read_id": 5, "fields_choice": 3,
-         "options_refuse": 0, "deck_mistake": 0, "refuse": 0, "say_loss": 2, "say_at": 2,
+         "source_remark": 2, "shape_mistake": 3, "sheet_mistake": 0, "settings_say_odd": 2, "settings_read_id": 5,
+         "fields_choice": 3, "options_refuse": 0, "deck_mistake": 0, "refuse": 0, "say_loss": 2, "say_at": 2,
          "say_file": 1, "say_none": 1, "say_broken": 2}
 TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|/\*.*?\*/|//[^\n]*|[A-Za-z_]\w*|\s+|.', re.DOTALL)
 GAP = re.compile(r"%(?:%|[-+ 0#]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|h|ll|l|z|j|t|L)?[a-zA-Z])")

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes a language that nobody speaks, to find words that no language file has and text that would be cut in a longer
-one: pseudo.py CONTENT OUT copies the content folder and adds the language en-XA to it. Each text of en-XA is its English
-with accents on the vowels, these and each n twice (some 40 % longer), between brackets; what a program reads stays. Where a
-text may have only so many characters (its JSON Schema says so), it is only as long as it may be."""
+one: pseudo.py CONTENT OUT copies the content folder and adds the language en-XA to it. Each text of en-XA is its
+English with accents on the vowels, these and each n twice (some 40 % longer), between brackets; what a program reads
+stays. Where a text may have only so many characters (its JSON Schema says so), it is only as long as it may be."""
 
 import json
 import pathlib
@@ -20,9 +20,9 @@ KEPT = re.compile(r"(\{[a-z0-9_]+\}|\b(?:Mr|Mrs|Ms|Dr)\.)")  # gaps; titles, who
 CELL = 14  # characters at most: what stands in a cell of the week, whose words have their limit too
 
 # What is no word, as src/content/translation.c has it.
-STAYS = {"$schema", "format", "language", "licence", "id", "side", "sign", "other_sign", "area", "level", "twin", "picture",
-         "quotation", "challenge", "icon", "kind", "slot", "tone", "rings", "next", "rests", "time", "country", "phone",
-         "address", "checked"}
+STAYS = {"$schema", "format", "language", "licence", "id", "side", "sign", "other_sign", "area", "level", "twin",
+         "picture", "quotation", "challenge", "icon", "kind", "slot", "tone", "rings", "next", "rests", "time",
+         "country", "phone", "address", "checked"}
 
 
 def accented(text, twice):
@@ -39,7 +39,8 @@ def pseudo(text, twice=True, brackets=True):
 
 
 def texts_of(language):
-    """A language's texts. Numbers' and dates' parts stay: a group's mark or the number from which it stands is no word."""
+    """A language's texts. Numbers' and dates' parts stay: a group's mark, or the number from which it stands, is no
+    word."""
     return {key: text if key.startswith("number.") else pseudo(text) for key, text in language["texts"].items()}
 
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The sounds' files: their form, that they are soft and short and begin and end in silence, that agreeing and looking again
-are equally loud, and that assets/sounds/make writes just these bytes.
+"""The sounds' files: their form, that they are soft and short and begin and end in silence, that agreeing and looking
+again are equally loud, and that assets/sounds/make writes just these bytes.
 
 Loudness is measured in two ways: the plain root of the mean square, and through the filter that stands for the ear in
 ITU-R BS.1770-4 (its two stages by their analogue figures, so that they fit the files' own rate)."""

@@ -124,9 +124,9 @@ class Tells(unittest.TestCase):
 
 class Figures(unittest.TestCase):
     def test_syllables(self):
-        for word, count in dict(make=1, apple=2, tree=1, there=1, walked=1, wanted=2, makes=1, boxes=2, dishes=2, lonely=2,
-                                piano=3, video=3, friend=1, decision=3, every=2, table=2, asked=1, chair=1, coffee=2,
-                                voices=2, tired=1, station=2, patient=2, Sunday=2, understand=3).items():
+        for word, count in dict(make=1, apple=2, tree=1, there=1, walked=1, wanted=2, makes=1, boxes=2, dishes=2,
+                                lonely=2, piano=3, video=3, friend=1, decision=3, every=2, table=2, asked=1, chair=1,
+                                coffee=2, voices=2, tired=1, station=2, patient=2, Sunday=2, understand=3).items():
             self.assertEqual(figures.syllables(word), count, word)
 
     def test_sentences(self):
@@ -139,7 +139,8 @@ class Figures(unittest.TestCase):
         self.assertAlmostEqual(figures.grade("the cat sat on the mat".split(), 1), -1.45, places=2)
 
     def test_names(self):
-        self.assertEqual(figures.names("Rosa asks Jun. “Sit,” says Ana on Sunday. You wait."), ["Rosa", "Jun", "Sit", "Ana"])
+        self.assertEqual(figures.names("Rosa asks Jun. “Sit,” says Ana on Sunday. You wait."),
+                         ["Rosa", "Jun", "Sit", "Ana"])
 
 
 if __name__ == "__main__":

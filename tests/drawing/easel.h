@@ -1,5 +1,5 @@
-/* A painter that draws into memory with SDL's software renderer, for tests that look at pixels. Whoever includes this says
- * first how large the picture is: enum { WIDTH, HEIGHT }. */
+/* A painter that draws into memory with SDL's software renderer, for tests that look at pixels. Whoever includes this
+ * says first how large the picture is: enum { WIDTH, HEIGHT }. */
 #ifndef EASEL_H
 #define EASEL_H
 

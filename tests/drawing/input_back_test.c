@@ -1,5 +1,5 @@
-/* The window's way back: a screen that others lay over is found where it was left, scroll and focus alike; a new one begins
- * at its top. */
+/* The window's way back: a screen that others lay over is found where it was left, scroll and focus alike; a new one
+ * begins at its top. */
 #include "challenge.h"
 #include "presenter.h"
 #include "scenes.h"

@@ -1,5 +1,5 @@
-/* A workshop's keys in a window: a presenter remote leads it, what its other buttons send breaks nothing off, and a number
- * of hands is typed. */
+/* A workshop's keys in a window: a presenter remote leads it, what its other buttons send breaks nothing off, and a
+ * number of hands is typed. */
 #include "room_stage.h"
 
 #include "random.h"

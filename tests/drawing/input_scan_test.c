@@ -87,8 +87,8 @@ static void the_player_sets_the_pace(void **state)
     assert_false(scan_is_at(stage, at));
 }
 
-/* At rest nothing wakes the game, and a press only wakes it: what the focus is on is not pressed by somebody who was not
- * looking. */
+/* At rest nothing wakes the game, and a press only wakes it: what the focus is on is not pressed by somebody who was
+ * not looking. */
 static void after_two_rounds_it_rests_until_a_press(void **state)
 {
     Stage *stage = *state;
@@ -237,7 +237,8 @@ static void a_click_or_tap_anywhere_presses(void **state)
     SDL_FPoint on_right = middle(stage, pile(SIDE_INTERDEPENDENT));
     float points = stage->presenter.layout.unit / stage->presenter.pixel_ratio;
     for (Uint8 button = SDL_BUTTON_LEFT; button <= SDL_BUTTON_X1; button++) {
-        SDL_Event event = {.button = {.button = button, .x = (int)(on_right.x * points), .y = (int)(on_right.y * points)}};
+        SDL_Event event = {
+            .button = {.button = button, .x = (int)(on_right.x * points), .y = (int)(on_right.y * points)}};
         event.button.type = SDL_MOUSEBUTTONDOWN;
         stage->presenter.scan.pressed = -1e9;
         take(stage, event);

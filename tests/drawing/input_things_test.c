@@ -191,7 +191,8 @@ static float grip(const Stage *stage, NodeId thing)
     return (stage->presenter.pointer.y - (place.y + drag->goal_y)) / place.h;
 }
 
-/* A phone that is turned while a thing is held: what it lay in scrolls to another place, and the hand still holds it. */
+/* A phone that is turned while a thing is held: what it lay in scrolls to another place, and the hand still holds
+ * it. */
 static void a_resize_keeps_the_hand_on_it(void **state)
 {
     static const int sizes[][2] = {{620, 900}, {600, 1200}, {1200, 900}, {1800, 800}, {320, 480}, {900, 620}};

@@ -343,7 +343,8 @@ static void drawings_made_to_take_long_do_not(void **state)
     expect_soon(easel, "<path d='M0 0", "t% 99999", 4900, "'/>");
     expect_soon(easel, "<path d='M0 0", "a99999 99999 0 1 1 % 9", 1400, "'/>");
     expect_soon(easel, "<path d='M0 0", "c-99999 -99999 99999 99999 % 1", 1600, "'/>");
-    expect_soon(easel, "<linearGradient id='g'><stop/></linearGradient>", "<circle r='9999' fill='url(#g)'/>", 1400, "");
+    expect_soon(easel, "<linearGradient id='g'><stop/></linearGradient>", "<circle r='9999' fill='url(#g)'/>", 1400,
+                "");
     expect_soon(easel, "<path stroke='#000' stroke-dasharray='.001' d='M0 0", "L% 1", 99, "'/>");
 }
 

@@ -1,5 +1,5 @@
-/* A whole game with one key: five rounds, the five steps' challenges and the ending, from the title on, pressing nothing
- * but one key while the walking focus is where it is wanted. The clock is the test's.
+/* A whole game with one key: five rounds, the five steps' challenges and the ending, from the title on, pressing
+ * nothing but one key while the walking focus is where it is wanted. The clock is the test's.
  *
  *   scan_game-test [LANGUAGE CONTENT]   in that language, of that folder, with all text at 200 % */
 #include "scan_stage.h"

@@ -1,5 +1,5 @@
-/* Lines are shaped by HarfBuzz, as SDL_ttf has it: the game's fonts keep their kerning and the places of their marks where
- * it alone reads them (GPOS, GSUB; none has the older kern table), so both are proof of it. */
+/* Lines are shaped by HarfBuzz, as SDL_ttf has it: the game's fonts keep their kerning and the places of their marks
+ * where it alone reads them (GPOS, GSUB; none has the older kern table), so both are proof of it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
-/* The sound's own thread: a device is open for its sounds and a moment more, nobody waits for it, and without one nothing
- * is heard, said or tried over and over. */
+/* The sound's own thread: a device is open for its sounds and a moment more, nobody waits for it, and without one
+ * nothing is heard, said or tried over and over. */
 #include "sound.h"
 
 #include <SDL.h>

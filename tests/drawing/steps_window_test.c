@@ -1,7 +1,7 @@
-/* Every challenge in the window, from the path to its end: with the mouse alone, a finger alone, the keyboard alone, and
- * a gamepad alone. The pad's directions are given to the presenter as directions: SDL's dummy windows never have the
- * focus, without which sticks are not looked at (input_keys_test.c and input_focus_test.c test what turns a stick into a
- * direction). */
+/* Every challenge in the window, from the path to its end: with the mouse alone, a finger alone, the keyboard alone,
+ * and a gamepad alone. The pad's directions are given to the presenter as directions: SDL's dummy windows never have
+ * the focus, without which sticks are not looked at (input_keys_test.c and input_focus_test.c test what turns a stick
+ * into a direction). */
 #include "stage.h"
 #include "step_hand.h"
 

@@ -1,5 +1,5 @@
-/* Sticky dragging: a press takes a thing along with nothing held down, and the next press lets it go. And without it, too,
- * no drag is the only way to anything. */
+/* Sticky dragging: a press takes a thing along with nothing held down, and the next press lets it go. And without it,
+ * too, no drag is the only way to anything. */
 #include "stage.h"
 
 static int with(void **state, bool sticky)
@@ -288,8 +288,8 @@ static void pick(Stage *stage, Command command)
     presenter_build(&stage->presenter, presenter_now(&stage->presenter));
 }
 
-/* The same after the thing was taken into the hand, and after what can be taken then (what somebody asks for is answered
- * first: it is to be moved). */
+/* The same after the thing was taken into the hand, and after what can be taken then (what somebody asks for is
+ * answered first: it is to be moved). */
 static bool picking_does(Stage *stage, const Drop *drop)
 {
     const NodeList *nodes = &stage->presenter.nodes;

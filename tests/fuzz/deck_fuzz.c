@@ -1,7 +1,7 @@
-/* Throws bytes at the readers of content. The first byte chooses one: L a language, H help, A the article, C a challenge
- * (the second byte says which), P one of the game's own challenges with patches; anything else is a deck's own first
- * byte. Whatever the bytes are: a result without problems, or problems without a result, all of them with sound words
- * and, where the file could be read, with a place in it. */
+/* Throws bytes at the readers of content. The first byte chooses one: L a language, H help, A the article, C a
+ * challenge (the second byte says which), P one of the game's own challenges with patches; anything else is a deck's
+ * own first byte. Whatever the bytes are: a result without problems, or problems without a result, all of them with
+ * sound words and, where the file could be read, with a place in it. */
 #include "challenge.h"
 #include "deck_sheet.h"
 #include "fuzz_article.h"

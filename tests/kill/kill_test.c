@@ -48,7 +48,8 @@ static void record(const Session *session)
 static Session *prepare(Prepared prepared)
 {
     Session *session = NULL;
-    assert_int_equal(session_start(&session, NULL, &(GameContent){model.deck, sample_article(), NULL}, SEED, NULL), SESSION_OK);
+    assert_int_equal(session_start(&session, NULL, &(GameContent){model.deck, sample_article(), NULL}, SEED, NULL),
+                     SESSION_OK);
     if (prepared == PREPARED_NOTHING)
         return session;
     Random random = random_make(SEED, 99);
@@ -333,7 +334,8 @@ static void test_two_processes(void **state)
     Store *store = store_open_folder(folder, NULL);
     Session *session = NULL;
     assert_non_null(store);
-    assert_int_equal(session_start(&session, store, &(GameContent){model.deck, sample_article(), NULL}, 3, NULL), SESSION_OK);
+    assert_int_equal(session_start(&session, store, &(GameContent){model.deck, sample_article(), NULL}, 3, NULL),
+                     SESSION_OK);
     Run run = run_driver(folder, SEED, STEPS, (FaultPlan){.phase = FAULT_NONE}, NULL);
     assert_int_equal(run.status, 0);
     assert_int_equal(count_unkept(&run), 0);

@@ -78,7 +78,8 @@ int main(int count, char **words)
     Library library = {0};
     Problems problems = {0};
     Error error = {0};
-    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, atoi(words[2]), atoi(words[3]), 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_Surface *surface =
+        SDL_CreateRGBSurfaceWithFormat(0, atoi(words[2]), atoi(words[3]), 32, SDL_PIXELFORMAT_ARGB8888);
     SDL_Renderer *renderer = surface ? SDL_CreateSoftwareRenderer(surface) : NULL;
     Painter *painter = renderer ? painter_create(renderer, PROJECT_FOLDER "/assets", &error) : NULL;
     int status = 1;

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""One-button play in a real window: two rounds and a challenge with one key, pressed when the walking focus is where it is
-wanted. Nobody tells this test where the focus is: it knows the order in which it walks, and looks at the clock.
+"""One-button play in a real window: two rounds and a challenge with one key, pressed when the walking focus is where it
+is wanted. Nobody tells this test where the focus is: it knows the order in which it walks, and looks at the clock.
 
     ME_AND_WE=PROGRAM one_button_test.py [TestCase.test ...]
 """
@@ -71,8 +71,8 @@ class OneButton(unittest.TestCase):
             self.do("next", 0)
 
     def play_awareness(self):
-        """The third moment of the morning is stamped. Behind the five moments are the two stamps, and then the way on; in
-        the afternoon the way back is before it."""
+        """The third moment of the morning is stamped. Behind the five moments are the two stamps, and then the way on;
+        in the afternoon the way back is before it."""
         self.press(1)  # of the round's end, whose table can be read further: to the path
         self.press(0)  # to its first step
         self.do("begin awareness", 0)

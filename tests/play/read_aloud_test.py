@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Reading aloud, from outside: a whole game in the terminal, all that it shows written to a file as it is read, once and
-in order; the window's file; and speech-dispatcher itself, where it is installed.
+"""Reading aloud, from outside: a whole game in the terminal, all that it shows written to a file as it is read, once
+and in order; the window's file; and speech-dispatcher itself, where it is installed.
 
     ME_AND_WE=PROGRAM read_aloud_test.py [TestCase.test ...]
 """

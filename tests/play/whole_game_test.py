@@ -21,7 +21,8 @@ STEPS = ["awareness", "boundaries", "esteem", "independence", "conversation"]
 BAR = [TEXTS[key] for key in ("bar.path", "bar.undo", "bar.redo", "bar.help", "bar.leave", "bar.back")]
 PRESSES_MOST = 3000
 DOUBLE_CLICK = 0.45  # seconds: a click sooner in the same place counts as the second half of a double click
-STARTS = {"awareness": 9000, "boundaries": 53000, "esteem": 0, "independence": 45000, "conversation": 13000}  # short plays
+# Short plays.
+STARTS = {"awareness": 9000, "boundaries": 53000, "esteem": 0, "independence": 45000, "conversation": 13000}
 
 
 class WholeGame(unittest.TestCase):

@@ -310,7 +310,7 @@ class Sounds(InThisWindow):
         return any(name == "sound" for name, _ in self.threads().values())
 
     def test_nothing_is_left_of_a_sound(self):
-        """A thread as long as there is something to hear, and a moment more; then neither it nor anything else wakes up."""
+        """A thread as long as there is something to hear, and a moment more; then nothing wakes up any more."""
         window = self.open()
         window.new_game()
         self.assertFalse(self.plays(), "nothing was heard yet")

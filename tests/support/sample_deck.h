@@ -20,8 +20,8 @@ Deck *sample_deck_everyday(void);
 /* Half of the cards, spread over areas and signs, are close to the line. Twins have the same level. */
 void sample_deck_give_levels(Deck *deck);
 
-/* Makes of a card one that depends: without a twin (its twin has none from then on), with a sign of either side and what
- * would tip it. */
+/* Makes of a card one that depends: without a twin (its twin has none from then on), with a sign of either side and
+ * what would tip it. */
 void sample_deck_let_depend(Deck *deck, int card);
 
 /* Puts each card under this article's signs of the same sides and topics. */

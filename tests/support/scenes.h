@@ -1,5 +1,5 @@
-/* Every screen of the game, each reached by commands as a player would reach it: for golden pictures, for looking at, and
- * for tests that want to see all screens. */
+/* Every screen of the game, each reached by commands as a player would reach it: for golden pictures, for looking at,
+ * and for tests that want to see all screens. */
 #ifndef SCENES_H
 #define SCENES_H
 
@@ -18,7 +18,8 @@ typedef struct Scene {
  * one app is there at a time: the next one has their store. */
 void scene_surround(const Scene *scene, AppParts *parts);
 
-/* What the apps of scenes are made with besides, so that their tables can be saved: a picture that is always refused. */
+/* What the apps of scenes are made with besides, so that their tables can be saved: a picture that is always
+ * refused. */
 extern const TablePort scene_picture;
 
 extern const Scene scenes[];

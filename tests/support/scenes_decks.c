@@ -27,8 +27,8 @@ static void give_own(App *app)
 {
     open(app, SCREEN_TITLE, 0);
     take(app, "park.json", given_deck("park", "In the park"));
-    take(app, "long.json", given_deck("long",
-                                       "Für die Gruppe am Donnerstag: Großeltern, Enkel und alle, die dazwischen leben"));
+    take(app, "long.json",
+         given_deck("long", "Für die Gruppe am Donnerstag: Großeltern, Enkel und alle, die dazwischen leben"));
 }
 
 void reach_decks_own(App *app)
@@ -70,8 +70,10 @@ static bool no_picture(void *context, const char *name, char **bytes, size_t *le
     (void)context;
     (void)bytes;
     (void)length;
-    return error_set(error, "There is no picture “%s” in /home/amal/decks, the deck's folder. Put it there, or mend its "
-                            "name: capitals count.", name);
+    return error_set(error,
+                     "There is no picture “%s” in /home/amal/decks, the deck's folder. Put it there, or mend its "
+                     "name: capitals count.",
+                     name);
 }
 
 void reach_mistakes_left_out(App *app)

@@ -149,7 +149,8 @@ static void check_words(Seen *seen, const Node *node, TextFormat format, const c
     if (format.size < 14 * seen->layout->point - 0.01f)
         mistake(seen, node, "is set too small");
     bool could_be_smaller = format.size > 16 * seen->layout->point * 1.08f; /* no body text is smaller */
-    if (broken_word(&lines, text) && could_be_smaller && !has_long_word(text) && strlen(text) < 500 && !strstr(text, ".com"))
+    if (broken_word(&lines, text) && could_be_smaller && !has_long_word(text) && strlen(text) < 500 &&
+        !strstr(text, ".com"))
         mistake(seen, node, "has a broken word");
 }
 

@@ -15,8 +15,8 @@ static bool is_move(const Node *node, int challenge)
            command->kind == COMMAND_PICK;
 }
 
-/* Of those that are moves, one by chance: with `first`, of those that the screen offers first; with `acts`, of those that
- * change the game rather than the hand. */
+/* Of those that are moves, one by chance: with `first`, of those that the screen offers first; with `acts`, of those
+ * that change the game rather than the hand. */
 static const Node *any(const NodeList *nodes, int challenge, Random *random, NodeId last, bool first, bool acts)
 {
     const Node *found = NULL;

@@ -133,7 +133,8 @@ static void from_the_closing_to_three_files(void **state)
     press(bench, "save-kind", SAVE_TEXT);
     press(bench, "save-now", 0);
     const char *text = saved(bench, "/home/amal/Pictures/me-and-we-workshop-2026-11-28.md");
-    assert_non_null(strstr(text, "# What the room made\n\nA workshop with Me & We on November 28, 2026. 4 teams voted.\n"));
+    assert_non_null(
+        strstr(text, "# What the room made\n\nA workshop with Me & We on November 28, 2026. 4 teams voted.\n"));
     press(bench, "save-kind", SAVE_CSV);
     press(bench, "save-now", 0);
     text = saved(bench, "/home/amal/Pictures/me-and-we-workshop-2026-11-28.csv");

@@ -648,7 +648,8 @@ static void a_template_is_given(void **state)
     assert_non_null(strstr(app_view(desk->app).trouble, "my-deck-2.csv"));
     assert_int_equal(memory_folders_file_count(folders), 2);
     char *home = folders->place(folders, PLACE_DOCUMENTS);
-    char *first = folders->inside(folders, home, "my-deck.csv"), *second = folders->inside(folders, home, "my-deck-2.csv");
+    char *first = folders->inside(folders, home, "my-deck.csv"),
+         *second = folders->inside(folders, home, "my-deck-2.csv");
     const char *bytes = memory_folders_get(folders, first, &length);
     assert_non_null(bytes);
     assert_non_null(strstr(bytes, "telling"));

@@ -108,7 +108,8 @@ static TextBuffer said(const App *app)
     return all;
 }
 
-/* Every scene is reached in English, shown in Spanish, and back, and is then what it is for whoever began in Spanish. */
+/* Every scene is reached in English, shown in Spanish, and back, and is then what it is for whoever began in
+ * Spanish. */
 static void every_screen_changes(void **state)
 {
     Desk *desk = *state;

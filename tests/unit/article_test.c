@@ -127,7 +127,8 @@ static void an_articles_mistakes_are_placed(void **state)
                (const Expected[]){{5, 15, "The definition of the side “codependent” is missing"},
                                   {7, 62, "“either” is not one of the sides"}},
                2);
-    expect("{\"id\": \"one\", \"title\": \"One\"}", "{\"id\": \"one\"}", 3, 1, "“title” is missing: a section needs it");
+    expect("{\"id\": \"one\", \"title\": \"One\"}", "{\"id\": \"one\"}", 3, 1,
+           "“title” is missing: a section needs it");
     expect("\"T\"", "\"\"", 1, 24, "“title” is empty");
 }
 

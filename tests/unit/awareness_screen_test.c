@@ -154,8 +154,8 @@ static void a_stamp_can_be_dragged(void **unused)
     app_destroy(app);
 }
 
-/* Whatever is pressed, in whatever window: what stands on the screen is never refused, and the end is reached. One press
- * in about 20 leads on, so a day takes some 200; 5000 is far beyond. */
+/* Whatever is pressed, in whatever window: what stands on the screen is never refused, and the end is reached. One
+ * press in about 20 leads on, so a day takes some 200; 5000 is far beyond. */
 static void presses_by_chance(void **unused)
 {
     (void)unused;

@@ -260,7 +260,8 @@ static void the_shipped_days_are_balanced(void **unused)
         }
     }
     for (int kind = 0; kind < AWARENESS_MARKS; kind++) { /* a moment's length does not give it away */
-        double mean = lengths[kind] / counts[kind], all = (lengths[0] + lengths[1] + lengths[2]) / (10.0 * variant_count());
+        double mean = lengths[kind] / counts[kind],
+               all = (lengths[0] + lengths[1] + lengths[2]) / (10.0 * variant_count());
         assert_true(mean > all * 0.9 && mean < all * 1.1);
     }
 }

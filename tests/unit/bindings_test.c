@@ -1,4 +1,5 @@
-/* Keys and buttons: what they are at first, who else has one, and that nobody is ever left without what is essential. */
+/* Keys and buttons: what they are at first, who else has one, and that nobody is ever left without what is
+ * essential. */
 #include "bindings.h"
 
 #include "random.h"
@@ -169,7 +170,7 @@ static void two_swap(void **state)
     Bindings before = bindings;
     assert_false(bindings_swap(&bindings, CONTROL_UNDO, 1, key("D"))); /* it has none to give */
     assert_false(bindings_swap(&bindings, CONTROL_UNDO, 0, key("Q"))); /* nobody has it */
-    assert_false(bindings_swap(&bindings, CONTROL_PLACE_RIGHT, 0, key("1"))); /* One may not come by Right: that walks */
+    assert_false(bindings_swap(&bindings, CONTROL_PLACE_RIGHT, 0, key("1"))); /* 1 may not get Right: that walks */
     assert_memory_equal(&bindings, &before, sizeof before);
 }
 
@@ -216,8 +217,8 @@ static void assert_nobody_is_locked_out(const Bindings *bindings)
 static Pressed any_press(Random *random)
 {
     static const char *const words[BOUND_KINDS][24] = {
-        {"Return", "Space", "Escape", "Tab", "Left", "Right", "Up", "Down", "PageUp", "PageDown", "A", "L", "P", "Z", "D",
-         "1", "2", "T", "B", ".", "Q", "F9", "ö", "Backspace"},
+        {"Return", "Space", "Escape", "Tab", "Left", "Right", "Up", "Down", "PageUp", "PageDown", "A", "L", "P", "Z",
+         "D", "1", "2", "T", "B", ".", "Q", "F9", "ö", "Backspace"},
         {"a", "b", "x", "y", "start", "back", "leftshoulder", "rightshoulder", "dpup", "dpdown", "dpleft", "dpright",
          "leftstick", "rightstick", "a", "b", "x", "y", "start", "back", "misc1", "paddle1", "paddle2", "paddle3"}};
     int kind = (int)random_below(random, BOUND_KINDS);

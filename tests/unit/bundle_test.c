@@ -34,13 +34,13 @@ static void test_readable_text(void **state)
                         "  \"format\": 1,\n"
                         "  \"game\": \"me-and-we\",\n"
                         "  \"files\": {\n"
-                        "    \"game-000001.journal\": \"me-and-we journal 2 deck d hash 0000000000000000 cards 16 seed 1 "
-                        "#00000000\\n\",\n"
+                        "    \"game-000001.journal\": \"me-and-we journal 2 deck d hash 0000000000000000 cards 16 "
+                        "seed 1 #00000000\\n\",\n"
                         "    \"game-000001.journal.damaged-1\": {\n"
                         "      \"base64\": \"AP8=\"\n"
                         "    },\n"
-                        "    \"game-000002.journal\": \"me-and-we journal 2 deck d hash 0000000000000000 cards 16 seed 1 "
-                        "#00000000\\npass\\n\",\n"
+                        "    \"game-000002.journal\": \"me-and-we journal 2 deck d hash 0000000000000000 cards 16 "
+                        "seed 1 #00000000\\npass\\n\",\n"
                         "    \"settings.json\": \"{}\\n\"\n"
                         "  }\n"
                         "}\n");
@@ -389,8 +389,8 @@ static void test_what_is_forgiven(void **state)
 {
     Bench *bench = *state;
     BundleResult result;
-    static const char text[] = "\xEF\xBB\xBF{\"made\": \"today\", \"files\": {\"settings.json\": {\"base64\": \"e30=\"}}, "
-                               "\"format\": 1, \"game\": \"me-and-we\"}\r\n";
+    static const char text[] = "\xEF\xBB\xBF{\"made\": \"today\", \"files\": {\"settings.json\": {\"base64\": "
+                               "\"e30=\"}}, \"format\": 1, \"game\": \"me-and-we\"}\r\n";
     assert_true(bundle_read(bench->store, text, sizeof text - 1, &result, &bench->error));
     assert_true(result.settings);
 }

@@ -193,7 +193,8 @@ static void a_file_is_checked_by_its_shape(void **state)
         free(path);
     }
     expect_checked(&folder, library.article, "{\n \"entries\": 3}",
-                   (const Expected[]){{1, 1, "“format” is missing: the help needs it"}, {2, 13, "should be a list"}}, 2);
+                   (const Expected[]){{1, 1, "“format” is missing: the help needs it"}, {2, 13, "should be a list"}},
+                   2);
     expect_checked(&folder, library.article,
                    "{\"format\": 1, \"language\": \"en\", \"name\": \"E\", \"texts\": {\"A\": \"a\"}}",
                    (const Expected[]){{1, 56, "“A” can't be a key"}}, 1);

@@ -48,8 +48,8 @@ static void each_letter_is_told_once(void **state)
     Problems problems = check("Mine", "Mine é");
     expect_problems(&problems, NULL, 0);
     problems = check("Zoë 3 asks", "Жoë 3 Ж");
-    expect_problems(&problems, (const Expected[]){{0, 0, "The card “card-3” has “Ж” (U+0416), which shows as an empty"}},
-                    1);
+    expect_problems(&problems,
+                    (const Expected[]){{0, 0, "The card “card-3” has “Ж” (U+0416), which shows as an empty"}}, 1);
     problems = check("\"Mine\"", "\"Mine 😀\"");
     expect_problems(&problems, (const Expected[]){{0, 0, "The deck's title has “😀” (U+1F600)"}}, 1);
 }

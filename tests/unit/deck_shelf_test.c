@@ -239,8 +239,8 @@ typedef struct Album {
 /* A PNG of one pixel, but for its last byte, which nobody reads. */
 static bool read_picture(void *context, const char *name, char **bytes, size_t *length, Error *error)
 {
-    static const unsigned char png[] = {0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1,
-                                        0, 0, 0, 1, 8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xDE, 0};
+    static const unsigned char png[] = {0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I',  'H',  'D',  'R',  0,
+                                        0,    0,   1,   0,   0,  0,  1,  8,  2, 0, 0, 0,  0x90, 0x77, 0x53, 0xDE, 0};
     const Album *album = context;
     if (album->missing)
         return error_set(error, "There is no %s.", name);

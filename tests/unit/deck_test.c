@@ -201,7 +201,8 @@ static void ids_are_checked(void **state)
     TextBuffer field = {0};
     text_buffer_format(&field, "\"picture\": \"%s\", \"id\": \"card-0\"", long_id.text);
     expect("\"id\": \"card-0\"", field.text, 9, 18, "at most 63 of them");
-    expect("\"id\": \"card-0\"", "\"picture\": \"../cake\", \"id\": \"card-0\"", 9, 18, "“../cake” can't be a picture's name");
+    expect("\"id\": \"card-0\"", "\"picture\": \"../cake\", \"id\": \"card-0\"", 9, 18,
+           "“../cake” can't be a picture's name");
     text_buffer_free(&field);
     text_buffer_free(&long_id);
     const Expected alike[] = {{41, 15, "no card with the id “card-3”"},
@@ -284,8 +285,9 @@ static void a_deck_must_be_enough_for_a_round(void **state)
                     "\"cards\": []}");
     expect_in(
         text.text,
-        (const Expected[]){{2, 10, "Four more pairs of cards and this deck can be played: a round needs 4 of each side, and "
-                                   "so far there are 0."}},
+        (const Expected[]){{2, 10,
+                            "Four more pairs of cards and this deck can be played: a round needs 4 of each side, and "
+                            "so far there are 0."}},
         1);
     text_buffer_free(&text);
 }
@@ -389,7 +391,8 @@ static void levels_are_read(void **state)
     assert_int_equal(deck->cards[0].level, LEVEL_CLEAR);
     assert_int_equal(deck->cards[1].level, LEVEL_CLOSE);
     deck_free(deck);
-    expect("\"area\": \"family\"", "\"area\": \"family\", \"level\": \"hard\"", 24, 34, "“hard” is not one of the levels");
+    expect("\"area\": \"family\"", "\"area\": \"family\", \"level\": \"hard\"", 24, 34,
+           "“hard” is not one of the levels");
 }
 
 int main(void)

@@ -1,5 +1,5 @@
-/* The decks that come with the game: sound, balanced over signs, areas and levels; in mutual twins but for the cards that
- * depend, which are spread over all areas; and for groups a question and a note on every card. */
+/* The decks that come with the game: sound, balanced over signs, areas and levels; in mutual twins but for the cards
+ * that depend, which are spread over all areas; and for groups a question and a note on every card. */
 #include "shipped_content.h"
 
 #include "file.h"

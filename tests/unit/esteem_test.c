@@ -234,8 +234,8 @@ static bool brings_something(const EsteemState *before, const EsteemState *after
            before->finished != after->finished;
 }
 
-/* From any state: own stones are set, borrowed ones turned over and said as one's own. Five stones take at most ten such
- * moves, and the end one. */
+/* From any state: own stones are set, borrowed ones turned over and said as one's own. Five stones take at most ten
+ * such moves, and the end one. */
 static void the_end_is_near(const EsteemVariant *variant, EsteemState state)
 {
     enum { NEAR = 2 * ESTEEM_CAIRN + 1 };
@@ -279,8 +279,8 @@ static EsteemState play(const EsteemVariant *variant, uint64_t seed, Play *playe
 }
 
 /* At most 24 moves bring something: 8 stones become known, 5 x 2 rewrites roll back, 5 stones come to stand, and the
- * end. All others turn a stone over again or lay it aside. From every state on, the end is at most eleven moves away (see
- * the_end_is_near), so a player by chance comes to it; of these seeds, which are fixed, none needs 200 moves. */
+ * end. All others turn a stone over again or lay it aside. From every state on, the end is at most eleven moves away
+ * (see the_end_is_near), so a player by chance comes to it; of these seeds, which are fixed, none needs 200 moves. */
 static void whatever_is_done_the_end_comes(void **unused)
 {
     (void)unused;

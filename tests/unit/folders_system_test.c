@@ -102,10 +102,11 @@ static void places_as_the_desktop_names_them(void **state)
     make_folder(bench, "Mes \"documents\"");
     make_folder(bench, "Elsewhere");
     char lines[1024];
-    snprintf(lines, sizeof lines,
-             "# a comment\nXDG_DESKTOP_DIR=\"$HOME/\"\nXDG_PICTURES_DIR=\"$HOME/Old\"\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n"
-             "  XDG_DOCUMENTS_DIR=\"$HOME/Mes \\\"documents\\\"\"\nXDG_DOWNLOAD_DIR=\"%s/Elsewhere\"\n",
-             bench->home);
+    snprintf(
+        lines, sizeof lines,
+        "# a comment\nXDG_DESKTOP_DIR=\"$HOME/\"\nXDG_PICTURES_DIR=\"$HOME/Old\"\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n"
+        "  XDG_DOCUMENTS_DIR=\"$HOME/Mes \\\"documents\\\"\"\nXDG_DOWNLOAD_DIR=\"%s/Elsewhere\"\n",
+        bench->home);
     name_user_dirs(bench, lines);
     assert_place(bench, PLACE_PICTURES, "Bilder");
     assert_place(bench, PLACE_DOCUMENTS, "Mes \"documents\"");
@@ -117,8 +118,9 @@ static void a_place_that_is_gone(void **state)
 {
     Bench *bench = *state;
     make_folder(bench, "Pictures");
-    name_user_dirs(bench, "XDG_PICTURES_DIR=\"$HOME/Gone\"\nXDG_DOCUMENTS_DIR=\"relative\"\nXDG_DOWNLOAD_DIR=\"$HOMEX\"\n"
-                          "XDG_DESKTOP_DIR=\"");
+    name_user_dirs(bench,
+                   "XDG_PICTURES_DIR=\"$HOME/Gone\"\nXDG_DOCUMENTS_DIR=\"relative\"\nXDG_DOWNLOAD_DIR=\"$HOMEX\"\n"
+                   "XDG_DESKTOP_DIR=\"");
     assert_place(bench, PLACE_PICTURES, NULL);
     assert_place(bench, PLACE_DOCUMENTS, NULL);
     assert_place(bench, PLACE_DOWNLOADS, NULL);

@@ -77,7 +77,8 @@ static void new_cards_are_of_the_choice(void **state)
                 watch.choice = draw_choice(&random, deck);
                 play(1);
                 for (int visit = before; visit < watch.count; visit++) {
-                    assert_true(!is_new(&watch.seen[visit]) || fits(&deck->cards[watch.seen[visit].card], watch.choice));
+                    assert_true(!is_new(&watch.seen[visit]) ||
+                                fits(&deck->cards[watch.seen[visit].card], watch.choice));
                 }
                 assert_int_equal(game_choice(game).areas, watch.choice.areas);
                 assert_int_equal(game_choice(game).level, watch.choice.level);

@@ -49,7 +49,8 @@ static void the_due_of_a_new_cycle_come_before_the_rest(void **state)
             }
         }
         day++;
-        assert_in_range(game_due(game, day), GAME_ROUND_CARDS / 2, GAME_ROUND_CARDS); /* few came anew and were passed */
+        /* Few came anew and were passed. */
+        assert_in_range(game_due(game, day), GAME_ROUND_CARDS / 2, GAME_ROUND_CARDS);
         start(game, false);
         end_round(game);
         assert_in_range(game_due(game, day), 0, 1);

@@ -30,9 +30,10 @@ static const char *const brought[] = {
     "me-and-we", "my-deck", ".csv", ".png", ".md", ".json", "English", "Español", "U+",
     /* a deck of the player's, its file and its mistakes: what they wrote, and the ids that are to be written */
     "In the park", "Für die Gruppe am Donnerstag: Großeltern, Enkel und alle, die dazwischen leben",
-    "Donnerstagsgruppe 2026", "Sonnenblumen", "Taxes", "park", "pictures/chairs.jpg", "decks", "asks everybody", "garden",
-    "codependant", "codependent", "interdependent", "either", "couple", "family", "friends", "work", "parenting",
-    "caring", "online", "alone", "(side)", "(area)", "(telling)", "https://www.", "/blog/codependence_vs._interdependence",
+    "Donnerstagsgruppe 2026", "Sonnenblumen", "Taxes", "park", "pictures/chairs.jpg", "decks", "asks everybody",
+    "garden", "codependant", "codependent", "interdependent", "either", "couple", "family", "friends", "work",
+    "parenting", "caring", "online", "alone", "(side)", "(area)", "(telling)", "https://www.",
+    "/blog/codependence_vs._interdependence",
     "there is no room left on the disk" /* a system says so, in its own language */};
 
 static TextBuffer allowed; /* each stretch with its zero byte */

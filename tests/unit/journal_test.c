@@ -537,8 +537,8 @@ static void test_senseless_entries(void **state)
 {
     (void)state;
     static const char *const ODD[] = {
-        "start signs areas 0", "start plain areas 255", "start plain areas", "start plain level", "start signs level open",
-        "start signs level clear areas 3", "start signs level clear level clear",
+        "start signs areas 0", "start plain areas 255", "start plain areas", "start plain level",
+        "start signs level open", "start signs level clear areas 3", "start signs level clear level clear",
         "", "pass ", " pass", "Pass", "sort", "sort either", "name 0", "name 4", "name 1 ", "start",
         "start signs plain", "undo 2", HEADER, "next\r",
         "pass day", "pass day ", "pass day 0", "pass day 01", "pass day -1", "pass day 1 ", "pass day 1 day 2",

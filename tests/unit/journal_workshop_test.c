@@ -119,9 +119,10 @@ static void test_nonsense_is_damage(void **state)
         "team 1 shape 0 colour 0 \"", "team 1 shape 0 colour 0 \"x", "team 1 shape 0 colour 0 \"x\"y",
         "team 1 shape 0 colour 0 \"x\" \"", "team 1 shape 0 colour 0 \"1234567890123\"",
         "team 1 shape 0 colour 0 \"\x01\"", "team 1 shape 0 colour 0 \"\xff\"", "team 1 shape 0  colour 0 \"x\"",
-        "vote 0 codependent", "vote 9 codependent", "vote 1 either", "vote 1", "vote 1 codependent now", "vote  1 codependent",
-        "count codependent", "count codependent 1000", "count both 1", "count codependent -1", "forward 1", "skip",
-        "skip to", "skip cards now", "return", "return nowhere", "return awareness 1", "open", "open workshop now",
+        "vote 0 codependent", "vote 9 codependent", "vote 1 either", "vote 1", "vote 1 codependent now",
+        "vote  1 codependent", "count codependent", "count codependent 1000", "count both 1", "count codependent -1",
+        "forward 1", "skip", "skip to", "skip cards now", "return", "return nowhere", "return awareness 1", "open",
+        "open workshop now",
     };
     for (size_t i = 0; i < sizeof BODIES / sizeof *BODIES; i++)
         assert_no_entry(BODIES[i]);

@@ -49,7 +49,8 @@ static void several_sentences(void **state)
 {
     (void)state;
     expect("There is not enough memory. Line 2 makes no sense.", "No alcanza la memoria. La línea 2 no tiene sentido.");
-    expect("There is not enough memory.\nLine 2 makes no sense.", "No alcanza la memoria.\nLa línea 2 no tiene sentido.");
+    expect("There is not enough memory.\nLine 2 makes no sense.",
+           "No alcanza la memoria.\nLa línea 2 no tiene sentido.");
     expect("/a can't be read: it is a folder.\nLine 2 makes no sense.\nb can't be read: c.\n",
            "No se puede leer /a: es una carpeta.\nLa línea 2 no tiene sentido.\nNo se puede leer b: c.\n");
     expect("Nobody knows this. There is not enough memory.", "Nobody knows this. No alcanza la memoria.");

@@ -1,4 +1,5 @@
-/* Plural forms: CLDR's own examples (https://www.unicode.org/cldr/charts/44/supplemental/language_plural_rules.html). */
+/* Plural forms: CLDR's own examples
+ * (https://www.unicode.org/cldr/charts/44/supplemental/language_plural_rules.html). */
 #include "plural.h"
 
 #include <setjmp.h>

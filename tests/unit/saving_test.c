@@ -1,5 +1,5 @@
-/* Saving the table by commands alone, as every device does it: kinds, folders, names, refusals, and what the screen then
- * says. */
+/* Saving the table by commands alone, as every device does it: kinds, folders, names, refusals, and what the screen
+ * then says. */
 #include "grid_measure.h"
 #include "scenes.h"
 #include "shipped_library.h"

@@ -249,7 +249,8 @@ static void quotations_are_verbatim(void **state)
     }
 }
 
-/* Whoever asks for larger text gets it on the card first: pictures, gloss and, at last, a screen in one piece give way. */
+/* Whoever asks for larger text gets it on the card first: pictures, gloss and, at last, a screen in one piece give
+ * way. */
 static void the_card_grows_with_the_text(void **state)
 {
     (void)state;

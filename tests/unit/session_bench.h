@@ -52,7 +52,8 @@ static inline int tear_down(void **state)
 static inline Session *start(Bench *bench)
 {
     Session *session = NULL;
-    SessionStatus status = session_start(&session, bench->store, &(GameContent){bench->deck, sample_article(), NULL}, 42, &bench->error);
+    SessionStatus status =
+        session_start(&session, bench->store, &(GameContent){bench->deck, sample_article(), NULL}, 42, &bench->error);
     assert_int_equal(status, SESSION_OK);
     assert_non_null(session);
     return session;

@@ -20,7 +20,8 @@ static const size_t TORN_BYTES[TORN_CASES] = {0, 1, 7, 13, 14, 1000};
 static Session *begin(Store *store, const Deck *deck, uint64_t seed)
 {
     Session *session = NULL;
-    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, seed, NULL), SESSION_OK);
+    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, seed, NULL),
+                     SESSION_OK);
     return session;
 }
 
@@ -128,7 +129,8 @@ static void test_start_without_a_header(void **state)
     Error error = {.text = ""};
     Session *session = NULL;
     memory_store_faults(store)->create_broken = true;
-    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, 2, &error), SESSION_OK);
+    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, 2, &error),
+                     SESSION_OK);
     assert_true(error.text[0] != '\0');
     for (int i = 0; i < 5; i++) {
         assert_in_trouble(session);
@@ -260,7 +262,8 @@ static void test_refused_late(void **state)
     memory_store_faults(store)->late = true;
     session_close(session);
     Error error = {.text = ""};
-    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, 7, &error), SESSION_OK);
+    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, 7, &error),
+                     SESSION_OK);
     assert_non_null(strstr(error.text, "late"));
     assert_in_trouble(session);
     memory_store_faults(store)->late = false;

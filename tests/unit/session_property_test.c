@@ -37,7 +37,8 @@ static Session *begin(Store *store, const Deck *deck, uint64_t seed)
 {
     Session *session = NULL;
     Error error = {.text = ""};
-    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, seed, &error), SESSION_OK);
+    assert_int_equal(session_start(&session, store, &(GameContent){deck, sample_article(), NULL}, seed, &error),
+                     SESSION_OK);
     return session;
 }
 

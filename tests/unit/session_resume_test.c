@@ -53,7 +53,8 @@ static void test_deck_changed(void **state)
         else
             edited.card_count--;
         Error error = {.text = ""};
-        SessionStatus status = session_resume(&session, bench->store, &(GameContent){&edited, sample_article(), NULL}, &error);
+        SessionStatus status =
+            session_resume(&session, bench->store, &(GameContent){&edited, sample_article(), NULL}, &error);
         assert_int_equal(status, SESSION_CONTENT_CHANGED);
         assert_null(session);
         assert_non_null(strstr(error.text, FIRST));

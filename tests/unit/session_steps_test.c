@@ -1,5 +1,5 @@
-/* The five challenges in a kept game: whatever is done in them is there again after the game is read back, can be undone
- * and done again, and what is refused leaves no trace. */
+/* The five challenges in a kept game: whatever is done in them is there again after the game is read back, can be
+ * undone and done again, and what is refused leaves no trace. */
 #include "file.h"
 #include "independence.h"
 #include "session_bench.h"

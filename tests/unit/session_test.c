@@ -115,8 +115,10 @@ static void test_no_store(void **state)
     Bench *bench = *state;
     Session *session = NULL;
     assert_false(session_exists(NULL, false, "sample"));
-    assert_int_equal(session_resume(&session, NULL, &(GameContent){bench->deck, sample_article(), NULL}, NULL), SESSION_NONE);
-    assert_int_equal(session_start(&session, NULL, &(GameContent){bench->deck, sample_article(), NULL}, 1, NULL), SESSION_OK);
+    assert_int_equal(session_resume(&session, NULL, &(GameContent){bench->deck, sample_article(), NULL}, NULL),
+                     SESSION_NONE);
+    assert_int_equal(session_start(&session, NULL, &(GameContent){bench->deck, sample_article(), NULL}, 1, NULL),
+                     SESSION_OK);
     assert_true(session_do(session, START, NULL));
     assert_false(session_is_kept(session));
     assert_string_equal(session_name(session), "");
@@ -130,7 +132,9 @@ static void test_unusable_deck(void **state)
     Bench *bench = *state;
     Deck *tiny = sample_deck(1, 1, 0);
     Session *session = NULL;
-    assert_int_equal(session_start(&session, bench->store, &(GameContent){tiny, sample_article(), NULL}, 1, &bench->error), SESSION_FAILED);
+    assert_int_equal(
+        session_start(&session, bench->store, &(GameContent){tiny, sample_article(), NULL}, 1, &bench->error),
+        SESSION_FAILED);
     assert_null(session);
     assert_true(bench->error.text[0] != '\0');
     assert_int_equal(memory_store_file_count(bench->store), 0);
@@ -145,16 +149,21 @@ static void test_replay(void **state)
     const char *bytes = memory_store_get(bench->store, FIRST, &length);
     Session *session = NULL;
     const Article *article = sample_article();
-    assert_int_equal(session_replay(&session, bytes, length, &(GameContent){bench->deck, article, NULL}, &bench->error), SESSION_OK);
+    assert_int_equal(session_replay(&session, bytes, length, &(GameContent){bench->deck, article, NULL}, &bench->error),
+                     SESSION_OK);
     assert_string_equal(bench->error.text, "");
     assert_same_game(session, described);
     session_close(session);
-    assert_int_equal(session_replay(&session, bytes, length - 1, &(GameContent){bench->deck, article, NULL}, &bench->error), SESSION_OK);
+    assert_int_equal(
+        session_replay(&session, bytes, length - 1, &(GameContent){bench->deck, article, NULL}, &bench->error),
+        SESSION_OK);
     assert_true(bench->error.text[0] != '\0');
     session_close(session);
-    assert_int_equal(session_replay(&session, "", 0, &(GameContent){bench->deck, article, NULL}, &bench->error), SESSION_NONE);
+    assert_int_equal(session_replay(&session, "", 0, &(GameContent){bench->deck, article, NULL}, &bench->error),
+                     SESSION_NONE);
     assert_true(bench->error.text[0] != '\0');
-    assert_int_equal(session_replay(&session, "{}", 2, &(GameContent){bench->deck, article, NULL}, &bench->error), SESSION_SET_ASIDE);
+    assert_int_equal(session_replay(&session, "{}", 2, &(GameContent){bench->deck, article, NULL}, &bench->error),
+                     SESSION_SET_ASIDE);
     assert_null(session);
     free(described);
 }

@@ -80,7 +80,8 @@ static void what_is_odd_is_left_at_its_default_and_said(void **state)
         "{\"keys\": {\"undo\": [\"a word that is far too long\"]}, \"pace\": 4}",
         "{\"keys\": {\"press\": []}, \"pace\": 4}", "{\"keys\": {\"back\": []}, \"pace\": 4}",
         "{\"keys\": {\"next\": []}, \"pace\": 4}", "{\"keys\": {\"team_1_left\": [\"1\", \"2\"]}, \"pace\": 4}",
-        "{\"keys\": {\"press\": [\"Tab\", \"Escape\"]}, \"pace\": 4}", "{\"keys\": {\"back\": [\"Return\"]}, \"pace\": 4}",
+        "{\"keys\": {\"press\": [\"Tab\", \"Escape\"]}, \"pace\": 4}",
+        "{\"keys\": {\"back\": [\"Return\"]}, \"pace\": 4}",
     };
     bool told;
     for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {

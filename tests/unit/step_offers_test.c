@@ -1,5 +1,5 @@
-/* What a challenge's screen offers can be done: in any state, in small windows and large ones, no button, no target of a
- * dragged thing and nothing in the hand leads to a refusal; and each screen has one first focus and no id twice. */
+/* What a challenge's screen offers can be done: in any state, in small windows and large ones, no button, no target of
+ * a dragged thing and nothing in the hand leads to a refusal; and each screen has one first focus and no id twice. */
 #include "grid_measure.h"
 #include "shipped_library.h"
 

@@ -26,8 +26,8 @@ static void make_nodes(NodeList *nodes)
 {
     const int press = NODE_FOCUSABLE;
     node_list_add(nodes, (Node){.id = 1, .role = ROLE_HEADING, .label = "A heading"});
-    node_list_add(nodes, (Node){.id = 2, .role = ROLE_BUTTON, .state = press, .label = "Apple", .shortcut = SHORTCUT_LEFT,
-                                .command = command_of(COMMAND_HOME)});
+    node_list_add(nodes, (Node){.id = 2, .role = ROLE_BUTTON, .state = press, .label = "Apple",
+                                .shortcut = SHORTCUT_LEFT, .command = command_of(COMMAND_HOME)});
     node_list_add(nodes, (Node){.id = 3, .role = ROLE_BUTTON, .state = press | NODE_FIRST_FOCUS, .label = "Pear",
                                 .command = command_of(COMMAND_BACK)});
     node_list_add(nodes, (Node){.id = 4, .role = ROLE_BUTTON, .state = press | NODE_DISABLED, .label = "Undo",

@@ -5,8 +5,8 @@
 #include "cue.h"
 
 typedef struct CuePlayer {
-    /* Begins to play a cue `delay` milliseconds from now, beside what may play still. `gain`: how loud, above 0 and at most
-     * 1. It keeps nobody waiting, and says nothing where it can't. */
+    /* Begins to play a cue `delay` milliseconds from now, beside what may play still. `gain`: how loud, above 0 and at
+     * most 1. It keeps nobody waiting, and says nothing where it can't. */
     void (*play)(void *context, Cue cue, float gain, int delay);
     void *context;
 } CuePlayer;

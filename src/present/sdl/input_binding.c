@@ -37,7 +37,8 @@ static KeyRefusal refusal_of(const Presenter *presenter, SDL_Keysym key, const K
     return words->word[0] ? KEY_NOT_REFUSED : KEY_REFUSED_UNKNOWN;
 }
 
-/* Escape leaves all as it is, but where the way back itself is to have another key: there it is a key like any other. */
+/* Escape leaves all as it is, but where the way back itself is to have another key: there it is a key like any
+ * other. */
 static bool keeps(const Presenter *presenter, SDL_Keycode key)
 {
     return key == SDLK_AC_BACK ||

@@ -116,8 +116,8 @@ static const Node *focused_slider(const Presenter *presenter)
     return node && node->role == ROLE_SLIDER ? node : NULL;
 }
 
-/* Left and right change a slider; what also places a card does that where the screen sorts; else the focus moves. A held
- * key goes on changing and moving, and never sorts a second card. */
+/* Left and right change a slider; what also places a card does that where the screen sorts; else the focus moves. A
+ * held key goes on changing and moving, and never sorts a second card. */
 static void arrow(Presenter *presenter, KeyMeaning meaning, bool repeat)
 {
     FocusDirection direction = meaning.direction;

@@ -1,6 +1,6 @@
 /* Gamepads: opened as they come, closed as they go; directions walk, buttons press. SDL would look at them a thousand
- * times a second; here they are looked at as often as a hand needs, less often once they lie still, and hardly ever while
- * the window is not in use. */
+ * times a second; here they are looked at as often as a hand needs, less often once they lie still, and hardly ever
+ * while the window is not in use. */
 #include "presenter.h"
 
 #include "hit.h"
@@ -126,7 +126,8 @@ static void add(Pads *pads, int index)
     SDL_GameControllerSetPlayerIndex(pads->open[place], place); /* its lamp says so, where it has one */
 }
 
-/* In a workshop whose teams have pads these only vote; with one button, which may be a pad's, while a vote is asked for. */
+/* In a workshop whose teams have pads these only vote; with one button, which may be a pad's, while a vote is asked
+ * for. */
 static bool pads_vote(const Presenter *presenter)
 {
     return votes_take_pads(presenter) && (!scan_is_on(presenter) || presenter->votes.asked > 0);

@@ -22,8 +22,8 @@ bool held_direction_step(HeldDirection *held, int direction, double now);
 /* The direction a stick points in, -1 for none; `before`: what it was, for a steady hand. Axes from -32768 to 32767. */
 int stick_direction(int x, int y, int before);
 
-/* Milliseconds from one look at the pads to the next, -1 for no look: for so many pads, a window that is in use or not, a
- * page (which is told when a pad comes), and after so many milliseconds in which no hand was on one. Pure. */
+/* Milliseconds from one look at the pads to the next, -1 for no look: for so many pads, a window that is in use or not,
+ * a page (which is told when a pad comes), and after so many milliseconds in which no hand was on one. Pure. */
 int pads_interval(int count, bool in_use, bool in_page, double quiet);
 
 /* What a button that is for these controls presses on a screen with these nodes: what is there of it, else the way back
@@ -31,7 +31,7 @@ int pads_interval(int count, bool in_use, bool in_page, double quiet);
 Shortcut pad_shortcut(Controls controls, const NodeList *nodes);
 
 typedef struct Pads {
-    SDL_GameController *open[PADS_MOST]; /* each keeps its place, and so its team, while others come and go; NULL: free */
+    SDL_GameController *open[PADS_MOST]; /* each keeps its place, and so its team, while others come, go; NULL: free */
     int count;                           /* that are there */
     bool started;
     HeldDirection held;

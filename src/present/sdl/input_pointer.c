@@ -2,7 +2,8 @@
  * down; SDL's own imitation of one by the other is off, so that no touch clicks twice.
  *
  * Nothing needs a drag: whatever can be dragged can be pressed, and then where it goes. For hands that can't hold a
- * button while they move there is sticky dragging besides (a setting): a press takes a thing along, the next lets it go. */
+ * button while they move there is sticky dragging besides (a setting): a press takes a thing along, the next lets it
+ * go. */
 #include "presenter.h"
 
 #include "hit.h"
@@ -175,8 +176,8 @@ static bool sticks(const Presenter *presenter, const Node *node)
            !(node->state & NODE_DISABLED) && only_lifts;
 }
 
-/* The press that ends a sticky drag. The second half of a double click is none: it would put down at once what the first
- * half took. */
+/* The press that ends a sticky drag. The second half of a double click is none: it would put down at once what the
+ * first half took. */
 static void down_carrying(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;

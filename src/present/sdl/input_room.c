@@ -114,7 +114,8 @@ bool room_counts(const Presenter *presenter)
 
 /* ---- Choosing ---- */
 
-/* Not what closes the game: that has keys of its own, and one press too many would be the end. Nor what does nothing. */
+/* Not what closes the game: that has keys of its own, and one press too many would be the end. Nor what does
+ * nothing. */
 static bool can_be_pointed_at(const Node *node)
 {
     return !(node->state & NODE_DISABLED) && node->role != ROLE_COUNT && node->command.kind != COMMAND_LEAVE &&

@@ -1,11 +1,11 @@
 /* Keys in a workshop. A presenter remote of two buttons is enough there, whichever of Page Up and Page Down, Left and
  * Right it sends; and nothing that its other buttons send by accident breaks anything off.
  *
- * On a screen that has a way on, they go on and back; what scrolls is read to its end (its beginning) first. On one that
- * has choices instead, the one that goes back points at one thing after another, and the other takes what is pointed at.
- * Left and Right do the same, until Up, Down or Tab tells that somebody has the whole keyboard: from then on, on that
- * screen, all four arrows walk. Up and Down count where there is something to count. Held for a while, the one that goes
- * back opens the menu, so that whatever a workshop can do can be done with two buttons. */
+ * On a screen that has a way on, they go on and back; what scrolls is read to its end (its beginning) first. On one
+ * that has choices instead, the one that goes back points at one thing after another, and the other takes what is
+ * pointed at. Left and Right do the same, until Up, Down or Tab tells that somebody has the whole keyboard: from then
+ * on, on that screen, all four arrows walk. Up and Down count where there is something to count. Held for a while, the
+ * one that goes back opens the menu, so that whatever a workshop can do can be done with two buttons. */
 #ifndef INPUT_ROOM_H
 #define INPUT_ROOM_H
 

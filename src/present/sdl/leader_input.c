@@ -154,7 +154,8 @@ static void finger(Presenter *presenter, const SDL_TouchFingerEvent *event)
     }
 }
 
-/* How a key scrolls it: to its start or end, and where the room counts nothing, line by line. False where it does not. */
+/* How a key scrolls it: to its start or end, and where the room counts nothing, line by line. False where it does
+ * not. */
 static bool scrolls_by(const Presenter *presenter, KeyMeaning meaning, ScrollKey *scroll)
 {
     bool walks = meaning.work == KEY_ARROW && !room_counts(presenter);

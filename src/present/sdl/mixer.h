@@ -1,5 +1,5 @@
-/* SDL2_mixer on an open device. It is loaded when the first device is opened: linked with, its many libraries would come
- * into memory with every start of the game, and the game would not start without them. */
+/* SDL2_mixer on an open device. It is loaded when the first device is opened: linked with, its many libraries would
+ * come into memory with every start of the game, and the game would not start without them. */
 #ifndef MIXER_H
 #define MIXER_H
 

@@ -161,9 +161,9 @@ void presenter_show_fullscreen(Presenter *presenter, bool fullscreen);
 /* The same: the screen saver waits, or comes again. */
 void presenter_keep_awake(Presenter *presenter, bool awake);
 
-/* The same: where a field is typed into (presenter->typing), the system sends text from now on, shows its keyboard where
- * it has one on the screen, and learns where the caret is and what stands before and after it; where none is, it no
- * longer does. */
+/* The same: where a field is typed into (presenter->typing), the system sends text from now on, shows its keyboard
+ * where it has one on the screen, and learns where the caret is and what stands before and after it; where none is, it
+ * no longer does. */
 void presenter_ask_text(Presenter *presenter);
 
 /* The same: the chosen font's files are not where they should be. Brings them and opens the painter anew, or tells the
@@ -209,7 +209,8 @@ void typing_event(Presenter *presenter, const SDL_Event *event); /* text, or wha
 void typing_point(Presenter *presenter, float x, bool selects);  /* the caret to the letter at `x` u */
 void typing_follow(Presenter *presenter); /* to nodes that were built anew */
 
-/* The field's text as somebody else has changed it, its selection in bytes; `composing`: an input method is not done. */
+/* The field's text as somebody else has changed it, its selection in bytes; `composing`: an input method is not
+ * done. */
 void typing_write(Presenter *presenter, const Node *node, const char *text, size_t from, size_t to, bool composing);
 
 /* input_*.c */
@@ -230,8 +231,8 @@ void pads_update(Presenter *presenter, double now);
 int pads_wait(const Presenter *presenter, double now); /* milliseconds until they want a turn; -1: never */
 
 /* input_scan.c: one-button play. Whether it is on; what of it another list of nodes changes (`anew`: another screen, or
- * another leaf of it); its steps, and milliseconds until the next (-1: none); a press, from whatever device; the same of
- * a node that was pressed by other means; the focus was put somewhere else by other means. */
+ * another leaf of it); its steps, and milliseconds until the next (-1: none); a press, from whatever device; the same
+ * of a node that was pressed by other means; the focus was put somewhere else by other means. */
 bool scan_is_on(const Presenter *presenter);
 void scan_take_place(Presenter *presenter, bool anew, double now);
 void scan_follow(Presenter *presenter, double now);
@@ -240,14 +241,14 @@ void scan_press(Presenter *presenter);
 void scan_press_node(Presenter *presenter, const Node *node);
 void scan_went(Presenter *presenter);
 
-/* The same: whether a key is one that presses: not those that only change others, nor the system's. A mouse's or finger's
- * event: false where it is not for it. A pad's. */
+/* The same: whether a key is one that presses: not those that only change others, nor the system's. A mouse's or
+ * finger's event: false where it is not for it. A pad's. */
 bool scan_key_presses(SDL_Keysym key);
 bool scan_pointer(Presenter *presenter, const SDL_Event *event);
 void scan_pad(Presenter *presenter, const SDL_Event *event);
 
-/* input_binding.c: while the screen waits for a key or button, that is taken, and does nothing else. False where it does
- * not wait, or the key is not for it. */
+/* input_binding.c: while the screen waits for a key or button, that is taken, and does nothing else. False where it
+ * does not wait, or the key is not for it. */
 bool binding_waits(const Presenter *presenter);
 bool binding_key(Presenter *presenter, const SDL_KeyboardEvent *event);
 bool binding_button(Presenter *presenter, const char *word);
@@ -258,7 +259,7 @@ bool room_is_open(const Presenter *presenter);
 bool room_key(Presenter *presenter, KeyMeaning meaning, bool repeat);
 bool room_key_held(Presenter *presenter, KeyMeaning meaning); /* a repeat of it */
 bool room_counts(const Presenter *presenter); /* the screen has a number that is typed, or goes up and down */
-bool room_points_at_none(const Presenter *presenter); /* the screen waits for a choice, none of which has the ring yet */
+bool room_points_at_none(const Presenter *presenter); /* the screen waits for a choice, and none has the ring yet */
 void room_arrive(Presenter *presenter); /* another screen shows, or another leaf of it */
 
 /* votes.c: takes what the sources of votes have, and tells them when a ballot opens and closes. */
@@ -293,7 +294,7 @@ void leader_frame(Presenter *presenter);
 bool leader_owes_frame(const Presenter *presenter); /* or has to open or close */
 void leader_look_at_displays(Presenter *presenter); /* a screen came or went, or a window was moved */
 void leader_change_places(Presenter *presenter);    /* it and the room's window */
-bool leader_event(Presenter *presenter, const SDL_Event *event); /* false where it is the room's window that it is for */
+bool leader_event(Presenter *presenter, const SDL_Event *event); /* false where it is for the room's window */
 
 /* screenshot.c, bench.c */
 bool screenshot_save(Presenter *presenter, Error *error);

@@ -6,8 +6,8 @@
 #include "scroll.h"
 
 /* A trembling hand comes back four times a second or more often (a tremor's slowest, in Parkinson's disease, is 4 Hz),
- * and most double clicks take no longer than 400 ms: presses that follow one another sooner are one. No pace is as short,
- * so no press on the next stop is lost. */
+ * and most double clicks take no longer than 400 ms: presses that follow one another sooner are one. No pace is as
+ * short, so no press on the next stop is lost. */
 static const double press_milliseconds = 400;
 static const int rounds_most = 2;
 static const float hardly_anything = 1; /* u */

@@ -1,5 +1,5 @@
-/* One-button play, as switch scanning has it: the focus walks by itself, and one key, click or tap presses what it is on.
- * Here are the order in which it walks, and when; input_scan.c is the presenter's part. Pure: lengths in u, time in
+/* One-button play, as switch scanning has it: the focus walks by itself, and one key, click or tap presses what it is
+ * on. Here are the order in which it walks, and when; input_scan.c is the presenter's part. Pure: lengths in u, time in
  * milliseconds and passed in. */
 #ifndef SCAN_WALK_H
 #define SCAN_WALK_H
@@ -30,8 +30,8 @@ const Node *scan_first(const NodeList *nodes, float scroll);
  * `round`: whether a new one begins with it. NULL: there are no stops. */
 const Node *scan_next(const NodeList *nodes, NodeId from, float scroll, bool turned, bool *round);
 
-/* The walk is at a stop from `now` on: for one pace, or two where there is something new to read. `begins`: that stop is
- * the first of a round. */
+/* The walk is at a stop from `now` on: for one pace, or two where there is something new to read. `begins`: that stop
+ * is the first of a round. */
 void scan_start(ScanWalk *scan, double now, int pace, int paces, bool begins);
 
 /* One step further, which began a new round or did not. False where it is the one too many: it rests from now on. */

@@ -1,6 +1,6 @@
-/* Plays cues from their files, in a thread of its own that lives as long as there is something to play and a moment more:
- * opening a device takes its time, and closing one waits until all has been heard. At rest there is no thread and no
- * device. Without a device, without the files or without SDL2_mixer, nothing is heard and nothing said. */
+/* Plays cues from their files, in a thread of its own that lives as long as there is something to play and a moment
+ * more: opening a device takes its time, and closing one waits until all has been heard. At rest there is no thread and
+ * no device. Without a device, without the files or without SDL2_mixer, nothing is heard and nothing said. */
 #ifndef SOUND_H
 #define SOUND_H
 
