@@ -27,6 +27,7 @@ const char *csv_bare(const char *cell);
 void csv_number(CsvRow *row, int number);
 void csv_empty(CsvRow *row);
 
+/* Ends the row; the next cell begins another. */
 void csv_end(CsvRow *row);
 
 #endif

@@ -47,6 +47,7 @@ ChallengeContent *challenge_content_read(const char *file, const char *bytes, si
                                          const ChallengeFormat *format, Problems *problems);
 void challenge_content_free(ChallengeContent *content);
 
+/* How many variants it has; their indices go from 0. */
 int challenge_variant_count(const ChallengeContent *content);
 /* The struct of the format's variant shape, which begins with a Variant. */
 const void *challenge_variant(const ChallengeContent *content, int index);

@@ -14,6 +14,8 @@
 #include "messages.h"
 #include "source.h"
 
+/* Each gives what its file says, to be freed as what article_read and its like give; NULL with at least one problem
+ * added where anything is wrong. */
 Article *article_from_source(Source *source);
 ArticleWords *article_words_from_source(Source *source, const Article *article);
 Deck *deck_from_source(Source *source, const Article *article, const DeckPictures *pictures);

@@ -11,11 +11,13 @@ typedef struct Scan {
     int line, column; /* of the mark, from 1; columns count characters */
 } Scan;
 
+/* At the text's first byte, the mark in line 1, column 1. The text is borrowed. */
 Scan scan_begin(const char *text, size_t length);
 
 /* Moves the mark on to `target`; never back, so that a whole text is counted once. */
 void scan_count_to(Scan *scan, const char *target);
 
+/* Skips space, if there is any. */
 void scan_space(Scan *scan);
 
 /* Skips space, and tells whether this byte comes then. */

@@ -45,6 +45,7 @@ typedef struct ColumnLetters {
     char text[8];
 } ColumnLetters;
 
+/* What a spreadsheet calls a column, counted from 1: A, Z, AA; "" for 0. */
 ColumnLetters column_letters(int column);
 
 #endif

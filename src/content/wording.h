@@ -11,6 +11,8 @@ typedef struct Quote {
     char text[300];
 } Quote;
 
+/* A text, or the part of it that is `length` bytes long, for a mistake's sentence: its first 60 characters, then "…"
+ * where there are more; what can't be printed is �. */
 Quote quote(const char *text);
 Quote quote_part(const char *text, size_t length);
 

@@ -61,6 +61,7 @@ typedef enum AwarenessAsks {
 
 extern const ChallengeRules awareness_rules;
 
+/* A moment of the variant; it lives as long as the variant does. The index is not checked. */
 const AwarenessMoment *awareness_moment(const AwarenessVariant *variant, int moment);
 
 /* Whether the player's mark on a moment is another than the article would set. */

@@ -84,6 +84,7 @@ extern const ChallengeRules independence_rules;
 /* What the icons of fixed cells are called: stems of assets/art without "icon-". */
 extern const char *const week_icon_names[];
 
+/* A thing of the variant; it lives as long as the variant does. The index is not checked. */
 const WeekFixed *week_fixed(const IndependenceVariant *variant, int index);
 const WeekActivity *week_activity(const IndependenceVariant *variant, int index);
 const WeekAsk *week_ask(const IndependenceVariant *variant, int index);

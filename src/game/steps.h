@@ -4,6 +4,8 @@
 
 #include "game.h"
 
+/* Carry out ACTION_OPEN_STEPS, ACTION_BEGIN and ACTION_MOVE. False with a reason, and nothing changed, where the rules
+ * refuse it. */
 bool steps_open_all(Game *game, Error *refusal);
 bool steps_begin(Game *game, const Action *action, Error *refusal);
 bool steps_move(Game *game, const Action *action, Error *refusal);

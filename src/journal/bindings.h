@@ -63,6 +63,7 @@ typedef enum BoundPlace {
     BOUND_VOTES = 4  /* buttons, while each gamepad is a team's */
 } BoundPlace;
 
+/* The keys and buttons that all controls have at first. */
 Bindings bindings_default(void);
 
 /* A short readable name that stays: "place_left"; of a team's key "team_3_left". */

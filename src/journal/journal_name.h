@@ -10,6 +10,7 @@ enum { JOURNAL_NAME_BYTES = STORE_NAME_BYTES, JOURNAL_NUMBER_MOST = 999999999 };
 
 typedef enum JournalSeries { JOURNAL_GAMES, JOURNAL_WORKSHOPS, JOURNAL_SERIES_COUNT } JournalSeries;
 
+/* Writes the name of a journal's file: "game-000001.journal". */
 void journal_name(char name[JOURNAL_NAME_BYTES], JournalSeries series, long number);
 
 /* The numbers of the series' journals below `below`, the newest first, in *numbers (free() it). Gives how many there

@@ -29,6 +29,7 @@ typedef struct KeeperMark {
     uint32_t checksum;
 } KeeperMark;
 
+/* How far the text goes now; and takes back what was added to it since then, and not kept yet. */
 KeeperMark keeper_mark(const Keeper *keeper);
 void keeper_take_back(Keeper *keeper, KeeperMark mark);
 
@@ -39,9 +40,11 @@ bool keeper_keep(Keeper *keeper);
 /* Asks the store what came of what it had taken: keeper_keep does, too. */
 void keeper_look(Keeper *keeper);
 
+/* Whether all of the text is safe in the store. */
 bool keeper_is_kept(const Keeper *keeper);
 const char *keeper_trouble(const Keeper *keeper); /* empty while all is kept */
 
+/* Closes the file and frees the text. What is not kept by then is not kept. */
 void keeper_end(Keeper *keeper);
 
 #endif

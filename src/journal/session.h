@@ -54,8 +54,10 @@ bool session_replace_deck(Session *session, const Deck *deck);
  * copy may be about to write more. */
 Session *session_peek(Store *store, const GameContent *content);
 
+/* Frees it; the journal stays in the store. NULL is fine. */
 void session_close(Session *session);
 
+/* The game as it is now; good until the session changes. */
 const Game *session_game(const Session *session);
 
 /* Applies an action and appends it to the journal. False with a reason where the rules refuse it. Where the store
@@ -70,6 +72,7 @@ const Action *session_undone(const Session *session);
 bool session_can_undo(const Session *session); /* the start of the first round can't be undone */
 bool session_can_redo(const Session *session);
 
+/* Whether all that was done is safe in the store. */
 bool session_is_kept(const Session *session);
 const char *session_trouble(const Session *session); /* empty while all is kept */
 /* Asks the store what came of what it had taken already (store.h, `later`); both of the above follow. */

@@ -73,6 +73,7 @@ int settings_projector_step(int percent);
 enum { SETTINGS_TEXT_STEPS = 6, SETTINGS_BYTES_MOST = 64 * 1024 };
 extern const int settings_text_percent[SETTINGS_TEXT_STEPS];
 
+/* What counts while the player has chosen nothing. */
 Settings settings_default(void);
 
 /* The step nearest to `percent`, as an index into settings_text_percent. */

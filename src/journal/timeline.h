@@ -27,7 +27,9 @@ typedef struct Timeline {
     Snapshot snapshots[TIMELINE_SNAPSHOTS];
 } Timeline;
 
+/* A new game with nothing done. False with a reason, and nothing to free, where it can't be made. */
 bool timeline_begin(Timeline *timeline, const GameContent *content, uint64_t seed, Error *error);
+/* Frees all that it has. */
 void timeline_end(Timeline *timeline);
 
 /* False with a reason, and nothing changed, where the rules refuse or memory runs out. Drops what could be redone. */

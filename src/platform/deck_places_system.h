@@ -4,6 +4,7 @@
 
 #include "deck_places.h"
 
+/* The port on this system; it lives as long as the program. */
 const DeckPlaces *deck_places_system(void);
 
 /* How the file at this path looks now. */

@@ -16,6 +16,7 @@ typedef struct Surroundings {
     bool opens_full_screen;  /* whether a stored full screen can be had at the start */
 } Surroundings;
 
+/* Looks; called once, before the app is made. */
 Surroundings surroundings_of_system(void);
 
 #endif

@@ -81,6 +81,8 @@ struct App {
 
 /* ---- app.c: the screens ---- */
 
+/* Puts a screen over the one that shows, or goes back to it where it is open already; leaves a workshop and everything
+ * else for the title; goes back by one screen, false where there is none beneath. */
 void app_open(App *app, ScreenId screen, int value);
 void app_go_home(App *app);
 bool app_go_back(App *app);
@@ -114,6 +116,7 @@ uint64_t app_next_seed(App *app);
 
 /* ---- app_workshop.c: workshops ---- */
 
+/* The workshop's session is played from now on, the game on one's own laid aside. */
 void app_enter_workshop(App *app);
 void app_leave_workshop(App *app); /* the game on one's own is the one that is played again */
 /* Puts a played-back one on the screen; it is the session already. */
@@ -164,6 +167,7 @@ bool app_do_deck(App *app, const Command *command);
 
 /* ---- app_settings.c: settings ---- */
 
+/* Stores them; where that fails the player is told, once. */
 void app_save_settings(App *app);
 /* What nobody has chosen is as the system prefers it: shown so, never stored. */
 void app_apply_preferences(App *app);
@@ -183,10 +187,12 @@ void app_close_language(App *app);
 
 /* ---- app_keys.c: keys and buttons ---- */
 
+/* Carries out a COMMAND_BIND. False where it changes nothing. */
 bool app_bind(App *app, const Command *command);
 
 /* ---- app_copies.c: copies of everything stored ---- */
 
+/* Whether copies can be given and asked for here. Each of the two: true where the screen has something new to say. */
 bool app_offers_copies(const App *app);
 bool app_give_copy(App *app);
 bool app_ask_copy(App *app);

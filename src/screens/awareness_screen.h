@@ -19,11 +19,13 @@ typedef struct DayView {
     int fresh;   /* the moment whose stamp was set or lifted just now, which is told; -1: none */
 } DayView;
 
+/* What of the day shows now, from the challenge that is played or looked at. */
 DayView day_view(Sketch *sketch);
 /* Whether the focus says which moment is meant: then the one that has it is in the hand already. */
 bool day_by_focus(const DayView *day);
 Command day_mark(const DayView *day, int mark, int moment);
 
+/* What stands on a mark's stamp, or of a moment without one. */
 const char *stamp_words(const Sketch *sketch, int mark);
 const char *stamp_icon(int mark); /* NULL for none */
 
@@ -36,6 +38,7 @@ typedef struct MomentCard {
     float stamp_size;  /* of its words */
 } MomentCard;
 
+/* A moment's sheet for this width, its words `scale` times their usual size or as large as they fit. Adds no node. */
 MomentCard moment_card(const DayView *day, int moment, float width, float scale);
 /* The sheet (its height is the caller's to correct where more follows), its time and words. */
 void put_moment(const DayView *day, const MomentCard *card, int moment, float x, float y);

@@ -13,6 +13,7 @@ typedef struct BoundariesBoard {
     int at_hand; /* the slot whose tiles are shown, or BOUNDARIES_SLOTS */
 } BoundariesBoard;
 
+/* What of the sentence shows now, from the challenge that is played or looked at. */
 BoundariesBoard boundaries_board(Sketch *sketch);
 const char *boundaries_lead(const Sketch *sketch, int slot); /* "My limit" */
 int boundaries_post(const BoundariesTile *tile); /* the PostKind that stands for a piece; NULL: none */

@@ -17,6 +17,8 @@ typedef struct CardFit {
     float height; /* of the card that this needs */
 } CardFit;
 
+/* How a card's text fits on a card of this size, with its picture where there is one (`art`) and room for it. Where
+ * even the smallest letters need more, the height is more than was given. */
 CardFit card_fit(const Sketch *sketch, const char *text, bool art, float width, float height);
 
 /* Whether the card has a picture that can be drawn here; and the picture, as large as it fits into the rect. */

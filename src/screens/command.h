@@ -132,6 +132,7 @@ typedef enum Shortcut {
     SHORTCUT_VOTE     /* and a team's number times two, and a pile: its two keys; the last of all */
 } Shortcut;
 
+/* Commands of each kind that has parts, and (command_of) of the kinds that have none. */
 static inline Command command_game(ActionKind kind, int value)
 {
     return (Command){.kind = COMMAND_GAME, .action = {.kind = kind, .value = value}};

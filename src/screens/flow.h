@@ -12,6 +12,7 @@ typedef struct Flow {
     bool tight;    /* smaller gaps and quotations: the second try where the first did not fit */
 } Flow;
 
+/* Goes on that much further down; then texts, each beneath what was before. */
 void flow_gap(Flow *flow, float height);
 Node *flow_text(Flow *flow, TextRole role, const char *text);  /* in ink */
 Node *flow_quiet(Flow *flow, TextRole role, const char *text); /* in ink 2 */
@@ -52,6 +53,8 @@ typedef struct Sheet {
     int button_count;
 } Sheet;
 
+/* A sheet under the bar with a title (or NULL) and buttons at its foot, as high as there is room; what it says goes
+ * into its flow, and then it ends. `buttons` live until then. */
 Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int count);
 void sheet_end(Sheet *sheet);
 

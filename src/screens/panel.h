@@ -18,6 +18,7 @@ typedef struct PanelPage {
     int button_count;
 } PanelPage;
 
+/* Adds all of its nodes. */
 void put_panel_page(Sketch *sketch, const PanelPage *page);
 
 #endif

@@ -26,6 +26,7 @@ typedef struct Room {
     bool leaves;      /* going on leaves what is asked for another time: a choice like the others, and no key's */
 } Room;
 
+/* How the room's texts are set; the second in the middle of their width. */
 TextFormat room_type(const Sketch *sketch, RoomRole role);
 TextFormat room_centred(const Sketch *sketch, RoomRole role);
 /* The layout of a screen that lies over a workshop (its menu, help): it stands on the projector, too, so no text of it
@@ -88,6 +89,7 @@ const char *room_colour_name(const Sketch *sketch, int colour);
 /* The symbol and name of a pile in a row, middle within the rect; the name as large as `role` or as fits. */
 void room_pile(const Room *room, RoomRole role, Side side, Rect at, bool on_sheet);
 
+/* The card that the room is at: only in stages that have one. */
 const Card *room_card_at_hand(const Room *room);
 
 /* What a workshop's stage is called ("Vote", "The split"), for "what comes next" and the leader's window. */

@@ -13,6 +13,7 @@ typedef struct Sketch {
     bool stacked; /* what stands side by side in landscape stands one under the other: portrait, or large text */
 } Sketch;
 
+/* What a screen is drawn up with; all three are borrowed, and nodes are added to the list. */
 Sketch sketch_make(const View *view, const Layout *layout, NodeList *nodes);
 
 /* Words. The results live as long as the list. */
@@ -54,6 +55,7 @@ Ink sheet_ink(Side side);  /* a side's colour for text on a sheet */
 Ink deep_ink(Side side);   /* on its own tint */
 Ink ground_ink(Side side); /* on the ground */
 
+/* The rect without so much at each side (x), above and below (y); the middle of its width. */
 Rect inset(Rect rect, float x, float y);
 float middle_of(Rect rect);
 

@@ -22,6 +22,7 @@ bool view_has_table(const View *view);
 bool record_has(const Record *record, int place);
 bool record_has_any(const Record *record);
 
+/* The deck's card at this place. */
 const Card *record_card(const Record *record, int place);
 
 /* Whether anybody voted: first (which 0), or after the talk (1). */

@@ -27,6 +27,7 @@ typedef struct FontMetrics {
     int ascent, height; /* pixels: from the top of a line's picture to its baseline, and to its foot */
 } FontMetrics;
 
+/* A face's metrics at this size; zeros where it can't be opened. */
 FontMetrics font_book_metrics(FontBook *book, Face face, float size);
 
 /* One line, white on nothing, or NULL. `left`: where its first pixel stands from the pen (a leaning letter reaches

@@ -119,6 +119,7 @@ typedef struct ShadowLayers {
 } ShadowLayers;
 
 typedef enum ShadowSize { SHADOW_S, SHADOW_M, SHADOW_L } ShadowSize;
+/* The shadow of a box with round corners; `strength` 1 is the usual one. Nothing in a theme without shadows. */
 void shadow_draw(Painter *painter, SDL_FRect box, float radius, ShadowSize size, float strength);
 void shadow_lifted(Painter *painter, SDL_FRect box, float radius, float lift); /* M to L */
 

@@ -6,6 +6,7 @@
 
 typedef struct Motion Motion;
 
+/* NULL where memory runs out. To be destroyed; NULL is fine. */
 Motion *motion_create(void);
 void motion_destroy(Motion *motion);
 

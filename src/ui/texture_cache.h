@@ -12,6 +12,7 @@ typedef enum TextureKind {
     KIND_LINE, KIND_CORNER, KIND_OUTLINE, KIND_PATTERN, KIND_SHADOW, KIND_ART, KIND_PICTURE, KIND_RINGS
 } TextureKind;
 
+/* A key of this kind, and the same key with one thing more that tells pictures apart; their order counts. */
 TextureKey texture_key(TextureKind kind);
 TextureKey key_number(TextureKey key, long number);
 TextureKey key_fraction(TextureKey key, float number); /* to a 64th */

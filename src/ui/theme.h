@@ -26,6 +26,7 @@ typedef enum SideToken { SIDE_LINE, SIDE_TINT, SIDE_DEEP, SIDE_ON_SOLID } SideTo
 /* Alpha 0 where the theme has no such colour. */
 SDL_Color theme_color(ThemeName theme, Token token);
 
+/* The token that an ink is drawn in. */
 Token theme_ink(Ink ink);
 
 /* SIDE_EITHER: the colours of plain sheet. */

@@ -39,3 +39,14 @@ class Display:
 
     def __exit__(self, *_):
         self.close()
+
+
+class OnADisplay:
+    """Of a TestCase: a display for all tests of the class."""
+    @classmethod
+    def setUpClass(cls):
+        cls.display = Display(1280, 720)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.display.close()

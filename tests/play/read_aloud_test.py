@@ -14,7 +14,7 @@ import unittest
 
 import speech_daemon
 import whole_game_test
-from display import Display
+from display import OnADisplay
 from game import CARDS, TEXTS, plain, run, side_word, wait_until
 from terminal import PROMPT, Terminal
 from window import Window
@@ -138,15 +138,7 @@ class InTheTerminal(unittest.TestCase):
         self.assertNotIn("==", done.stdout)
 
 
-class InAWindow(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display(1280, 720)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
-
+class InAWindow(OnADisplay, unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)

@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import unittest
 
-from display import Display
+from display import OnADisplay
 from game import CONTENT, LANGUAGE, PATIENCE, SIDES, TEXTS, Journal, cards_on, plain, side_word, wait_until
 from terminal import Terminal, without_display
 from window import Window
@@ -155,15 +155,7 @@ class InTheTerminal(WholeGame):
         self.leave()
 
 
-class InAWindow(WholeGame):
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display(1280, 720)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
-
+class InAWindow(OnADisplay, WholeGame):
     def open(self):
         self.window = Window(PROGRAM, self.data, self.display, "--seed", 7, "--reduced-motion")
         self.addCleanup(self.kill, self.window)

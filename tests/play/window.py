@@ -6,7 +6,7 @@ import tempfile
 import time
 import unittest
 
-from display import Display
+from display import OnADisplay
 from game import PATIENCE, SPOKEN, Journal, cards_on, plain, run, wait_until
 from terminal import without_display
 
@@ -126,17 +126,9 @@ def send_delete(display_name, window):
     x11.XCloseDisplay(display)
 
 
-class InAWindow(unittest.TestCase):
+class InAWindow(OnADisplay, unittest.TestCase):
     """A display for all tests of a class, and a folder and a window for each."""
     KIND = "game"
-
-    @classmethod
-    def setUpClass(cls):
-        cls.display = Display(1280, 720)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.display.close()
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -34,6 +35,19 @@ static inline int tear_down(void **state)
     bench->store->destroy(bench->store);
     free(bench);
     return 0;
+}
+
+/* What is read of a file with these bytes; `told`: whether the player is told that something in it is odd. */
+static inline Settings read_settings(const char *bytes, bool *told)
+{
+    Store *store = memory_store_create();
+    Settings settings;
+    Error error = {.text = ""};
+    memory_store_put(store, SETTINGS_NAME, bytes, strlen(bytes));
+    *told = !settings_load(&settings, store, &error);
+    assert_int_equal(*told, error.text[0] != '\0');
+    store->destroy(store);
+    return settings;
 }
 
 #define WITH_BENCH(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)

@@ -1,29 +1,7 @@
 /* Which deck is played, and which of its cards, as settings.json keeps it. */
-#include "settings.h"
+#include "settings_bench.h"
 
-#include "memory_store.h"
 #include "sample_deck.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-/* What is read of a file with these bytes; `told`: whether the player is told that something in it is odd. */
-static Settings read_settings(const char *bytes, bool *told)
-{
-    Store *store = memory_store_create();
-    Settings settings;
-    Error error = {.text = ""};
-    memory_store_put(store, SETTINGS_NAME, bytes, strlen(bytes));
-    *told = !settings_load(&settings, store, &error);
-    assert_int_equal(*told, error.text[0] != '\0');
-    store->destroy(store);
-    return settings;
-}
 
 static void kept_and_read_again(void **state)
 {

@@ -1,27 +1,5 @@
 /* Keys and buttons in settings.json: kept, read again, and what becomes of a damaged file. */
-#include "settings.h"
-
-#include "memory_store.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-static Settings read_settings(const char *bytes, bool *told)
-{
-    Store *store = memory_store_create();
-    Settings settings;
-    Error error = {.text = ""};
-    memory_store_put(store, SETTINGS_NAME, bytes, strlen(bytes));
-    *told = !settings_load(&settings, store, &error);
-    assert_int_equal(*told, error.text[0] != '\0');
-    store->destroy(store);
-    return settings;
-}
+#include "settings_bench.h"
 
 static const char *text_of(Store *store)
 {

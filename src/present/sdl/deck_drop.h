@@ -26,6 +26,7 @@ void deck_drop_take(Presenter *presenter, const char *path, bool several);
 void deck_drop_follow(Presenter *presenter, double now);
 int deck_drop_wait(const Presenter *presenter, double now); /* milliseconds until it wants to; -1: never */
 
+/* Follows nothing any more, and frees what it has. */
 void deck_drop_close(Presenter *presenter);
 
 #endif

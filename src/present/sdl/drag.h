@@ -26,6 +26,7 @@ typedef enum DragEnd { DRAG_PUT_BACK, DRAG_PLACE_LEFT, DRAG_PLACE_RIGHT } DragEn
 /* What the hand is over: a pocket's rect counts wherever the pocket stands. */
 typedef enum DragOver { DRAG_OVER_NOTHING, DRAG_OVER_LEFT, DRAG_OVER_RIGHT } DragOver;
 
+/* The hand takes the card at this point, and moves to that one. `now`: milliseconds. */
 void drag_take(Drag *drag, float x, float y, double now);
 void drag_move(Drag *drag, float x, float y, double now);
 

@@ -10,6 +10,7 @@ Rect hit_place(const Node *node, float scroll);
 /* Whether a pointer or the focus may press it (a disabled one too: it says why not). */
 bool hit_pressable(const Node *node);
 
+/* Whether the point lies in the rect. */
 bool hit_inside(Rect rect, float x, float y);
 
 /* Whether the region that a node scrolls in shows this point; true of nodes that scroll in none. */

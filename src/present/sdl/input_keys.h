@@ -24,6 +24,7 @@ typedef struct KeyMeaning {
     int step; /* of Tab; of KEY_DIGIT the digit; of KEY_VOTE which of the teams' keys */
 } KeyMeaning;
 
+/* What a key means, whatever the screen, with all that is held beside it. */
 KeyMeaning key_meaning(const Bindings *bindings, SDL_Keysym key);
 
 /* What a key or button that is for these controls means; `shift`: it is held. Of one that walks, `shortcut` is what it

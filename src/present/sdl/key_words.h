@@ -15,6 +15,7 @@ typedef struct KeyWord {
 /* The letter that is printed on a key; on a keyboard of another script the one that stands there on a Latin one. */
 SDL_Keycode key_latin(SDL_Keysym key);
 
+/* A key's words: by the letter on it, and by the place where it lies. */
 KeyWord key_word(SDL_Keysym key);
 
 /* A button's word, "" where it has none or is the system's. The string is SDL's. */
