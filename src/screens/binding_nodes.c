@@ -18,7 +18,7 @@ static const char *refusal_words(const Sketch *sketch, const BindingView *bindin
                         (const char *const[]){"key", key_name(sketch, binding->kind, binding->word), "others",
                                               control_names(sketch, binding->others), NULL});
     case KEY_REFUSED_LAST:
-        return say_with(sketch, "binding.refused.last",
+        return say_with(sketch, binding->kind == BOUND_KEY ? "binding.refused.last" : "binding.refused.last.button",
                         (const char *const[]){"name", control_name(sketch, binding->control), NULL});
     case KEY_NOT_REFUSED: break;
     }

@@ -165,6 +165,11 @@ static void what_somebody_needs_stays(void **state)
     settle(stage);
     assert_true(says(stage, "must keep a key"));
     assert_string_equal(word_of(stage, BOUND_KEY, CONTROL_BACK, 0), "Escape");
+    presenter_do(&stage->presenter, command_bind(BIND_OPEN, CONTROL_PRESS, 0, 0));
+    presenter_do(&stage->presenter, command_bind(BIND_NONE, CONTROL_PRESS, BOUND_BUTTON, 0)); /* it has two keys */
+    settle(stage);
+    assert_true(says(stage, "must keep a gamepad button"));
+    assert_string_equal(word_of(stage, BOUND_BUTTON, CONTROL_PRESS, 0), "a");
 }
 
 static void the_way_back_may_have_another_key(void **state)
