@@ -135,7 +135,7 @@ static void put_title_rings(Sketch *sketch, Rect room)
         const char *key;
         float x, y, most; /* of the rings' width */
     } words[3] = {{"title.ring_me", 0.225f, 0.42f, 0.25f},
-                  {"title.ring_we", 0.5f, 0.5f, 0.18f},
+                  {"title.ring_we", 0.484f, 0.478f, 0.155f},
                   {"title.ring_me", 0.78f, 0.58f, 0.25f}};
     float width = fminf(room.w, room.h * 4 / 3), height = width * 0.75f;
     Rect rings = {middle_of(room) - width / 2, room.y + (room.h - height) / 2, width, height};
