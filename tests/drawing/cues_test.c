@@ -55,12 +55,6 @@ static SDL_FPoint pocket(const Stage *stage, Side side)
     return middle(stage, node_id("pile", (int)side));
 }
 
-static void go_by(Stage *stage, double seconds)
-{
-    stage->presenter.start -= seconds;
-    settle(stage);
-}
-
 static const Node *caption(const Stage *stage)
 {
     return node_list_find(&stage->presenter.nodes, node_id("caption", 0));
@@ -158,15 +152,6 @@ static void the_volume_is_tried_at_once(void **state)
     settle(stage);
     assert_int_equal(heard.count, 2);
     assert_true(heard.gains[0] < heard.gains[1]);
-}
-
-static unsigned long frames_in(Stage *stage, double seconds)
-{
-    unsigned long before = stage->presenter.report.frames;
-    go_by(stage, seconds);
-    for (int i = 0; i < 20; i++)
-        presenter_step(&stage->presenter, false);
-    return stage->presenter.report.frames - before;
 }
 
 /* Wakes up to take it away, once, and then no more. */

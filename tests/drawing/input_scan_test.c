@@ -138,13 +138,7 @@ static int read_aloud(void **state)
     settings.read_aloud = true;
     recording = (RecordingVoice){0};
     Voice voice = recording_voice(&recording);
-    Stage *stage = calloc(1, sizeof *stage);
-    stage->pad = -1;
-    stage->abilities.speech = true;
-    stage->voice = &voice;
-    open_stage(stage, 1280, 720, settings);
-    stage->voice = NULL;
-    *state = stage;
+    *state = new_stage_read(1280, 720, settings, &voice);
     return 0;
 }
 
@@ -491,15 +485,26 @@ static void every_screen_can_be_walked(void **state)
 
 /* ---- A workshop ---- */
 
-static int in_room(void **state)
+static Stage *room_of(int teams)
 {
-    Settings settings = room_settings(0, 0);
+    Settings settings = room_settings(teams, 0);
     settings.one_button = true;
     settings.pace = SCAN_PACE;
     Stage *stage = new_stage(1280, 720, settings);
     presenter_do(&stage->presenter, command_of(COMMAND_OPEN_WORKSHOP));
     settle(stage);
-    *state = stage;
+    return stage;
+}
+
+static int in_room(void **state)
+{
+    *state = room_of(0);
+    return 0;
+}
+
+static int in_room_of_teams(void **state)
+{
+    *state = room_of(2);
     return 0;
 }
 
@@ -533,18 +538,6 @@ static void hands_are_counted(void **state)
     for (int i = 0; i <= 3; i++)
         scan_press_at(stage, node_id("hands", 0));
     assert_int_equal(first_ballot(stage)->hands[SIDE_CODEPENDENT], 3);
-}
-
-static int in_room_of_teams(void **state)
-{
-    Settings settings = room_settings(2, 0);
-    settings.one_button = true;
-    settings.pace = SCAN_PACE;
-    Stage *stage = new_stage(1280, 720, settings);
-    presenter_do(&stage->presenter, command_of(COMMAND_OPEN_WORKSHOP));
-    settle(stage);
-    *state = stage;
-    return 0;
 }
 
 /* The teams' keys and pads are other people's: they vote, and never press. */

@@ -3,12 +3,6 @@
 #include "cue_log.h"
 #include "room_stage.h"
 
-static void go_by(Stage *stage, double seconds)
-{
-    stage->presenter.start -= seconds;
-    settle(stage);
-}
-
 static CueLog heard;
 
 static Stage *voting_room(int seconds)
@@ -41,15 +35,6 @@ static void it_chimes_and_goes_nowhere(void **state)
     assert_false(app_view(stage->app).timer.runs);
     app_vote(stage->app, 0, SIDE_CODEPENDENT); /* nobody is too late */
     assert_int_equal(first_ballot(stage)->teams[0], SIDE_CODEPENDENT);
-}
-
-static unsigned long frames_in(Stage *stage, double seconds)
-{
-    unsigned long before = stage->presenter.report.frames;
-    go_by(stage, seconds);
-    for (int i = 0; i < 20; i++)
-        presenter_step(&stage->presenter, false);
-    return stage->presenter.report.frames - before;
 }
 
 static void a_frame_a_second(void **state)

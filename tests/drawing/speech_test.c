@@ -27,13 +27,7 @@ static int setup(void **state)
     settings.read_aloud = settings.note_read = settings.reduced_motion = true;
     heard = (Heard){0};
     Voice voice = recording_voice(&heard.recording);
-    Stage *stage = calloc(1, sizeof *stage);
-    stage->pad = -1;
-    stage->abilities.speech = true;
-    stage->voice = &voice;
-    open_stage(stage, 1280, 720, settings);
-    stage->voice = NULL;
-    *state = stage;
+    *state = new_stage_read(1280, 720, settings, &voice);
     return 0;
 }
 
@@ -50,13 +44,6 @@ static const char *key(Stage *stage, SDL_Keycode code)
     take();
     press_key(stage, code);
     return take();
-}
-
-/* A turn of the loop that many milliseconds from now. */
-static void later(Stage *stage, int milliseconds)
-{
-    stage->presenter.start -= milliseconds / 1000.0;
-    settle(stage);
 }
 
 static void the_screen_and_what_the_focus_comes_to_are_heard(void **state)
@@ -125,20 +112,20 @@ static void the_mouse_reads_what_it_rests_on(void **state)
     new_game(stage);
     take();
     mouse_to(stage, middle(stage, node_id("words", 0)));
-    later(stage, 100);
+    go_by(stage, 0.1);
     mouse_to(stage, middle(stage, node_id("pass", 0)));
     settle(stage);
     assert_string_equal(take(), "");
     int wait = presenter_wait(&stage->presenter);
     assert_true(wait > 0 && wait <= 401);
-    later(stage, 450);
+    go_by(stage, 0.45);
     assert_string_equal(take(), "!en:Pass. Goes on to another card. Nothing is lost.\n");
-    later(stage, 450);
+    go_by(stage, 0.45);
     assert_string_equal(take(), "");
     presenter_do(&stage->presenter, command_open(SCREEN_MENU, 0));
     settle(stage);
     has(take(), "!en:Menu.");
-    later(stage, 1000);
+    go_by(stage, 1);
     assert_string_equal(take(), "");
 }
 

@@ -48,6 +48,23 @@ static inline void settle(Stage *stage)
     fail_msg("the window does not come to rest");
 }
 
+/* The loop's next turn comes that much later. */
+static inline void go_by(Stage *stage, double seconds)
+{
+    stage->presenter.start -= seconds;
+    settle(stage);
+}
+
+/* How many frames are drawn when that much time goes by, and in some turns of the loop after it. */
+static inline unsigned long frames_in(Stage *stage, double seconds)
+{
+    unsigned long before = stage->presenter.report.frames;
+    go_by(stage, seconds);
+    for (int i = 0; i < 20; i++)
+        presenter_step(&stage->presenter, false);
+    return stage->presenter.report.frames - before;
+}
+
 /* In which language, and of which folder of content; a test may change them before it opens one. */
 static const char *stage_language = "en", *stage_content = PROJECT_FOLDER "/content";
 static const CuePlayer stage_silence = {NULL, NULL};
@@ -88,6 +105,18 @@ static inline Stage *new_stage(int width, int height, Settings settings)
     Stage *stage = calloc(1, sizeof *stage);
     stage->pad = -1;
     open_stage(stage, width, height, settings);
+    return stage;
+}
+
+/* One that `voice` reads aloud, as far as the settings have it. */
+static inline Stage *new_stage_read(int width, int height, Settings settings, const Voice *voice)
+{
+    Stage *stage = calloc(1, sizeof *stage);
+    stage->pad = -1;
+    stage->abilities.speech = true;
+    stage->voice = voice;
+    open_stage(stage, width, height, settings);
+    stage->voice = NULL;
     return stage;
 }
 

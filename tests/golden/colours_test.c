@@ -23,20 +23,6 @@ enum { PIXEL_APART = 40, SIDE_MOST = 120 };
 
 static Library library;
 
-static int load(void **state)
-{
-    (void)state;
-    library = painted_library();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
 /* ---- Colours alone ---- */
 
 static void colours_stay_apart(void **state)
@@ -259,5 +245,8 @@ int main(void)
         cmocka_unit_test(colours_stay_apart),
         cmocka_unit_test(piles_stay_apart),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    library = painted_library();
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    library_free(&library);
+    return failed;
 }

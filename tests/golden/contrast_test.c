@@ -27,20 +27,6 @@ typedef struct Seen {
     double least;
 } Seen;
 
-static int load(void **state)
-{
-    (void)state;
-    library = painted_library();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
 /* The colour that most of the box has, to a sixteenth of a channel, as the middle of all that are counted as that. */
 static SDL_Color ground_of(const SDL_Surface *picture, SDL_Rect box)
 {
@@ -227,5 +213,8 @@ int main(void)
         cmocka_unit_test(at_dusk),
         cmocka_unit_test(in_high_contrast),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    library = painted_library();
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    library_free(&library);
+    return failed;
 }

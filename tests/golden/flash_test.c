@@ -30,20 +30,6 @@ static const double CHANGE = 0.1, DARKER_MOST = 0.8, AREA = 0.25;
 
 static Library library;
 
-static int load(void **state)
-{
-    (void)state;
-    library = painted_library();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    return 0;
-}
-
 /* ---- Flashes ---- */
 
 /* One block of the screen: where its luminance turned last, and which way it went by a tenth or more before. */
@@ -354,5 +340,8 @@ int main(void)
         cmocka_unit_test(a_drag_does_not_flash),
         cmocka_unit_test(a_quick_player_sees_three_at_most),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    library = painted_library();
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    library_free(&library);
+    return failed;
 }
