@@ -128,3 +128,17 @@ void article_words_free(ArticleWords *words)
         free(owner);
     }
 }
+
+const char *article_section_name(const Article *article, const ArticleWords *words, int section)
+{
+    return words != NULL ? words->sections[section] : article->sections[section].title;
+}
+
+const char *article_step_name(const Article *article, const ArticleWords *words, int quotation)
+{
+    const Quotation *step = &article->quotations[quotation];
+    if (words != NULL && words->titles[quotation] != NULL) {
+        return words->titles[quotation];
+    }
+    return step->title != NULL ? step->title : step->text;
+}

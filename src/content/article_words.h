@@ -17,4 +17,9 @@ ArticleWords *article_words_read(const char *file, const char *bytes, size_t len
                                  Problems *problems);
 void article_words_free(ArticleWords *words);
 
+/* What a section is called, and a step (its title; without one, its sentence), by the article's index: in the words'
+ * language, where `words` is not NULL. */
+const char *article_section_name(const Article *article, const ArticleWords *words, int section);
+const char *article_step_name(const Article *article, const ArticleWords *words, int quotation);
+
 #endif

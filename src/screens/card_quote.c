@@ -41,10 +41,7 @@ const char *say_translation(const Sketch *sketch, int quotation)
 const char *say_step_name(const Sketch *sketch, int quotation)
 {
     const Library *library = sketch->view->library;
-    const Quotation *step = &library->article->quotations[quotation];
-    if (library->words && library->words->titles[quotation])
-        return library->words->titles[quotation];
-    return step->title ? step->title : step->text;
+    return article_step_name(library->article, library->words, quotation);
 }
 
 const char *say_quote_place(const Sketch *sketch, CardQuote quote)
@@ -56,6 +53,6 @@ const char *say_quote_place_short(const Sketch *sketch, CardQuote quote)
 {
     if (quote.source)
         return quote.source;
-    const char *title = sketch->view->library->article->sections[quote.section].title;
-    return say_with(sketch, "quote.section.short", (const char *const[]){"section", title, NULL});
+    return say_with(sketch, "quote.section.short",
+                    (const char *const[]){"section", say_section_name(sketch, quote.section), NULL});
 }

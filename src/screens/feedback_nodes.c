@@ -71,6 +71,19 @@ static void put_section_link(Flow *flow)
     flow->y = wider.y;
 }
 
+/* Another sign was named than the card's: both in the language that shows, as our own sentence speaks of them. */
+static const char *say_named_other(const Sketch *sketch, int named, int sign)
+{
+    const Library *library = sketch->view->library;
+    const Quotation *said = library->article->quotations;
+    const char *const english[] = {"text", said[named].text, "sign", said[sign].text, NULL};
+    if (!library->words)
+        return say_with(sketch, key_of(sketch, "feedback.named_other", "feedback.named_other.own"), english);
+    const char *const *ours = library->words->quotations;
+    return say_with(sketch, key_of(sketch, "feedback.named_other.ours", "feedback.named_other.own.ours"),
+                    (const char *const[]){"text", ours[named], "sign", ours[sign], NULL});
+}
+
 /* All of it is read as one, without a further step. */
 static void agree_content(Flow *flow)
 {
@@ -81,11 +94,7 @@ static void agree_content(Flow *flow)
     int named = game_sign_named(game);
     if (named >= 0 && named != card_at_hand(sketch)->sign) {
         flow_gap(flow, 18);
-        const Quotation *signs = game_article(game)->quotations;
-        const char *right = signs[card_at_hand(sketch)->sign].text;
-        flow_quiet(flow, TYPE_BODY,
-                   say_with(sketch, key_of(sketch, "feedback.named_other", "feedback.named_other.own"),
-                            (const char *const[]){"text", signs[named].text, "sign", right, NULL}));
+        flow_quiet(flow, TYPE_BODY, say_named_other(sketch, named, card_at_hand(sketch)->sign));
     }
     put_comparison(flow);
     announce_from(sketch, first);

@@ -95,19 +95,29 @@ void words_nodes(Sketch *sketch)
     sheet_end(&sheet);
 }
 
+/* What the article itself calls the section, beneath our translation of that. */
+static void put_section_title(Flow *flow, const char *title)
+{
+    flow_quiet(flow, TYPE_LABEL, say_quoted(flow->sketch, title))->language =
+        words_language(flow->sketch, ARTICLE_LANGUAGE);
+    flow_gap(flow, 18);
+}
+
 void section_nodes(Sketch *sketch)
 {
     const Article *article = sketch->view->library->article;
     int section = sketch->view->value;
     if (section < 0 || section >= article->section_count)
         section = 0;
-    Sheet sheet = sheet_begin(sketch, article->sections[section].title, NULL, 0);
+    Sheet sheet = sheet_begin(sketch, say_section_name(sketch, section), NULL, 0);
     Flow *flow = &sheet.flow;
+    if (sketch->view->library->words)
+        put_section_title(flow, article->sections[section].title);
     for (int i = 0; i < article->quotation_count; i++) {
         if (article->quotations[i].section != section)
             continue;
         if (article->quotations[i].title)
-            flow_heading(flow, TYPE_LABEL, article->quotations[i].title);
+            flow_heading(flow, TYPE_LABEL, say_step_name(sketch, i));
         flow_quote(flow, i, false, false);
         flow_gap(flow, 18);
     }

@@ -89,10 +89,16 @@ const char *say_quoted(const Sketch *sketch, const char *text)
     return say_with(sketch, "quote.marks", (const char *const[]){"text", text, NULL});
 }
 
+const char *say_section_name(const Sketch *sketch, int section)
+{
+    const Library *library = sketch->view->library;
+    return article_section_name(library->article, library->words, section);
+}
+
 const char *say_section(const Sketch *sketch, int section)
 {
-    const char *title = sketch->view->library->article->sections[section].title;
-    return say_with(sketch, "quote.section", (const char *const[]){"section", title, NULL});
+    return say_with(sketch, "quote.section",
+                    (const char *const[]){"section", say_section_name(sketch, section), NULL});
 }
 
 const char *say_side(const Sketch *sketch, Side side)

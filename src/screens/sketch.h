@@ -27,7 +27,8 @@ const char *say_date(const Sketch *sketch, const char *iso); /* language_numbers
 const char *say_quoted(const Sketch *sketch, const char *text);
 /* What a node has as its language whose words are in this one: NULL where it is the interface's. */
 const char *words_language(const Sketch *sketch, const char *language);
-const char *say_section(const Sketch *sketch, int section); /* The article, “...” */
+const char *say_section_name(const Sketch *sketch, int section); /* in the interface's language */
+const char *say_section(const Sketch *sketch, int section);      /* The article, “...” */
 const char *say_side(const Sketch *sketch, Side side);
 
 /* Texts. */

@@ -14,6 +14,7 @@ static void write_definition(const TextWriter *writer, Side side)
     write_quotation(writer, said->text);
     write_marks(writer, "\n>\n> ");
     write_section(writer, said->section);
+    write_translation(writer, "\n>\n> ", (int)(said - writer->article->quotations));
     write_marks(writer, "\n\n");
 }
 
@@ -39,9 +40,8 @@ static void write_steps(const TextWriter *writer)
     write_heading(writer, "table.steps");
     for (int step = 0; step < challenge_count(); step++) {
         int quotation = article_find(writer->article, challenge_rules(step)->quotation);
-        const Quotation *said = &writer->article->quotations[quotation < 0 ? 0 : quotation];
         text_buffer_format(writer->out, "%d. ", step + 1);
-        write_plain(writer, said->title ? said->title : said->text);
+        write_plain(writer, article_step_name(writer->article, writer->words, quotation < 0 ? 0 : quotation));
         write_marks(writer, ": ");
         write_word(writer, game_step_times_done(writer->game, step) > 0 ? "table.step.done" : "table.step.not_yet");
         write_marks(writer, "\n");
@@ -68,7 +68,8 @@ void table_text_write(const View *view, TextBuffer *out)
 {
     if (!view->session)
         return;
-    TextWriter writer = {view->library->language, view->library->article, session_game(view->session), out};
+    const Library *library = view->library;
+    TextWriter writer = {library->language, library->article, library->words, session_game(view->session), out};
     write_marks(&writer, "# ");
     write_word(&writer, "table.title");
     write_marks(&writer, "\n\n");

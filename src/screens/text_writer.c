@@ -42,16 +42,30 @@ void write_quotation(const TextWriter *writer, const char *text)
 
 void write_section(const TextWriter *writer, int section)
 {
-    write_words(writer, "quote.section",
-                (const char *const[]){"section", writer->article->sections[section].title, NULL});
+    const char *name = article_section_name(writer->article, writer->words, section);
+    write_words(writer, "quote.section", (const char *const[]){"section", name, NULL});
+}
+
+void write_translation(const TextWriter *writer, const char *before, int quotation)
+{
+    TextBuffer quoted = {0};
+    if (!writer->words || quotation < 0)
+        return;
+    language_format(writer->language, &quoted, "quote.marks",
+                    (const char *const[]){"text", writer->words->quotations[quotation], NULL});
+    write_marks(writer, before);
+    write_words(writer, "quote.ours", (const char *const[]){"text", quoted.text ? quoted.text : "", NULL});
+    writer->out->failed |= quoted.failed;
+    text_buffer_free(&quoted);
 }
 
 static void write_cell(const TextWriter *writer, Side side, Topic topic)
 {
-    const Quotation *sign = &writer->article->quotations[article_sign(writer->article, side, topic)];
+    int sign = article_sign(writer->article, side, topic);
     write_marks(writer, " *");
-    write_quotation(writer, sign->text);
+    write_quotation(writer, writer->article->quotations[sign].text);
     write_marks(writer, "*");
+    write_translation(writer, "<br>", sign);
     for (int i = 0; i < game_sorted_count(writer->game); i++) {
         if (!table_has(writer->game, i, side, topic))
             continue;

@@ -9,6 +9,7 @@
 typedef struct TextWriter {
     const Language *language;
     const Article *article;
+    const ArticleWords *words; /* what it says in that language; NULL: it needs no translation */
     const Game *game;
     TextBuffer *out; /* a failed one shows in TextBuffer.failed */
 } TextWriter;
@@ -20,6 +21,10 @@ void write_words(const TextWriter *writer, const char *key, const char *const *p
 void write_heading(const TextWriter *writer, const char *key);  /* "## ...", and an empty line */
 void write_quotation(const TextWriter *writer, const char *text); /* in the language's quotation marks */
 void write_section(const TextWriter *writer, int section);      /* The article, “...” */
+
+/* What the article's quotation with this index says in the language, marked as ours, with `before` in front. Nothing
+ * where it needs no translation, or the words are a deck's own (-1). */
+void write_translation(const TextWriter *writer, const char *before, int quotation);
 
 /* The comparison table: the article's signs by topic and side, and under each the cards that stand there. */
 void write_table(const TextWriter *writer);

@@ -52,10 +52,13 @@ static void put_ballot_head(Writer *writer, const char *name, int which)
 
 static void put_heads(Writer *writer)
 {
-    static const char *const first[] = {"csv.number", "csv.id", "csv.text", "csv.area", "csv.pile", "csv.sign",
-                                        "csv.other_sign"};
+    static const char *const first[] = {"csv.number", "csv.id", "csv.text", "csv.area", "csv.pile"};
+    static const char *const signs[2][2] = {{"csv.sign", "csv.sign.ours"}, {"csv.other_sign", "csv.other_sign.ours"}};
     for (size_t i = 0; i < sizeof first / sizeof *first; i++)
         csv_text(&writer->row, word(writer, first[i]));
+    for (int sign = 0; sign < 2; sign++)
+        for (int ours = 0; ours < (writer->record->words ? 2 : 1); ours++)
+            csv_text(&writer->row, word(writer, signs[sign][ours]));
     if (quotes_deck(writer)) {
         csv_text(&writer->row, word(writer, "csv.own"));
         csv_text(&writer->row, word(writer, "csv.own.source"));
@@ -72,11 +75,14 @@ static void put_heads(Writer *writer)
 
 /* ---- A card's row ---- */
 
-/* The article's words for a sign, where it is they that were shown. */
+/* The article's words for a sign, where it is they that were shown, and in a column beside them our translation. */
 static void put_sign(Writer *writer, const Card *card, int sign)
 {
     bool article = sign >= 0 && !deck_quotation(deck_of(writer), card, sign);
+    const ArticleWords *words = writer->record->words;
     csv_text(&writer->row, article ? writer->record->article->quotations[sign].text : "");
+    if (words)
+        csv_text(&writer->row, article ? words->quotations[sign] : "");
 }
 
 /* What the article says to it, or the deck. */

@@ -13,7 +13,8 @@ Record record_of(const View *view)
 {
     const Game *game = session_game(view->session);
     bool named = view->save && view->save->team_names && workshop_setup_votes_by_teams(workshop_setup(game));
-    return (Record){view->library->language, game_article(game), game, named};
+    const Library *library = view->library;
+    return (Record){library->language, game_article(game), library->words, game, named};
 }
 
 bool record_voted(const Record *record, int place, int which)

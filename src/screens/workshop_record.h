@@ -8,6 +8,7 @@
 typedef struct Record {
     const Language *language;
     const Article *article;
+    const ArticleWords *words; /* what it says in that language; NULL: it needs no translation */
     const Game *game;  /* a workshop */
     bool team_names;   /* whether they are wanted; only where teams voted */
 } Record;

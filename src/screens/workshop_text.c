@@ -51,8 +51,9 @@ static void write_ballot(const TextWriter *writer, const Record *record, int pla
     text_buffer_free(&votes);
 }
 
-/* The article's words for one side, or the deck's own, and where they stand. */
-static void write_sign(const TextWriter *writer, const Card *card, int sign)
+/* The article's words for one side, or the deck's own, and where they stand; `line`: what begins a line within the
+ * list's item. */
+static void write_sign(const TextWriter *writer, const Card *card, int sign, const char *line)
 {
     CardQuote said = card_quote(writer->article, game_deck(writer->game), card, sign);
     write_marks(writer, " *");
@@ -62,7 +63,9 @@ static void write_sign(const TextWriter *writer, const Card *card, int sign)
         write_plain(writer, said.source);
     else
         write_section(writer, said.section);
-    write_marks(writer, ")\n");
+    write_marks(writer, ")");
+    write_translation(writer, line, said.quotation);
+    write_marks(writer, "\n");
 }
 
 /* Of a card that depends: what would tip it, beside the article's words on that side. So far in, readers of Markdown
@@ -75,7 +78,7 @@ static void write_tips(const TextWriter *writer, const Card *card)
         write_words(writer, "afterwards.tip",
                     (const char *const[]){"pile", language_text(writer->language, record_pile_key((Side)side)), "tip",
                                           card->tips[side] ? card->tips[side] : "", NULL});
-        write_sign(writer, card, signs[side]);
+        write_sign(writer, card, signs[side], "\n      ");
     }
 }
 
@@ -91,7 +94,7 @@ static void write_answer(const TextWriter *writer, const Record *record, int pla
     write_word(writer, record_answer_key(game_deck(record->game), card));
     write_marks(writer, card->side == SIDE_EITHER ? ". " : ":");
     if (card->side != SIDE_EITHER) {
-        write_sign(writer, card, card->sign);
+        write_sign(writer, card, card->sign, "\n  ");
         return;
     }
     write_plain(writer, card->why);
@@ -140,7 +143,7 @@ static void write_points(const TextWriter *writer, const Record *record)
 
 void workshop_text_write(const Record *record, TextBuffer *out)
 {
-    TextWriter writer = {record->language, record->article, record->game, out};
+    TextWriter writer = {record->language, record->article, record->words, record->game, out};
     write_about(&writer, record);
     write_heading(&writer, "text.side_by_side");
     write_table(&writer);

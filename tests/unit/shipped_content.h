@@ -28,6 +28,19 @@ static inline Library shipped_content(void)
     return library;
 }
 
+/* The same in another language: what depends on that is new, and library_free_words frees it. */
+static inline Library translated_content(Library library, const char *language)
+{
+    Problems problems = {0};
+    bool translated =
+        library_translate(&library, PROJECT_FOLDER "/content", language, challenge_formats(), &problems);
+    if (!translated || problems.count > 0) {
+        fail_msg("The game can't be read in %s.", language);
+    }
+    problems_free(&problems);
+    return library;
+}
+
 /* Its article alone, for article_free. */
 static inline Article *shipped_article(void)
 {

@@ -129,6 +129,37 @@ static void word_for_word(void **state)
     app_destroy(app);
 }
 
+/* Each of the article's sentences has ours beneath, marked; sections and steps have their names in Spanish. */
+static void in_spanish(void **state)
+{
+    (void)state;
+    static const char *const wanted[] = {
+        "## Codependencia\n\n"
+        "> “Codependence is a pattern of emotional reliance where one person feels an excessive need to be needed or "
+        "validated by another.”\n>\n"
+        "> Del artículo, “¿Qué es la codependencia?”\n>\n"
+        "> Traducción nuestra: “La codependencia es un patrón de dependencia emocional en el que una persona siente una "
+        "necesidad excesiva de que otra la necesite o la valide.”\n\n",
+        "> Del artículo, “¿Qué es la interdependencia?”\n>\n> Traducción nuestra: “La interdependencia, en cambio, es ",
+        " | *“Ability to make decisions independently, while also valuing input from others”*<br>Traducción nuestra: "
+        "“Capacidad de tomar decisiones por cuenta propia y, a la vez, valorar lo que opinan otros” |\n",
+        " | *“Healthy boundaries that allow for personal space and growth”*<br>Traducción nuestra: “Límites sanos que "
+        "permiten el espacio personal y el crecimiento”<br>Card 27: an evening, as all want it |\n",
+        "1. Practica la autoconciencia: aún no\n2. Pon límites: aún no\n3. Fortalece tu autoestima: aún no\n"
+        "4. Cultiva tu independencia: aún no\n5. Comunícate abiertamente: aún no\n"};
+    Library english = library;
+    library = translated_content(english, "es");
+    App *app = played(6);
+    char *text = text_of(app);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        if (!strstr(text, wanted[i]))
+            fail_msg("\"%s\" is not in:\n%s", wanted[i], text);
+    free(text);
+    app_destroy(app);
+    library_free_words(&library);
+    library = english;
+}
+
 static void in_a_cell(const char *short_text, const char *wanted)
 {
     Card *cards = (Card *)sample->cards;
@@ -181,6 +212,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(word_for_word),
+        cmocka_unit_test(in_spanish),
         cmocka_unit_test(what_looks_like_markdown),
         cmocka_unit_test(before_any_game),
     };

@@ -280,6 +280,35 @@ static void awkward_words(void **state)
     }
 }
 
+/* Beside each of the article's sentences stands ours, in a column of its own; none where it was not shown. */
+static void in_spanish(void **state)
+{
+    (void)state;
+    Library english = library;
+    library = translated_content(english, "es");
+    Game *game = room_open(&library, (RoomWish){0, VOTE_HANDS, 8});
+    for (int place = 0; place < 8; place++)
+        room_play(game, "2/9", NULL);
+    Sheet *sheet = sheet_of(game, true);
+    assert_int_equal(sheet->columns, FIRST_TEAM + 2);
+    expect_cells(sheet, 0, 5, "Palabras del artículo|Palabras del artículo, en traducción nuestra|"
+                              "Palabras del artículo sobre el otro bolsillo|"
+                              "Palabras del artículo sobre el otro bolsillo, en traducción nuestra");
+    for (int place = 0; place < 8; place++) {
+        const Card *card = card_at(game, place);
+        int other = card->other_sign;
+        assert_string_equal(sheet->cells[place + 1][5], library.article->quotations[card->sign].text);
+        assert_string_equal(sheet->cells[place + 1][6], library.words->quotations[card->sign]);
+        assert_string_equal(sheet->cells[place + 1][7], other < 0 ? "" : library.article->quotations[other].text);
+        assert_string_equal(sheet->cells[place + 1][8], other < 0 ? "" : library.words->quotations[other]);
+    }
+    expect_cells(sheet, 1, 9, "2|9");
+    free(sheet);
+    game_destroy(game);
+    library_free_words(&library);
+    library = english;
+}
+
 static void nothing_yet(void **state)
 {
     (void)state;
@@ -305,7 +334,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells),           cmocka_unit_test(any_cells),     cmocka_unit_test(two_teams),
         cmocka_unit_test(eight_teams),     cmocka_unit_test(card_of_each_kind), cmocka_unit_test(hands),
-        cmocka_unit_test(awkward_words),   cmocka_unit_test(nothing_yet),
+        cmocka_unit_test(awkward_words),   cmocka_unit_test(nothing_yet),   cmocka_unit_test(in_spanish),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -33,7 +33,7 @@ static inline int unload(void **state)
 
 static inline Record record_for(const Game *game, bool names)
 {
-    return (Record){library.language, library.article, game,
+    return (Record){library.language, library.article, library.words, game,
                     names && workshop_setup_votes_by_teams(workshop_setup(game))};
 }
 

@@ -79,11 +79,13 @@ static const char after_table[] =
     "\n"
     "**This is a game about an article, not a diagnosis.**\n";
 
-static void word_for_word(void **state)
+/* A workshop with a card of one side and one that depends, which change the deck's; `kept`: what they were. */
+static Game *play_two(Card kept[2])
 {
-    (void)state;
     Game *game = room_open(&library, (RoomWish){2, VOTE_TEAMS, 2, .day = 20785});
-    Card *first = card_at(game, 0), *second = card_at(game, 1), kept[2] = {*first, *second};
+    Card *first = card_at(game, 0), *second = card_at(game, 1);
+    kept[0] = *first;
+    kept[1] = *second;
     *first = (Card){.id = "a", .text = "Amira buys the coat that her friends buy.", .short_text = "Buys what they buy",
                     .question = "What does Amira like to wear?", .side = SIDE_CODEPENDENT, .other_sign = -1,
                     .sign = article_sign(library.article, SIDE_CODEPENDENT, TOPIC_CHOICES)};
@@ -94,6 +96,21 @@ static void word_for_word(void **state)
                      .tips = {"She fears that they would mind.", "She is tired, and says so."}};
     room_play(game, "ci", "cc");
     room_play(game, "ii", NULL);
+    return game;
+}
+
+static void give_back(Game *game, const Card kept[2])
+{
+    *card_at(game, 0) = kept[0];
+    *card_at(game, 1) = kept[1];
+    game_destroy(game);
+}
+
+static void word_for_word(void **state)
+{
+    (void)state;
+    Card kept[2];
+    Game *game = play_two(kept);
     char *text = text_of(game, false);
     assert_memory_equal(text, before_table, strlen(before_table));
     expect(text, "\n| **Choices** | *“Difficulty making decisions without reassurance from others”*<br>Buys what they "
@@ -101,10 +118,32 @@ static void word_for_word(void **state)
     const char *after = strstr(text, "- Codependence: ");
     assert_non_null(after);
     assert_string_equal(after, after_table);
-    *first = kept[0];
-    *second = kept[1];
     free(text);
-    game_destroy(game);
+    give_back(game, kept);
+}
+
+/* Each of the article's sentences has ours beneath, marked, and its section has its name in Spanish. */
+static void in_spanish(void **state)
+{
+    (void)state;
+    Card kept[2];
+    Library english = library;
+    library = translated_content(english, "es");
+    Game *game = play_two(kept);
+    char *text = text_of(game, false);
+    expect(text, " | *“Ability to make decisions independently, while also valuing input from others”*<br>Traducción "
+                 "nuestra: “Capacidad de tomar decisiones por cuenta propia y, a la vez, valorar lo que opinan otros” |\n");
+    expect(text, "\n- Codependencia: Del artículo, “Señales de codependencia”\n"
+                 "- Interdependencia: Del artículo, “Señales de interdependencia”\n");
+    expect(text, ": *“Difficulty making decisions without reassurance from others”* (Del artículo, “Señales de "
+                 "codependencia”)\n"
+                 "  Traducción nuestra: “Dificultad para tomar decisiones sin la seguridad que dan otras personas”\n- ");
+    expect(text, "*“A fear of abandonment that drives over-attachment”* (Del artículo, “Señales de codependencia”)\n"
+                 "      Traducción nuestra: “Un miedo al abandono que lleva a un apego excesivo”\n    - ");
+    free(text);
+    give_back(game, kept);
+    library_free_words(&library);
+    library = english;
 }
 
 static void names_where_wanted(void **state)
@@ -188,7 +227,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(word_for_word),           cmocka_unit_test(names_where_wanted),
         cmocka_unit_test(no_points_without_names), cmocka_unit_test(hands),
-        cmocka_unit_test(nothing_yet),
+        cmocka_unit_test(nothing_yet),             cmocka_unit_test(in_spanish),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
