@@ -1,4 +1,5 @@
-/* What the article's quotations say in another language: shown beneath the English, and marked as ours. */
+/* What the article says in another language: its quotations, shown beneath the English and marked as ours, and what its
+ * steps and sections are called. */
 #ifndef ARTICLE_WORDS_H
 #define ARTICLE_WORDS_H
 

@@ -17,8 +17,7 @@ typedef struct Library {
     Deck *deck;
     const DeckPictures *pictures; /* the deck's own, not owned; NULL: it has none, or they can't be had */
     Language *language;
-    ArticleWords *words; /* what the article's quotations say in that language; NULL in English, or where that is
-                            unsound */
+    ArticleWords *words; /* what the article says in that language; NULL in English, or where that is unsound */
     Messages *messages;  /* what is said when something is wrong, in that language; NULL: in English */
     Help *help;
     LanguageList *languages; /* that the game can be shown in; NULL: there is no list, or it can't be read */

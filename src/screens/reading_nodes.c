@@ -95,12 +95,16 @@ void words_nodes(Sketch *sketch)
     sheet_end(&sheet);
 }
 
-/* What the article itself calls the section, beneath our translation of that. */
-static void put_section_title(Flow *flow, const char *title)
+/* Where the sentences are from; the section's own name too, where its heading says ours. */
+static void put_source(Flow *flow, const Article *article, int section)
 {
-    flow_quiet(flow, TYPE_LABEL, say_quoted(flow->sketch, title))->language =
-        words_language(flow->sketch, ARTICLE_LANGUAGE);
-    flow_gap(flow, 18);
+    Sketch *sketch = flow->sketch;
+    if (sketch->view->library->words)
+        flow_quiet(flow, TYPE_SMALLEST, say_quoted(sketch, article->sections[section].title))->language =
+            words_language(sketch, ARTICLE_LANGUAGE);
+    flow_quiet(
+        flow, TYPE_SMALLEST,
+        say_with(sketch, "section.from", (const char *const[]){"title", article->title, "site", article->site, NULL}));
 }
 
 void section_nodes(Sketch *sketch)
@@ -111,8 +115,6 @@ void section_nodes(Sketch *sketch)
         section = 0;
     Sheet sheet = sheet_begin(sketch, say_section_name(sketch, section), NULL, 0);
     Flow *flow = &sheet.flow;
-    if (sketch->view->library->words)
-        put_section_title(flow, article->sections[section].title);
     for (int i = 0; i < article->quotation_count; i++) {
         if (article->quotations[i].section != section)
             continue;
@@ -122,9 +124,7 @@ void section_nodes(Sketch *sketch)
         flow_gap(flow, 18);
     }
     announce_from(sketch, sheet.first);
-    flow_quiet(
-        flow, TYPE_SMALLEST,
-        say_with(sketch, "section.from", (const char *const[]){"title", article->title, "site", article->site, NULL}));
+    put_source(flow, article, section);
     sheet_end(&sheet);
 }
 

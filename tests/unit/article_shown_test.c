@@ -5,6 +5,7 @@
 #include "scenes.h"
 #include "shipped_content.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -70,15 +71,22 @@ static void keep(void *context, const char *text, const Node *node)
     text_buffer_say(context, "\n");
 }
 
+static App *reach(const Scene *scene, int language, Folders *folders)
+{
+    AppParts parts = {.library = &libraries[language], .settings = settings_default(), .seed = 2, .folders = folders};
+    scene_surround(scene, &parts);
+    App *app = app_create(&parts);
+    assert_non_null(app);
+    scene->reach(app);
+    return app;
+}
+
 /* All that a scene says in a language: on its screen (0), or in the files from it (1). */
 static char *words_of(const Scene *scene, int language, int files)
 {
     TextBuffer all = {0};
     Folders *folders = memory_folders_create();
-    AppParts parts = {.library = &libraries[language], .settings = settings_default(), .seed = 2, .folders = folders};
-    scene_surround(scene, &parts);
-    App *app = app_create(&parts);
-    scene->reach(app);
+    App *app = reach(scene, language, folders);
     View view = app_view(app);
     text_buffer_say(&all, "");
     if (files)
@@ -143,11 +151,59 @@ static void none_is_in_vain(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static const Scene *scene_named(const char *name)
+{
+    for (int i = 0; i < scene_count; i++)
+        if (strcmp(scenes[i].name, name) == 0)
+            return &scenes[i];
+    fail_msg("there is no scene %s", name);
+    return NULL;
+}
+
+static void expect_sentence(const View *view, const char *wanted)
+{
+    TextBuffer all = {0};
+    words_of_screens(view, keep, &all);
+    if (!strstr(all.text, wanted))
+        fail_msg("“%s” is not in:\n%s", wanted, all.text);
+    text_buffer_free(&all);
+}
+
+/* Where another sign was chosen than the card's, our sentence quotes our translations and says so; of a card that
+ * quotes its deck, both. */
+static void the_chosen_sign_is_told_in_spanish(void **state)
+{
+    (void)state;
+    Folders *folders = memory_folders_create();
+    App *app = reach(scene_named("feedback-other-sign"), SPANISH, folders);
+    View view = app_view(app);
+    const Game *game = session_game(view.session);
+    const char *const *ours = libraries[SPANISH].words->quotations;
+    Deck *deck = (Deck *)game_deck(game), kept = *deck;
+    Card *card = (Card *)&deck->cards[game_card(game)], card_kept = *card;
+    char wanted[800];
+    snprintf(wanted, sizeof wanted, "Elegiste “%s” (la traducción es nuestra). Estas son las palabras del artículo",
+             ours[game_sign_named(game)]);
+    expect_sentence(&view, wanted);
+    DeckQuotation own = {.id = "own", .sign = card->sign, .text = "Palabras.", .source = "Un libro"};
+    deck->quotations = &own;
+    deck->quotation_count = 1;
+    card->quotation = 0;
+    snprintf(wanted, sizeof wanted, "Elegiste “%s”. En palabras del artículo, esta carta muestra “%s” (las traducciones "
+             "son nuestras).", ours[game_sign_named(game)], ours[card->sign]);
+    expect_sentence(&view, wanted);
+    *card = card_kept;
+    *deck = kept;
+    app_destroy(app);
+    folders->destroy(folders);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_shown_is_shown_in_spanish),
         cmocka_unit_test(none_is_in_vain),
+        cmocka_unit_test(the_chosen_sign_is_told_in_spanish),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
