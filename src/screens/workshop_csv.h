@@ -6,7 +6,8 @@
 
 /* Writes it (csv.h): a row of heads, then a row for each card, each with the same cells. One is empty where there was
  * no vote, and where the room has not heard the article's answer. In a language that has words for the article's, they
- * stand in columns beside it. The same game always gives the same bytes. Where memory runs out, `out->failed` is set. */
+ * stand in columns beside it. The same game always gives the same bytes. Where memory runs out, `out->failed` is
+ * set. */
 void workshop_csv_write(const Record *record, TextBuffer *out);
 
 #endif

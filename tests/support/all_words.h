@@ -1,4 +1,4 @@
-/* All the words of a screen, and of what could be saved from it: for tests that ask what is said, wherever it stands. */
+/* All the words of a screen, and of what could be saved from it: for tests that ask what is said, wherever it is. */
 #ifndef ALL_WORDS_H
 #define ALL_WORDS_H
 

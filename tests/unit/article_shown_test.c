@@ -15,8 +15,8 @@ enum { ENGLISH, SPANISH, STRETCHES_MOST = 128 };
 static const char *const unshown[] = {
     "complex-and-dynamic", "source-of-confusion", "two-patterns", "what-it-means", "table-below", "lack-of-boundaries",
     "losing-individuality", "mutual-respect", "own-well-being", "burnout-or-growth", "secure-enough",
-    "steps-you-can-take", "own-company", "recognizing-the-difference", "natural-to-seek-support", "balanced-partnership",
-    "introduction", "conclusion"};
+    "steps-you-can-take", "own-company", "recognizing-the-difference", "natural-to-seek-support",
+    "balanced-partnership", "introduction", "conclusion"};
 
 typedef struct Stretch {
     const char *id, *said[2];
@@ -189,8 +189,8 @@ static void the_chosen_sign_is_told_in_spanish(void **state)
     deck->quotations = &own;
     deck->quotation_count = 1;
     card->quotation = 0;
-    snprintf(wanted, sizeof wanted, "Elegiste “%s”. En palabras del artículo, esta carta muestra “%s” (las traducciones "
-             "son nuestras).", ours[game_sign_named(game)], ours[card->sign]);
+    snprintf(wanted, sizeof wanted, "Elegiste “%s”. En palabras del artículo, esta carta muestra “%s” (las "
+             "traducciones son nuestras).", ours[game_sign_named(game)], ours[card->sign]);
     expect_sentence(&view, wanted);
     *card = card_kept;
     *deck = kept;

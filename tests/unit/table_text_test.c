@@ -138,8 +138,8 @@ static void in_spanish(void **state)
         "> “Codependence is a pattern of emotional reliance where one person feels an excessive need to be needed or "
         "validated by another.”\n>\n"
         "> Del artículo, “¿Qué es la codependencia?”\n>\n"
-        "> Traducción nuestra: “La codependencia es un patrón de dependencia emocional en el que una persona siente una "
-        "necesidad excesiva de que otra la necesite o la valide.”\n\n",
+        "> Traducción nuestra: “La codependencia es un patrón de dependencia emocional en el que una persona siente "
+        "una necesidad excesiva de que otra la necesite o la valide.”\n\n",
         "> Del artículo, “¿Qué es la interdependencia?”\n>\n> Traducción nuestra: “La interdependencia, en cambio, es ",
         " | *“Ability to make decisions independently, while also valuing input from others”*<br>Traducción nuestra: "
         "“Capacidad de tomar decisiones por cuenta propia y, a la vez, valorar lo que opinan otros” |\n",

@@ -132,12 +132,14 @@ static void in_spanish(void **state)
     Game *game = play_two(kept);
     char *text = text_of(game, false);
     expect(text, " | *“Ability to make decisions independently, while also valuing input from others”*<br>Traducción "
-                 "nuestra: “Capacidad de tomar decisiones por cuenta propia y, a la vez, valorar lo que opinan otros” |\n");
+                 "nuestra: “Capacidad de tomar decisiones por cuenta propia y, a la vez, valorar lo que opinan "
+                 "otros” |\n");
     expect(text, "\n- Codependencia: Del artículo, “Señales de codependencia”\n"
                  "- Interdependencia: Del artículo, “Señales de interdependencia”\n");
     expect(text, ": *“Difficulty making decisions without reassurance from others”* (Del artículo, “Señales de "
                  "codependencia”)\n"
-                 "  Traducción nuestra: “Dificultad para tomar decisiones sin la seguridad que dan otras personas”\n- ");
+                 "  Traducción nuestra: “Dificultad para tomar decisiones sin la seguridad que dan otras "
+                 "personas”\n- ");
     expect(text, "*“A fear of abandonment that drives over-attachment”* (Del artículo, “Señales de codependencia”)\n"
                  "      Traducción nuestra: “Un miedo al abandono que lleva a un apego excesivo”\n    - ");
     free(text);
