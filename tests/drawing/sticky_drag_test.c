@@ -2,6 +2,8 @@
  * too, no drag is the only way to anything. */
 #include "stage.h"
 
+#include <math.h>
+
 static int with(void **state, bool sticky)
 {
     Settings settings = settings_default();
@@ -237,6 +239,141 @@ static void a_stone_put_down_in_its_place_is_in_the_hand(void **state)
     assert_non_null(node_list_find(&stage->presenter.nodes, node_id("borrowed", 0)));
 }
 
+/* ---- Where the thing and its target don't show together ---- */
+
+static int on_small_phone(void **state)
+{
+    Settings settings = settings_default();
+    settings.sticky_drag = true;
+    settings.text_percent = 200;
+    Stage *stage = new_stage(320, 480, settings);
+    new_game(stage);
+    *state = stage;
+    return 0;
+}
+
+static bool in_sight(const Stage *stage, NodeId id)
+{
+    Rect region = stage->presenter.nodes.scroll;
+    SDL_FPoint at = middle(stage, id);
+    return hit_inside(region, at.x, at.y);
+}
+
+/* A thing and a place for it that one never sees together: what was stamped last, at the page's end; the week's first
+ * free hour, while what could fill it is at the page's end. */
+static NodeId far_target(Stage *stage, const char *challenge, NodeId *thing)
+{
+    const NodeList *nodes = &stage->presenter.nodes;
+    bool upwards = strcmp(challenge, "independence") == 0;
+    NodeId target = 0;
+    begin(stage, challenge);
+    presenter_scroll_to(&stage->presenter, upwards ? 1e6f : 0);
+    *thing = first_thing(stage)->id;
+    for (size_t i = 0; i < nodes->count; i++) {
+        const Node *node = &nodes->items[i];
+        if (upwards && node->drag > 0 && (node->state & NODE_DRAGGABLE))
+            *thing = node->id;
+        if (node->takes > 0 && (!upwards || !target))
+            target = node->id;
+    }
+    assert_false(in_sight(stage, target));
+    return target;
+}
+
+static void turn_wheel(Stage *stage, int step)
+{
+    push(stage, (SDL_Event){.wheel = {.type = SDL_MOUSEWHEEL, .y = -step, .preciseY = (float)-step}});
+}
+
+static void press_page(Stage *stage, int step)
+{
+    key_event(stage, step > 0 ? SDLK_PAGEDOWN : SDLK_PAGEUP, false);
+}
+
+static void swipe_page(Stage *stage, int step)
+{
+    Rect region = stage->presenter.nodes.scroll;
+    SDL_FPoint from = {region.x + region.w / 2, region.y + region.h / 2};
+    stage->presenter.start -= 1;
+    swipe(stage, from, (SDL_FPoint){from.x, from.y - (float)step * region.h / 3});
+}
+
+/* Where the thing is painted: its place, as far away as the hand has it. */
+static SDL_FPoint held_at(const Stage *stage)
+{
+    Rect place = place_of(stage, stage->presenter.dragged);
+    return (SDL_FPoint){place.x + stage->presenter.drag.x, place.y + stage->presenter.drag.y};
+}
+
+typedef void Further(Stage *stage, int step);
+
+static void carry_far(Stage *stage, const char *challenge, Further *further, bool touch)
+{
+    NodeId thing, target = far_target(stage, challenge, &thing);
+    void (*press)(Stage *, SDL_FPoint) = touch ? tap_at : press_at;
+    press(stage, middle(stage, thing));
+    assert_true(carries(stage));
+    settle(stage);
+    SDL_FPoint before = held_at(stage);
+    for (int i = 0; i < 99 && !in_sight(stage, target); i++) {
+        float scroll = stage->presenter.scroll;
+        int step = middle(stage, target).y > stage->presenter.nodes.scroll.y ? 1 : -1;
+        further(stage, step);
+        settle(stage);
+        assert_true((stage->presenter.scroll - scroll) * (float)step > 0);
+        assert_true(carries(stage));
+        if (!touch)
+            assert_true(fabsf(held_at(stage).y - before.y) < 1);
+    }
+    press(stage, middle(stage, target));
+    settle(stage);
+    assert_int_equal(stage->presenter.dragged, 0);
+    assert_int_equal(stage->presenter.pointer.mode, POINTER_UP);
+    assert_int_equal(session_last(app_view(stage->app).session)->kind, ACTION_MOVE);
+}
+
+static void the_wheel_turns_while_it_is_carried(void **state)
+{
+    carry_far(*state, "awareness", turn_wheel, false);
+}
+
+static void what_scrolls_itself_stays_under_the_hand(void **state)
+{
+    carry_far(*state, "independence", turn_wheel, false);
+}
+
+static void keys_scroll_while_it_is_carried(void **state)
+{
+    carry_far(*state, "awareness", press_page, false);
+}
+
+static void a_finger_that_carries_swipes(void **state)
+{
+    carry_far(*state, "awareness", swipe_page, true);
+}
+
+static void a_finger_swipes_back_to_the_week(void **state)
+{
+    carry_far(*state, "independence", swipe_page, true);
+}
+
+/* While a hand holds it, a wheel that is touched by accident takes nothing from under it. */
+static void nothing_scrolls_under_a_hand_that_holds(void **state)
+{
+    Stage *stage = *state;
+    NodeId thing;
+    far_target(stage, "awareness", &thing);
+    SDL_FPoint at = middle(stage, thing);
+    mouse_to(stage, at);
+    mouse_button(stage, SDL_MOUSEBUTTONDOWN, at);
+    mouse_to(stage, (SDL_FPoint){at.x + 30, at.y});
+    assert_int_equal(stage->presenter.dragged, thing);
+    turn_wheel(stage, 1);
+    press_page(stage, 1);
+    assert_true(stage->presenter.scroll == 0);
+    mouse_button(stage, SDL_MOUSEBUTTONUP, at);
+}
+
 /* ---- No drag is the only way ---- */
 
 static bool can_be_pressed(const Node *node)
@@ -347,6 +484,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_stone, sticky, teardown),
         cmocka_unit_test_setup_teardown(an_activity, sticky, teardown),
         cmocka_unit_test_setup_teardown(a_stone_put_down_in_its_place_is_in_the_hand, sticky, teardown),
+        cmocka_unit_test_setup_teardown(the_wheel_turns_while_it_is_carried, on_small_phone, teardown),
+        cmocka_unit_test_setup_teardown(what_scrolls_itself_stays_under_the_hand, on_small_phone, teardown),
+        cmocka_unit_test_setup_teardown(keys_scroll_while_it_is_carried, on_small_phone, teardown),
+        cmocka_unit_test_setup_teardown(a_finger_that_carries_swipes, on_small_phone, teardown),
+        cmocka_unit_test_setup_teardown(a_finger_swipes_back_to_the_week, on_small_phone, teardown),
+        cmocka_unit_test_setup_teardown(nothing_scrolls_under_a_hand_that_holds, on_small_phone, teardown),
         cmocka_unit_test_setup_teardown(whatever_is_dropped_can_be_pressed, plain, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -45,6 +45,13 @@ void drag_move(Drag *drag, float x, float y, double now)
     keep_sample(drag, now);
 }
 
+void drag_scrolled(Drag *drag, float by)
+{
+    drag->start_y -= by;
+    drag->y += by;
+    drag->goal_y += by;
+}
+
 bool drag_step(Drag *drag, double now)
 {
     double passed = now > drag->time ? now - drag->time : 0;

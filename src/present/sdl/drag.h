@@ -30,6 +30,9 @@ typedef enum DragOver { DRAG_OVER_NOTHING, DRAG_OVER_LEFT, DRAG_OVER_RIGHT } Dra
 void drag_take(Drag *drag, float x, float y, double now);
 void drag_move(Drag *drag, float x, float y, double now);
 
+/* What it was taken from has scrolled by that much, under a hand that stays. */
+void drag_scrolled(Drag *drag, float by);
+
 /* Lets the card come after the hand up to `now`. True while it is still on its way: another frame is wanted. */
 bool drag_step(Drag *drag, double now);
 

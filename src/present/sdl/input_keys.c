@@ -216,7 +216,8 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
         return;
     }
     bool goes_on_in_drag = meaning.shortcut == SHORTCUT_BACK || meaning.work == KEY_FULLSCREEN ||
-                           meaning.work == KEY_LEAVE;
+                           meaning.work == KEY_LEAVE ||
+                           (meaning.work == KEY_SCROLL && pointer_may_scroll(presenter));
     if (meaning.work == KEY_NOTHING || (presenter->dragged && !goes_on_in_drag))
         return;
     if (!repeat)

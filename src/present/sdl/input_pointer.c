@@ -38,11 +38,12 @@ void pointer_leave(Presenter *presenter)
     pointer_hover(presenter);
 }
 
+/* What would take the dragged thing looks as it does under the pointer. */
 void pointer_hover(Presenter *presenter)
 {
     Pointer *pointer = &presenter->pointer;
     bool can_hover = !pointer->touch && pointer->mode == POINTER_UP && presenter->device == DEVICE_MOUSE;
-    const Node *node = can_hover ? under_pointer(presenter) : NULL;
+    const Node *node = presenter->dragged ? presenter_target(presenter) : can_hover ? under_pointer(presenter) : NULL;
     NodeId hovered = node ? node->id : 0;
     if (pointer->mode == POINTER_UP && presenter->arrow && presenter->hand) {
         bool hand = node && !(node->state & NODE_DISABLED);
@@ -188,6 +189,7 @@ static void down_carrying(Presenter *presenter, double now)
     pointer->mode = POINTER_LETS_GO;
     pointer->down_x = pointer->x;
     pointer->down_y = pointer->y;
+    pointer->scroll_start = presenter->scroll;
     drag_move(&presenter->drag, pointer->x, pointer->y, now);
     presenter->unpainted = true;
 }
@@ -212,11 +214,15 @@ static void set_off(Presenter *presenter, double now)
     }
 }
 
-/* What would take the dragged thing looks as it does under the pointer. */
-static void show_target(Presenter *presenter)
+/* Where the thing and its target don't show together, a finger that carries it swipes up or down in between. */
+static void turn_page(Presenter *presenter)
 {
-    const Node *target = presenter_target(presenter);
-    presenter->pointer.hovered = target ? target->id : 0;
+    Pointer *pointer = &presenter->pointer;
+    float wide = fabsf(pointer->x - pointer->down_x), high = fabsf(pointer->y - pointer->down_y);
+    bool swipes = high > wide && high >= points_to_u(presenter, slop_touch);
+    if (swipes && scroll_most(&presenter->nodes) > 0 &&
+        hit_inside(presenter->nodes.scroll, pointer->down_x, pointer->down_y))
+        pointer->mode = POINTER_SCROLLS;
 }
 
 static void moved(Presenter *presenter, double now)
@@ -224,16 +230,20 @@ static void moved(Presenter *presenter, double now)
     Pointer *pointer = &presenter->pointer;
     if (pointer->mode == POINTER_PRESSES)
         set_off(presenter, now);
+    if (pointer->mode == POINTER_LETS_GO && pointer->touch)
+        turn_page(presenter);
     switch (pointer->mode) {
     case POINTER_DRAGS:
     case POINTER_CARRIES:
     case POINTER_LETS_GO:
         drag_move(&presenter->drag, pointer->x, pointer->y, now);
-        show_target(presenter);
+        pointer_hover(presenter);
         presenter->unpainted = true;
         break;
     case POINTER_SCROLLS:
         presenter_scroll_to(presenter, pointer->scroll_start + pointer->down_y - pointer->y);
+        if (presenter->dragged)
+            drag_move(&presenter->drag, pointer->x, pointer->y, now);
         break;
     case POINTER_SLIDES: slide(presenter); break;
     case POINTER_WRITES: select_text(presenter); break;
@@ -302,7 +312,7 @@ static void up(Presenter *presenter, double now)
     if (mode == POINTER_LETS_GO) /* a double click's second half is meant for nothing that is there now */
         note_done(pointer, node_id("let go", 0), command_of(COMMAND_NONE), now);
     if (mode != POINTER_CARRIES)
-        pointer->mode = POINTER_UP;
+        pointer->mode = presenter->dragged ? POINTER_CARRIES : POINTER_UP; /* a finger that carries turned the page */
     pointer->pressed = 0;
     presenter->unpainted = true;
     const Node *node = mode == POINTER_PRESSES && pressed ? under_pointer(presenter) : NULL;
@@ -370,10 +380,15 @@ static void mouse_button(Presenter *presenter, const SDL_MouseButtonEvent *event
     }
 }
 
+bool pointer_may_scroll(const Presenter *presenter)
+{
+    return !presenter->dragged || presenter->pointer.mode == POINTER_CARRIES;
+}
+
 static void wheel(Presenter *presenter, const SDL_MouseWheelEvent *event)
 {
     float turned = event->preciseY * (event->direction == SDL_MOUSEWHEEL_FLIPPED ? -1.0f : 1.0f);
-    if (presenter->dragged || turned == 0)
+    if (!pointer_may_scroll(presenter) || turned == 0)
         return;
     presenter_use(presenter, DEVICE_MOUSE);
     presenter_scroll_to(presenter, presenter->scroll - turned * wheel_distance);

@@ -221,6 +221,7 @@ const Bindings *presenter_bindings(const Presenter *presenter); /* the player's 
 void pointer_event(Presenter *presenter, const SDL_Event *event);
 void pointer_hover(Presenter *presenter); /* looks again what is under the mouse */
 void pointer_leave(Presenter *presenter); /* the mouse left the window */
+bool pointer_may_scroll(const Presenter *presenter); /* not where a hand holds something; where it sticks, yes */
 void pointer_seen(Presenter *presenter);  /* what the last press did is on the screen now */
 void pointer_let_go(Presenter *presenter); /* what it dragged is no longer dragged */
 void pointer_cancel(Presenter *presenter); /* the system took the finger away: nothing is pressed or dropped */

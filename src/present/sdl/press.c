@@ -127,6 +127,9 @@ void presenter_scroll_to(Presenter *presenter, float offset)
     offset = scroll_within(&presenter->nodes, offset);
     if (fabsf(offset - presenter->scroll) < 0.01f)
         return;
+    const Node *held = presenter->dragged ? node_list_find(&presenter->nodes, presenter->dragged) : NULL;
+    if (held && (held->state & NODE_SCROLLS)) /* it stays under the hand */
+        drag_scrolled(&presenter->drag, offset - presenter->scroll);
     presenter->scroll = offset;
     presenter->unpainted = true;
     pointer_hover(presenter);

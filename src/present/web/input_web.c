@@ -68,7 +68,7 @@ void web_pointer_left(Presenter *presenter)
 void web_wheel(Presenter *presenter, float distance)
 {
     presenter_build(presenter, presenter_now(presenter));
-    if (presenter->dragged)
+    if (!pointer_may_scroll(presenter))
         return;
     presenter_use(presenter, DEVICE_MOUSE);
     presenter_scroll_to(presenter, presenter->scroll + distance * presenter->pixel_ratio / presenter->layout.unit);
