@@ -197,6 +197,108 @@ static void keys_begin_walk_and_end(void **state)
     assert_string_equal(kept.names[1], "Willow");
 }
 
+/* Whoever lets go of a key late begins to type all the same. */
+static void a_held_key_begins_and_does_not_end(void **state)
+{
+    Stage *stage = *state;
+    press_key(stage, SDLK_RETURN);
+    for (int i = 0; i < 3; i++)
+        key_event(stage, SDLK_RETURN, true);
+    settle(stage);
+    assert_typing(stage, field(0));
+}
+
+/* ---- Keys that were given to something else ---- */
+
+static Stage *stage_with(const Bindings *bindings)
+{
+    Settings settings = settings_default();
+    settings.bindings = *bindings;
+    kept = (Names){.names = {"Harbour", "Willow"}};
+    return new_stage(1280, 720, settings);
+}
+
+static void give(Bindings *bindings, Control control, const char *word)
+{
+    assert_true(bindings_take(bindings, control, 0, (Pressed){BOUND_KEY, word, word}));
+}
+
+/* Keys that type nothing end it by what they are for, as Enter, Escape and Tab do. */
+static void spare_keys_end_it_by_what_they_are_for(void **state)
+{
+    Bindings bindings = bindings_default();
+    give(&bindings, CONTROL_PRESS, "F9");
+    give(&bindings, CONTROL_BACK, "Insert");
+    give(&bindings, CONTROL_NEXT, "F10");
+    give(&bindings, CONTROL_DOWN, "F8");
+    give(&bindings, CONTROL_PASS, "F7");
+    Stage *stage = stage_with(&bindings);
+    *state = stage;
+    press_key(stage, SDLK_F9);
+    assert_typing(stage, field(0));
+    press_key(stage, SDLK_F7);
+    press_key(stage, SDLK_PAGEDOWN);
+    press_key(stage, SDLK_KP_5);
+    assert_typing(stage, field(0));
+    assert_int_equal(kept.passed, 0);
+    press_key(stage, SDLK_F9);
+    assert_typing(stage, 0);
+    assert_true(stage->presenter.focus.shown);
+    press_key(stage, SDLK_F9);
+    press_key(stage, SDLK_INSERT);
+    assert_typing(stage, 0);
+    assert_string_equal(screen(stage), "title"); /* and nothing was gone back from */
+    press_key(stage, SDLK_F9);
+    press_key(stage, SDLK_F10);
+    assert_typing(stage, 0);
+    assert_int_equal(stage->presenter.focus.id, field(1));
+    press_key(stage, SDLK_F9);
+    press_key(stage, SDLK_F8);
+    assert_typing(stage, 0);
+    assert_int_equal(stage->presenter.focus.id, node_id("pass", 0));
+}
+
+/* What always ends the typing does only that where it was given to something else. */
+static void nothing_else_is_done_by_what_ends_it(void **state)
+{
+    static const SDL_Keycode ends[] = {SDLK_TAB, SDLK_UP, SDLK_DOWN, SDLK_ESCAPE, SDLK_RETURN};
+    static const char *const words[] = {"Tab", "Up", "Down", "Escape", "Return"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        Bindings bindings = bindings_default();
+        give(&bindings, CONTROL_BACK, "F6");
+        give(&bindings, CONTROL_NEXT, "F10");
+        give(&bindings, CONTROL_PASS, words[i]);
+        Stage *stage = stage_with(&bindings);
+        *state = stage;
+        click(stage, middle(stage, field(0)));
+        press_key(stage, ends[i]);
+        assert_typing(stage, 0);
+        assert_int_equal(kept.passed, 0);
+        assert_int_equal(stage->presenter.focus.id, field(0));
+        press_key(stage, ends[i]);
+        assert_int_equal(kept.passed, 1);
+        if (i + 1 < sizeof ends / sizeof *ends)
+            teardown(state);
+    }
+}
+
+static void what_types_or_edits_ends_nothing(void **state)
+{
+    Bindings bindings = bindings_default();
+    give(&bindings, CONTROL_PRESS, "G");
+    give(&bindings, CONTROL_BACK, "Backspace");
+    give(&bindings, CONTROL_NEXT, "Left");
+    Stage *stage = stage_with(&bindings);
+    *state = stage;
+    click(stage, middle(stage, field(0)));
+    press_key(stage, SDLK_END);
+    press_key(stage, SDLK_g);
+    press_key(stage, SDLK_LEFT);
+    press_key(stage, SDLK_BACKSPACE);
+    assert_typing(stage, field(0));
+    assert_string_equal(kept.names[0], "Harbor");
+}
+
 static void the_caret_moves_and_letters_go(void **state)
 {
     Stage *stage = *state;
@@ -365,6 +467,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_click_elsewhere_ends_and_finishes, setup, teardown),
         cmocka_unit_test_setup_teardown(letters_are_no_shortcuts_while_typing, setup, teardown),
         cmocka_unit_test_setup_teardown(keys_begin_walk_and_end, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_held_key_begins_and_does_not_end, setup, teardown),
+        cmocka_unit_test_teardown(spare_keys_end_it_by_what_they_are_for, teardown),
+        cmocka_unit_test_teardown(nothing_else_is_done_by_what_ends_it, teardown),
+        cmocka_unit_test_teardown(what_types_or_edits_ends_nothing, teardown),
         cmocka_unit_test_setup_teardown(the_caret_moves_and_letters_go, setup, teardown),
         cmocka_unit_test_setup_teardown(the_clipboard_works, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_composed_shows_and_is_not_kept, setup, teardown),

@@ -190,7 +190,8 @@ void keys_event(Presenter *presenter, const SDL_KeyboardEvent *event)
 {
     SDL_Keysym key = event->keysym;
     bool repeat = event->repeat != 0;
-    bool goes_on = presenter->repeats || presenter->typing.id;
+    bool types = presenter->typing.id && typing_ends(presenter, key) != TYPING_ENDS; /* held, it would end it at once */
+    bool goes_on = presenter->repeats || types;
     if (event->type != SDL_KEYDOWN)
         return;
     KeyMeaning meaning = keys_meaning(presenter, key);

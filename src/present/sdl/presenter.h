@@ -205,6 +205,7 @@ Pose presenter_card_pose(const Presenter *presenter);   /* of the dragged card *
 void typing_begin(Presenter *presenter, const Node *node);
 void typing_end(Presenter *presenter);
 bool typing_key(Presenter *presenter, SDL_Keysym key); /* false where the key is not the field's */
+TypingEnd typing_ends(const Presenter *presenter, SDL_Keysym key); /* whether that ends it */
 void typing_event(Presenter *presenter, const SDL_Event *event); /* text, or what is composed */
 void typing_point(Presenter *presenter, float x, bool selects);  /* the caret to the letter at `x` u */
 void typing_follow(Presenter *presenter); /* to nodes that were built anew */

@@ -141,10 +141,47 @@ void typing_point(Presenter *presenter, float x, bool selects)
 
 /* ---- Keys ---- */
 
-bool typing_ends(SDL_Keycode key)
+/* Whatever was given to them: nobody should be caught in a field. */
+static bool always_ends(SDL_Keycode key)
 {
-    return key == SDLK_RETURN || key == SDLK_KP_ENTER || key == SDLK_ESCAPE || key == SDLK_AC_BACK || key == SDLK_UP ||
-           key == SDLK_DOWN;
+    switch (key) {
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+    case SDLK_ESCAPE:
+    case SDLK_AC_BACK:
+    case SDLK_TAB:
+    case SDLK_UP:
+    case SDLK_DOWN: return true;
+    default: return false;
+    }
+}
+
+/* A key with no character that the field has no use for either. The keypad's have one, as its lock has them. */
+static bool is_spare(SDL_Keycode key)
+{
+    switch (key) {
+    case SDLK_LEFT:
+    case SDLK_RIGHT:
+    case SDLK_HOME:
+    case SDLK_END: return false;
+    default:
+        return (key & SDLK_SCANCODE_MASK) && (key < SDLK_KP_DIVIDE || key > SDLK_KP_PERIOD) && key != SDLK_KP_EQUALS &&
+               (key < SDLK_KP_COMMA || key > SDLK_KP_HEXADECIMAL);
+    }
+}
+
+TypingEnd typing_ends(const Presenter *presenter, SDL_Keysym key)
+{
+    KeyMeaning meaning = keys_meaning(presenter, key);
+    bool walks = meaning.work == KEY_TAB || meaning.work == KEY_ARROW;
+    if (always_ends(key.sym))
+        return walks ? TYPING_ENDS_AND_WALKS : TYPING_ENDS;
+    if (!is_spare(key.sym))
+        return TYPING_GOES_ON;
+    if (walks)
+        return TYPING_ENDS_AND_WALKS;
+    bool back = meaning.work == KEY_SHORTCUT && meaning.shortcut == SHORTCUT_BACK;
+    return meaning.work == KEY_PRESS || back ? TYPING_ENDS : TYPING_GOES_ON;
 }
 
 static void copy_selected(const Field *field)
@@ -197,18 +234,13 @@ static bool plain_key(Field *field, SDL_Keycode key, bool shift)
     }
 }
 
-/* Keys that work from everywhere still do; those with which one walks on end the typing first. */
-static bool goes_on(Presenter *presenter, SDL_Keysym key)
+/* Keys that work from everywhere still do. */
+static bool works_everywhere(const Presenter *presenter, SDL_Keysym key)
 {
-    bool walks = key.sym == SDLK_TAB || key.sym == SDLK_UP || key.sym == SDLK_DOWN;
     bool both = (key.mod & KMOD_CTRL) && (key.mod & KMOD_ALT); /* the right Alt key, where it makes letters */
     bool letter = !(key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) && !(key.sym & SDLK_SCANCODE_MASK);
     KeyWork work = letter ? KEY_NOTHING : key_meaning(presenter_bindings(presenter), key).work;
-    if (walks) {
-        typing_end(presenter);
-        presenter->focus.shown = true;
-    }
-    return walks || (!both && (work == KEY_FULLSCREEN || work == KEY_LEAVE));
+    return !both && (work == KEY_FULLSCREEN || work == KEY_LEAVE);
 }
 
 bool typing_key(Presenter *presenter, SDL_Keysym key)
@@ -219,11 +251,13 @@ bool typing_key(Presenter *presenter, SDL_Keysym key)
         return false;
     if (typing->composed[0]) /* the input method's */
         return true;
-    if (goes_on(presenter, key))
+    if (works_everywhere(presenter, key))
         return false;
-    if (typing_ends(key.sym)) {
+    TypingEnd ends = typing_ends(presenter, key);
+    if (ends != TYPING_GOES_ON) {
         typing_end(presenter);
-        return true;
+        presenter->focus.shown = presenter->focus.shown || ends == TYPING_ENDS_AND_WALKS;
+        return ends == TYPING_ENDS;
     }
     bool control = !both && (key.mod & (KMOD_CTRL | KMOD_GUI));
     Field before = typing->field;

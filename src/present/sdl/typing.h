@@ -6,8 +6,6 @@
 #include "field.h"
 #include "node.h"
 
-#include <SDL_keyboard.h>
-
 enum { COMPOSED_BYTES = ACTION_TEXT_BYTES };
 
 typedef struct Typing {
@@ -19,12 +17,12 @@ typedef struct Typing {
     char shown[ACTION_TEXT_BYTES + COMPOSED_BYTES];
 } Typing;
 
+/* What a key does to the typing. Enter, Escape, Tab, Up and Down end it, and walk on where that is what they are for.
+ * So does a key that types nothing and was given to pressing, going back or walking. */
+typedef enum TypingEnd { TYPING_GOES_ON, TYPING_ENDS, TYPING_ENDS_AND_WALKS } TypingEnd;
+
 /* Makes the field's node show what is typed: its text with what is composed, caret and selection. The node's
  * description lives as long as `typing` then. */
 void typing_show(Typing *typing, Node *node);
-
-/* Whether a key ends the typing: Enter, Escape, and those that walk to what lies above or below. Tab does too, but in a
- * page that is the browser's. */
-bool typing_ends(SDL_Keycode key);
 
 #endif

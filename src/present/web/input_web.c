@@ -138,8 +138,8 @@ static bool takes(Presenter *presenter, SDL_Keysym key)
     bool function_key = key.sym >= SDLK_F1 && key.sym <= SDLK_F12;
     if (binding_waits(presenter))
         return !function_key && !(key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI));
-    if (presenter->typing.id)
-        return typing_ends(key.sym);
+    if (presenter->typing.id) /* Tab stays the browser's, which takes the focus out of the field */
+        return key.sym != SDLK_TAB && typing_ends(presenter, key) != TYPING_GOES_ON;
     if (scan_is_on(presenter) && scan_key_presses(key))
         return key.sym != SDLK_F5;
     return is_ours(presenter, key);
