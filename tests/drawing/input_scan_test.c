@@ -325,6 +325,54 @@ static void a_pads_buttons_and_triggers_press(void **state)
     assert_string_equal(screen(stage), "sort");
 }
 
+static int plug_in(void)
+{
+    int pad = SDL_JoystickAttachVirtual(SDL_JOYSTICK_TYPE_GAMECONTROLLER, SDL_CONTROLLER_AXIS_MAX,
+                                        SDL_CONTROLLER_BUTTON_MAX, 0);
+    assert_true(pad >= 0);
+    return (int)SDL_JoystickGetDeviceInstanceID(pad);
+}
+
+static void pull(Stage *stage, int pad, SDL_GameControllerAxis axis, Sint16 value)
+{
+    take(stage, (SDL_Event){.caxis = {.type = SDL_CONTROLLERAXISMOTION, .which = pad, .axis = (Uint8)axis,
+                                      .value = value}});
+}
+
+/* A trigger that is held, or stuck, mutes neither its neighbour nor anybody else's. */
+static void each_trigger_presses_by_itself(void **state)
+{
+    Stage *stage = *state;
+    int pads[2];
+    for (int i = 0; i < 2; i++) {
+        pads[i] = plug_in();
+        settle(stage);
+    }
+    assert_int_equal(stage->presenter.pads.count, 2);
+    again(stage);
+    for (int i = 0; i < 2; i++) {
+        pull(stage, pads[i], SDL_CONTROLLER_AXIS_TRIGGERLEFT, 32000);
+        sorted_left(stage);
+        pull(stage, pads[i], SDL_CONTROLLER_AXIS_TRIGGERRIGHT, 32000);
+        sorted_left(stage);
+    }
+    pull(stage, pads[1], SDL_CONTROLLER_AXIS_TRIGGERRIGHT, 0);
+    pull(stage, pads[0], SDL_CONTROLLER_AXIS_TRIGGERRIGHT, 31000); /* held on, while another is let go */
+    assert_string_equal(screen(stage), "sort");
+    for (int i = 0; i < SDL_NumJoysticks(); i++) /* pulled out with its triggers held */
+        if (SDL_JoystickGetDeviceInstanceID(i) == pads[0])
+            assert_int_equal(SDL_JoystickDetachVirtual(i), 0);
+    settle(stage);
+    pads[0] = plug_in();
+    settle(stage);
+    assert_int_equal(stage->presenter.pads.count, 2);
+    again(stage);
+    pull(stage, pads[0], SDL_CONTROLLER_AXIS_TRIGGERLEFT, 32000);
+    sorted_left(stage);
+    while (SDL_NumJoysticks() > 0)
+        assert_int_equal(SDL_JoystickDetachVirtual(0), 0);
+}
+
 /* ---- What it presses ---- */
 
 static void a_slider_goes_up_and_begins_again(void **state)
@@ -578,6 +626,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(shift_three_times_leaves_and_so_does_the_button, in_game, teardown),
         cmocka_unit_test_setup_teardown(the_leave_button_is_a_stop, in_game, teardown),
         cmocka_unit_test_setup_teardown(a_pads_buttons_and_triggers_press, in_game, teardown),
+        cmocka_unit_test_setup_teardown(each_trigger_presses_by_itself, in_game, teardown),
         cmocka_unit_test_setup_teardown(a_slider_goes_up_and_begins_again, on_title, teardown),
         cmocka_unit_test_setup_teardown(it_is_turned_on_and_off_where_one_stands, with_other_hands, teardown),
         cmocka_unit_test_setup_teardown(passing_by_takes_nothing_up, on_title, teardown),

@@ -1,92 +1,5 @@
 /* The leader's window: when it opens and closes, what it shows and where, and that nothing of it reaches the room. */
-#include "room_stage.h"
-
-/* Two screens of a test, or one: how many there are, and which one each window stands on. */
-typedef struct Desk {
-    Displays port;
-    Stage *stage;
-    int count, room, leader;
-} Desk;
-
-static Desk desk;
-
-static int desk_count(void *context)
-{
-    return ((Desk *)context)->count;
-}
-
-static int desk_of(void *context, SDL_Window *window)
-{
-    Desk *here = context;
-    return here->stage && window == here->stage->presenter.leader.window ? here->leader : here->room;
-}
-
-/* `room`: the screen of the room's window; the leader's stands on the other one, where there is one. */
-static Stage *open_desk(int count, int room)
-{
-    desk = (Desk){.port = {&desk, desk_count, desk_of}, .count = count, .room = room};
-    desk.leader = count < 2 ? room : 1 - room;
-    Stage *stage = new_stage_beside(800, 450, room_settings(2, 60), &desk.port);
-    desk.stage = stage;
-    presenter_do(&stage->presenter, command_of(COMMAND_OPEN_WORKSHOP));
-    settle(stage);
-    return stage;
-}
-
-static bool is_open(const Stage *stage)
-{
-    return stage->presenter.leader.window != NULL;
-}
-
-/* Whether some words stand in the leader's window, or in the room's. */
-static bool reads_in(const NodeList *nodes, const char *words)
-{
-    for (size_t i = 0; i < nodes->count; i++) {
-        if (nodes->items[i].label && strstr(nodes->items[i].label, words))
-            return true;
-    }
-    return false;
-}
-
-static bool leader_reads(const Stage *stage, const char *words)
-{
-    return reads_in(&stage->presenter.leader.nodes, words);
-}
-
-static const char *text(const Stage *stage, const char *key)
-{
-    return language_text(stage->library.language, key);
-}
-
-static const Card *card(const Stage *stage)
-{
-    return &stage->library.deck->cards[workshop_card(game(stage), workshop_place(game(stage)))];
-}
-
-static void click_leader(Stage *stage, const char *id)
-{
-    LeaderWindow *leader = &stage->presenter.leader;
-    const Node *node = node_list_find(&leader->nodes, node_id(id, 0));
-    assert_non_null(node);
-    float points = leader->layout.unit / leader->pixel_ratio;
-    int x = (int)((node->rect.x + node->rect.w / 2) * points), y = (int)((node->rect.y + node->rect.h / 2) * points);
-    Uint32 window = SDL_GetWindowID(leader->window);
-    push(stage, (SDL_Event){.motion = {.type = SDL_MOUSEMOTION, .windowID = window, .x = x, .y = y}});
-    push(stage, (SDL_Event){.button = {.type = SDL_MOUSEBUTTONDOWN, .windowID = window, .button = SDL_BUTTON_LEFT,
-                                       .x = x, .y = y}});
-    push(stage, (SDL_Event){.button = {.type = SDL_MOUSEBUTTONUP, .windowID = window, .button = SDL_BUTTON_LEFT,
-                                       .x = x, .y = y}});
-    settle(stage);
-}
-
-static void key_in_leader(Stage *stage, SDL_Keycode key)
-{
-    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED}};
-    event.key.keysym = (SDL_Keysym){.sym = key, .scancode = SDL_GetScancodeFromKey(key)};
-    event.key.windowID = SDL_GetWindowID(stage->presenter.leader.window);
-    push(stage, event);
-    settle(stage);
-}
+#include "leader_desk.h"
 
 /* ---- On and off ---- */
 
@@ -370,13 +283,6 @@ static void it_rests_where_nothing_changes(void **state)
         presenter_step(&stage->presenter, false);
     assert_true(report->leader_frames > leader);
     assert_true(leader_reads(stage, card(stage)->why));
-}
-
-static int close_stage(void **state)
-{
-    int result = *state ? teardown(state) : 0;
-    desk.stage = NULL;
-    return result;
 }
 
 int main(void)

@@ -199,7 +199,8 @@ static void paint_focus(Presenter *presenter, double now)
 {
     const Focus *focus = &presenter->focus;
     bool shown = focus->shown || (focus->id && focus->id == presenter->typing.id);
-    const Node *node = shown && !presenter->dragged ? node_list_find(&presenter->nodes, focus->id) : NULL;
+    bool elsewhere = presenter->dragged || leader_scans(presenter);
+    const Node *node = shown && !elsewhere ? node_list_find(&presenter->nodes, focus->id) : NULL;
     if (!node)
         return;
     Pose pose = pose_rest();

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 static const double first_repeat = 420, next_repeats = 150; /* milliseconds */
+static const int trigger_pressed = 16384, trigger_free = 8192; /* of 32767 */
 static const int stick_start = 18000, stick_stop = 12000;
 static const int poll_in_use = 8, poll_lying = 40, poll_away = 500, poll_none = 3000; /* milliseconds */
 static const double lies_still = 60000; /* milliseconds without a hand; no tap is shorter than poll_lying */
@@ -108,6 +109,7 @@ static void forget(Pads *pads, SDL_JoystickID id)
         return;
     SDL_GameControllerClose(pads->open[place]);
     pads->open[place] = NULL;
+    pads->triggers &= ~(3u << 2 * place);
     pads->count--;
 }
 
@@ -134,9 +136,8 @@ static bool pads_vote(const Presenter *presenter)
 }
 
 /* The pads of teams vote, and do nothing else: nobody should go on by accident. */
-static void pressed(Presenter *presenter, const SDL_Event *whole)
+static void pressed(Presenter *presenter, const SDL_ControllerButtonEvent *event)
 {
-    const SDL_ControllerButtonEvent *event = &whole->cbutton;
     const Bindings *bindings = presenter_bindings(presenter);
     const char *word = button_word((SDL_GameControllerButton)event->button);
     if (binding_button(presenter, word))
@@ -147,7 +148,7 @@ static void pressed(Presenter *presenter, const SDL_Event *whole)
     if (votes)
         pad_votes_press(&presenter->votes.pads, place_of(&presenter->pads, event->which), controls);
     else if (scan_is_on(presenter))
-        scan_pad(presenter, whole);
+        scan_press(presenter);
     else if (controls == 0 || is_direction(controls))
         return;
     else if (room)
@@ -156,11 +157,26 @@ static void pressed(Presenter *presenter, const SDL_Event *whole)
         button_down(presenter, controls);
 }
 
-/* A trigger is a button to one-button play alone. */
-static void pulled(Presenter *presenter, const SDL_Event *event)
+/* Whether a trigger is pulled now that was not: each of them, of each pad, is one by itself. */
+static bool pulls(Pads *pads, const SDL_ControllerAxisEvent *event)
 {
-    if (scan_is_on(presenter) && !pads_vote(presenter))
-        scan_pad(presenter, event);
+    bool right = event->axis == SDL_CONTROLLER_AXIS_TRIGGERRIGHT;
+    int place = place_of(pads, event->which);
+    unsigned trigger = 1u << (2 * (place < 0 ? PADS_MOST : place) + right), before = pads->triggers;
+    if (event->axis != SDL_CONTROLLER_AXIS_TRIGGERLEFT && !right)
+        return false;
+    if (event->value >= trigger_pressed)
+        pads->triggers |= trigger;
+    else if (event->value < trigger_free)
+        pads->triggers &= ~trigger;
+    return (pads->triggers & ~before) != 0;
+}
+
+/* A trigger is a button to one-button play alone. */
+static void pulled(Presenter *presenter, const SDL_ControllerAxisEvent *event)
+{
+    if (pulls(&presenter->pads, event) && scan_is_on(presenter) && !pads_vote(presenter))
+        scan_press(presenter);
 }
 
 /* Sticks tremble where nobody touches them. */
@@ -176,8 +192,8 @@ void pads_event(Presenter *presenter, const SDL_Event *event)
     switch (event->type) {
     case SDL_CONTROLLERDEVICEADDED: add(&presenter->pads, event->cdevice.which); break;
     case SDL_CONTROLLERDEVICEREMOVED: forget(&presenter->pads, event->cdevice.which); break;
-    case SDL_CONTROLLERBUTTONDOWN: pressed(presenter, event); break;
-    case SDL_CONTROLLERAXISMOTION: pulled(presenter, event); break;
+    case SDL_CONTROLLERBUTTONDOWN: pressed(presenter, &event->cbutton); break;
+    case SDL_CONTROLLERAXISMOTION: pulled(presenter, &event->caxis); break;
     default: break;
     }
 }

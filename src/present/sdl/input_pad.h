@@ -35,6 +35,7 @@ typedef struct Pads {
     int count;                           /* that are there */
     bool started;
     HeldDirection held;
+    unsigned triggers; /* that are pulled: bit 2 * p is the left one of the pad at place p, the next its right one */
     bool spent; /* the direction that is held was taken as a button: it walks only when it is pressed again */
     double updated, used; /* when they were looked at, and when a hand was on one */
 } Pads;

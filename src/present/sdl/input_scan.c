@@ -7,7 +7,6 @@
 #include "scroll.h"
 
 static const int listen_milliseconds = 200; /* so often it is asked whether something is still being read */
-static const int trigger_pressed = 16384, trigger_free = 8192; /* of 32767 */
 
 bool scan_is_on(const Presenter *presenter)
 {
@@ -96,13 +95,16 @@ void scan_went(Presenter *presenter)
 static bool stands(const Presenter *presenter)
 {
     const ScanWalk *scan = &presenter->scan;
-    return !scan->on || scan->rests || presenter->hidden || presenter->typing.id;
+    bool hidden = presenter->hidden && !leader_scans(presenter);
+    return !scan->on || scan->rests || hidden || presenter->typing.id;
 }
 
 int scan_wait(const Presenter *presenter, double now)
 {
     if (stands(presenter))
         return -1;
+    if (leader_scans(presenter) && !presenter->leader.focus)
+        return 1;
     if (speech_busy(presenter, now))
         return listen_milliseconds;
     double left = presenter->scan.until - now;
@@ -126,8 +128,14 @@ void scan_follow(Presenter *presenter, double now)
     if (stands(presenter))
         return;
     wait_for_voice(presenter, now);
-    if (now < scan->until)
+    bool asked = leader_scans(presenter), begins = asked && !presenter->leader.focus;
+    if (now < scan->until && !begins)
         return;
+    if (asked) {
+        leader_scan_follow(presenter, now);
+        tell_place(presenter);
+        return;
+    }
     bool round;
     const Node *next = scan_next(&presenter->nodes, presenter->focus.id, presenter->scroll, scan->turned, &round);
     scan->turned = scan->turned && next && !(next->state & NODE_SCROLLS);
@@ -197,6 +205,10 @@ void scan_press(Presenter *presenter)
     presenter_build(presenter, now);
     if (!scan_takes_press(&presenter->scan, now) || presenter->typing.id)
         return;
+    if (leader_scans(presenter)) {
+        leader_scan_press(presenter);
+        return;
+    }
     const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);
     if (presenter->scan.rests || !node || !scan_stops_at(&presenter->nodes, node, presenter->scroll))
         start_at(presenter, scan_first(&presenter->nodes, presenter->scroll), now);
@@ -228,18 +240,4 @@ bool scan_pointer(Presenter *presenter, const SDL_Event *event)
     if ((event->type == SDL_MOUSEBUTTONDOWN && !imitated) || event->type == SDL_FINGERDOWN)
         scan_press(presenter);
     return true;
-}
-
-void scan_pad(Presenter *presenter, const SDL_Event *event)
-{
-    bool trigger = event->type == SDL_CONTROLLERAXISMOTION && (event->caxis.axis == SDL_CONTROLLER_AXIS_TRIGGERLEFT ||
-                                                               event->caxis.axis == SDL_CONTROLLER_AXIS_TRIGGERRIGHT);
-    if (event->type == SDL_CONTROLLERBUTTONDOWN) {
-        scan_press(presenter);
-    } else if (trigger && event->caxis.value >= trigger_pressed && !presenter->scan.trigger) {
-        presenter->scan.trigger = true;
-        scan_press(presenter);
-    } else if (trigger && event->caxis.value < trigger_free) {
-        presenter->scan.trigger = false;
-    }
 }

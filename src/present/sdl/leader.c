@@ -234,6 +234,10 @@ void leader_frame(Presenter *presenter)
     for (size_t i = 0; i < leader->nodes.count; i++)
         paint_node_of(leader, &leader->nodes.items[i]);
     painter_scrollbar(leader->painter, leader->nodes.scroll, leader->scroll, leader->nodes.scroll_height);
+    const Node *focused = leader_scans(presenter) ? node_list_find(&leader->nodes, leader->focus) : NULL;
+    Pose rest = pose_rest();
+    if (focused)
+        painter_focus(leader->painter, focused, focused->rect, &rest);
     SDL_RenderPresent(leader->renderer);
     leader->unpainted = false;
     presenter->report.leader_frames++;

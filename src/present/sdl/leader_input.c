@@ -36,7 +36,7 @@ static void hover(LeaderWindow *leader)
 
 /* ---- Pressing ---- */
 
-static void press(Presenter *presenter, const Node *node)
+void leader_press(Presenter *presenter, const Node *node)
 {
     LeaderWindow *leader = &presenter->leader;
     Command command = node->command;
@@ -81,7 +81,7 @@ static void up(Presenter *presenter)
     leader->finger = leader->scrolls = false;
     leader->unpainted = true;
     if (node && node->id == pressed)
-        press(presenter, node);
+        leader_press(presenter, node);
 }
 
 /* ---- Events ---- */
@@ -165,39 +165,32 @@ static bool scrolls_by(const Presenter *presenter, KeyMeaning meaning, ScrollKey
 }
 
 /* What presses answers its question, but Space, which a remote may send; some keys scroll it. All others, and all of a
- * remote's, are the room's. */
+ * remote's, are the room's, and so is whatever is pressed where one key does everything. */
 static bool key(Presenter *presenter, SDL_Keysym key)
 {
     LeaderWindow *leader = &presenter->leader;
     const Node *show = node_list_find(&leader->nodes, node_id("leader-show", 0));
     KeyMeaning meaning = keys_meaning(presenter, key);
     ScrollKey scroll;
-    if (show && meaning.work == KEY_PRESS && key.sym != SDLK_SPACE) {
-        press(presenter, show);
-        return true;
-    }
     if (scan_is_on(presenter))
         return false;
+    if (show && meaning.work == KEY_PRESS && key.sym != SDLK_SPACE) {
+        leader_press(presenter, show);
+        return true;
+    }
     if (!scrolls_by(presenter, meaning, &scroll) || scroll_most(&leader->nodes) <= 0)
         return false;
     scroll_to(leader, scroll_by_key(&leader->nodes, leader->scroll, scroll));
     return true;
 }
 
-/* With one button whatever is pressed here answers this window's question, or presses what the walking focus is on in
- * the room's window. False where the event is no press: then it is as ever. */
+/* With one button a press here is one wherever the walking focus is. False where the event is none: it is as ever. */
 static bool one_button(Presenter *presenter, const SDL_Event *event)
 {
-    bool key = event->type == SDL_KEYDOWN;
-    bool presses = event->type == SDL_MOUSEBUTTONDOWN || event->type == SDL_FINGERDOWN ||
-                   (key && !event->key.repeat && scan_key_presses(event->key.keysym));
-    const Node *show = node_list_find(&presenter->leader.nodes, node_id("leader-show", 0));
-    if (!scan_is_on(presenter) || !presses || (key && !show)) /* keys mean the same in both windows */
+    bool presses = event->type == SDL_MOUSEBUTTONDOWN || event->type == SDL_FINGERDOWN;
+    if (!scan_is_on(presenter) || !presses)
         return false;
-    if (show)
-        press(presenter, show);
-    else
-        scan_press(presenter);
+    scan_press(presenter);
     return true;
 }
 

@@ -221,8 +221,8 @@ void keys_carry_out(Presenter *presenter, KeyMeaning meaning, bool repeat); /* b
 const Bindings *presenter_bindings(const Presenter *presenter); /* the player's */
 void pointer_event(Presenter *presenter, const SDL_Event *event);
 void pointer_hover(Presenter *presenter); /* looks again what is under the mouse */
-void pointer_leave(Presenter *presenter); /* the mouse left the window */
 bool pointer_may_scroll(const Presenter *presenter); /* not where a hand holds something; where it sticks, yes */
+void pointer_leave(Presenter *presenter); /* the mouse left the window */
 void pointer_seen(Presenter *presenter);  /* what the last press did is on the screen now */
 void pointer_let_go(Presenter *presenter); /* what it dragged is no longer dragged */
 void pointer_cancel(Presenter *presenter); /* the system took the finger away: nothing is pressed or dropped */
@@ -244,10 +244,9 @@ void scan_press_node(Presenter *presenter, const Node *node);
 void scan_went(Presenter *presenter);
 
 /* The same: whether a key is one that presses: not those that only change others, nor the system's. A mouse's or
- * finger's event: false where it is not for it. A pad's. */
+ * finger's event: false where it is not for it. */
 bool scan_key_presses(SDL_Keysym key);
 bool scan_pointer(Presenter *presenter, const SDL_Event *event);
-void scan_pad(Presenter *presenter, const SDL_Event *event);
 
 /* input_binding.c: while the screen waits for a key or button, that is taken, and does nothing else. False where it
  * does not wait, or the key is not for it. */
@@ -297,6 +296,13 @@ bool leader_owes_frame(const Presenter *presenter); /* or has to open or close *
 void leader_look_at_displays(Presenter *presenter); /* a screen came or went, or a window was moved */
 void leader_change_places(Presenter *presenter);    /* it and the room's window */
 bool leader_event(Presenter *presenter, const SDL_Event *event); /* false where it is for the room's window */
+void leader_press(Presenter *presenter, const Node *node); /* one of its buttons */
+
+/* leader_scan.c: whether one-button play walks in the leader's window, as that asks; its step that is due, or the first;
+ * a press. */
+bool leader_scans(const Presenter *presenter);
+void leader_scan_follow(Presenter *presenter, double now);
+void leader_scan_press(Presenter *presenter);
 
 /* screenshot.c, bench.c */
 bool screenshot_save(Presenter *presenter, Error *error);

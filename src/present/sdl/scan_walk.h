@@ -11,7 +11,6 @@ typedef struct ScanWalk {
     bool rests;     /* nobody has pressed for whole rounds: it stands still until a press */
     bool placed;    /* it was put somewhere anew since the last press began */
     bool turned;    /* a page was turned, and the walk has not come to what is on it since */
-    bool trigger;   /* a pad's trigger is pulled */
     int rounds;     /* whole ones since a press; -1: the round was begun in its middle */
     double until;   /* when the focus goes on */
     double pressed; /* when the last press came, whether it counted or not */
