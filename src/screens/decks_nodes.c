@@ -88,10 +88,13 @@ static void put_how(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
     const View *view = sketch->view;
-    const char *how = view->ask_deck    ? "decks.own.ask"
-                      : view->drop_deck && view->device != DEVICE_TERMINAL ? "decks.own.drop"
-                                        : "decks.own.option";
+    bool drops = view->drop_deck && view->device != DEVICE_TERMINAL;
+    const char *how = view->ask_deck ? "decks.own.ask" : drops ? "decks.own.drop" : "decks.own.option";
     flow_quiet(flow, TYPE_SMALLEST, say(sketch, how));
+    if (drops && !view->ask_deck) { /* keys, a gamepad, one button drop nothing */
+        flow_gap(flow, 4);
+        flow_quiet(flow, TYPE_SMALLEST, say(sketch, "decks.own.start"));
+    }
     Button buttons[2] = {{.id = node_id("deck-ask", 0),
                           .look = LOOK_SECONDARY,
                           .icon = "icon-folder",

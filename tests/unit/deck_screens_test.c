@@ -73,6 +73,39 @@ static void one_deck_is_chosen(void **state)
     }
 }
 
+static bool says(const Seen *seen, const char *key)
+{
+    const char *text = language_text(library.language, key);
+    for (size_t i = 0; i < seen->nodes.count; i++)
+        if (seen->nodes.items[i].label && strcmp(seen->nodes.items[i].label, text) == 0)
+            return true;
+    return false;
+}
+
+/* Where a file can be dropped, it takes a mouse: the way without one is said beside it. */
+static void a_deck_can_be_brought_without_a_mouse(void **state)
+{
+    (void)state;
+    Seen seen = see("decks");
+    Layout layout = layout_make(1280, 720, 1, 100, (Insets){0}, &grid_measure);
+    View view = app_view(seen.app);
+    view.drop_deck = true;
+    for (Device device = DEVICE_MOUSE; device <= DEVICE_TERMINAL; device++) {
+        view.device = device;
+        view.ask_deck = false;
+        screen_build(&view, &layout, &seen.nodes);
+        bool terminal = device == DEVICE_TERMINAL;
+        assert_int_equal(says(&seen, "decks.own.drop"), !terminal);
+        assert_int_equal(says(&seen, "decks.own.start"), !terminal);
+        assert_int_equal(says(&seen, "decks.own.option"), terminal);
+        view.ask_deck = true; /* a page's button opens it for every hand */
+        screen_build(&view, &layout, &seen.nodes);
+        assert_true(says(&seen, "decks.own.ask"));
+        assert_false(says(&seen, "decks.own.start"));
+    }
+    leave(&seen);
+}
+
 /* Parts of life that a deck has no cards of say so instead of being chosen. */
 static void areas_without_cards_cant_be_chosen(void **state)
 {
@@ -152,6 +185,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_deck_is_chosen),
+        cmocka_unit_test(a_deck_can_be_brought_without_a_mouse),
         cmocka_unit_test(areas_without_cards_cant_be_chosen),
         cmocka_unit_test(of_mistakes_the_number_is_read_and_then_each),
         cmocka_unit_test(what_is_left_out_is_no_hindrance),
