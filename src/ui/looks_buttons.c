@@ -48,7 +48,7 @@ void look_primary(Painter *painter, const Job *job)
         return;
     }
     if (job->hovered)
-        fill = color_mix(fill, color_of(painter, TOKEN_BG1), 0.12f);
+        fill = color_mix(fill, color_of(painter, TOKEN_BG1), THEME_HOVER_MIX);
     shape_fill(painter, job->box, radius, fill);
     draw_parts(painter, job, color_of(painter, TOKEN_ON_PRIMARY));
 }

@@ -142,7 +142,7 @@ void look_bubble(Painter *painter, const Job *job)
     SDL_Color fill = color_of(painter, job->checked ? TOKEN_PRIMARY : TOKEN_SHEET);
     SDL_Color border = color_of(painter, TOKEN_SHEET_BORDER);
     if (job->checked && job->hovered)
-        fill = color_mix(fill, color_of(painter, TOKEN_BG1), 0.12f);
+        fill = color_mix(fill, color_of(painter, TOKEN_BG1), THEME_HOVER_MIX);
     if (!job->checked && border.a > 0) {
         float line = fmaxf(1, floorf(pixels(painter, 1.5f)));
         bubble_fill(painter, job->box, radius, false, border);

@@ -41,6 +41,9 @@ float theme_fibre(ThemeName theme);
 /* `amount` of b in a, 0 to 1; alpha is mixed too. */
 SDL_Color color_mix(SDL_Color a, SDL_Color b, float amount);
 
+/* How much of the ground a dark button's fill takes on under the mouse. */
+#define THEME_HOVER_MIX 0.12f
+
 /* The colour with its alpha times `alpha`. */
 SDL_Color color_fade(SDL_Color color, float alpha);
 

@@ -140,6 +140,19 @@ static void inks_can_be_read(void **state)
         }
 }
 
+/* The first button's fill while the mouse is over it, as look_primary mixes it. */
+static void a_primary_button_under_the_mouse_can_be_read(void **state)
+{
+    (void)state;
+    for (int theme = 0; theme < THEME_COUNT; theme++) {
+        SDL_Color ground = theme_color((ThemeName)theme, TOKEN_BG1);
+        SDL_Color fill = color_mix(theme_color((ThemeName)theme, TOKEN_PRIMARY), ground, THEME_HOVER_MIX);
+        double words = color_contrast(theme_color((ThemeName)theme, TOKEN_ON_PRIMARY), fill);
+        if (words < (theme == THEME_HIGH_CONTRAST ? 7 : 4.5) || color_contrast(fill, ground) < 3)
+            fail_msg("theme %d: %.2f", theme, words);
+    }
+}
+
 /* On the heads of a table: in High contrast they are black. */
 static void heads_can_be_read(void **state)
 {
@@ -173,6 +186,7 @@ int main(void)
         cmocka_unit_test(controls_are_told_from_the_ground),
         cmocka_unit_test(teams_can_be_read),
         cmocka_unit_test(inks_can_be_read),
+        cmocka_unit_test(a_primary_button_under_the_mouse_can_be_read),
         cmocka_unit_test(heads_can_be_read),
         cmocka_unit_test(mixing_keeps_its_ends),
     };
