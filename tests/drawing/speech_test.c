@@ -21,14 +21,29 @@ static void has(const char *text, const char *part)
         fail_msg("\"%s\" is not in: %s", part, text);
 }
 
-static int setup(void **state)
+static int setup_with(void **state, const Bindings *bindings)
 {
     Settings settings = settings_default();
+    settings.bindings = *bindings;
     settings.read_aloud = settings.note_read = settings.reduced_motion = true;
     heard = (Heard){0};
     Voice voice = recording_voice(&heard.recording);
     *state = new_stage_read(1280, 720, settings, &voice);
     return 0;
+}
+
+static int setup(void **state)
+{
+    Bindings bindings = bindings_default();
+    return setup_with(state, &bindings);
+}
+
+static int with_other_keys(void **state)
+{
+    Bindings bindings = bindings_default();
+    assert_true(bindings_assign(&bindings, CONTROL_REPEAT, 0, (Pressed){BOUND_KEY, "F9", "F9"}));
+    assert_true(bindings_assign(&bindings, CONTROL_REPEAT, 0, (Pressed){BOUND_BUTTON, "rightstick", ""}));
+    return setup_with(state, &bindings);
 }
 
 static int end(void **state)
@@ -78,6 +93,32 @@ static void again_by_key_by_pad_and_by_the_button(void **state)
     assert_non_null(button);
     presenter_press(&stage->presenter, button);
     has(take(), game_deck(game(stage))->cards[game_card(game(stage))].text);
+}
+
+static void press_button(Stage *stage, SDL_GameControllerButton button)
+{
+    take();
+    SDL_Event event = {.cbutton = {.type = SDL_CONTROLLERBUTTONDOWN, .button = (Uint8)button}};
+    presenter_take(&stage->presenter, &event);
+}
+
+/* Given to another key and button, these read again, and the former ones no longer do. */
+static void given_to_something_else_it_repeats(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    key(stage, SDLK_TAB);
+    char before[1024];
+    snprintf(before, sizeof before, "%s", key(stage, SDLK_TAB));
+    has(before, "!en:");
+    assert_string_equal(key(stage, SDLK_F9), before);
+    assert_string_equal(key(stage, SDLK_v), "");
+    key(stage, SDLK_TAB); /* what was repeated is followed by the whole screen: something else first */
+    snprintf(before, sizeof before, "%s", key(stage, SDLK_TAB));
+    press_button(stage, SDL_CONTROLLER_BUTTON_RIGHTSTICK);
+    assert_string_equal(take(), before);
+    press_button(stage, SDL_CONTROLLER_BUTTON_LEFTSTICK);
+    assert_string_equal(take(), "");
 }
 
 static void the_menu_repeats_what_lies_beneath_it(void **state)
@@ -191,6 +232,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH_VOICE(the_screen_and_what_the_focus_comes_to_are_heard),
         WITH_VOICE(again_by_key_by_pad_and_by_the_button),
+        cmocka_unit_test_setup_teardown(given_to_something_else_it_repeats, with_other_keys, end),
         WITH_VOICE(the_menu_repeats_what_lies_beneath_it),
         WITH_VOICE(control_silences),
         WITH_VOICE(the_mouse_reads_what_it_rests_on),

@@ -248,6 +248,32 @@ static void eight_pads_vote(void **state)
         pull_out(stage, pads[team]);
 }
 
+/* Given to other buttons, these vote, and the former ones no longer do. */
+static void other_buttons_vote(void **state)
+{
+    Settings settings = room_settings(2, 0);
+    Pressed stick = {BOUND_BUTTON, "rightstick", ""}, shoulder = {BOUND_BUTTON, "rightshoulder", ""};
+    assert_true(bindings_assign(&settings.bindings, CONTROL_VOTE_LEFT, 0, stick));
+    assert_true(bindings_assign(&settings.bindings, CONTROL_VOTE_RIGHT, 1, shoulder));
+    Stage *stage = new_stage(1280, 720, settings);
+    *state = stage;
+    presenter_do(&stage->presenter, command_of(COMMAND_OPEN_WORKSHOP));
+    settle(stage);
+    int pad = plug_in();
+    settle(stage);
+    go_on_to(stage, WORKSHOP_VOTE);
+    press_pad(stage, pad, SDL_CONTROLLER_BUTTON_X);
+    press_pad(stage, pad, SDL_CONTROLLER_BUTTON_DPAD_RIGHT);
+    assert_int_equal(first_ballot(stage)->teams[0], NO_VOTE);
+    press_pad(stage, pad, SDL_CONTROLLER_BUTTON_RIGHTSTICK);
+    assert_int_equal(first_ballot(stage)->teams[0], SIDE_CODEPENDENT);
+    press_pad(stage, pad, SDL_CONTROLLER_BUTTON_RIGHTSHOULDER);
+    assert_int_equal(first_ballot(stage)->teams[0], SIDE_INTERDEPENDENT);
+    press_pad(stage, pad, SDL_CONTROLLER_BUTTON_DPAD_LEFT); /* the second of its two stays */
+    assert_int_equal(first_ballot(stage)->teams[0], SIDE_CODEPENDENT);
+    pull_out(stage, pad);
+}
+
 static void a_pad_leads_where_hands_are_counted(void **state)
 {
     Stage *stage = new_room(0, 60);
@@ -295,6 +321,7 @@ int main(void)
         CASE(no_vote_comes_too_late),
         CASE(the_keys_show_on_the_screen),
         CASE(eight_pads_vote),
+        CASE(other_buttons_vote),
         CASE(a_pad_leads_where_hands_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
