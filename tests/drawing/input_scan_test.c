@@ -208,6 +208,7 @@ static void again(Stage *stage)
 
 static void sorted_left(Stage *stage)
 {
+    assert_non_null(last_action(stage));
     assert_int_equal(last_action(stage)->kind, ACTION_SORT);
     assert_int_equal(last_action(stage)->value, SIDE_CODEPENDENT);
     again(stage);
