@@ -1,4 +1,4 @@
-/* One button and the leader's window: what that asks is walked, and nothing of it shows the room by one press too many. */
+/* One button and the leader's window: what that asks is walked, and one press too many shows the room nothing. */
 #include "leader_desk.h"
 #include "scan_stage.h"
 

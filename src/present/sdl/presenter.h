@@ -298,8 +298,8 @@ void leader_change_places(Presenter *presenter);    /* it and the room's window 
 bool leader_event(Presenter *presenter, const SDL_Event *event); /* false where it is for the room's window */
 void leader_press(Presenter *presenter, const Node *node); /* one of its buttons */
 
-/* leader_scan.c: whether one-button play walks in the leader's window, as that asks; its step that is due, or the first;
- * a press. */
+/* leader_scan.c: whether one-button play walks in the leader's window, as that asks; its step that is due, or the
+ * first; a press. */
 bool leader_scans(const Presenter *presenter);
 void leader_scan_follow(Presenter *presenter, double now);
 void leader_scan_press(Presenter *presenter);
