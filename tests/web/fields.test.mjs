@@ -85,6 +85,22 @@ proof('a name by mouse: clicked, typed, pointed into, and left', {}, async (stan
   assert.ok(!(await isTyped(field(game, 2))));
 });
 
+proof('the context menu of a name is the browser’s, to paste; elsewhere there is none', {}, async (stand) => {
+  const game = await setUp(stand);
+  await game.page.evaluate(() => {
+    window.menus = [];
+    window.addEventListener('contextmenu', (event) => window.menus.push(!event.defaultPrevented));
+  });
+  const at = await middle(field(game, 1));
+  await game.page.mouse.click(at.x, at.y, { button: 'right' });
+  await game.turn();
+  assert.ok(await isTyped(field(game, 1)), 'it is where the pasted text goes');
+  await game.page.keyboard.insertText('Wrens');
+  await assertText(game, 1, 'Wrens');
+  await game.page.mouse.click(3, 3, { button: 'right' });
+  assert.deepEqual(await game.page.evaluate(() => window.menus), [true, false]);
+});
+
 proof('a name by keys: Tab comes and goes, Enter and Escape end it alone', {}, async (stand) => {
   const game = await setUp(stand);
   const { keyboard } = game.page;

@@ -1,8 +1,9 @@
 // OpenDyslexic in the page: fetched by whoever chooses it and by nobody else, there at the next start, also without a
-// network; and where it can't be had, the settings say so.
+// network and in a new version; and where it can't be had, the settings say so.
 import assert from 'node:assert/strict';
 
 import { proof, until } from './browser.mjs';
+import { bringVersion, makeVersion, versions } from './versions.mjs';
 import { say } from './words.mjs';
 
 const FONT = /\/fonts\/OpenDyslexic-(Regular|Bold)\.ttf$/;
@@ -43,7 +44,7 @@ proof('it is fetched when it is chosen, and shows', {}, async (stand) => {
   await keeps(game);
 });
 
-proof('it is there at the next start, and then without a network', {}, async (stand) => {
+proof('it is there at the next start, and then in a new version without a network', {}, async (stand) => {
   const first = await stand.visit();
   await first.page.evaluate(() => navigator.serviceWorker.ready);
   await toSettings(first);
@@ -53,9 +54,14 @@ proof('it is there at the next start, and then without a network', {}, async (st
   await first.page.reload();
   await first.ready();
   assert.equal(fetched(), 2);
+  const next = makeVersion('letters', '0123456789ac');
+  stand.server.place = next.folder;
+  await bringVersion(first);
   await first.page.close();
   await stand.server.stop();
   const second = await stand.visit();
+  await until(async () => (await versions(second).catch(() => [])).includes(next.version), 'the new version');
+  await second.ready();
   await second.press(say('title.settings'));
   const chosen = await widthOfBack(second);
   assert.equal(await second.stage.getByText(say('settings.font.missing')).count(), 0);

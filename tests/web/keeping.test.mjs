@@ -144,6 +144,51 @@ proof('a full disk: it plays on, says so, and brings everything home later', { i
     lines.some((line) => line.startsWith('next')), 'what was done meanwhile');
 });
 
+// As a connection that the browser has dropped: so many of the next transactions fail as `window.failing` says.
+function dropConnection() {
+  const { put } = IDBObjectStore.prototype;
+  const { open } = IDBFactory.prototype;
+  const failed = new WeakSet();
+  window.opened = 0;
+  IDBFactory.prototype.open = function (...what) {
+    window.opened += 1;
+    return open.apply(this, what);
+  };
+  IDBObjectStore.prototype.put = function (...what) {
+    const { transaction } = this;
+    if (window.failing > 0 && !failed.has(transaction)) {
+      window.failing -= 1;
+      failed.add(transaction);
+      transaction.abort();
+    }
+    return put.apply(this, what);
+  };
+}
+
+proof('a connection that is dropped is opened anew without a word; twice, it is told', { init: dropConnection },
+  async (stand) => {
+    const game = await stand.visit();
+    await game.begin();
+    const unsafe = game.page.getByText(say('page.store.unsafe'));
+    const drop = (times) => game.page.evaluate((count) => {
+      window.opened = 0;
+      window.failing = count;
+    }, times);
+    await drop(1);
+    await sortOne(game);
+    assert.deepEqual(await game.page.evaluate(() => [window.failing, window.opened]), [0, 1], 'it was dropped');
+    await keeps(game, (lines) => lines.some((line) => line.startsWith('sort ')), 'the card');
+    await game.turn(4);
+    assert.equal(await unsafe.count(), 0);
+    await drop(2);
+    await game.press(say('feedback.next'));
+    await unsafe.first().waitFor({ state: 'attached' });
+    await game.passTrouble();
+    await game.press(say('play.pass'));
+    await keeps(game, (lines) => ['sort', 'next', 'pass'].every((word) => lines.some((line) => line.startsWith(word))),
+      'what was done meanwhile');
+  });
+
 async function openSettings(game) {
   if (await game.isAt('title.name')) {
     await game.press(say('title.settings'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 
 import { BUILT, proof, until } from './browser.mjs';
-import { makeVersion, versionOf } from './versions.mjs';
+import { bringVersion, makeVersion, versionOf, versions } from './versions.mjs';
 
 const NEXT = '0123456789ab';
 
@@ -14,19 +14,6 @@ async function installed(game) {
   await game.page.reload();
   await game.ready();
   assert.ok(await game.page.evaluate(() => Boolean(navigator.serviceWorker.controller)));
-}
-
-function waiting(game) {
-  return until(() => game.page.evaluate(async () => {
-    const found = await navigator.serviceWorker.getRegistration();
-    return Boolean(found && found.waiting);
-  }), 'a new version that waits');
-}
-
-// The version that a page runs, and every version that its files come from.
-async function versions(game) {
-  const names = await game.page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
-  return [...new Set(names.map((name) => /\/([0-9a-f]{12})\//.exec(name)?.[1]).filter(Boolean))];
 }
 
 proof('after one visit it starts without a network, and goes on where it was', {}, async (stand) => {
@@ -48,8 +35,7 @@ proof('a new version comes at the next start, whole, and never into a game', {},
   await installed(first);
   await first.begin();
   stand.server.place = makeVersion('next', NEXT).folder;
-  await first.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await waiting(first);
+  await bringVersion(first);
   await first.turn();
   await first.card(); // the game goes on
   assert.deepEqual(await versions(first), [old], 'the game that is played has only files of its own version');
@@ -92,8 +78,7 @@ proof('a deployment whose files do not belong together is refused, and the old v
     await first.ready();
     assert.deepEqual(await versions(first), [old]);
     stand.server.change = (name, bytes) => bytes; // the deployment is complete
-    await first.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-    await waiting(first);
+    await bringVersion(first);
     await first.page.reload({ waitUntil: 'commit' }); // it is loaded once more, in the new version
     await until(async () => (await versions(first).catch(() => [])).includes(NEXT), 'the new version');
   });
@@ -103,11 +88,32 @@ proof('with another tab of the game open no new version takes over', {}, async (
   const first = await stand.visit();
   await installed(first);
   stand.server.place = makeVersion('beside', NEXT).folder;
-  await first.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await waiting(first);
+  await bringVersion(first);
   const second = await stand.visit({ waits: false });
   await second.page.getByRole('dialog').waitFor();
   assert.deepEqual(await versions(second), [old]);
+});
+
+// In what the server gives for the page: as it is asked for by its folder, and by its name, as the worker asks.
+function changePage(stand, change, names = ['', 'index.html']) {
+  stand.server.change = (name, bytes) => (names.includes(name) ? Buffer.from(change(bytes.toString())) : bytes);
+}
+
+proof('a page of another version is refused; one into which the host writes starts offline', {}, async (stand) => {
+  changePage(stand, (page) => page.replaceAll(versionOf(BUILT), NEXT), ['index.html']);
+  const first = await stand.visit();
+  const registered = () => first.page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration()));
+  await until(() => stand.server.requests.includes('index.html'), 'the worker asks for the page');
+  await until(async () => !(await registered()), 'it is refused');
+  assert.deepEqual(await first.page.evaluate(() => caches.keys()), []);
+  changePage(stand, (page) => page.replace('</body>', '<p hidden>Given to you by the host.</p></body>'));
+  await first.page.reload();
+  await first.ready();
+  await installed(first);
+  await first.page.close();
+  await stand.server.stop();
+  const second = await stand.visit();
+  assert.equal(await second.page.getByText('Given to you by the host.').count(), 1);
 });
 
 proof('every file that the page has is in the list of the worker', {}, async (stand) => {

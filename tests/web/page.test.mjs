@@ -1,11 +1,13 @@
 // The page itself: what it may do, where it runs, what it follows, and how one leaves it.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-import { BUILT, proof, until } from './browser.mjs';
+import { BUILT, SCRATCH, proof, until } from './browser.mjs';
 import { Game } from './game.mjs';
-import { say } from './words.mjs';
+import { root, say } from './words.mjs';
 
 const HTML = readFileSync(join(BUILT, 'index.html'), 'utf8');
 const POLICY = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(HTML)[1].replace(/\s+/g, ' ');
@@ -52,28 +54,10 @@ proof('a spreadsheet that the address names: its mistakes are told by row and co
   await game.page.getByText('row 2, column B (side)').first().waitFor({ state: 'attached' });
 });
 
-proof('without WebAssembly the page says so, and what to do', { init: () => { delete window.WebAssembly; } },
-  async (stand) => {
-    const game = await stand.visit({ waits: false });
-    await game.page.getByRole('dialog', { name: say('page.wasm.title') }).waitFor();
-    await game.page.getByText(say('page.wasm.text')).waitFor();
-  });
-
 proof('without JavaScript the page says so', { context: { javaScriptEnabled: false } }, async (stand) => {
   const game = await stand.visit({ waits: false });
   await game.page.locator('noscript p', { hasText: say('page.script') }).waitFor();
 });
-
-proof('a file that does not arrive: the page says which, and tries again', { allowed: [/404|me-and-we\.data/] },
-  async (stand) => {
-    stand.server.change = (name, bytes) => (name.endsWith('me-and-we.data') ? null : bytes);
-    const game = await stand.visit({ waits: false });
-    await game.page.getByRole('dialog', { name: say('page.load.title') }).waitFor();
-    await game.page.getByText(say('page.load.text', { file: 'me-and-we.data' })).waitFor();
-    stand.server.change = (name, bytes) => bytes;
-    await game.page.getByRole('button', { name: say('page.load.again') }).click();
-    await game.ready();
-  });
 
 proof('without WebGL it plays all the same', { args: ['--disable-3d-apis'], allowed: [/WebGL|GL Driver|GPU/] },
   async (stand) => {
@@ -96,10 +80,10 @@ async function colours(game) {
   }, [...picture]);
 }
 
-proof('it plays within another site’s page', {}, async (stand) => {
+proof('it plays within another site’s page, and has its keys again after a click beside it', {}, async (stand) => {
   const other = `http://localhost:${stand.server.port}`; // another site for the browser, as the game's is 127.0.0.1
   stand.known.add(other);
-  stand.server.extra.set('/host.html', `<!DOCTYPE html><title>Host</title>
+  stand.server.extra.set('/host.html', `<!DOCTYPE html><title>Host</title><p><button>Beside</button></p>
     <iframe src="${stand.server.address}" width="900" height="600" allow="fullscreen; gamepad"></iframe>`);
   const page = await stand.context.newPage();
   await page.goto(`${other}/host.html`);
@@ -108,30 +92,20 @@ proof('it plays within another site’s page', {}, async (stand) => {
   await game.ready();
   await game.begin();
   await game.card();
-});
-
-// The browser says so itself when the old context's things are given up.
-const LOST = [/CONTEXT_LOST|context lost|does not belong to this context/i];
-
-proof('the graphics card forgets everything, and all is drawn again', { allowed: LOST },
-  async (stand) => {
-    const game = await stand.visit();
-    await game.begin();
-    const before = await game.page.screenshot();
-    const lost = await game.page.evaluate(() => {
-      const canvas = document.getElementById('canvas');
-      const context = canvas.getContext('webgl2') || canvas.getContext('webgl');
-      window.losing = context && context.getExtension('WEBGL_lose_context');
-      if (window.losing) window.losing.loseContext();
-      return Boolean(window.losing);
-    });
-    assert.ok(lost, 'the game draws with WebGL here');
-    await game.turn();
-    await game.page.evaluate(() => window.losing.restoreContext());
-    await until(async () => before.equals(await game.page.screenshot()), 'the same picture');
-    await game.press(say('play.pass'));
-    await game.card();
+  const { x, y } = await page.locator('iframe').boundingBox();
+  const clickInto = () => page.mouse.click(x + 20, y + 300);
+  await page.getByRole('button', { name: 'Beside' }).click();
+  assert.equal(await frame.evaluate(() => document.hasFocus()), false);
+  await clickInto();
+  await page.keyboard.press('Escape');
+  await game.shows('menu.title');
+  await frame.evaluate(() => { // as in a browser where a click that the game took brings no keys
+    document.hasFocus = () => false;
+    window.focus = () => { window.asked = true; };
   });
+  await clickInto();
+  assert.equal(await frame.evaluate(() => window.asked), true, 'the page asks for the keys itself');
+});
 
 async function chosenTheme(game) {
   await game.turn();
@@ -317,4 +291,10 @@ proof('a page for everybody: language, title, description, icons, picture', {}, 
   const icons = manifest.icons.map((icon) => new URL(icon.src, stand.server.address).href);
   for (const address of [...links, ...icons, new URL(picture, stand.server.address).href])
     assert.equal((await page.request.get(address)).status(), 200, address);
+  const place = (path) => fileURLToPath(new URL(path, root));
+  const named = join(SCRATCH, 'named');
+  execFileSync(place('packaging/web/assemble'), [place('build/web-release'), named],
+    { env: { ...process.env, SITE: 'https://example.org/x/' } });
+  const [, whole] = /property="og:image" content="([^"]+)"/.exec(readFileSync(join(named, 'index.html'), 'utf8'));
+  assert.equal(whole, 'https://example.org/x/social.png', 'where the build is told its address');
 });

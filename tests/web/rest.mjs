@@ -1,4 +1,4 @@
-// What a page at rest is held to: no frame and no timer.
+// What a page at rest is held to: no frame and no timer. And a tab that a test hides.
 import assert from 'node:assert/strict';
 
 export const REST = 5000; // milliseconds that are watched
@@ -7,6 +7,7 @@ const SETTLES = 4000; // milliseconds after which everything that moves has come
 // Counts every frame and timer that is asked for or comes, from before the page's own scripts.
 export function countWakes() {
   window.wakes = [];
+  window.unwatched = window.setTimeout.bind(window); // the test's own
   const note = (name) => window.wakes.push(`${Math.round(performance.now())} ${name}`);
   const wrap = (name) => {
     const own = window[name].bind(window);
@@ -34,9 +35,32 @@ export function countWakes() {
   };
 }
 
+// For REST nothing moves, from whenever it has come to rest: by SETTLES at the latest.
 export async function rests(game, where) {
-  await game.page.waitForTimeout(SETTLES);
-  await game.page.evaluate(() => window.wakes.splice(0));
-  await game.page.waitForTimeout(REST);
-  assert.deepEqual(await game.page.evaluate(() => window.wakes.splice(0, 8)), [], `nothing moves at rest: ${where}`);
+  const found = await game.page.evaluate(([rest, settles]) => new Promise((done) => {
+    const begin = performance.now();
+    const look = window.unwatched;
+    let last = begin;
+    const watch = () => {
+      const now = performance.now();
+      const seen = window.wakes.splice(0);
+      if (seen.length > 0) last = now;
+      if (last - begin > settles) done(seen.slice(0, 8));
+      else if (now - last >= rest) done([]);
+      else look(watch, 100);
+    };
+    watch();
+  }), [REST, SETTLES]);
+  assert.deepEqual(found, [], `nothing moves at rest: ${where}`);
+}
+
+// Chromium without a screen never hides a tab by itself: window.hide(true) does.
+export function hideLater() {
+  let hidden = false;
+  Object.defineProperty(document, 'hidden', { get: () => hidden });
+  Object.defineProperty(document, 'visibilityState', { get: () => (hidden ? 'hidden' : 'visible') });
+  window.hide = (now) => {
+    hidden = now;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
 }

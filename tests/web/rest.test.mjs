@@ -1,10 +1,10 @@
 // Idle is idle: at rest the page asks for no frame and sets no timer, and a hidden tab gets nothing at all.
 import assert from 'node:assert/strict';
 
-import { proof } from './browser.mjs';
+import { proof, until } from './browser.mjs';
 import { ControlsHand } from './hands.mjs';
 import { openStep } from './players.mjs';
-import { REST, countWakes, rests } from './rest.mjs';
+import { REST, countWakes, hideLater, rests } from './rest.mjs';
 import { say } from './words.mjs';
 
 proof('at rest on the title and while sorting: no frame or timer', { init: countWakes, still: false }, async (stand) => {
@@ -24,17 +24,6 @@ proof('at rest in a challenge: no frame or timer', { init: countWakes, still: fa
   await rests(game, 'a day’s moments');
 });
 
-// Chromium without a screen never hides a tab by itself.
-function hideLater() {
-  let hidden = false;
-  Object.defineProperty(document, 'hidden', { get: () => hidden });
-  Object.defineProperty(document, 'visibilityState', { get: () => (hidden ? 'hidden' : 'visible') });
-  window.hide = (now) => {
-    hidden = now;
-    document.dispatchEvent(new Event('visibilitychange'));
-  };
-}
-
 proof('a hidden tab gets nothing, even in the middle of a motion; it goes on when it shows again',
   { init: `(${hideLater})(); (${countWakes})();`, still: false }, async (stand) => {
     const game = await stand.visit();
@@ -50,3 +39,60 @@ proof('a hidden tab gets nothing, even in the middle of a motion; it goes on whe
     await game.page.evaluate(() => window.hide(false));
     await game.shows('feedback.agree');
   });
+
+// What the page waits for lets a test wait less: window.again() ends every wait before another attempt.
+function holdAgain() {
+  const own = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window) };
+  const held = new Map();
+  window.setTimeout = (act, wait, ...rest) => {
+    const timer = own.set(act, wait === 15_000 ? 2 ** 31 - 1 : wait, ...rest);
+    if (wait === 15_000) held.set(timer, act);
+    return timer;
+  };
+  window.clearTimeout = (timer) => {
+    held.delete(timer);
+    own.clear(timer);
+  };
+  window.again = () => {
+    const acts = [...held.values()];
+    acts.forEach((act) => act());
+    return acts.length;
+  };
+}
+
+proof('files that can not be had are asked for again while the page shows and has a network; those that came, once', {
+  init: `(${hideLater})(); (${holdAgain})();`,
+  allowed: [/Failed to load resource|blocked by Playwright/],
+  context: { serviceWorkers: 'block' },
+}, async (stand) => {
+  const lacks = /later\/.*challenges\//;
+  stand.server.change = (name, bytes) => (lacks.test(name) ? null : bytes);
+  const game = await stand.visit();
+  const asked = () => stand.server.requests.filter((name) => name.includes('/later/'));
+  const again = () => game.page.evaluate(() => window.again());
+  const attempt = () => until(async () => (await again()) > 0, 'another attempt waits');
+  const counts = () => [lacks, /./].map((names) => asked().filter((name) => names.test(name)).length);
+  await attempt();
+  const [missing, all] = [new Set(asked().filter((name) => lacks.test(name))).size, new Set(asked()).size];
+  assert.ok(missing > 0 && all > missing);
+  await until(() => counts()[0] === 2 * missing, 'they are asked for again');
+  assert.equal(counts()[1], all + missing, 'what came is not');
+  await attempt();
+  await until(() => counts()[0] === 3 * missing, 'and again');
+  await game.page.evaluate(() => window.hide(true));
+  await game.turn(4);
+  assert.equal(await again(), 0, 'not while it is hidden');
+  await game.page.evaluate(() => window.hide(false));
+  await attempt();
+  await until(() => counts()[0] === 4 * missing, 'when it shows');
+  await stand.context.setOffline(true);
+  await until(async () => {
+    await again();
+    await game.turn(4);
+    return (await again()) === 0;
+  }, 'no further attempt without a network');
+  stand.server.change = (name, bytes) => bytes;
+  await stand.context.setOffline(false);
+  await game.page.waitForFunction(() => window.laterThere);
+  assert.equal(counts()[1] - counts()[0], all - missing, 'what came at first was asked for once');
+});

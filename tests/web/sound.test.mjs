@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 
 import { proof, until } from './browser.mjs';
+import { hideLater } from './rest.mjs';
+import { bringVersion, makeVersion, versions } from './versions.mjs';
 import { say } from './words.mjs';
 
 const SOUNDS = 13;
@@ -159,16 +161,6 @@ proof('before any press of somebody’s own no sound is tried', { init: `(${neve
     assert.deepEqual(asked, []);
   });
 
-// Chromium without a screen never hides a tab by itself.
-function hideLater() {
-  let hidden = false;
-  Object.defineProperty(document, 'hidden', { get: () => hidden });
-  window.hide = (now) => {
-    hidden = now;
-    document.dispatchEvent(new Event('visibilitychange'));
-  };
-}
-
 proof('a hidden tab is silent at once, and heard again when it shows', { init: `(${hideLater})(); (${noteAudio})();` },
   async (stand) => {
     const game = await stand.visit();
@@ -194,9 +186,11 @@ proof('a sound that does not arrive breaks nothing, and is not asked for over an
     assert.equal(asked.length, new Set(asked).size, `once each: ${asked}`);
   });
 
-proof('who has heard a sound hears it without a network too', { init: noteAudio }, async (stand) => {
+proof('who has heard a sound hears it in a new version too, without a network', { init: noteAudio }, async (stand) => {
   const first = await stand.visit();
   await first.page.evaluate(() => navigator.serviceWorker.ready);
+  await first.page.reload(); // a new version waits only for a page that has the old one
+  await first.ready();
   const kept = () => first.page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('me-and-we '));
     const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -206,9 +200,14 @@ proof('who has heard a sound hears it without a network too', { init: noteAudio 
   await first.begin((name) => first.key(name));
   await sort(first);
   await until(async () => (await kept()) === SOUNDS, 'all of them, kept');
+  const next = makeVersion('sounds', '0123456789ad');
+  stand.server.place = next.folder;
+  await bringVersion(first);
   await first.page.close();
   await stand.server.stop();
   const second = await stand.visit();
+  await until(async () => (await versions(second).catch(() => [])).includes(next.version), 'the new version');
+  await second.ready();
   await second.key((await second.choices())[0].name);
   await hears(second, 2, () => sort(second));
 });

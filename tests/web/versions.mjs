@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { BUILT, SCRATCH } from './browser.mjs';
+import { BUILT, SCRATCH, until } from './browser.mjs';
 
 export function versionOf(folder) {
   return readdirSync(folder).find((name) => /^[0-9a-f]{12}$/.test(name));
@@ -20,6 +20,21 @@ function replaceIn(path, changes) {
   let text = readFileSync(path, 'utf8');
   for (const [from, to] of changes) text = text.replaceAll(from, to);
   writeFileSync(path, text);
+}
+
+// The version that a page runs, and every version that its files come from.
+export async function versions(game) {
+  const names = await game.page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+  return [...new Set(names.map((name) => /\/([0-9a-f]{12})\//.exec(name)?.[1]).filter(Boolean))];
+}
+
+// The browser looks for a new version: until all of it is there, and waits for the next start.
+export async function bringVersion(game) {
+  await game.page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await until(() => game.page.evaluate(async () => {
+    const found = await navigator.serviceWorker.getRegistration();
+    return Boolean(found && found.waiting);
+  }), 'a new version that waits');
 }
 
 // `name`: of the folder. The page's script gets a comment, by which a test sees whose it is.

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 import { proof, until } from './browser.mjs';
+import { hideLater } from './rest.mjs';
 import { root, say } from './words.mjs';
 
 const spanish = JSON.parse(readFileSync(new URL('content/languages/es.json', root), 'utf8')).texts;
@@ -73,7 +74,9 @@ proof('its pace is heard at once', { init: record }, async (stand) => {
   }
 });
 
-proof('it says again what it said last, by key and by button, and falls silent', { init: record }, async (stand) => {
+proof('it says again what it said last, by key and by button, and falls silent, at once where it is hidden', {
+  init: `(${hideLater})(); (${record})();`,
+}, async (stand) => {
   const game = await stand.visit();
   await switchOn(game);
   await game.press(say('bar.back'));
@@ -88,6 +91,10 @@ proof('it says again what it said last, by key and by button, and falls silent',
   await game.press(say('bar.repeat'));
   await hears(game, card.text);
   await game.page.keyboard.press('Control');
+  assert.deepEqual(await take(game), ['cancel']);
+  await game.press(say('bar.repeat'));
+  await hears(game, card.text);
+  await game.page.evaluate(() => window.hide(true));
   assert.deepEqual(await take(game), ['cancel']);
 });
 

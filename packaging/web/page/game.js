@@ -50,13 +50,21 @@ function followSurroundings(page, game, presenter, wake, canvas) {
     game._web_store_changed(presenter);
     wake();
   };
-  let lost = 0;
+  let lost = false;
+  let timer = 0;
+  const wait = () => {
+    clearTimeout(timer);
+    if (lost && !document.hidden) timer = setTimeout(() => page.fail(), LOST);
+  };
+  document.addEventListener('visibilitychange', wait); // a hidden page may get it back only when it shows
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault(); // so that it can come back
-    lost = setTimeout(() => page.fail(), LOST);
+    lost = true;
+    wait();
   });
   canvas.addEventListener('webglcontextrestored', () => {
-    clearTimeout(lost);
+    lost = false;
+    wait();
     game._web_renew(presenter);
     wake();
   });

@@ -23,11 +23,17 @@ export function makeInput(game, presenter, stage, controls, wake) {
     game._web_pointer(presenter, KINDS.pointerup, false, event.pointerId, 1, ...place(event));
   }
 
+  // A field's own menu, to paste: what the stage captures would not be the field's, nor have its focus.
+  function isMenu(event) {
+    return event.button === 2 && event.target.matches('input');
+  }
+
   function pointer(event) {
     const touch = event.pointerType !== 'mouse';
     if (!touch) {
       // A press without pressure is a screen reader's or a voice's, in the middle of the control: its click counts.
-      if (event.type === 'pointerdown' ? event.pressure === 0 : event.type === 'pointerup' && held === null) return;
+      if (event.type === 'pointerdown' && (event.pressure === 0 || isMenu(event))) return;
+      if (event.type === 'pointerup' && held === null) return;
       if (event.type === 'pointermove' && left && !(event.buttons & 1)) letGo(event); // another one is held
     }
     if (event.type === 'pointerdown') {
@@ -61,6 +67,7 @@ export function makeInput(game, presenter, stage, controls, wake) {
   });
   // The focus stays with the game: what was pressed decides, not where the browser would put it.
   stage.addEventListener('mousedown', (event) => {
+    if (isMenu(event)) return;
     event.preventDefault();
     if (!document.hasFocus()) window.focus(); // within a frame nothing else brings the keys back
     if (!stage.contains(document.activeElement)) stage.focus({ preventScroll: true });

@@ -209,12 +209,12 @@ async function fetchOthers() {
 }
 
 async function start() {
+  watchForShifts(() => !page.turns || notices.isOpen(), () => page.leave()); // where the game does not hear them
   if (typeof WebAssembly !== 'object' || !WebAssembly.instantiate) {
     sayTooOld();
     return;
   }
   watchForFaults();
-  watchForShifts(() => !page.turns || notices.isOpen(), () => page.leave()); // where the game does not hear them
   const said = []; // why the program would not begin
   const [game, named, others] = await Promise.all([
     loadGame(showProgress).then((loaded) => makeGame(loaded, said)),

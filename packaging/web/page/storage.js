@@ -205,6 +205,7 @@ export class Storage {
   async #bring(names) {
     const transaction = this.#begin() || await this.#openAgain();
     const done = finished(transaction);
+    done.catch(() => {}); // it may fail before it is waited for
     const tab = transaction.objectStore(TAB);
     const files = transaction.objectStore(FILES);
     const empties = this.#files.size === 0;
