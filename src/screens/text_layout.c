@@ -29,7 +29,7 @@ static bool is_letter(char byte)
 }
 
 /* The end of the piece that starts at `start` and can't be broken: before a space or line feed, after a hyphen between
- * two letters (but not in a telephone number), after a slash within an address. */
+ * two letters (but not in a telephone number), after a slash or a low line within an address. */
 static size_t piece_end(const Breaker *breaker, size_t start)
 {
     const char *text = breaker->text;
@@ -40,6 +40,8 @@ static size_t piece_end(const Breaker *breaker, size_t start)
         if (inside && !breaker->keeps_hyphens && text[at - 1] == '-' && is_letter(text[at - 2]) && is_letter(text[at]))
             break;
         if (inside && text[at - 1] == '/' && text[at - 2] != '/' && text[at] != '/' && text[at] != ' ')
+            break;
+        if (inside && text[at - 1] == '_' && text[at] != ' ')
             break;
     }
     return at;
@@ -146,7 +148,7 @@ static bool splits_word(const Breaker *breaker, const TextLines *lines)
     for (int i = 0; i + 1 < lines->count; i++) {
         size_t end = lines->items[i].start + lines->items[i].length;
         char last = breaker->text[end - (end > 0)];
-        if (end == lines->items[i + 1].start && last != '-' && last != '/' && last != '\n')
+        if (end == lines->items[i + 1].start && last != '-' && last != '/' && last != '_' && last != '\n')
             return true;
     }
     return false;
@@ -196,6 +198,41 @@ static void accompany(Breaker *breaker, TextLines *lines)
     }
 }
 
+/* The start of the last word of the line before last, where the last line goes on from it; 0 where there is none. */
+static size_t movable_word(const Breaker *breaker, const TextLines *lines)
+{
+    const TextLine *before = &lines->items[lines->count - 2];
+    size_t end = before->start + before->length, at = end;
+    if (breaker->text[end] != ' ' || memchr(breaker->text + end, '\n', lines->items[lines->count - 1].start - end))
+        return 0;
+    while (at > before->start && breaker->text[at - 1] != ' ')
+        at--;
+    return at > before->start ? at : 0;
+}
+
+/* The same where no width does it: words move down, one for a text on the left, as many as make the two lines even for
+ * a balanced one. */
+static void move_words_down(const Breaker *breaker, TextLines *lines)
+{
+    for (int moved = 0; lines->count > 1 && (breaker->format.balanced || moved == 0); moved++) {
+        TextLine *before = &lines->items[lines->count - 2], *last = before + 1;
+        size_t start = movable_word(breaker, lines), length = start - before->start;
+        while (start && length > 0 && breaker->text[before->start + length - 1] == ' ')
+            length--;
+        if (!start || length == 0)
+            break;
+        size_t last_length = last->start + last->length - start;
+        float width = width_of(breaker, before->start, length), last_width = width_of(breaker, start, last_length);
+        if (last_width > width)
+            break;
+        *before = (TextLine){.start = before->start, .length = length, .width = width};
+        *last = (TextLine){.start = start, .length = last_length, .width = last_width};
+    }
+    lines->width = 0;
+    for (int i = 0; i < lines->count; i++)
+        lines->width = lines->items[i].width > lines->width ? lines->items[i].width : lines->width;
+}
+
 /* A word is broken at its hyphen only where that saves a line. */
 static void keep_hyphens(Breaker *breaker, TextLines *lines)
 {
@@ -216,8 +253,12 @@ void text_layout(const TextMeasure *measure, TextFormat format, const char *text
         keep_hyphens(&breaker, lines);
     if (!format.balanced && !lines->cut && ends_alone(&breaker, lines))
         accompany(&breaker, lines);
-    if (format.balanced && lines->count > 1 && !lines->cut)
+    if (format.balanced && lines->count > 1 && !lines->cut) {
         balance(&breaker, lines);
+        breaker.width = lines->width;
+    }
+    if (!lines->cut && ends_alone(&breaker, lines))
+        move_words_down(&breaker, lines);
     lines->height = (float)lines->count * format.line * format.size;
 }
 

@@ -45,8 +45,8 @@ typedef struct TextLines {
 } TextLines;
 
 /* Breaks at spaces and line feeds (and within a word that alone is wider than `width`), so that no line is wider than
- * `width`, and that no short word stands alone in the last line where as many lines do without. Balanced: the same
- * number of lines, as even as can be. */
+ * `width`, and that no short word stands alone in the last line where as many lines do without: the line before then
+ * gives it company. Balanced: the same number of lines, as even as can be. */
 void text_layout(const TextMeasure *measure, TextFormat format, const char *text, float width, TextLines *lines);
 
 /* Its height alone. */

@@ -16,7 +16,7 @@ static float put_name(Sketch *sketch, float x, float y, float width)
         format.size = 72;
     TextFormat mark = format;
     mark.face = FACE_QUOTE;
-    float gap = format.size * 0.28f;
+    float gap = format.size * 0.22f;
     float all = line_width(sketch, format, parts[0]) + line_width(sketch, mark, parts[1]) +
                 line_width(sketch, format, parts[2]) + 2 * gap + 4;
     if (all > width) {
@@ -31,7 +31,9 @@ static float put_name(Sketch *sketch, float x, float y, float width)
     for (int i = 0; i < 3; i++) {
         TextFormat part = i == 1 ? mark : format;
         float wide = line_width(sketch, part, parts[i]) + 1;
-        put_label(sketch, node_id("name", i), part, i == 1 ? INK_AMPERSAND : INK_INK, parts[i], x, y, wide);
+        /* the quoting face stands lower in its line: with the words lowered, all three are on one */
+        put_label(sketch, node_id("name", i), part, i == 1 ? INK_AMPERSAND : INK_INK, parts[i], x,
+                  i == 1 ? y : y + part.size * 0.07f, wide);
         x += wide + gap;
     }
     return format.size * format.line;
@@ -125,7 +127,16 @@ static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
          .command = command_open(SCREEN_ABOUT, 0)},
     };
     bool under_way = sketch->view->session || sketch->view->stored_game;
-    return put_buttons(sketch, buttons + !under_way, TITLE_QUIET - !under_way, at, ALIGN_LEFT, measure_only);
+    const Button *first = buttons + !under_way;
+    int count = TITLE_QUIET - !under_way;
+    float whole = put_buttons(sketch, first, count, at, ALIGN_LEFT, true);
+    for (int i = 0; i < 4; i++) { /* rows of about the same length, rather than three and one */
+        Rect narrower = {at.x, at.y, at.w * 0.88f, at.h};
+        if (put_buttons(sketch, first, count, narrower, ALIGN_LEFT, true) > whole)
+            break;
+        at = narrower;
+    }
+    return put_buttons(sketch, first, count, at, ALIGN_LEFT, measure_only);
 }
 
 /* The rings with their three words, in the largest 4:3 box that fits. */
@@ -207,9 +218,9 @@ static void put_column(Flow *flow, float buttons)
     float whole = flow->w;
     flow->w = fminf(whole, 430 * sketch->layout->text_scale);
     flow_text(flow, TYPE_LEAD, say(sketch, "title.about_game"))->state |= NODE_ANNOUNCE;
-    flow->w = whole;
     flow_gap(flow, flow->sketch->view->due > 0 ? 18 : 40);
     put_due(flow);
+    flow->w = whole;
     put_start(flow, buttons);
 }
 
@@ -221,6 +232,15 @@ static void scroll_title(Sketch *sketch, size_t first, float top, float bottom, 
     scroll_from(sketch, first, (Rect){0, top, layout->width, last - top}, end - top);
 }
 
+/* Where the widest node since `first` ends. */
+static float right_end(const Sketch *sketch, size_t first)
+{
+    float right = 0;
+    for (size_t i = first; i < sketch->nodes->count; i++)
+        right = fmaxf(right, sketch->nodes->items[i].rect.x + sketch->nodes->items[i].rect.w);
+    return right;
+}
+
 static void put_landscape(Sketch *sketch, float top)
 {
     Rect page = sketch->page;
@@ -229,6 +249,7 @@ static void put_landscape(Sketch *sketch, float top)
     float extra = fmaxf(0, (page.h - 662) / 2);
     Flow flow = {.sketch = sketch, .x = page.x + (sketch->layout->narrow ? 0 : 28), .y = top + extra, .w = column};
     put_column(&flow, 400 * sketch->layout->text_scale);
+    float reach = right_end(sketch, first);
     Rect quiet = {flow.x - 12, 0, column + 12, 0};
     float quiet_height = put_quiet(sketch, quiet, true), quiet_y = bottom - 40 - quiet_height - extra;
     quiet.y = fmaxf(quiet_y, flow.y + 16);
@@ -238,11 +259,13 @@ static void put_landscape(Sketch *sketch, float top)
           quote_x = x + (width - quote_width) / 2 + 10;
     size_t quote = sketch->nodes->count;
     float quote_height = put_quotation(sketch, quote_x, 0, quote_width);
-    float rings_top = top - (sketch->layout->low ? 0 : 20) + extra;
+    bool scrolls = left_end > bottom || quote_height > bottom - top; /* what scrolls is cut at `top` */
+    float rings_top = top - (sketch->layout->low || scrolls ? 0 : 20) + extra;
     float quote_y = fmaxf(fminf(bottom - extra, fmaxf(left_end, bottom)) - quote_height, rings_top);
     move_from(sketch, quote, 0, quote_y);
     if (quote_y - rings_top > 140)
-        put_title_rings(sketch, (Rect){x, rings_top, width, fminf(quote_y - 20 - rings_top, 480)});
+        put_title_rings(sketch, (Rect){fminf(x, reach + 36), rings_top, page.x + page.w - fminf(x, reach + 36),
+                                       fminf(quote_y - 20 - rings_top, 480)});
     float end = fmaxf(left_end, quote_y + quote_height);
     scroll_title(sketch, first, top, bottom + 8, end + 8);
 }

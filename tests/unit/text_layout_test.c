@@ -130,6 +130,35 @@ static void leaves_no_word_alone(void **state)
     assert_int_equal(lines.count, 0);
 }
 
+/* Where every narrower width needs a further line: the line before gives words of its own. */
+static void gives_company_from_the_line_before(void **state)
+{
+    (void)state;
+    const char *text = "Ana walks the route that Ben chose and says nothing of her knee.";
+    TextFormat format = plain;
+    TextLines lines = broken(format, text, 5.5f * 19);
+    assert_int_equal(lines.count, 4);
+    assert_line(&lines, 2, text, "says nothing of");
+    assert_line(&lines, 3, text, "her knee.");
+    format.balanced = true;
+    lines = broken(format, text, 5.5f * 19);
+    assert_int_equal(lines.count, 4);
+    assert_line(&lines, 0, text, "Ana walks the route");
+    assert_line(&lines, 2, text, "says nothing");
+    assert_line(&lines, 3, text, "of her knee.");
+    assert_true(lines.width == lines.items[0].width);
+}
+
+static void breaks_addresses_at_low_lines(void **state)
+{
+    (void)state;
+    const char *text = "blog/codependence_vs._interdependence";
+    TextLines lines = broken(plain, text, 5.5f * 17);
+    assert_int_equal(lines.count, 3);
+    assert_line(&lines, 1, text, "codependence_vs._");
+    assert_line(&lines, 2, text, "interdependence");
+}
+
 static void says_when_it_cuts(void **state)
 {
     (void)state;
@@ -180,6 +209,8 @@ int main(void)
         cmocka_unit_test(balances),
         cmocka_unit_test(balancing_breaks_no_word),
         cmocka_unit_test(leaves_no_word_alone),
+        cmocka_unit_test(gives_company_from_the_line_before),
+        cmocka_unit_test(breaks_addresses_at_low_lines),
         cmocka_unit_test(says_when_it_cuts),
         cmocka_unit_test(loses_nothing),
     };
