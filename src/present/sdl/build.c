@@ -104,8 +104,8 @@ static void name_window(Presenter *presenter)
 }
 
 /* Another screen begins at its top with its own first focus; one that is gone back to, where it was left. Another
- * leaf of the same screen begins at its top too. Where the keys' focus is, is seen. True where it is another screen or
- * leaf that is not gone back to. */
+ * leaf of the same screen begins at its top too. Where the keys' focus is, is seen, but not on another screen, which is
+ * read first. True where it is another screen or leaf that is not gone back to. */
 static bool take_place(Presenter *presenter, Arrival arrival)
 {
     NodeId before = presenter->focus.id;
@@ -129,7 +129,7 @@ static bool take_place(Presenter *presenter, Arrival arrival)
     if (room_points_at_none(presenter))
         presenter->focus.shown = false;
     const Node *focused = node_list_find(&presenter->nodes, presenter->focus.id);
-    if (focused && presenter->focus.shown)
+    if (focused && presenter->focus.shown && arrival != ARRIVAL_NEW)
         presenter->scroll = scroll_into_view(&presenter->nodes, presenter->scroll, focused);
     return arrival == ARRIVAL_NEW || (arrival == ARRIVAL_NONE && turned);
 }

@@ -73,8 +73,15 @@ bool presenter_press_shortcut(Presenter *presenter, Shortcut shortcut)
     return room_is_open(presenter) && presenter_do(presenter, room_key_command(&view, shortcut));
 }
 
-/* Enter places a card that leans; otherwise it presses what has the focus. Where no ring shows, only what the screen
- * itself offers first is pressed: nobody should be surprised by what they did not see. */
+/* Whether more than half of it is still below what can be seen. */
+static bool lies_below(const Presenter *presenter, const Node *node)
+{
+    return scroll_into_view(&presenter->nodes, presenter->scroll, node) > presenter->scroll + node->rect.h / 2;
+}
+
+/* Enter places a card that leans; otherwise it presses what has the focus. Where that lies further down than one sees,
+ * a page is turned first: nobody goes on past what they could not read. Where no ring shows, only what the screen itself
+ * offers first is pressed: nobody should be surprised by what they did not see. */
 void presenter_press_focused(Presenter *presenter)
 {
     int leaning = app_view(presenter->app).leaning;
@@ -85,6 +92,10 @@ void presenter_press_focused(Presenter *presenter)
     const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);
     if (!node)
         return;
+    if (lies_below(presenter, node)) {
+        presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, presenter->scroll, SCROLL_PAGE_DOWN));
+        return;
+    }
     if (presenter->focus.shown || (node->state & NODE_FIRST_FOCUS))
         presenter_press(presenter, node);
     presenter->focus.shown = true;
