@@ -427,6 +427,38 @@ static void pads_come_and_go(void **state)
     assert_int_equal(stage->presenter.pads.count, 0);
 }
 
+/* The smallest window and the largest text: an answer's way on lies far below what can be seen. */
+static int narrow(void **state)
+{
+    Settings settings = settings_default();
+    settings.text_percent = 200;
+    settings.reduced_motion = true;
+    *state = new_stage(320, 480, settings);
+    return *state ? 0 : -1;
+}
+
+static void enter_reads_before_it_presses(void **state)
+{
+    Stage *stage = *state;
+    new_game(stage);
+    presenter_use(&stage->presenter, DEVICE_KEYS);
+    press_key(stage, SDLK_LEFT);
+    settle(stage);
+    const char *first = screen(stage);
+    assert_string_not_equal(first, "sort");
+    assert_true(stage->presenter.focus.shown);
+    assert_float_equal(stage->presenter.scroll, 0, 0.01);
+    float page = stage->presenter.nodes.scroll.h;
+    int pages = 0;
+    for (float before = 0; strcmp(screen(stage), first) == 0 && pages < 40; pages++) {
+        press_key(stage, SDLK_RETURN);
+        assert_true(stage->presenter.scroll - before < page); /* no line is leapt over */
+        before = stage->presenter.scroll;
+    }
+    assert_in_range(pages, 3, 39);
+    assert_string_equal(screen(stage), "sort");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -451,6 +483,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(lost_textures_are_drawn_anew, landscape, teardown),
         cmocka_unit_test_setup_teardown(no_frames_while_hidden, landscape, teardown),
         cmocka_unit_test_setup_teardown(pads_come_and_go, landscape, teardown),
+        cmocka_unit_test_setup_teardown(enter_reads_before_it_presses, narrow, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
