@@ -302,6 +302,19 @@ static void release(Presenter *presenter, const Node *node, double now)
         presenter_press(presenter, node);
 }
 
+/* What is under the pointer, if that was pressed. A hand's first touch makes everything as large as fingers need it, which
+ * may move what it touches from under it: that counts all the same. */
+static const Node *pressed_still(const Presenter *presenter, NodeId pressed)
+{
+    const Pointer *pointer = &presenter->pointer;
+    const Node *node = under_pointer(presenter);
+    if (node && node->id == pressed)
+        return node;
+    float slop = points_to_u(presenter, slop_touch);
+    bool same_place = hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop;
+    return pointer->touch && pointer->first_touch && same_place ? node_list_find(&presenter->nodes, pressed) : NULL;
+}
+
 static void up(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;
@@ -315,8 +328,8 @@ static void up(Presenter *presenter, double now)
         pointer->mode = presenter->dragged ? POINTER_CARRIES : POINTER_UP; /* a finger that carries turned the page */
     pointer->pressed = 0;
     presenter->unpainted = true;
-    const Node *node = mode == POINTER_PRESSES && pressed ? under_pointer(presenter) : NULL;
-    if (node && node->id == pressed)
+    const Node *node = mode == POINTER_PRESSES && pressed ? pressed_still(presenter, pressed) : NULL;
+    if (node)
         release(presenter, node, now);
     if (pointer->touch)
         pointer->touch = false;
@@ -402,6 +415,8 @@ static void finger(Presenter *presenter, const SDL_TouchFingerEvent *event, doub
     bool ours = starts || (pointer->touch && event->fingerId == pointer->finger);
     if (!ours) /* a second finger does nothing while the first is down */
         return;
+    if (starts)
+        pointer->first_touch = presenter->device != DEVICE_TOUCH;
     presenter_use(presenter, DEVICE_TOUCH);
     pointer->touch = true;
     pointer->finger = event->fingerId;

@@ -34,7 +34,7 @@ typedef enum PointerMode {
 
 typedef struct Pointer {
     PointerMode mode;
-    bool touch;
+    bool touch, first_touch; /* a finger; the first one after another device */
     SDL_FingerID finger;
     float x, y, down_x, down_y; /* u */
     float scroll_start;
