@@ -90,10 +90,17 @@ static inline void open_stage(Stage *stage, int width, int height, Settings sett
     settle(stage);
 }
 
-static inline Stage *new_stage_beside(int width, int height, Settings settings, const Displays *displays)
+/* With no window yet. */
+static inline Stage *bare_stage(void)
 {
     Stage *stage = calloc(1, sizeof *stage);
     stage->pad = -1;
+    return stage;
+}
+
+static inline Stage *new_stage_beside(int width, int height, Settings settings, const Displays *displays)
+{
+    Stage *stage = bare_stage();
     stage->abilities.two_windows = true;
     stage->displays = displays;
     open_stage(stage, width, height, settings);
@@ -102,8 +109,7 @@ static inline Stage *new_stage_beside(int width, int height, Settings settings, 
 
 static inline Stage *new_stage(int width, int height, Settings settings)
 {
-    Stage *stage = calloc(1, sizeof *stage);
-    stage->pad = -1;
+    Stage *stage = bare_stage();
     open_stage(stage, width, height, settings);
     return stage;
 }
@@ -111,8 +117,7 @@ static inline Stage *new_stage(int width, int height, Settings settings)
 /* One that `voice` reads aloud, as far as the settings have it. */
 static inline Stage *new_stage_read(int width, int height, Settings settings, const Voice *voice)
 {
-    Stage *stage = calloc(1, sizeof *stage);
-    stage->pad = -1;
+    Stage *stage = bare_stage();
     stage->abilities.speech = true;
     stage->voice = voice;
     open_stage(stage, width, height, settings);

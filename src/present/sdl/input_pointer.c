@@ -69,16 +69,22 @@ static void slide(Presenter *presenter)
     presenter_slide(presenter, slider, (int)lroundf(share * (float)slider->value_most));
 }
 
+/* Where it was pressed, as far as an unsteady hand can tell. */
+static bool is_in_place(const Presenter *presenter)
+{
+    const Pointer *pointer = &presenter->pointer;
+    float slop = points_to_u(presenter, pointer->touch ? slop_touch : slop_mouse);
+    return hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop;
+}
+
 /* Many hands click everything twice. The second press is meant for what the first one pressed, not for what has come up
  * in its place: nobody should sort a card, or leave, by it. On a slow machine what has come up is seen later. */
 static bool strays(const Presenter *presenter, const Node *node, double now)
 {
     const Pointer *pointer = &presenter->pointer;
-    float slop = points_to_u(presenter, pointer->touch ? slop_touch : slop_mouse);
-    bool same_place = hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop;
     bool waits = pointer->done_unseen && !presenter->hidden;
     bool late = !waits && now - pointer->done_at > double_press;
-    if (!node || !pointer->done || !same_place || late)
+    if (!node || !pointer->done || !is_in_place(presenter) || late)
         return false;
     return node->id != pointer->done || node->command.kind != pointer->done_command.kind ||
            node->command.action.kind != pointer->done_command.action.kind;
@@ -182,9 +188,7 @@ static bool sticks(const Presenter *presenter, const Node *node)
 static void down_carrying(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;
-    float slop = points_to_u(presenter, pointer->touch ? slop_touch : slop_mouse);
-    bool same_place = hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop;
-    if (same_place && now - pointer->carried_at <= double_press)
+    if (is_in_place(presenter) && now - pointer->carried_at <= double_press)
         return;
     pointer->mode = POINTER_LETS_GO;
     pointer->down_x = pointer->x;
@@ -198,8 +202,7 @@ static void down_carrying(Presenter *presenter, double now)
 static void set_off(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;
-    float slop = points_to_u(presenter, pointer->touch ? slop_touch : slop_mouse);
-    if (hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop)
+    if (is_in_place(presenter))
         return;
     const Node *node = node_list_find(&presenter->nodes, pointer->pressed);
     bool card = node && (node->state & NODE_DRAGGABLE);
@@ -302,17 +305,16 @@ static void release(Presenter *presenter, const Node *node, double now)
         presenter_press(presenter, node);
 }
 
-/* What is under the pointer, if that was pressed. A hand's first touch makes everything as large as fingers need it, which
- * may move what it touches from under it: that counts all the same. */
+/* What is under the pointer, if that was pressed. A hand's first touch makes everything as large as fingers need it,
+ * which may move what it touches from under it: that counts all the same. */
 static const Node *pressed_still(const Presenter *presenter, NodeId pressed)
 {
     const Pointer *pointer = &presenter->pointer;
     const Node *node = under_pointer(presenter);
     if (node && node->id == pressed)
         return node;
-    float slop = points_to_u(presenter, slop_touch);
-    bool same_place = hypotf(pointer->x - pointer->down_x, pointer->y - pointer->down_y) < slop;
-    return pointer->touch && pointer->first_touch && same_place ? node_list_find(&presenter->nodes, pressed) : NULL;
+    bool moved_away = pointer->touch && pointer->first_touch && is_in_place(presenter);
+    return moved_away ? node_list_find(&presenter->nodes, pressed) : NULL;
 }
 
 static void up(Presenter *presenter, double now)
