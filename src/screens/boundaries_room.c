@@ -3,6 +3,8 @@
 #include "boundaries_screen.h"
 #include "room_step.h"
 
+#include <math.h>
+
 /* The pieces that are there, one after the other; NULL while there is none. */
 static const char *sentence(const RoomStep *step)
 {
@@ -70,7 +72,9 @@ static void ask_reading(const RoomStep *step, RoomWords *words)
 
 static void picture(const RoomStep *step, Rect at)
 {
-    Node *posts = put_box(step->sketch, node_id("step-posts", 0), LOOK_POSTS, inset(at, at.w * 0.06f, 0));
+    float height = fminf(at.h, at.w / BOUNDARIES_POSTS_WIDE); /* else the rings would stand over the margin */
+    Rect within = {at.x, at.y + (at.h - height) / 2, at.w, height};
+    Node *posts = put_box(step->sketch, node_id("step-posts", 0), LOOK_POSTS, within);
     posts->value_most = BOUNDARIES_SLOTS;
     for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++)
         posts->value |= boundaries_post(boundaries_placed(step->variant, step->state, slot)) << (POST_BITS * slot);

@@ -5,6 +5,9 @@
 #include "boundaries.h"
 #include "challenge_page.h"
 
+/* How wide what LOOK_POSTS draws is, from ring to ring, in its heights. */
+#define BOUNDARIES_POSTS_WIDE 1.9f
+
 typedef struct BoundariesBoard {
     Sketch *sketch;
     const BoundariesVariant *variant;

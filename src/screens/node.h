@@ -58,7 +58,7 @@ typedef enum Look {
     LOOK_ICON,           /* assets/art/ICON.svg tinted in ink */
     LOOK_BEAD,           /* progress: filled when NODE_CHECKED, ringed when NODE_SELECTED, hollow otherwise */
     LOOK_QUOTE_BAR,      /* the patterned bar of `side` beside a quotation */
-    LOOK_SIDE_ROW,       /* a tinted row of `side`, radius 20: "You placed it in ..." */
+    LOOK_SIDE_ROW,       /* a tinted row of `side`, radius 20: "You placed it in ..."; SIDE_EITHER: sheet */
     LOOK_CHIP,           /* pill in the deep colour of `side`, with symbol and label. In a card's group it shows only as
                           * far as the card leans to that side (its `value` 1: always) */
     LOOK_RIBBON,         /* gold ribbon with icon, hanging from the top of its rect */

@@ -74,10 +74,15 @@ float room_card_line(const Room *room);
 /* A team's token; state: of LOOK_TOKEN. In a square of room_token_least its letter is as large as the least text. */
 void room_token(const Room *room, NodeId id, int team, Rect square, unsigned state);
 float room_token_least(const Sketch *sketch);
-/* The token as high as the rect, its name beside it; not `named`: the token alone, in the middle. */
-void room_team(const Room *room, int team, Rect at, unsigned state, bool named, Ink ink);
-/* The width that room_team needs for the longest name of these teams (bits), with tokens this large. */
-float room_team_width(const Room *room, unsigned teams, float side);
+/* What a team's name is set in beside its token. */
+TextFormat room_name_format(const Room *room);
+/* The token in the middle of the rect's height, `side` large, and the name beside it, in lines of the rect's width;
+ * `name` NULL: the token alone, in the middle. */
+void room_team(const Room *room, int team, Rect at, float side, unsigned state, const TextFormat *name, Ink ink);
+/* The width that room_team needs for the longest name of these teams (bits) in one line, with tokens this large; and
+ * for their longest word. */
+float room_team_width(const Room *room, unsigned teams, TextFormat name, float side);
+float room_team_word_width(const Room *room, unsigned teams, TextFormat name, float side);
 const char *room_team_name(const Sketch *sketch, const WorkshopSetup *setup, int team);
 /* A team's initial: the first character of its name. */
 const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, int team);

@@ -167,7 +167,7 @@ static float put_entry(Room *room, int place, Rect at)
     float pad = 16 * room->unit;
     TextFormat format = room_type(sketch, ROOM_SMALL);
     float height = words_height(sketch, format, card->short_text, at.w - 2 * pad) + pad;
-    Node *cell = put_box(sketch, node_id("entry", place), LOOK_CELL, (Rect){at.x, at.y, at.w, height});
+    Node *cell = put_box(sketch, node_id("entry", place), LOOK_SIDE_ROW, (Rect){at.x, at.y, at.w, height});
     cell->side = card->side;
     put_text(sketch, node_id("entry-words", place), format,
              card->side == SIDE_EITHER ? INK_ON_SHEET : deep_ink(card->side), card->short_text, at.x + pad,

@@ -65,7 +65,7 @@ static Rows rows_of(const Room *room, unsigned teams, int count, int columns, Re
     rows.width = at.w / (float)columns;
     rows.height = fminf(at.h / (float)rows.rows, 92 * room->unit);
     rows.side = rows.height - token_gap(room);
-    rows.named = room_team_width(room, teams, rows.side) + token_gap(room) <= rows.width;
+    rows.named = room_team_width(room, teams, room_name_format(room), rows.side) + token_gap(room) <= rows.width;
     rows.side = fminf(rows.side, rows.width - token_gap(room));
     return rows;
 }
@@ -135,7 +135,8 @@ static void put_teams(Room *room, Side side, int which, Rect at)
         return;
     Rows rows = best_rows(room, teams, count, at, may_name(room, which, at));
     float top = at.y + fmaxf(0, (at.h - rows.height * (float)rows.rows) / 2);
-    float wide = rows.named ? room_team_width(room, teams, rows.side) : rows.side;
+    TextFormat name = room_name_format(room);
+    float wide = rows.named ? room_team_width(room, teams, name, rows.side) : rows.side;
     for (int team = 0; team < TEAMS_MOST; team++) {
         if (!(teams & 1u << team))
             continue;
@@ -144,7 +145,7 @@ static void put_teams(Room *room, Side side, int which, Rect at)
         float left = rows.named ? 0 : (float)(rows.columns - in_row) * rows.width / 2; /* a short row in the middle */
         Rect cell = {at.x + left + (float)column * rows.width + (rows.width - wide) / 2,
                      top + (float)row * rows.height + (rows.height - rows.side) / 2, wide, rows.side};
-        room_team(room, team, cell, 0, rows.named, deep_ink(side));
+        room_team(room, team, cell, rows.side, 0, rows.named ? &name : NULL, deep_ink(side));
         placed++;
     }
 }
@@ -214,16 +215,15 @@ static void put_first(Room *room)
     float y = box.y + room_card_line(room), gap = 24 * room->unit, small = 10 * room->unit;
     float thick = 46 * room->unit, bar = bar_height(room, thick);
     float words = words_height(room->sketch, body, said, box.w) + small;
-    float width = fminf((box.w - gap) / 2, 640 * room->unit), between = fminf(box.w - 2 * width, 2 * gap);
-    float left = box.x + (box.w - 2 * width - between) / 2;
+    float width = (box.w - gap) / 2; /* together as wide as the bar beneath them, on every screen */
     PocketParts parts = pocket_parts(room, width);
     float least = parts.above + parts.below + least_within(room, 0, width - 2 * parts.pad);
     float room_for = box.y + box.h - y - bar - small - 4;
     bool says = least + words <= room_for; /* the picture says it, too */
     float height = fminf(room_for - (says ? words : 0), width * 1.7f); /* on a phone no tower */
     height = fmaxf(height, least);
-    put_room_pocket(room, SIDE_CODEPENDENT, 0, (Rect){left, y, width, height});
-    put_room_pocket(room, SIDE_INTERDEPENDENT, 0, (Rect){left + width + between, y, width, height});
+    put_room_pocket(room, SIDE_CODEPENDENT, 0, (Rect){box.x, y, width, height});
+    put_room_pocket(room, SIDE_INTERDEPENDENT, 0, (Rect){box.x + width + gap, y, width, height});
     y += height + small;
     y += put_bar_of(room, 0, thick, NULL, (Rect){box.x, y, box.w, 0});
     if (says)

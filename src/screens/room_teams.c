@@ -60,7 +60,7 @@ void room_token(const Room *room, NodeId id, int team, Rect square, unsigned sta
         .face = FACE_EXTRABOLD, .size = square.w * LETTER, .line = 1, .align = ALIGN_CENTRE, .middle = true};
 }
 
-static TextFormat name_format(const Room *room)
+TextFormat room_name_format(const Room *room)
 {
     TextFormat format = room_type(room->sketch, ROOM_SMALL);
     format.face = FACE_SEMIBOLD;
@@ -72,27 +72,40 @@ static float name_gap(const Room *room)
     return 12 * room->unit;
 }
 
-float room_team_width(const Room *room, unsigned teams, float side)
+float room_team_width(const Room *room, unsigned teams, TextFormat name, float side)
 {
     const WorkshopSetup *setup = workshop_setup(room->game);
-    TextFormat format = name_format(room);
     float widest = 0;
     for (int team = 0; team < TEAMS_MOST; team++)
         if (teams & 1u << team)
-            widest = fmaxf(widest, line_width(room->sketch, format, room_team_name(room->sketch, setup, team)));
+            widest = fmaxf(widest, line_width(room->sketch, name, room_team_name(room->sketch, setup, team)));
     return side + name_gap(room) + widest + 2;
 }
 
-void room_team(const Room *room, int team, Rect at, unsigned state, bool named, Ink ink)
+float room_team_word_width(const Room *room, unsigned teams, TextFormat name, float side)
+{
+    const TextMeasure *measure = room->sketch->layout->measure;
+    const WorkshopSetup *setup = workshop_setup(room->game);
+    float widest = 0;
+    for (int team = 0; team < TEAMS_MOST; team++) {
+        const char *words = teams & 1u << team ? room_team_name(room->sketch, setup, team) : "";
+        for (size_t length; *words; words += length + strspn(words + length, " ")) {
+            length = strcspn(words, " ");
+            widest = fmaxf(widest, measure->width(measure->context, name.face, name.size, words, length));
+        }
+    }
+    return side + name_gap(room) + widest + 2;
+}
+
+void room_team(const Room *room, int team, Rect at, float side, unsigned state, const TextFormat *name, Ink ink)
 {
     Sketch *sketch = room->sketch;
-    float side = at.h, x = named ? at.x : at.x + (at.w - side) / 2;
-    room_token(room, node_id("token", team), team, (Rect){x, at.y, side, side}, state);
-    if (!named)
+    float x = name ? at.x : at.x + (at.w - side) / 2;
+    room_token(room, node_id("token", team), team, (Rect){x, at.y + (at.h - side) / 2, side, side}, state);
+    if (!name)
         return;
-    TextFormat format = name_format(room);
-    float behind = side + name_gap(room);
-    put_label(sketch, node_id("token-name", team), format, ink,
-              room_team_name(sketch, workshop_setup(room->game), team), x + behind,
-              at.y + (at.h - format.size * format.line) / 2, at.w - behind);
+    const char *words = room_team_name(sketch, workshop_setup(room->game), team);
+    float behind = side + name_gap(room), width = at.w - behind;
+    put_label(sketch, node_id("token-name", team), *name, ink, words, at.x + behind,
+              at.y + (at.h - words_height(sketch, *name, words, width)) / 2, width);
 }

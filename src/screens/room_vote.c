@@ -9,11 +9,22 @@ static const float FIELD_MOST = 120, CARD_SHARE = 0.42f, CARD_LEAST = 165;
 
 /* ---- Teams ---- */
 
+/* How closely a team's field is packed, in 1/720 of the height: round a team within its cell, between the cell and the
+ * two halves, at the edges of a half, its symbol's least width and what is between that and the key; `key`: what a key
+ * is wider than its letter, in letter sizes. */
+typedef struct Packing {
+    float pad, gap, edge, symbol, between, key;
+} Packing;
+
+static const Packing ROOMY = {8, 6, 8, 36, 8, 0.9f}, CLOSE = {6, 4, 5, 36, 4, 0.9f}, CLOSEST = {6, 4, 5, 27, 4, 0.5f};
+
 /* Where the teams' fields stand: in so many columns, one beneath the other. Of each field's width the two halves take
  * `half`; between them stands the team, named where all names have room. */
 typedef struct Grid {
     int teams, columns, rows;
     float gap, width, height, half;
+    Packing packing;
+    TextFormat name;
     bool named;
 } Grid;
 
@@ -30,22 +41,22 @@ static TextFormat key_format(const Room *room)
         .face = FACE_SEMIBOLD, .size = room_least(room->sketch), .line = 1.2f, .align = ALIGN_CENTRE, .middle = true};
 }
 
-static float key_width(const Room *room, const char *key)
+static float key_width(const Room *room, const Packing *packing, const char *key)
 {
-    float size = room_least(room->sketch);
-    return fmaxf(1.5f * size, line_width(room->sketch, key_format(room), key) + 0.9f * size);
+    float size = room_least(room->sketch), around = packing->key * size;
+    return fmaxf(0.6f * size + around, line_width(room->sketch, key_format(room), key) + around);
 }
 
 /* The least that a half can do with: a small symbol, the widest key, and a finger. */
-static float half_least(const Room *room, int teams)
+static float half_least(const Room *room, const Grid *grid)
 {
-    float keys = 0;
-    for (int half = 0; half < teams * 2; half++) {
+    float keys = 0, symbol = grid->packing.symbol * room->unit, edges = 2 * grid->packing.edge * room->unit;
+    for (int half = 0; half < grid->teams * 2; half++) {
         const char *key = key_words(room->sketch, half / 2, (Side)(half % 2));
         if (key && key[0])
-            keys = fmaxf(keys, 8 * room->unit + key_width(room, key));
+            keys = fmaxf(keys, grid->packing.between * room->unit + key_width(room, &grid->packing, key));
     }
-    return fmaxf(36 * room->unit + keys + 16 * room->unit, target_least(room->sketch));
+    return fmaxf(symbol + keys + edges, target_least(room->sketch));
 }
 
 static float row_least(const Room *room)
@@ -53,25 +64,60 @@ static float row_least(const Room *room)
     return fmaxf(room_token_least(room->sketch), target_least(room->sketch));
 }
 
-/* What stands around a team within its field. */
-static float team_pad(const Room *room)
+/* What a field's width is taken up by besides its halves and its team. */
+static float beside_team(const Room *room, const Grid *grid)
 {
-    return 8 * room->unit;
+    return 2 * (grid->packing.pad + grid->packing.gap) * room->unit;
 }
 
+/* The names in one line, or two. False where they don't fit between the least halves. */
+static bool name_teams(const Room *room, Grid *grid, int lines)
+{
+    unsigned teams = (1u << grid->teams) - 1;
+    float least = half_least(room, grid), token = row_least(room), beside = beside_team(room, grid);
+    float names = lines > 1 ? room_team_word_width(room, teams, grid->name, token)
+                            : room_team_width(room, teams, grid->name, token);
+    float left = (grid->width - names - beside) / 2;
+    if (left < least)
+        return false;
+    float air = grid->packing.pad < ROOMY.pad ? 8 * room->unit : 0; /* a name stands no closer to its cell's edge */
+    grid->half = lines > 1 ? least : fmaxf(fminf(grid->half, left - air), least);
+    grid->height = fmaxf(token, (float)lines * grid->name.size * grid->name.line + 4 * room->unit);
+    float behind = room_team_width(room, 0, grid->name, token);
+    for (int team = 0; lines > 1 && team < grid->teams; team++) {
+        const char *name = room_team_name(room->sketch, workshop_setup(room->game), team);
+        float width = grid->width - 2 * grid->half - beside - behind;
+        if (words_height(room->sketch, grid->name, name, width) > (float)lines * grid->name.size * grid->name.line + 1)
+            return false;
+    }
+    return true;
+}
+
+/* The teams are named as largely and roomily as may be, and in two lines rather than not at all: of eight teams, who
+ * knows theirs by its token alone? */
 static Grid columns_of(const Room *room, int teams, int columns, float width)
 {
-    Grid grid = {.teams = teams, .columns = columns, .rows = (teams + columns - 1) / columns, .gap = 10 * room->unit};
+    Grid grid = {.teams = teams, .columns = columns, .rows = (teams + columns - 1) / columns, .gap = 10 * room->unit,
+                 .packing = ROOMY, .name = room_name_format(room)};
     grid.width = (width - grid.gap * (float)(columns - 1)) / (float)columns;
+    grid.half = fminf(grid.width * (columns == 1 ? 0.33f : 0.27f), 390 * room->unit);
+    Grid small = grid;
+    small.name.size = room_least(room->sketch);
+    Grid close = small;
+    close.packing = CLOSE;
+    Grid closest = small;
+    closest.packing = CLOSEST;
+    Grid folded = closest;
+    folded.name.line = 1.1f;
+    Grid *ways[] = {&grid, &small, &close, &closest, &folded};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        ways[i]->named = name_teams(room, ways[i], ways[i] == &folded ? 2 : 1);
+        if (ways[i]->named)
+            return *ways[i];
+    }
     grid.height = row_least(room);
-    float wanted = fminf(grid.width * (columns == 1 ? 0.33f : 0.27f), 390 * room->unit);
-    float least = half_least(room, teams), between = 2 * team_pad(room) + 12 * room->unit;
-    float names = room_team_width(room, (1u << teams) - 1, grid.height) + between;
-    float beside = (grid.width - names) / 2;
-    grid.named = beside >= least;
-    grid.half = grid.named ? fmaxf(fminf(wanted, beside), least) : wanted;
-    float most = (grid.width - grid.height - between) / 2; /* the token has its place in any case */
-    grid.half = fminf(fmaxf(grid.half, least), fmaxf(most, target_least(room->sketch)));
+    float most = (grid.width - grid.height - beside_team(room, &grid)) / 2; /* the token has its place in any case */
+    grid.half = fminf(fmaxf(grid.half, half_least(room, &grid)), fmaxf(most, target_least(room->sketch)));
     return grid;
 }
 
@@ -84,7 +130,7 @@ static float grid_height(const Grid *grid)
 static Grid grid_of(const Room *room, int teams, float width, float height)
 {
     Grid one = columns_of(room, teams, 1, width), two = columns_of(room, teams, 2, width);
-    bool holds_token = two.width >= 2 * half_least(room, teams) + two.height + 2 * team_pad(room) + 12 * room->unit;
+    bool holds_token = two.width >= 2 * half_least(room, &two) + row_least(room) + beside_team(room, &two);
     bool one_stands = grid_height(&one) <= height;
     if (teams <= 2 || !holds_token || (one_stands && one.named && !two.named))
         return one;
@@ -92,7 +138,7 @@ static Grid grid_of(const Room *room, int teams, float width, float height)
 }
 
 /* One half of a team's field: its pile's tint, symbol and key. */
-static void put_half(Room *room, int team, Side side, Rect at)
+static void put_half(Room *room, const Packing *packing, int team, Side side, Rect at)
 {
     Sketch *sketch = room->sketch;
     int number = team * 2 + (int)side;
@@ -108,10 +154,10 @@ static void put_half(Room *room, int team, Side side, Rect at)
     half->command = (Command){.kind = COMMAND_GAME, .action = {ACTION_VOTE, (int)side, .item = team}};
     half->shortcut = (Shortcut)(SHORTCUT_VOTE + number);
     size_t first = sketch->nodes->count;
-    float cap = key && key[0] ? key_width(room, key) : 0, room_for = at.w - 16 * room->unit;
-    if (cap + 8 * room->unit + 24 * room->unit > room_for)
+    float cap = key && key[0] ? key_width(room, packing, key) : 0, room_for = at.w - 2 * packing->edge * room->unit;
+    if (cap + (packing->between + fminf(packing->symbol, 24)) * room->unit > room_for)
         cap = 0;
-    float gap = cap > 0 ? fminf(12 * room->unit, fmaxf(room_for - cap - 36 * room->unit, 0)) : 0;
+    float gap = cap > 0 ? fminf(12 * room->unit, fmaxf(room_for - cap - packing->symbol * room->unit, 0)) : 0;
     float symbol = fminf(fminf(at.h * 0.5f, 46 * room->unit), (room_for - cap - gap) / 1.5f);
     float x = at.x + (at.w - symbol * 1.5f - gap - cap) / 2, middle = at.y + at.h / 2;
     put_symbol(sketch, node_id("half-symbol", number), side, x, middle, symbol)->ink = deep_ink(side);
@@ -129,19 +175,22 @@ static void put_field(Room *room, const Grid *grid, int team, const Ballot *ball
 {
     Sketch *sketch = room->sketch;
     bool voted = ballot->teams[team] != NO_VOTE;
-    float half = grid->half, gap = 6 * room->unit, side = fminf(at.h, 84 * room->unit);
-    put_half(room, team, SIDE_CODEPENDENT, (Rect){at.x, at.y, half, at.h});
+    const Packing *packing = &grid->packing;
+    float half = grid->half, gap = packing->gap * room->unit, side = fminf(at.h, 84 * room->unit);
+    put_half(room, packing, team, SIDE_CODEPENDENT, (Rect){at.x, at.y, half, at.h});
     Rect middle = {at.x + half + gap, at.y, at.w - 2 * half - 2 * gap, at.h};
-    Node *panel = put_box(sketch, node_id("field", team), LOOK_CELL, middle);
+    Node *panel = put_box(sketch, node_id("field", team), LOOK_SIDE_ROW, middle);
+    panel->side = SIDE_EITHER;
     panel->role = ROLE_STATUS;
     panel->label = say_with(sketch, voted ? "room.vote.has" : "room.vote.has_not",
                             (const char *const[]){"team", room_team_name(sketch, workshop_setup(room->game), team),
                                                   NULL});
+    Rect inner = inset(middle, packing->pad * room->unit, 0);
     if (grid->named)
-        side = fminf(side, middle.w - 2 * team_pad(room) - room_team_width(room, (1u << grid->teams) - 1, 0));
-    Rect inner = inset(middle, team_pad(room), (at.h - side) / 2);
-    room_team(room, team, inner, voted ? NODE_CHECKED : 0, grid->named, INK_ON_SHEET);
-    put_half(room, team, SIDE_INTERDEPENDENT, (Rect){at.x + at.w - half, at.y, half, at.h});
+        side = fmaxf(fminf(side, inner.w - room_team_width(room, (1u << grid->teams) - 1, grid->name, 0)),
+                     fminf(row_least(room), at.h));
+    room_team(room, team, inner, side, voted ? NODE_CHECKED : 0, grid->named ? &grid->name : NULL, INK_ON_SHEET);
+    put_half(room, packing, team, SIDE_INTERDEPENDENT, (Rect){at.x + at.w - half, at.y, half, at.h});
 }
 
 /* The piles' names: over the halves where there is one column of them, else close together in the middle. */

@@ -64,7 +64,7 @@ Token look_edge(const Node *node)
     case LOOK_POCKET: return theme_side(node->side, SIDE_LINE);
     case LOOK_CHIP: return theme_side(node->side, SIDE_DEEP);
     case LOOK_RIBBON: case LOOK_MARK: case LOOK_NOTICE: case LOOK_STAMP: case LOOK_STONE: return TOKEN_INK;
-    case LOOK_SIDE_ROW: return theme_side(node->side, SIDE_TINT);
+    case LOOK_SIDE_ROW: return node->side == SIDE_EITHER ? TOKEN_SHEET : theme_side(node->side, SIDE_TINT);
     case LOOK_TEXT: case LOOK_ICON: return theme_ink(node->ink);
     case LOOK_SYMBOL: return theme_side(node->side, SIDE_DEEP);
     case LOOK_TOKEN: return TOKEN_TEAM_LINE;

@@ -101,6 +101,10 @@ void look_side_row(Painter *painter, const Job *job)
 {
     Side side = job->node->side;
     float radius = radius_of(painter, job);
+    if (side == SIDE_EITHER) {
+        sheet(painter, job, color_of(painter, TOKEN_SHEET), color_of(painter, TOKEN_SHEET_BORDER));
+        return;
+    }
     shape_fill(painter, job->box, radius, side_color(painter, side, SIDE_TINT));
     if (contrast(painter))
         shape_line(painter, job->box, radius, line_pixels(painter, 3), side_color(painter, side, SIDE_LINE));

@@ -32,6 +32,7 @@ enum { SCREENS = sizeof screens / sizeof *screens };
 static const float SLACK = 0.6f;
 /* Of 720: capitals (0.668 of a size) of 2.8 % and 3.5 % of the height. */
 static const float LEAST = 30.4f, BODY = 37.9f;
+static const float POSTS_WIDE = 1.9f; /* from ring to ring, in heights, as look_posts draws them */
 
 static Library library;
 static Folders *folders;
@@ -224,12 +225,25 @@ static void check_middle(Seen *seen, const Node *node)
         mistake(seen, node, "is off the middle");
 }
 
+/* What is drawn beside the words ends where the way on ends. */
+static void check_picture(Seen *seen, const Node *node)
+{
+    const Node *on = node_list_find(&seen->nodes, node_id("forward", 0));
+    bool picture = node->look == LOOK_POSTS || node->look == LOOK_TALK_RINGS || node->look == LOOK_TIME_RINGS ||
+                   node->look == LOOK_STONE || node->look == LOOK_CARD_SMALL;
+    float wide = node->look == LOOK_POSTS ? fmaxf(node->rect.w, node->rect.h * POSTS_WIDE) : node->rect.w;
+    float right = node->rect.x + node->rect.w / 2 + wide / 2;
+    if (picture && on && on->rect.w > 0 && right > on->rect.x + on->rect.w + SLACK)
+        mistake(seen, node, "stands over the margin");
+}
+
 static void check_nodes(Seen *seen)
 {
     assert_false(seen->nodes.failed);
     for (const Node *node = seen->nodes.items; node < seen->nodes.items + seen->nodes.count; node++) {
         check_size(seen, node);
         check_middle(seen, node);
+        check_picture(seen, node);
         if (is_text(node))
             check_weight(seen, node);
         if (is_thing(node))
@@ -390,6 +404,13 @@ static void every_card(void **state)
     assert_int_equal(mistakes, 0);
 }
 
+static void name_team(App *app, int team, const char *name)
+{
+    Command naming = {.kind = COMMAND_NAME_TEAM, .value = team, .action = {.item = team, .place = team}};
+    snprintf(naming.action.text, sizeof naming.action.text, "%s", name);
+    app_do(app, naming);
+}
+
 /* Names as long as they may be, of narrow and of wide letters, and in one word. */
 static void long_names(void **state)
 {
@@ -400,9 +421,7 @@ static void long_names(void **state)
     command(app, COMMAND_SET_UP, SET_UP_TEAMS, TEAMS_MOST);
     command(app, COMMAND_SET_UP, SET_UP_POINTS, 1);
     for (int team = 0; team < TEAMS_MOST; team++) {
-        Command naming = {.kind = COMMAND_NAME_TEAM, .value = team, .action = {.item = team, .place = team}};
-        snprintf(naming.action.text, sizeof naming.action.text, "%s", names[team % 4]);
-        app_do(app, naming);
+        name_team(app, team, names[team % 4]);
     }
     assert_string_equal(app_view(app).settings->workshop.teams[1].name, names[1]);
     app_do(app, command_of(COMMAND_OPEN_WORKSHOP));
@@ -421,12 +440,62 @@ static void long_names(void **state)
     assert_int_equal(mistakes, 0);
 }
 
+/* On every projector, whatever its text. */
+static int teams_without_name(App *app)
+{
+    int missing = 0;
+    for (int step = 0; step < SETTINGS_PROJECTOR_STEPS; step++) {
+        set_percent(app, settings_projector_percent[step]);
+        for (int i = 0; i < SCREENS; i++) {
+            NodeList nodes = {0};
+            View view = app_view(app);
+            Layout layout = layout_make(screens[i].width, screens[i].height, 1, 100, (Insets){0},
+                                        painter_measure(painter));
+            painter_set(painter, THEME_PAPER, layout.unit);
+            screen_build(&view, &layout, &nodes);
+            for (int team = 0; team < TEAMS_MOST && screens[i].projector; team++)
+                missing += !node_list_find(&nodes, node_id("token-name", team));
+            node_list_free(&nodes);
+        }
+    }
+    return missing;
+}
+
+/* Of eight teams nobody knows theirs by a token alone: the vote names them, in each language, and by names of their own
+ * that take all the letters there are. */
+static void eight_teams_are_named(void **state)
+{
+    static const char *const own[TEAMS_MOST] = {"Old Harbours", "Leaf & Stone", "Constelación", "Night Market",
+                                                "Third Window", "Sunflowers",   "Olive Grove",  "Lighthouse"};
+    (void)state;
+    Library english = library;
+    for (int spanish = 0; spanish < 2; spanish++) {
+        if (spanish)
+            library = translated_content(english, "es");
+        for (int named = 0; named < 2; named++) {
+            App *app = open_app(2);
+            command(app, COMMAND_SET_UP, SET_UP_TEAMS, TEAMS_MOST);
+            for (int team = 0; team < TEAMS_MOST && named; team++)
+                name_team(app, team, own[team]);
+            app_do(app, command_of(COMMAND_OPEN_WORKSHOP));
+            while (workshop_stage(session_game(app_view(app).session)) != WORKSHOP_VOTE)
+                app_do(app, command_game(ACTION_FORWARD, 0));
+            assert_int_equal(teams_without_name(app), 0);
+            app_destroy(app);
+        }
+        if (spanish)
+            library_free_words(&library);
+    }
+    library = english;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_stage_on_every_projector),
         cmocka_unit_test(every_card),
         cmocka_unit_test(long_names),
+        cmocka_unit_test(eight_teams_are_named),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

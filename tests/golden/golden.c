@@ -7,7 +7,8 @@
  *   golden renew FOLDER                  makes the kept pictures anew, after somebody has looked at what changed
  *   golden show OUT WxH THEME PERCENT [BEGINNING [FONT [LANGUAGE [CONTENT]]]]
  *                                        saves every screen (whose name begins so) at full size, to be looked at
- *                                        (THEME: 0, 1 or 2; FONT: 1 for OpenDyslexic)
+ *                                        (THEME: 0, 1 or 2; FONT: 1 for OpenDyslexic; PERCENT is the texts' for the
+ *                                        room, too, as far as that setting goes)
  *   golden simulate OUT WxH THEME PERCENT [BEGINNING]
  *                                        the same as sheets: as it is, then as eyes see it that lack red, green or
  *                                        blue, and without any colour
@@ -68,6 +69,8 @@ static SDL_Surface *draw(const Run *run, const Scene *scene, Case wanted, const 
     Settings settings = settings_default();
     settings.theme = wanted.theme;
     settings.text_percent = wanted.percent;
+    if (strcmp(run->mode, "show") == 0 || strcmp(run->mode, "simulate") == 0)
+        settings.projector_percent = settings_projector_percent[settings_projector_step(wanted.percent)];
     settings.font = wanted.font;
     settings.reduced_motion = true;
     Folders *folders = memory_folders_create();
