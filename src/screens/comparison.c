@@ -271,12 +271,13 @@ static void put_edge(Sketch *sketch, Side side, int number, Rect rect)
     edge->side = side;
 }
 
-static void table_landscape(Flow *flow, const TableStyle *style)
+/* `named`: from the second topic on each cell says its side. */
+static void table_landscape(Flow *flow, const TableStyle *style, bool named)
 {
     Sketch *sketch = flow->sketch;
     float centre = fmaxf(124, 110 * sketch->layout->text_scale), side = (flow->w - centre - 2 * EDGE) / 2,
           top = flow->y;
-    float left = flow->x + EDGE, right = left + side + centre;
+    float left = flow->x + EDGE, right = left + side + centre, ends[TOPIC_COUNT];
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("comparison", 0), LOOK_PANEL, (Rect){flow->x, top, flow->w, 0});
     Rect heads[2] = {{flow->x, top, side + EDGE, 0}, {right, top, side + EDGE, 0}};
@@ -290,18 +291,20 @@ static void table_landscape(Flow *flow, const TableStyle *style)
         float end = flow->y + 80;
         Flow cells[2] = {{.sketch = sketch, .x = left, .y = flow->y, .w = side, .on_sheet = true},
                          {.sketch = sketch, .x = right, .y = flow->y, .w = side, .on_sheet = true}};
-        size_t first = put_cell(&cells[0], SIDE_CODEPENDENT, (Topic)topic, style, false, &end);
+        size_t first = put_cell(&cells[0], SIDE_CODEPENDENT, (Topic)topic, style, named && topic > 0, &end);
         size_t title = sketch->nodes->count;
         put_topic(sketch, (Topic)topic, (Rect){left + side, flow->y, centre, 10}, true);
-        size_t second = put_cell(&cells[1], SIDE_INTERDEPENDENT, (Topic)topic, style, false, &end);
+        size_t second = put_cell(&cells[1], SIDE_INTERDEPENDENT, (Topic)topic, style, named && topic > 0,
+                                 &end);
         set_height(sketch, first, end - flow->y);
         set_height(sketch, second, end - flow->y);
         set_height(sketch, title, end - flow->y);
         flow->y = end;
-        if (topic + 1 < TOPIC_COUNT)
-            put_box(sketch, node_id("table-rule", topic), LOOK_RULE, (Rect){left, end - 1, flow->w - 2 * EDGE, 2})
-                ->ink = INK_LINE_SHEET;
+        ends[topic] = end;
     }
+    for (int topic = 0; topic + 1 < TOPIC_COUNT; topic++) /* over the cells: these would hide half of each line */
+        put_box(sketch, node_id("table-rule", topic), LOOK_RULE, (Rect){left, ends[topic] - 1, flow->w - 2 * EDGE, 2})
+            ->ink = INK_LINE_SHEET;
     put_edge(sketch, SIDE_CODEPENDENT, 0, (Rect){flow->x, top + head, EDGE, flow->y - top - head});
     put_edge(sketch, SIDE_INTERDEPENDENT, 1, (Rect){flow->x + flow->w - EDGE, top + head, EDGE, flow->y - top - head});
     set_height(sketch, panel, flow->y - top);
@@ -311,7 +314,10 @@ static void table_landscape(Flow *flow, const TableStyle *style)
 static void flow_head(Flow *flow, Side side, bool definition)
 {
     Rect rect = {flow->x, flow->y, flow->w, measure_head(flow->sketch, side, flow->w, definition)};
+    size_t index = flow->sketch->nodes->count;
     put_head(flow->sketch, node_id("head", side), side, rect, definition);
+    if (!flow->sketch->nodes->failed)
+        flow->sketch->nodes->items[index].value = definition ? 2 : 1; /* with the definition it stands apart */
     flow->y += rect.h;
 }
 
@@ -343,10 +349,19 @@ static void table_portrait(Flow *flow, const TableStyle *style)
 
 void flow_table(Flow *flow, TableStyle style)
 {
-    if (flow->sketch->layout->portrait || flow->w / flow->sketch->layout->text_scale < 520)
+    Sketch *sketch = flow->sketch;
+    if (sketch->layout->portrait || flow->w / sketch->layout->text_scale < 520) {
         table_portrait(flow, &style);
-    else
-        table_landscape(flow, &style);
+        return;
+    }
+    Flow again = *flow;
+    size_t first = sketch->nodes->count;
+    table_landscape(flow, &style, false);
+    if (style.pressable && flow->y - again.y > sketch->layout->height) { /* the heads scroll away */
+        sketch->nodes->count = first;
+        table_landscape(&again, &style, true);
+        flow->y = again.y;
+    }
 }
 
 static void put_open_cards(Flow *flow, bool resting, bool pressable)

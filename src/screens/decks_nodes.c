@@ -109,7 +109,7 @@ static void put_how(Flow *flow)
     int first = view->ask_deck ? 0 : 1, last = view->save ? 1 : 0;
     if (first > last)
         return;
-    flow_gap(flow, 8);
+    flow_gap(flow, 18);
     flow_buttons(flow, &buttons[first], last - first + 1);
 }
 

@@ -96,7 +96,7 @@ static void put_quote(Flow *flow, CardQuote said, bool large, bool shows_section
         node->side = said.side;
     }
     TextFormat format = type_of(sketch, large ? TYPE_QUOTE : TYPE_SMALL_QUOTE);
-    if (large && flow->tight)
+    if (large && flow->tight == TIGHT_ALL)
         format.size = fmaxf(format.size * 0.8f, 16 * sketch->layout->point);
     format.hanging = true;
     flow->y += bar ? (large ? 4 : 0) : 0;

@@ -5,11 +5,14 @@
 #include "card_quote.h"
 #include "sketch.h"
 
+/* How much closer everything stands where it would not fit otherwise: first the gaps give way, then quotations too. */
+typedef enum Tightness { TIGHT_NOT, TIGHT_GAPS, TIGHT_ALL, TIGHT_STEPS } Tightness;
+
 typedef struct Flow {
     Sketch *sketch;
     float x, y, w;
     bool on_sheet; /* which inks its texts take */
-    bool tight;    /* smaller gaps and quotations: the second try where the first did not fit */
+    Tightness tight;
 } Flow;
 
 /* Goes on that much further down; then texts, each beneath what was before. */

@@ -76,7 +76,8 @@ typedef enum Look {
     LOOK_RULE,           /* hairline */
     LOOK_TABLE_RING,     /* hairline circle inscribed in rect; `side` takes its pile's colour as a drag leans to it */
     LOOK_TITLE_RINGS,    /* the two brush rings of the title */
-    LOOK_CELL_HEAD,      /* table head of `side`: deep fill */
+    LOOK_CELL_HEAD,      /* table head of `side`: deep fill, round where the table's own corner is; `value` 1: it is
+                          * as wide as the table, 2: and stands apart */
     LOOK_CELL,           /* table cell of `side`: tint fill; SIDE_EITHER: sheet */
     LOOK_NOTICE,         /* gold-tint strip with ink line, icon and label: something the player should know */
     LOOK_MARK,           /* a gold disc with ink line: new since the last time */

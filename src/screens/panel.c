@@ -25,7 +25,7 @@ static float aside_width(const Sketch *sketch, const PanelPage *page)
 }
 
 /* Flows the content at `box` and gives its height with paddings. */
-static float put_content(Sketch *sketch, const PanelPage *page, Rect box, bool tight)
+static float put_content(Sketch *sketch, const PanelPage *page, Rect box, Tightness tight)
 {
     Paddings pad = paddings(sketch->layout);
     if (tight)
@@ -73,7 +73,7 @@ static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
     if (!beside)
         box.y = y = aside_end + 16;
     size_t panel = put_panel(sketch, box);
-    float height = put_content(sketch, page, box, false);
+    float height = put_content(sketch, page, box, TIGHT_NOT);
     fix_panel(sketch, panel, height);
     y += height + 16;
     y += put_buttons(sketch, page->buttons, page->button_count, (Rect){box.x, y, box.w, 0}, ALIGN_LEFT, false);
@@ -81,15 +81,16 @@ static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
                 fmaxf(y, aside_end) + 20 - top);
 }
 
-/* The content, closer together where it would not fit otherwise. */
+/* The content, only as close together as it must be to fit. */
 static float put_fitting_content(Sketch *sketch, const PanelPage *page, Rect box)
 {
     size_t first = sketch->nodes->count;
-    float height = put_content(sketch, page, box, false);
-    if (height <= box.h)
-        return height;
-    sketch->nodes->count = first;
-    return put_content(sketch, page, box, true);
+    float height = 0;
+    for (int tight = TIGHT_NOT; tight < TIGHT_STEPS && (tight == TIGHT_NOT || height > box.h); tight++) {
+        sketch->nodes->count = first;
+        height = put_content(sketch, page, box, (Tightness)tight);
+    }
+    return height;
 }
 
 /* The panel fills `room` up to what its content needs, `least` at least; its content scrolls where it is higher. */

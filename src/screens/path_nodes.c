@@ -8,8 +8,12 @@
 
 enum { BUTTONS_MOST = 4 };
 
+static const float PAGE_FOOT = 20; /* what page_end keeps free beneath */
+
 /* Where the stations' middles stand on the wave, in landscape; of a station's diameter. */
 static const float WAVE[] = {-0.16f, 0.04f, -0.2f, 0.05f, -0.16f};
+/* How much larger the station at hand is than the others, and how far its halo reaches, in its radii (look_station). */
+static const float AT_HAND = 1.28f, HALO = 1.44f;
 
 static const Game *game_of(const Sketch *sketch)
 {
@@ -101,22 +105,28 @@ static float station_y(const Row *row, int place)
     return row->y + (end ? 0.1f : WAVE[(place - 1) % waves]) * row->size;
 }
 
-static float put_station_label(Sketch *sketch, const Row *row, int place, const char *text, Ink ink, float y)
+/* The name under a station; of the one at hand it is heavier, and beneath the halo. Returns where it ends. */
+static float put_station_label(Sketch *sketch, const Row *row, int place, const char *text, Ink ink)
 {
     TextFormat format = type_centred(sketch, TYPE_LABEL);
+    float y = row->y + row->size * 0.82f;
     format.size = fminf(format.size, 20 * sketch->layout->text_scale);
+    if (place - 1 == step_looked_at(sketch)) {
+        format.face = FACE_EXTRABOLD;
+        y = fmaxf(y, station_y(row, place) + row->size * AT_HAND / 2 * HALO);
+    }
     format =
         fit_box(sketch, format, text, row->label_width, 1000, fmaxf(0.5f, 14 * sketch->layout->point / format.size));
     Node *label = put_label(sketch, node_id("station-label", place), format, ink, text,
                             station_x(row, place) - row->label_width / 2, y, row->label_width);
-    return label->rect.h;
+    return y + label->rect.h;
 }
 
 /* The end of the line that meets the station at `place` on its way to or from the other. */
 static float line_end(const Row *row, int place, bool leaves, int looked_at)
 {
     bool end = place == 0 || place == challenge_count() + 1;
-    float size = place - 1 == looked_at ? row->size * 1.28f : row->size;
+    float size = place - 1 == looked_at ? row->size * AT_HAND : row->size;
     float half = end ? row->size * 0.5f : size / 2 + 4;
     return station_x(row, place) + (leaves ? half : -half);
 }
@@ -140,24 +150,21 @@ static void put_row(Flow *flow)
     float step = (flow->w - 112) / (float)last, size = fminf(100, step * 0.6f);
     Row row = {flow->x + 56, step, flow->y + size * 0.85f, size, step - 10};
     put_lines(sketch, &row);
-    float label_y = row.y + size * 0.82f, most = 0;
     put_symbol(sketch, node_id("path-end", 0), SIDE_CODEPENDENT, station_x(&row, 0) - size * 0.45f,
                station_y(&row, 0), size * 0.6f)
         ->ink = INK_CO_GROUND;
-    most = put_station_label(sketch, &row, 0, say(sketch, "path.merged"), INK_CO_GROUND, label_y);
+    float end = put_station_label(sketch, &row, 0, say(sketch, "path.merged"), INK_CO_GROUND);
     for (int challenge = 0; challenge < challenge_count(); challenge++) {
         bool at_hand = challenge == looked_at;
         put_station(sketch, challenge, station_x(&row, challenge + 1), station_y(&row, challenge + 1),
-                    at_hand ? size * 1.28f : size);
-        float height = put_station_label(sketch, &row, challenge + 1, challenge_name(sketch, challenge),
-                                         is_open(sketch, challenge) ? INK_INK : INK_INK2, label_y);
-        most = fmaxf(most, height);
+                    at_hand ? size * AT_HAND : size);
+        end = fmaxf(end, put_station_label(sketch, &row, challenge + 1, challenge_name(sketch, challenge),
+                                           is_open(sketch, challenge) ? INK_INK : INK_INK2));
     }
     put_symbol(sketch, node_id("path-end", 1), SIDE_INTERDEPENDENT, station_x(&row, last) - size * 0.45f,
                station_y(&row, last), size * 0.6f)
         ->ink = INK_IN_GROUND;
-    most = fmaxf(most, put_station_label(sketch, &row, last, say(sketch, "path.linked"), INK_IN_GROUND, label_y));
-    flow->y = label_y + most;
+    flow->y = fmaxf(end, put_station_label(sketch, &row, last, say(sketch, "path.linked"), INK_IN_GROUND));
 }
 
 /* ---- In portrait and with large text: from top to bottom ---- */
@@ -294,11 +301,12 @@ static void put_step(Flow *flow, int challenge)
         beside = fmaxf(beside, button_width(sketch, &buttons[i]) + 40);
     bool wide = !sketch->stacked && flow->w >= 820 && flow->w - 96 - 142 - beside >= 320 * sketch->layout->text_scale;
     float pad_x = wide ? 48 : 22, pad_y = wide ? 26 : 18, width = flow->w;
+    pad_y = flow->tight ? 18 : pad_y;
     Rect panel = {flow->x + (flow->w - width) / 2, flow->y, width, 0};
     size_t index = sketch->nodes->count;
     put_box(sketch, node_id("step-panel", 0), LOOK_PANEL, panel);
     Flow inner = {.sketch = sketch, .x = panel.x + pad_x, .y = panel.y + pad_y, .w = width - 2 * pad_x,
-                  .on_sheet = true};
+                  .on_sheet = true, .tight = flow->tight};
     float disc = wide ? 104 : 0, end = inner.y;
     if (wide) {
         Node *shown =
@@ -339,6 +347,24 @@ static void centre_title(Flow *flow)
         title->text.align = ALIGN_CENTRE;
 }
 
+/* The path above and the step beneath; false where they reach lower than the window. */
+static bool put_both(Flow *flow)
+{
+    Sketch *sketch = flow->sketch;
+    flow_gap(flow, 14);
+    size_t row = sketch->nodes->count;
+    put_row(flow);
+    flow_gap(flow, 26);
+    size_t step = sketch->nodes->count;
+    put_step(flow, step_looked_at(sketch));
+    float bottom = sketch->layout->height - sketch->layout->safe.bottom;
+    float apart = fminf(fmaxf(0, bottom - 36 - flow->y) * 0.3f, 60);
+    move_from(sketch, row, 0, apart);
+    move_from(sketch, step, 0, apart);
+    flow->y += 2 * apart;
+    return flow->y + PAGE_FOOT <= bottom;
+}
+
 void path_nodes(Sketch *sketch)
 {
     Page page = page_begin(sketch, put_trouble(sketch, put_bar(sketch, false)), title_of(sketch), NULL, 0);
@@ -346,17 +372,14 @@ void path_nodes(Sketch *sketch)
     bool column = sketch->stacked || flow->w < 900;
     if (!column) {
         centre_title(flow);
-        flow_gap(flow, 14);
-        size_t row = sketch->nodes->count;
-        put_row(flow);
-        flow_gap(flow, 26);
-        size_t step = sketch->nodes->count;
-        put_step(flow, step_looked_at(sketch));
-        float spare = sketch->layout->height - sketch->layout->safe.bottom - 36 - flow->y;
-        float apart = fminf(fmaxf(0, spare) * 0.3f, 60);
-        move_from(sketch, row, 0, apart);
-        move_from(sketch, step, 0, apart);
-        flow->y += 2 * apart;
+        Flow tight = *flow;
+        size_t first = sketch->nodes->count;
+        tight.tight = TIGHT_GAPS;
+        if (!put_both(flow)) { /* rather closer together than scrolled by a hand's breadth */
+            sketch->nodes->count = first;
+            put_both(&tight);
+            flow->y = tight.y;
+        }
     } else {
         sketch->nodes->leaf = 1 + step_looked_at(sketch); /* pressed far down, it is told at the top */
         flow_gap(flow, 6);

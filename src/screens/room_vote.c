@@ -10,13 +10,12 @@ static const float FIELD_MOST = 120, CARD_SHARE = 0.42f, CARD_LEAST = 165;
 /* ---- Teams ---- */
 
 /* How closely a team's field is packed, in 1/720 of the height: round a team within its cell, between the cell and the
- * two halves, at the edges of a half, its symbol's least width and what is between that and the key; `key`: what a key
- * is wider than its letter, in letter sizes. */
+ * two halves, at the edges of a half, its symbol's least width and what is between that and the key. */
 typedef struct Packing {
-    float pad, gap, edge, symbol, between, key;
+    float pad, gap, edge, symbol, between;
 } Packing;
 
-static const Packing ROOMY = {8, 6, 8, 36, 8, 0.9f}, CLOSE = {6, 4, 5, 36, 4, 0.9f}, CLOSEST = {6, 4, 5, 27, 4, 0.5f};
+static const Packing ROOMY = {8, 6, 8, 36, 8}, CLOSE = {6, 4, 5, 36, 4}, CLOSEST = {6, 4, 4, 27, 4};
 
 /* Where the teams' fields stand: in so many columns, one beneath the other. Of each field's width the two halves take
  * `half`; between them stands the team, named where all names have room. */
@@ -41,10 +40,10 @@ static TextFormat key_format(const Room *room)
         .face = FACE_SEMIBOLD, .size = room_least(room->sketch), .line = 1.2f, .align = ALIGN_CENTRE, .middle = true};
 }
 
-static float key_width(const Room *room, const Packing *packing, const char *key)
+static float key_width(const Room *room, const char *key)
 {
-    float size = room_least(room->sketch), around = packing->key * size;
-    return fmaxf(0.6f * size + around, line_width(room->sketch, key_format(room), key) + around);
+    float size = room_least(room->sketch);
+    return fmaxf(1.5f * size, line_width(room->sketch, key_format(room), key) + 0.9f * size);
 }
 
 /* The least that a half can do with: a small symbol, the widest key, and a finger. */
@@ -54,7 +53,7 @@ static float half_least(const Room *room, const Grid *grid)
     for (int half = 0; half < grid->teams * 2; half++) {
         const char *key = key_words(room->sketch, half / 2, (Side)(half % 2));
         if (key && key[0])
-            keys = fmaxf(keys, grid->packing.between * room->unit + key_width(room, &grid->packing, key));
+            keys = fmaxf(keys, grid->packing.between * room->unit + key_width(room, key));
     }
     return fmaxf(symbol + keys + edges, target_least(room->sketch));
 }
@@ -154,7 +153,7 @@ static void put_half(Room *room, const Packing *packing, int team, Side side, Re
     half->command = (Command){.kind = COMMAND_GAME, .action = {ACTION_VOTE, (int)side, .item = team}};
     half->shortcut = (Shortcut)(SHORTCUT_VOTE + number);
     size_t first = sketch->nodes->count;
-    float cap = key && key[0] ? key_width(room, packing, key) : 0, room_for = at.w - 2 * packing->edge * room->unit;
+    float cap = key && key[0] ? key_width(room, key) : 0, room_for = at.w - 2 * packing->edge * room->unit;
     if (cap + (packing->between + fminf(packing->symbol, 24)) * room->unit > room_for)
         cap = 0;
     float gap = cap > 0 ? fminf(12 * room->unit, fmaxf(room_for - cap - packing->symbol * room->unit, 0)) : 0;

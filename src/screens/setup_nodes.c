@@ -66,7 +66,7 @@ void setup_nodes(Sketch *sketch)
     const Button buttons[SETUP_BUTTONS] = {
         [START] = {.id = node_id("open", 0),
                    .look = goes_on ? LOOK_SECONDARY : LOOK_PRIMARY,
-                   .icon_after = "icon-next",
+                   .icon_after = "icon-right",
                    .label = say(sketch, "setup.open"),
                    .state = goes_on ? 0 : NODE_FIRST_FOCUS,
                    .command = command_of(COMMAND_OPEN_WORKSHOP)},

@@ -36,7 +36,7 @@ static void put_choices(Flow *flow)
                      .side = SIDE_EITHER,
                      .shortcut = (Shortcut)(SHORTCUT_ONE + i),
                      .command = command_game(ACTION_NAME_SIGN, i)};
-        node.text.size = fmaxf(node.text.size * (flow->tight ? 0.88f : 1), 16 * sketch->layout->point);
+        node.text.size = fmaxf(node.text.size * (flow->tight == TIGHT_ALL ? 0.88f : 1), 16 * sketch->layout->point);
         node.rect = (Rect){flow->x, flow->y, flow->w, 0};
         fit_node(sketch, &node);
         node.text.size = fmaxf(node.text.size, 16 * sketch->layout->point);

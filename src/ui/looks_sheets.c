@@ -110,7 +110,7 @@ void look_side_row(Painter *painter, const Job *job)
         shape_line(painter, job->box, radius, line_pixels(painter, 3), side_color(painter, side, SIDE_LINE));
 }
 
-/* The outer corner of a table's head is round, as its sheet's. In High contrast both heads are black with a white line,
+/* The outer corners of a table's head are round, as its sheet's. In High contrast both heads are black with a white line,
  * so that one colour of words fits both. */
 void look_cell_head(Painter *painter, const Job *job)
 {
@@ -118,6 +118,8 @@ void look_cell_head(Painter *painter, const Job *job)
     bool plain = contrast(painter);
     SDL_Color fill = plain ? color_of(painter, TOKEN_BG0) : side_color(painter, side, SIDE_DEEP);
     OutlineShape shape = side == SIDE_CODEPENDENT ? OUTLINE_TOP_LEFT : OUTLINE_TOP_RIGHT;
+    if (job->node->value > 0)
+        shape = job->node->value == 1 ? OUTLINE_TOP : OUTLINE_ROUND;
     if (side == SIDE_EITHER)
         canvas_fill(painter, job->box, color_of(painter, TOKEN_SHEET));
     else

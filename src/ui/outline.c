@@ -159,6 +159,15 @@ static void make_stone(Outline *outline, float width, float height, int seed)
     }
 }
 
+/* Round corners at its top alone, each of its own radius. */
+static void make_topped(Outline *outline, float width, float height, float left, float right)
+{
+    add_corner(outline, left, left, left, 2);
+    add_corner(outline, width - right, right, right, 3);
+    add(outline, width, height);
+    add(outline, 0, height);
+}
+
 void outline_make(Outline *outline, OutlineShape shape, float width, float height, float radius, float unit)
 {
     outline->count = 0;
@@ -171,12 +180,8 @@ void outline_make(Outline *outline, OutlineShape shape, float width, float heigh
     case OUTLINE_ARROW: make_arrow(outline, width, height, radius, unit); break;
     case OUTLINE_TOP_LEFT:
     case OUTLINE_TOP_RIGHT:
-        add_corner(outline, shape == OUTLINE_TOP_LEFT ? radius : 0, shape == OUTLINE_TOP_LEFT ? radius : 0,
-                   shape == OUTLINE_TOP_LEFT ? radius : 0, 2);
-        add_corner(outline, shape == OUTLINE_TOP_RIGHT ? width - radius : width,
-                   shape == OUTLINE_TOP_RIGHT ? radius : 0, shape == OUTLINE_TOP_RIGHT ? radius : 0, 3);
-        add(outline, width, height);
-        add(outline, 0, height);
+    case OUTLINE_TOP: make_topped(outline, width, height, shape == OUTLINE_TOP_RIGHT ? 0 : radius,
+                                  shape == OUTLINE_TOP_LEFT ? 0 : radius);
         break;
     default:
         if (shape >= OUTLINE_STONE)

@@ -11,7 +11,7 @@ typedef enum OutlineShape {
     OUTLINE_CODEPENDENT,   /* a pocket with a round bottom */
     OUTLINE_INTERDEPENDENT,/* a pocket with a pointed bottom */
     OUTLINE_RIBBON,        /* swallow-tailed */
-    OUTLINE_TOP_LEFT, OUTLINE_TOP_RIGHT, /* a rectangle with one round corner */
+    OUTLINE_TOP_LEFT, OUTLINE_TOP_RIGHT, OUTLINE_TOP, /* a rectangle with one round corner, or both at its top */
     OUTLINE_NOTCHED,       /* a rounded rectangle with half a circle cut out of its left and right side */
     OUTLINE_ARROW,         /* a rounded rectangle with its right side drawn out to a point */
     OUTLINE_STONE          /* a stone; one more, and so on: other stones (OUTLINE_STONES of them) */

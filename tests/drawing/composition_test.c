@@ -1,0 +1,198 @@
+/* How things stand to each other as the design has them, measured with the letters of the real fonts: what may not
+ * touch, what stays on one page, what is as large as it is drawn there. */
+#include "../unit/shipped_content.h"
+#include "painter.h"
+#include "scenes.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const float HALO = 1.44f; /* of a station's radius, as look_station draws it */
+
+typedef struct Desk {
+    Library english, spanish;
+    Folders *folders;
+    SDL_Surface *surface;
+    SDL_Renderer *renderer;
+    Painter *painter;
+    Layout layout;
+    NodeList nodes;
+} Desk;
+
+static int load(void **state)
+{
+    static Desk desk;
+    Error error = {0};
+    desk.english = shipped_content();
+    desk.spanish = translated_content(desk.english, "es");
+    desk.folders = memory_folders_create();
+    desk.surface = SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888);
+    desk.renderer = SDL_CreateSoftwareRenderer(desk.surface);
+    desk.painter = painter_create(desk.renderer, PROJECT_FOLDER "/assets", &error);
+    *state = &desk;
+    return desk.painter ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    Desk *desk = *state;
+    node_list_free(&desk->nodes);
+    library_free_words(&desk->spanish);
+    library_free(&desk->english);
+    desk->folders->destroy(desk->folders);
+    painter_destroy(desk->painter);
+    SDL_DestroyRenderer(desk->renderer);
+    SDL_FreeSurface(desk->surface);
+    return 0;
+}
+
+/* Builds a scene's screen in a window of this size. */
+static void build(Desk *desk, const Scene *scene, const Library *library, int width, int height)
+{
+    AppParts parts = {.library = library, .settings = settings_default(), .seed = 2, .folders = desk->folders};
+    scene_surround(scene, &parts);
+    App *app = app_create(&parts);
+    assert_non_null(app);
+    scene->reach(app);
+    View view = app_view(app);
+    desk->layout = layout_make(width, height, 1, 100, (Insets){0}, painter_measure(desk->painter));
+    painter_set(desk->painter, THEME_PAPER, desk->layout.unit);
+    screen_build(&view, &desk->layout, &desk->nodes);
+    assert_false(desk->nodes.failed);
+    app_destroy(app);
+}
+
+static void build_named(Desk *desk, const char *name, const Library *library, int width, int height)
+{
+    for (int i = 0; i < scene_count; i++)
+        if (strcmp(scenes[i].name, name) == 0) {
+            build(desk, &scenes[i], library, width, height);
+            return;
+        }
+    fail_msg("there is no scene %s", name);
+}
+
+/* Where a text's letters begin: a line has some air above them. */
+static float letters_top(const Node *text)
+{
+    return text->rect.y + text->text.size * (text->text.line - 1) / 2;
+}
+
+/* A step's name stands beneath its station's halo, and the whole path on one page: in Spanish with our translation. */
+static void path_stands_on_its_page(void **state)
+{
+    static const char *const names[] = {"path", "path-third", "path-locked"};
+    Desk *desk = *state;
+    for (int spanish = 0; spanish < 2; spanish++)
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+            build_named(desk, names[i], spanish ? &desk->spanish : &desk->english, 1280, 720);
+            if (desk->nodes.scroll.w > 0)
+                fail_msg("%s scrolls: %.0f of %.0f", names[i], (double)desk->nodes.scroll_height,
+                         (double)desk->nodes.scroll.h);
+            for (int step = 0; step < 5; step++) {
+                const Node *station = node_list_find(&desk->nodes, node_id("station", step));
+                const Node *label = node_list_find(&desk->nodes, node_id("station-label", step + 1));
+                bool halo = station->state & NODE_SELECTED && station->amount == 0;
+                float reach = station->rect.h / 2 * (halo ? HALO : 1);
+                if (letters_top(label) < station->rect.y + station->rect.h / 2 + reach)
+                    fail_msg("%s: \"%s\" touches its station", names[i], label->label);
+            }
+        }
+}
+
+/* On a phone as large as in the design's picture of it, and the button in sight. */
+static void quotation_is_large_on_a_phone(void **state)
+{
+    Desk *desk = *state;
+    build_named(desk, "feedback-agree", &desk->english, 390, 844);
+    const Node *quote = NULL;
+    for (size_t i = 0; i < desk->nodes.count; i++)
+        if (desk->nodes.items[i].role == ROLE_QUOTE)
+            quote = &desk->nodes.items[i];
+    assert_non_null(quote);
+    assert_true(fabsf(quote->text.size - 26) < 0.1f);
+    assert_true(desk->nodes.scroll.w == 0);
+}
+
+/* Heads that are as wide as their table are round at both ends; one in a corner at its own. */
+static void stacked_heads_are_round(void **state)
+{
+    Desk *desk = *state;
+    for (int wide = 0; wide < 2; wide++) {
+        build_named(desk, "table", &desk->english, wide ? 1280 : 390, wide ? 720 : 844);
+        for (int side = 0; side < 2; side++)
+            assert_int_equal(node_list_find(&desk->nodes, node_id("head", side))->value, wide ? 0 : 2);
+    }
+    build_named(desk, "round-end", &desk->english, 390, 844);
+    assert_int_equal(node_list_find(&desk->nodes, node_id("head", 0))->value, 1);
+}
+
+/* Where a long table's heads scroll away its cells say their side; no line lies beneath a cell. */
+static void long_tables_name_their_cells(void **state)
+{
+    Desk *desk = *state;
+    build_named(desk, "table-walked", &desk->english, 1280, 720);
+    const Node *panel = node_list_find(&desk->nodes, node_id("comparison", 0));
+    assert_true(panel->rect.h > desk->layout.height);
+    for (int topic = 0; topic < TOPIC_COUNT; topic++)
+        for (int side = 0; side < 2; side++) {
+            const Node *name = node_list_find(&desk->nodes, node_id("cell-name", side * TOPIC_COUNT + topic));
+            const Node *cell = node_list_find(&desk->nodes, node_id("cell", side * TOPIC_COUNT + topic));
+            const Node *rule = node_list_find(&desk->nodes, node_id("table-rule", topic));
+            assert_true((name != NULL) == (topic > 0));
+            assert_true(!rule || rule > cell);
+        }
+    build_named(desk, "table-walked", &desk->english, 390, 844); /* one topic after the other */
+    assert_non_null(node_list_find(&desk->nodes, node_id("cell-name", 1)));
+}
+
+static void template_button_keeps_away(void **state)
+{
+    Desk *desk = *state;
+    build_named(desk, "decks", &desk->english, 1280, 720);
+    const Node *button = node_list_find(&desk->nodes, node_id("deck-template", 0));
+    assert_non_null(button);
+    for (size_t i = 0; i < desk->nodes.count; i++) {
+        const Node *text = &desk->nodes.items[i];
+        float foot = text->rect.y + text->rect.h;
+        if (text->look == LOOK_TEXT && text->rect.x <= button->rect.x && foot <= button->rect.y + 1)
+            assert_true(button->rect.y - foot >= 16);
+    }
+}
+
+/* What leads on has the same arrow everywhere; the chevron is a row's. */
+static void arrows_are_alike(void **state)
+{
+    Desk *desk = *state;
+    int arrows = 0;
+    for (int s = 0; s < scene_count; s++) {
+        build(desk, &scenes[s], &desk->english, 1280, 720);
+        for (size_t i = 0; i < desk->nodes.count; i++) {
+            const Node *node = &desk->nodes.items[i];
+            if (node->look != LOOK_PRIMARY || !node->icon_after)
+                continue;
+            arrows++;
+            if (strcmp(node->icon_after, "icon-right") != 0)
+                fail_msg("%s: \"%s\" has %s", scenes[s].name, node->label, node->icon_after);
+        }
+    }
+    assert_true(arrows > 20);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(path_stands_on_its_page),      cmocka_unit_test(quotation_is_large_on_a_phone),
+        cmocka_unit_test(stacked_heads_are_round),      cmocka_unit_test(long_tables_name_their_cells),
+        cmocka_unit_test(template_button_keeps_away),   cmocka_unit_test(arrows_are_alike),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
