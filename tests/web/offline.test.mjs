@@ -116,6 +116,15 @@ proof('a page of another version is refused; one into which the host writes star
   assert.equal(await second.page.getByText('Given to you by the host.').count(), 1);
 });
 
+proof('the browser’s own request for the icon is answered without waking the worker', {}, async (stand) => {
+  const game = await stand.visit();
+  await installed(game);
+  const asked = () => game.page.evaluate(() => performance.getEntriesByType('resource')
+    .filter((entry) => entry.name.includes('/icon-')).map((entry) => entry.workerFinalSourceType));
+  const sources = await until(async () => (await asked()).length && asked(), 'the icon');
+  assert.deepEqual(sources, sources.map(() => 'cache'));
+});
+
 proof('every file that the page has is in the list of the worker', {}, async (stand) => {
   const game = await stand.visit();
   await installed(game);

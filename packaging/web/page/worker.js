@@ -118,7 +118,23 @@ async function answer(name, request) {
   return (await kept(name)) || (isLater(name) ? keep(name) : fetch(request));
 }
 
-self.addEventListener('install', (event) => event.waitUntil(install()));
+// The icon and the manifest, for which the browser asks when it likes, it finds in the cache without waking the worker:
+// an old one that is woken while it hands over does not end, and Chromium lets the new one wait for it. Elsewhere, and in
+// older browsers, there are no routes, and `fetch` below answers as always.
+async function routePast(event) {
+  const names = Object.keys(FILES).filter((name) => /^(icon-|manifest)/.test(name));
+  const routes = names.map((name) => ({ condition: { urlPattern: addressOf(name) }, source: { cacheName: CACHE } }));
+  try {
+    await event.addRoutes(routes);
+  } catch (error) {
+    console.info(`The worker itself answers for ${names.join(', ')}: ${error.message}`);
+  }
+}
+
+self.addEventListener('install', (event) => {
+  routePast(event);
+  event.waitUntil(install());
+});
 self.addEventListener('activate', (event) => event.waitUntil(tidy()));
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(takeOver(event.source, event.ports[0]));
