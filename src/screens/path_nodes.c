@@ -113,7 +113,8 @@ static float put_station_label(Sketch *sketch, const Row *row, int place, const 
     format.size = fminf(format.size, 20 * sketch->layout->text_scale);
     if (place - 1 == step_looked_at(sketch)) {
         format.face = FACE_EXTRABOLD;
-        y = fmaxf(y, station_y(row, place) + row->size * AT_HAND / 2 * HALO);
+        float reach = is_open(sketch, place - 1) ? HALO : 1;
+        y = fmaxf(y, station_y(row, place) + row->size * AT_HAND / 2 * reach);
     }
     format =
         fit_box(sketch, format, text, row->label_width, 1000, fmaxf(0.5f, 14 * sketch->layout->point / format.size));

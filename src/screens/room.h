@@ -68,8 +68,9 @@ float room_card(const Room *room, Rect at);
 bool room_answer_is_deck(const Game *game);
 
 /* The card's text in a line or two at the top of the box; from the answer on with the words that tip it marked. Of a
- * card that depends from then on its short form. Returns its height with the gap under it. */
-float room_card_line(const Room *room);
+ * card that depends from then on its short form. `smallest`: in the least text there is. Returns its height with the
+ * gap under it. */
+float room_card_line(const Room *room, bool smallest);
 
 /* A team's token; state: of LOOK_TOKEN. In a square of room_token_least its letter is as large as the least text. */
 void room_token(const Room *room, NodeId id, int team, Rect square, unsigned state);

@@ -83,12 +83,14 @@ float room_card(const Room *room, Rect at)
     return node_list_find(sketch->nodes, id)->rect.h;
 }
 
-float room_card_line(const Room *room)
+float room_card_line(const Room *room, bool smallest)
 {
     Sketch *sketch = room->sketch;
     const Card *card = room_card_at_hand(room);
     TextFormat format = room_type(sketch, ROOM_SMALL);
     format.face = FACE_SEMIBOLD;
+    if (smallest)
+        format.size = room_least(sketch);
     WorkshopStage stage = workshop_stage(room->game);
     bool brief = card->side == SIDE_EITHER && stage >= WORKSHOP_ANSWER; /* much stands beneath it */
     Node *text = put_text(sketch, node_id("room-card-text", 0), format, INK_INK, brief ? card->short_text : card->text,

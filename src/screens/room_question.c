@@ -97,7 +97,7 @@ void room_question_nodes(Room *room)
     const Card *card = room_card_at_hand(room);
     bool depends = card->side == SIDE_EITHER;
     Rect box = room->box;
-    float y = box.y + room_card_line(room), gap = 14 * room->unit, below = 0;
+    float y = box.y + room_card_line(room, false), gap = 14 * room->unit, below = 0;
     const char *asked = workshop_question(sketch->view->library->language, card);
     float asks = room_talk_least(room, asked, ROOM_CARD, box.w); /* what the question needs at least */
     Rect sides = {box.x, y, box.w, fmaxf(box.y + box.h - 8 - y - asks - gap, 1)};

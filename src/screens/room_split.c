@@ -51,6 +51,7 @@ static float put_bar_of(Room *room, int which, float height, const char *title, 
 typedef struct Rows {
     int count, columns, rows;
     float width, height, side;
+    TextFormat name;
     bool named;
 } Rows;
 
@@ -59,26 +60,28 @@ static float token_gap(const Room *room)
     return 8 * room->unit;
 }
 
-static Rows rows_of(const Room *room, unsigned teams, int count, int columns, Rect at)
+static Rows rows_of(const Room *room, unsigned teams, int count, int columns, TextFormat name, Rect at)
 {
-    Rows rows = {.count = count, .columns = columns, .rows = (count + columns - 1) / columns};
+    Rows rows = {.count = count, .columns = columns, .rows = (count + columns - 1) / columns, .name = name};
     rows.width = at.w / (float)columns;
     rows.height = fminf(at.h / (float)rows.rows, 92 * room->unit);
     rows.side = rows.height - token_gap(room);
-    rows.named = room_team_width(room, teams, room_name_format(room), rows.side) + token_gap(room) <= rows.width;
+    rows.named = room_team_width(room, teams, name, rows.side) + token_gap(room) <= rows.width;
     rows.side = fminf(rows.side, rows.width - token_gap(room));
     return rows;
 }
 
-/* The best of them: tokens that are large enough, then all named where they may be, then the largest. */
-static Rows best_rows(const Room *room, unsigned teams, int count, Rect at, bool may_name)
+/* The best of them: tokens that are large enough, then all named where they may be (`name` not NULL), then the
+ * largest. */
+static Rows best_rows(const Room *room, unsigned teams, int count, const TextFormat *name, Rect at)
 {
     float least = room_token_least(room->sketch) - 0.1f;
-    Rows best = rows_of(room, teams, count, 1, at);
-    best.named = best.named && may_name;
+    TextFormat format = name ? *name : room_name_format(room);
+    Rows best = rows_of(room, teams, count, 1, format, at);
+    best.named = best.named && name;
     for (int columns = 2; columns <= count; columns++) {
-        Rows rows = rows_of(room, teams, count, columns, at);
-        rows.named = rows.named && may_name;
+        Rows rows = rows_of(room, teams, count, columns, format, at);
+        rows.named = rows.named && name;
         bool large = rows.side >= least, was_large = best.side >= least;
         bool same = large == was_large && rows.named == best.named;
         if ((large && !was_large) || (large == was_large && rows.named && !best.named) ||
@@ -115,13 +118,13 @@ static float least_within(const Room *room, int which, float width)
     return cell * (float)((most + columns - 1) / columns);
 }
 
-/* Teams have their names in both pockets or in none. */
-static bool may_name(const Room *room, int which, Rect at)
+/* Teams have their names in both pockets or in none, and in one size. */
+static bool may_name(const Room *room, int which, TextFormat name, Rect at)
 {
     for (int side = 0; side < 2; side++) {
         int count;
         unsigned teams = teams_of(room, (Side)side, which, &count);
-        if (count > 0 && !best_rows(room, teams, count, at, true).named)
+        if (count > 0 && !best_rows(room, teams, count, &name, at).named)
             return false;
     }
     return true;
@@ -133,10 +136,12 @@ static void put_teams(Room *room, Side side, int which, Rect at)
     unsigned teams = teams_of(room, side, which, &count);
     if (count == 0)
         return;
-    Rows rows = best_rows(room, teams, count, at, may_name(room, which, at));
-    float top = at.y + fmaxf(0, (at.h - rows.height * (float)rows.rows) / 2);
     TextFormat name = room_name_format(room);
-    float wide = rows.named ? room_team_width(room, teams, name, rows.side) : rows.side;
+    if (!may_name(room, which, name, at))
+        name.size = room_least(room->sketch);
+    Rows rows = best_rows(room, teams, count, may_name(room, which, name, at) ? &name : NULL, at);
+    float top = at.y + fmaxf(0, (at.h - rows.height * (float)rows.rows) / 2);
+    float wide = rows.named ? room_team_width(room, teams, rows.name, rows.side) : rows.side;
     for (int team = 0; team < TEAMS_MOST; team++) {
         if (!(teams & 1u << team))
             continue;
@@ -145,7 +150,7 @@ static void put_teams(Room *room, Side side, int which, Rect at)
         float left = rows.named ? 0 : (float)(rows.columns - in_row) * rows.width / 2; /* a short row in the middle */
         Rect cell = {at.x + left + (float)column * rows.width + (rows.width - wide) / 2,
                      top + (float)row * rows.height + (rows.height - rows.side) / 2, wide, rows.side};
-        room_team(room, team, cell, rows.side, 0, rows.named ? &name : NULL, deep_ink(side));
+        room_team(room, team, cell, rows.side, 0, rows.named ? &rows.name : NULL, deep_ink(side));
         placed++;
     }
 }
@@ -166,25 +171,25 @@ typedef struct PocketParts {
     float above, below, pad;
 } PocketParts;
 
-static PocketParts pocket_parts(const Room *room, float width)
+static PocketParts pocket_parts(const Room *room, RoomRole role, float width)
 {
-    TextFormat title = room_type(room->sketch, ROOM_TITLE);
+    TextFormat title = room_type(room->sketch, role);
     float band = pocket_band(width);
     float bottom = 69 * fminf(width / 264, 1.27f);
     return (PocketParts){band + title.size * 1.15f + 6, bottom * 0.8f, 14 * room->unit};
 }
 
-/* A pocket with its name, and who went there. */
-static void put_room_pocket(Room *room, Side side, int which, Rect at)
+/* A pocket with its name, as large as `role`, and who went there. */
+static void put_room_pocket(Room *room, RoomRole role, Side side, int which, Rect at)
 {
     Sketch *sketch = room->sketch;
     Node *pocket = put_box(sketch, node_id("room-pocket", (int)side), LOOK_POCKET, at);
     pocket->side = side;
-    PocketParts parts = pocket_parts(room, at.w);
-    float line = room_type(sketch, ROOM_TITLE).size * 1.15f;
+    PocketParts parts = pocket_parts(room, role, at.w);
+    float line = room_type(sketch, role).size * 1.15f;
     size_t first = sketch->nodes->count;
     Rect name = {at.x + parts.pad, at.y + parts.above - line - 2, at.w - 2 * parts.pad, line};
-    room_pile(room, ROOM_TITLE, side, name, false);
+    room_pile(room, role, side, name, false);
     for (size_t i = first; i < sketch->nodes->count; i++)
         sketch->nodes->items[i].ink = deep_ink(side);
     Rect inner = {at.x + parts.pad, at.y + parts.above, at.w - 2 * parts.pad, at.h - parts.above - parts.below};
@@ -207,36 +212,49 @@ static const char *split_words(Room *room, int which)
                                                                                                : "room.split.most");
 }
 
-static void put_first(Room *room)
+/* Card, pockets and bar; `close`: with the card, which has been read, and the pockets' names as small as may be. Returns
+ * their height. */
+static float put_pockets(Room *room, bool close)
 {
     Rect box = room->box;
+    RoomRole role = close ? ROOM_SMALL : ROOM_TITLE;
     TextFormat body = room_type(room->sketch, ROOM_BODY);
     const char *said = split_words(room, 0);
-    float y = box.y + room_card_line(room), gap = 24 * room->unit, small = 10 * room->unit;
+    float y = box.y + room_card_line(room, close), gap = 24 * room->unit, small = 10 * room->unit;
     float thick = 46 * room->unit, bar = bar_height(room, thick);
     float words = words_height(room->sketch, body, said, box.w) + small;
     float width = (box.w - gap) / 2; /* together as wide as the bar beneath them, on every screen */
-    PocketParts parts = pocket_parts(room, width);
+    PocketParts parts = pocket_parts(room, role, width);
     float least = parts.above + parts.below + least_within(room, 0, width - 2 * parts.pad);
     float room_for = box.y + box.h - y - bar - small - 4;
     bool says = least + words <= room_for; /* the picture says it, too */
     float height = fminf(room_for - (says ? words : 0), width * 1.7f); /* on a phone no tower */
     height = fmaxf(height, least);
-    put_room_pocket(room, SIDE_CODEPENDENT, 0, (Rect){box.x, y, width, height});
-    put_room_pocket(room, SIDE_INTERDEPENDENT, 0, (Rect){box.x + width + gap, y, width, height});
+    put_room_pocket(room, role, SIDE_CODEPENDENT, 0, (Rect){box.x, y, width, height});
+    put_room_pocket(room, role, SIDE_INTERDEPENDENT, 0, (Rect){box.x + width + gap, y, width, height});
     y += height + small;
     y += put_bar_of(room, 0, thick, NULL, (Rect){box.x, y, box.w, 0});
     if (says)
         y += room_text(room, "split-words", ROOM_BODY, INK_INK, said, (Rect){box.x, y + small, box.w, 0}, ALIGN_CENTRE)
                  ->rect.h + small;
-    room_end(room, y - box.y);
+    return y - box.y;
+}
+
+static void put_first(Room *room)
+{
+    float height = put_pockets(room, false);
+    if (height > room->box.h + 0.5f) {
+        room->sketch->nodes->count = room->first;
+        height = put_pockets(room, true);
+    }
+    room_end(room, height);
 }
 
 static void put_both(Room *room)
 {
     Sketch *sketch = room->sketch;
     Rect box = room->box;
-    float y = box.y + room_card_line(room), gap = 20 * room->unit;
+    float y = box.y + room_card_line(room, false), gap = 20 * room->unit;
     TextFormat title = room_type(sketch, ROOM_TITLE), body = room_type(sketch, ROOM_BODY);
     float line = title.size * title.line, half = box.w / 2;
     room_pile(room, ROOM_TITLE, SIDE_CODEPENDENT, (Rect){box.x, y, half, line}, false);

@@ -74,13 +74,13 @@ static bool name_teams(const Room *room, Grid *grid, int lines)
 {
     unsigned teams = (1u << grid->teams) - 1;
     float least = half_least(room, grid), token = row_least(room), beside = beside_team(room, grid);
+    float air = grid->packing.symbol > CLOSEST.symbol ? 8 * room->unit : 0; /* a name keeps off its cell's edge */
     float names = lines > 1 ? room_team_word_width(room, teams, grid->name, token)
-                            : room_team_width(room, teams, grid->name, token);
+                            : room_team_width(room, teams, grid->name, token) + air;
     float left = (grid->width - names - beside) / 2;
     if (left < least)
         return false;
-    float air = grid->packing.pad < ROOMY.pad ? 8 * room->unit : 0; /* a name stands no closer to its cell's edge */
-    grid->half = lines > 1 ? least : fmaxf(fminf(grid->half, left - air), least);
+    grid->half = lines > 1 ? least : fmaxf(fminf(grid->half, left), least);
     grid->height = fmaxf(token, (float)lines * grid->name.size * grid->name.line + 4 * room->unit);
     float behind = room_team_width(room, 0, grid->name, token);
     for (int team = 0; lines > 1 && team < grid->teams; team++) {
