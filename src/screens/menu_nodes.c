@@ -44,15 +44,12 @@ static Menu make_menu(const Sketch *sketch)
     return menu;
 }
 
-/* Of the buttons in a row: where one of them takes two lines, its neighbour is as high. */
+/* Of the buttons in a row: where one of them is larger or takes two lines, its neighbour is as high. */
 static float row_height(const Sketch *sketch, const Menu *menu, int row, int rows, float width)
 {
     float height = 0;
-    for (int i = row; i < menu->count; i += rows) {
-        Button plain = menu->items[i];
-        plain.look = LOOK_SECONDARY;
-        height = fmaxf(height, button_height(sketch, &plain, width));
-    }
+    for (int i = row; i < menu->count; i += rows)
+        height = fmaxf(height, button_height(sketch, &menu->items[i], width));
     return height;
 }
 
@@ -76,8 +73,7 @@ void menu_nodes(Sketch *sketch)
             flow->y = top;
         Node *node = put_button(sketch, &menu.items[i], flow->x + (width + gap) * (float)(i / rows), flow->y, width);
         node->text.align = ALIGN_LEFT;
-        node->rect.h = fmaxf(row_height(sketch, &menu, i % rows, rows, width),
-                             node_wanted_height(sketch->layout->measure, node, width));
+        node->rect.h = row_height(sketch, &menu, i % rows, rows, width);
         flow->y += node->rect.h + 12;
         end = fmaxf(end, flow->y);
     }

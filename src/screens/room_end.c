@@ -199,7 +199,7 @@ void room_table_nodes(Room *room)
     Sketch *sketch = room->sketch;
     Rect box = room->box;
     TextFormat title = room_type(sketch, ROOM_TITLE);
-    float line = title.size * title.line + 10 * room->unit, gap = 24 * room->unit, end = box.y;
+    float line = title.size * title.line + 12 * room->unit, gap = 24 * room->unit, end = box.y;
     bool stacked = room_is_narrow(room);
     float width = stacked ? box.w : (box.w - gap) / 2, y = box.y;
     if (!any_answered(room->game)) {
@@ -209,19 +209,19 @@ void room_table_nodes(Room *room)
     }
     for (int side = 0; side < 2; side++) {
         float x = box.x + (stacked ? 0 : (float)side * (width + gap));
-        room_pile(room, ROOM_TITLE, (Side)side, (Rect){x, y, width, line}, false);
+        room_pile(room, ROOM_TITLE, (Side)side, (Rect){x, y, width, line - 8 * room->unit}, false);
         float reached = put_entries(room, (Side)side, (Rect){x, y + line, width, 0});
         end = fmaxf(end, reached);
         y = stacked ? reached + gap : y;
     }
-    y = end;
+    y = end + 8 * room->unit;
     float depends = put_entries(room, SIDE_EITHER, (Rect){box.x, y + line, box.w, 0});
     if (depends > y + line) {
         put_text(sketch, node_id("table-depends", 0), title, INK_INK, say(sketch, "room.table.depends"), box.x, y,
                  box.w);
-        y = depends;
+        end = depends;
     }
-    room_end(room, y - box.y);
+    room_end(room, end - box.y);
 }
 
 /* ---- The closing ---- */

@@ -22,10 +22,9 @@ void put_setting_switch(Flow *flow, const char *key, const char *about, SettingI
     }
     TextFormat small = type_of(sketch, TYPE_SMALLEST);
     small.face = FACE_REGULAR;
-    small.balanced = true;
     small.line = 1.22f;
     Node *small_words = put_label(sketch, node_id("switch-about", (int)setting), small, INK_INK2, words, flow->x,
-                                  flow->y - 6, flow->w - 90);
+                                  flow->y - 6, flow->w); /* beneath the switch there is room again */
     small_words->group = node_id("switch", (int)setting);
     flow->y += small_words->rect.h + 2;
     flow_rule(flow);
