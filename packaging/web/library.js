@@ -52,7 +52,7 @@ mergeInto(LibraryManager.library, {
     Module['page']['voice'].say(UTF8ToString(text), UTF8ToString(language), rate);
   },
   page_hush: function () { Module['page']['voice'].stop(); },
-  page_speaks: function () { return Module['page']['voice'].speaks() ? 1 : 0; },
+  page_voice: function () { return Module['page']['voice'].state(); },
 
   page_can_fill_screen: function () { return Module['page']['screen'].canFill() ? 1 : 0; },
   page_can_speak: function () { return Module['page']['voice'].isThere() ? 1 : 0; },

@@ -34,11 +34,14 @@ void page_deck_ask(void);
 
 /* ---- The browser's voice ---- */
 
+/* As packaging/web/page/voice.js has them. */
+typedef enum PageVoice { PAGE_VOICE_SILENT, PAGE_VOICE_STARTS, PAGE_VOICE_SPEAKS, PAGE_VOICE_GONE } PageVoice;
+
 /* Reads a text aloud, behind what it reads. `language`: a BCP 47 tag; `rate`: how fast, 1 its own pace. */
 void page_speak(const char *text, const char *language, double rate);
 /* Ends what it reads. */
 void page_hush(void);
-bool page_speaks(void);
+PageVoice page_voice(void);
 
 /* ---- What the browser knows ---- */
 

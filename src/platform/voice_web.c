@@ -36,8 +36,12 @@ static void set_rate(void *context, int rate)
 
 static VoiceState state(void *context)
 {
+    static const VoiceState states[] = {[PAGE_VOICE_SILENT] = VOICE_SILENT,
+                                        [PAGE_VOICE_STARTS] = VOICE_STARTS,
+                                        [PAGE_VOICE_SPEAKS] = VOICE_SPEAKS,
+                                        [PAGE_VOICE_GONE] = VOICE_GONE};
     (void)context;
-    return page_speaks() ? VOICE_SPEAKS : VOICE_SILENT;
+    return states[page_voice()];
 }
 
 static void destroy(void *context)

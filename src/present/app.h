@@ -54,6 +54,11 @@ View app_view(const App *app);
 /* The system prefers something else from now on; NULL: nothing. */
 void app_prefer(App *app, const Preferences *preferences);
 
+/* The same of the languages that the system's user reads: BCP 47 codes with commas between, the preferred one first.
+ * Until the player chooses one, the first of them that the game has shows from now on, or as soon as its words have
+ * come (app_content_came). */
+void app_prefer_languages(App *app, const char *languages);
+
 /* The file that the player chose after COMMAND_ASK_COPY. A game under way is closed, the title shows, and before it
  * what came of the copy; of a file that is none, only that is told. The bytes are only lent. */
 void app_take_copy(App *app, const char *bytes, size_t length);

@@ -2,6 +2,7 @@
  * rules see no words. */
 #include "app_parts.h"
 #include "challenge.h"
+#include "language_choice.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -97,7 +98,25 @@ void app_show_chosen_language(App *app)
         app_choose_language(app, index);
 }
 
-/* The language that was chosen may have come late, too. */
+/* Whoever has chosen one keeps it. */
+static void follow_languages(App *app)
+{
+    char code[LANGUAGE_CODE_BYTES];
+    if (!app->content || !app->languages[0] || app->settings.language[0] || app_awaits_content(app))
+        return;
+    language_choose(app->content, app->languages, code);
+    int index = language_list_find(app->library.languages, code);
+    if (index >= 0 && strcmp(code, language_code(app->library.language)) != 0)
+        show(app, &app->library.languages->languages[index]);
+}
+
+void app_prefer_languages(App *app, const char *languages)
+{
+    snprintf(app->languages, sizeof app->languages, "%s", languages);
+    follow_languages(app);
+}
+
+/* The language that was chosen, or that the system has come to prefer, may have come late, too. */
 void app_content_came(App *app)
 {
     ListedLanguage shown = {language_code(app->library.language), ""};
@@ -105,6 +124,7 @@ void app_content_came(App *app)
         return;
     show(app, &shown);
     app_show_chosen_language(app);
+    follow_languages(app);
     app_look_for_games(app);
     app_count_due(app);
 }

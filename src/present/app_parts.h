@@ -6,7 +6,7 @@
 #include "random.h"
 #include "saving.h"
 
-enum { SCREENS_DEEP = 16, CUES_WAITING = 4 };
+enum { SCREENS_DEEP = 16, CUES_WAITING = 4, LANGUAGES_BYTES = 128 };
 
 typedef struct OpenScreen {
     ScreenId screen;
@@ -44,6 +44,7 @@ struct App {
     Abilities abilities;
     bool has_preferences;
     Preferences preferences; /* of the system */
+    char languages[LANGUAGES_BYTES]; /* that the system's user reads, as they changed last; empty: they did not */
     uint64_t seed; /* of the next new game */
     Random seeds;  /* of those after it */
     Session *session; /* of what is played now */

@@ -112,7 +112,8 @@ bool app_set(App *app, SettingId setting, int value)
 void app_say_no_voice(App *app)
 {
     Error error;
-    error_set(&error, "%s", language_text(app->library.language, "voice.none"));
+    const char *key = app->abilities.page ? "settings.read_aloud.none" : "voice.none";
+    error_set(&error, "%s", language_text(app->library.language, key));
     app_tell(app, &error);
 }
 

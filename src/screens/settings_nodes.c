@@ -152,6 +152,9 @@ static void put_hearing(Flow *flow)
         if (settings->read_aloud)
             put_setting_slider(flow, "settings.rate", say(sketch, rates[settings->speech_rate]), SETTING_SPEECH_RATE,
                                settings->speech_rate, SETTINGS_RATE_MOST);
+    } else {
+        flow_gap(flow, 8);
+        flow_item(flow, "icon-info", TYPE_SMALLEST, say(sketch, "settings.read_aloud.none"), true);
     }
     flow_gap(flow, 16);
 }

@@ -160,6 +160,30 @@ static void it_is_kept(void **state)
     assert_false(choose(desk, -1));
 }
 
+static const char *shown(const Desk *desk)
+{
+    return language_code(app_view(desk->app).library->language);
+}
+
+static void it_follows_the_system_until_one_is_chosen(void **state)
+{
+    Desk *desk = *state;
+    size_t length;
+    assert_true(app_do(desk->app, command_of(COMMAND_NEW_GAME)));
+    app_prefer_languages(desk->app, "es-MX,en");
+    assert_string_equal(shown(desk), "es");
+    assert_int_equal(app_view(desk->app).screen, SCREEN_PLAY);
+    const char *kept = memory_store_get(desk->store, SETTINGS_NAME, &length);
+    assert_true(!kept || !strstr(kept, "\"es\""));
+    app_prefer_languages(desk->app, "fr");
+    assert_string_equal(shown(desk), "en");
+    app_prefer_languages(desk->app, ""); /* it does not say */
+    assert_string_equal(shown(desk), "en");
+    assert_true(choose(desk, ENGLISH)); /* what shows already is chosen, too */
+    app_prefer_languages(desk->app, "es");
+    assert_string_equal(shown(desk), "en");
+}
+
 /* What can't be read is told, and nothing changes. */
 static void a_language_that_is_not_there(void **state)
 {
@@ -214,6 +238,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_game_goes_on_in_other_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_screen_changes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(it_is_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(it_follows_the_system_until_one_is_chosen, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_language_that_is_not_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_comes_later, set_up, tear_down),
     };

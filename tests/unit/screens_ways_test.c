@@ -136,6 +136,8 @@ static void settings_offer_what_can_be_had(void **state)
             screen_build(&view, &layout, &nodes);
             assert_int_equal(offers(&nodes, SETTING_FULLSCREEN), view.abilities.fullscreen);
             assert_int_equal(offers(&nodes, SETTING_READ_ALOUD), view.abilities.speech);
+            const char *none = language_text(view.library->language, "settings.read_aloud.none");
+            assert_int_equal(says(&nodes, none), !view.abilities.speech);
             assert_int_equal(says(&nodes, "F11"), view.abilities.fullscreen);
             assert_true(says(&nodes, "Esc"));
             assert_true(says(&nodes, "Shift × 3"));

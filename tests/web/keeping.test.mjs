@@ -202,9 +202,64 @@ async function openSettings(game) {
 async function leftovers(game) {
   const files = Object.keys(await game.stored());
   const others = await game.page.evaluate(async () => [...(await caches.keys()),
-    ...(await navigator.serviceWorker.getRegistrations()).map((found) => found.scope), ...Object.keys(localStorage)]);
+    ...(await navigator.serviceWorker.getRegistrations()).map((found) => found.scope), ...Object.keys(localStorage),
+    ...(await indexedDB.databases()).map((database) => database.name)]);
   return [...files, ...others];
 }
+
+async function wipe(game) {
+  await openSettings(game);
+  await game.press(say('settings.wipe'));
+  await game.press(say('wipe.wipe'));
+  await game.shows('note.title');
+}
+
+const databases = (game) => game.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+// As a page of the game that the system has frozen: it has the database open, and answers nothing.
+function freeze() {
+  navigator.locks.request('me-and-we-open', { mode: 'shared' }, () => new Promise(() => {}));
+  return new Promise((done) => {
+    const asked = indexedDB.open('me-and-we');
+    asked.onsuccess = () => {
+      window.frozen = asked.result;
+      done();
+    };
+  });
+}
+
+proof('after the wipe one goes on playing and it is kept, whoever else has the database open', {}, async (stand) => {
+  stand.server.extra.set('/frozen.html', '<!DOCTYPE html><html lang="en"><title>Frozen</title></html>');
+  const game = await stand.visit();
+  await game.begin();
+  await wipe(game);
+  await until(async () => (await databases(game)).length === 0, 'no database');
+  await game.begin();
+  await sortOne(game);
+  await keeps(game, (lines) => lines.some((line) => line.startsWith('sort ')), 'the card');
+  const frozen = await stand.context.newPage();
+  await frozen.goto(`${stand.server.origin}/frozen.html`);
+  await frozen.evaluate(freeze);
+  await wipe(game);
+  await until(async () => Object.keys(await game.stored()).length === 0, 'nothing in it');
+  await game.begin();
+  await sortOne(game);
+  await keeps(game, (lines) => lines.some((line) => line.startsWith('sort ')), 'the card, at once');
+  assert.deepEqual(await databases(game), ['me-and-we'], 'it is left');
+});
+
+proof('a wipe while a second tab waits: that one plays and keeps, too', {}, async (stand) => {
+  const first = await stand.visit();
+  await first.begin();
+  const second = await stand.visit({ waits: false });
+  await dialog(second, 'page.elsewhere.title').waitFor();
+  await wipe(first);
+  await answer(second, 'page.elsewhere.take');
+  await second.ready();
+  await second.begin();
+  await sortOne(second);
+  await keeps(second, (lines) => lines.some((line) => line.startsWith('sort ')), 'the card');
+});
 
 proof('a copy of everything, the wipe that leaves nothing, and the copy brought back', {}, async (stand) => {
   const game = await stand.visit();

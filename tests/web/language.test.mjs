@@ -87,3 +87,47 @@ proof('chosen in the middle of a game, it shows at once and is kept', {}, async 
   await game.press(goOn.name);
   assert.equal((await cardAtHand(game, cards)).id, before.id);
 });
+
+// As a browser whose list of languages is changed in its settings. DevTools change the list, and tell nobody.
+async function preferring(game) {
+  const session = await game.page.context().newCDPSession(game.page);
+  const userAgent = await game.page.evaluate(() => navigator.userAgent);
+  return async (acceptLanguage) => {
+    await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage });
+    await game.page.evaluate(() => window.dispatchEvent(new Event('languagechange')));
+    await game.turn();
+  };
+}
+
+proof('it follows the browser’s language in the middle of a game, until the player chooses one', {}, async (stand) => {
+  const game = await stand.visit();
+  await game.begin();
+  const before = await game.card();
+  const prefer = await preferring(game);
+  await until(() => game.page.evaluate(() => window.laterThere), 'what comes later');
+  await prefer('es-MX,en');
+  assert.equal((await cardAtHand(game, cards)).id, before.id);
+  assert.equal(await game.page.locator('html').getAttribute('lang'), 'es');
+  assert.equal((await game.stored())['settings.json'].includes('"es"'), false, 'nothing was chosen');
+  await prefer('fr,en-GB');
+  assert.equal((await game.card()).id, before.id);
+  await game.press(say('bar.menu'));
+  await game.press(say('menu.settings'));
+  await game.press('Español');
+  await prefer('en');
+  await game.heading(spanish['settings.title']).first().waitFor({ state: 'attached' });
+});
+
+proof('a language that the browser comes to prefer before its words are there shows when they come', {
+  allowed: [/blocked by Playwright/],
+  context: { serviceWorkers: 'block' },
+}, async (stand) => {
+  stand.server.held = (name) => name.endsWith('/languages/es.json');
+  const game = await stand.visit();
+  const prefer = await preferring(game);
+  await prefer('es');
+  await game.shows('note.title');
+  assert.equal(await game.page.locator('html').getAttribute('lang'), 'en');
+  stand.server.release();
+  await game.heading(spanish['note.title']).first().waitFor({ state: 'attached' });
+});

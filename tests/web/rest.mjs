@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 export const REST = 5000; // milliseconds that are watched
+export const LONG_REST = 20_000; // once: what wakes up seldom is found out, too
 const SETTLES = 4000; // milliseconds after which everything that moves has come to rest
 
 // Counts every frame and timer that is asked for or comes, from before the page's own scripts.
@@ -35,8 +36,8 @@ export function countWakes() {
   };
 }
 
-// For REST nothing moves, from whenever it has come to rest: by SETTLES at the latest.
-export async function rests(game, where) {
+// For so long nothing moves, from whenever it has come to rest: by SETTLES at the latest.
+export async function rests(game, where, watched = REST) {
   const found = await game.page.evaluate(([rest, settles]) => new Promise((done) => {
     const begin = performance.now();
     const look = window.unwatched;
@@ -50,8 +51,33 @@ export async function rests(game, where) {
       else look(watch, 100);
     };
     watch();
-  }), [REST, SETTLES]);
+  }), [watched, SETTLES]);
   assert.deepEqual(found, [], `nothing moves at rest: ${where}`);
+}
+
+// Of the page's own timers those of `wait` milliseconds never come: window.held() gives how many there are,
+// window.endHeld() ends them all and gives how many there were. For `init`, with holdWaits.toString() and the wait.
+export function holdWaits(wait) {
+  const own = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window) };
+  const held = new Map();
+  window.setTimeout = (act, milliseconds, ...rest) => {
+    const timer = own.set(act, milliseconds === wait ? 2 ** 31 - 1 : milliseconds, ...rest);
+    if (milliseconds === wait) held.set(timer, act);
+    return timer;
+  };
+  window.clearTimeout = (timer) => {
+    held.delete(timer);
+    own.clear(timer);
+  };
+  window.held = () => held.size;
+  window.endHeld = () => {
+    const ended = [...held];
+    for (const [timer, act] of ended) {
+      window.clearTimeout(timer);
+      act();
+    }
+    return ended.length;
+  };
 }
 
 // Chromium without a screen never hides a tab by itself: window.hide(true) does.

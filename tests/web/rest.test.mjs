@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { proof, until } from './browser.mjs';
 import { ControlsHand } from './hands.mjs';
 import { openStep } from './players.mjs';
-import { REST, countWakes, hideLater, rests } from './rest.mjs';
+import { LONG_REST, REST, countWakes, hideLater, holdWaits, rests } from './rest.mjs';
 import { say } from './words.mjs';
 
 proof('at rest on the title and while sorting: no frame or timer', { init: countWakes, still: false }, async (stand) => {
@@ -13,7 +13,7 @@ proof('at rest on the title and while sorting: no frame or timer', { init: count
   await rests(game, 'the title');
   await game.press(say('title.play'));
   await game.page.mouse.move(400, 300);
-  await rests(game, 'a card to sort');
+  await rests(game, 'a card to sort', LONG_REST);
 });
 
 proof('at rest in a challenge: no frame or timer', { init: countWakes, still: false }, async (stand) => {
@@ -40,28 +40,8 @@ proof('a hidden tab gets nothing, even in the middle of a motion; it goes on whe
     await game.shows('feedback.agree');
   });
 
-// What the page waits for lets a test wait less: window.again() ends every wait before another attempt.
-function holdAgain() {
-  const own = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window) };
-  const held = new Map();
-  window.setTimeout = (act, wait, ...rest) => {
-    const timer = own.set(act, wait === 15_000 ? 2 ** 31 - 1 : wait, ...rest);
-    if (wait === 15_000) held.set(timer, act);
-    return timer;
-  };
-  window.clearTimeout = (timer) => {
-    held.delete(timer);
-    own.clear(timer);
-  };
-  window.again = () => {
-    const acts = [...held.values()];
-    acts.forEach((act) => act());
-    return acts.length;
-  };
-}
-
 proof('files that can not be had are asked for again while the page shows and has a network; those that came, once', {
-  init: `(${hideLater})(); (${holdAgain})();`,
+  init: `(${hideLater})(); (${holdWaits})(15000);`,
   allowed: [/Failed to load resource|blocked by Playwright/],
   context: { serviceWorkers: 'block' },
 }, async (stand) => {
@@ -69,7 +49,7 @@ proof('files that can not be had are asked for again while the page shows and ha
   stand.server.change = (name, bytes) => (lacks.test(name) ? null : bytes);
   const game = await stand.visit();
   const asked = () => stand.server.requests.filter((name) => name.includes('/later/'));
-  const again = () => game.page.evaluate(() => window.again());
+  const again = () => game.page.evaluate(() => window.endHeld());
   const attempt = () => until(async () => (await again()) > 0, 'another attempt waits');
   const counts = () => [lacks, /./].map((names) => asked().filter((name) => names.test(name)).length);
   await attempt();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { proof, until } from './browser.mjs';
-import { hideLater } from './rest.mjs';
+import { hideLater, holdWaits } from './rest.mjs';
 import { say } from './words.mjs';
 
 const PROGRAM = 'me-and-we.wasm';
@@ -72,27 +72,6 @@ proof('even the page’s script does not come; the program is cut short, or no p
 // The browser says so itself when the old context's things are given up.
 const LOST = [/CONTEXT_LOST|context lost|does not belong to this context/i];
 
-// The wait for a drawing that is lost is only noted: window.waits() gives how many there are, window.endWait() ends it.
-function holdWait() {
-  const own = { set: window.setTimeout.bind(window), clear: window.clearTimeout.bind(window) };
-  const held = new Map();
-  window.setTimeout = (act, wait, ...rest) => {
-    const timer = own.set(act, wait === 8000 ? 2 ** 31 - 1 : wait, ...rest);
-    if (wait === 8000) held.set(timer, act);
-    return timer;
-  };
-  window.clearTimeout = (timer) => {
-    held.delete(timer);
-    own.clear(timer);
-  };
-  window.waits = () => held.size;
-  window.endWait = () => {
-    const acts = [...held.values()];
-    held.clear();
-    acts.forEach((act) => act());
-  };
-}
-
 async function lose(game) {
   const lost = await game.page.evaluate(() => {
     const canvas = document.getElementById('canvas');
@@ -106,10 +85,10 @@ async function lose(game) {
 }
 
 proof('the graphics card forgets everything, and all is drawn again; where it stays away, the page says so',
-  { allowed: LOST, init: `(${hideLater})(); (${holdWait})();` }, async (stand) => {
+  { allowed: LOST, init: `(${hideLater})(); (${holdWaits})(8000);` }, async (stand) => {
     const game = await stand.visit();
     await game.begin();
-    const waits = () => game.page.evaluate(() => window.waits());
+    const waits = () => game.page.evaluate(() => window.held());
     const before = await game.page.screenshot();
     await lose(game);
     await game.page.evaluate(() => window.losing.restoreContext());
@@ -124,7 +103,7 @@ proof('the graphics card forgets everything, and all is drawn again; where it st
     await game.page.evaluate(() => window.hide(false));
     assert.equal(await waits(), 1);
     assert.equal(await dialog(game, 'page.stopped.title').count(), 0);
-    await game.page.evaluate(() => window.endWait());
+    await game.page.evaluate(() => window.endHeld());
     await dialog(game, 'page.stopped.title').waitFor();
   });
 

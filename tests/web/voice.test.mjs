@@ -19,6 +19,7 @@ function record() {
       window.said.push({ text, lang, rate });
       this.speaking = true;
     },
+    getVoices: () => [{}],
     cancel() {
       window.said.push('cancel');
       this.speaking = false;
@@ -114,7 +115,7 @@ proof('the article is read in English whatever language the page speaks, and the
     assert.ok(said.every((words) => ['en', 'es'].includes(words.lang)));
   });
 
-proof('without a voice in the browser nothing offers one', {
+proof('without a voice in the browser nothing offers one, and the settings say so', {
   init: () => Object.defineProperty(window, 'speechSynthesis', { value: undefined }),
 }, async (stand) => {
   const game = await stand.visit();
@@ -123,4 +124,54 @@ proof('without a voice in the browser nothing offers one', {
   await game.press(say('title.settings'));
   await game.stage.getByRole('switch', { name: say('settings.sound'), exact: true }).waitFor({ state: 'attached' });
   assert.equal(await game.stage.getByRole('switch', { name: say('settings.read_aloud') }).count(), 0);
+  await game.stage.getByText(say('settings.read_aloud.none'), { exact: true }).waitFor({ state: 'attached' });
+});
+
+// What this Chromium is without a voice of the system's: it offers to speak, names no voice, and fails.
+function promiseInVain() {
+  const synthesis = {
+    speaking: false,
+    pending: false,
+    getVoices: () => window.voices ?? [],
+    speak(utterance) {
+      this.speaking = true;
+      setTimeout(() => {
+        this.speaking = false;
+        utterance.dispatchEvent(new SpeechSynthesisErrorEvent('error', { utterance, error: window.answer }));
+      }, 50);
+    },
+    cancel() {},
+  };
+  window.answer = 'synthesis-failed';
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+}
+
+proof('a browser that speaks in vain: the player is told that there is no voice, once', { init: promiseInVain },
+  async (stand) => {
+    const game = await stand.visit();
+    await game.press(say('note.go_on'));
+    await game.press(say('title.settings'));
+    const aloud = game.stage.getByRole('switch', { name: say('settings.read_aloud') });
+    await aloud.dispatchEvent('click');
+    await game.shows('trouble.title');
+    await game.stage.getByText(say('settings.read_aloud.none'), { exact: true }).waitFor({ state: 'attached' });
+    await game.passTrouble();
+    await game.press(say('bar.back'));
+    await game.page.waitForTimeout(400);
+    await game.button(say('title.settings')).waitFor({ state: 'attached' });
+  });
+
+proof('a voice that is only interrupted, or named and slow, is there', { init: promiseInVain }, async (stand) => {
+  const game = await stand.visit();
+  await game.press(say('note.go_on'));
+  await game.press(say('title.settings'));
+  const aloud = game.stage.getByRole('switch', { name: say('settings.read_aloud') });
+  for (const [answer, voices] of [['interrupted', []], ['not-allowed', []], ['synthesis-failed', [{}]]]) {
+    await game.page.evaluate((given) => { [window.answer, window.voices] = given; }, [answer, voices]);
+    await aloud.dispatchEvent('click');
+    await game.page.waitForTimeout(400);
+    await game.shows('settings.title');
+    await aloud.dispatchEvent('click');
+    await game.turn();
+  }
 });

@@ -5,6 +5,7 @@ import { makeDecks } from './decks.js';
 import { makeDrop } from './drop.js';
 import { makeHistory } from './history.js';
 import { makeInput } from './input.js';
+import { withText } from './fields.js';
 import { fetchDyslexic } from './letters.js';
 import { makeTurns } from './turns.js';
 
@@ -43,7 +44,9 @@ function followSurroundings(page, game, presenter, wake, canvas) {
     wake();
   });
   preferences.onChange(() => {
-    game._web_prefer(presenter, preferences.theme(), preferences.reducedMotion());
+    withText(game, preferences.languages(), (languages) => {
+      game._web_prefer(presenter, preferences.theme(), preferences.reducedMotion(), languages);
+    });
     wake();
   });
   storage.onchange = () => {

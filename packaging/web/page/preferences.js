@@ -1,4 +1,4 @@
-// What the system prefers: theme, contrast and motion. The game follows until the player chooses otherwise.
+// What the system prefers: theme, contrast, motion and language. The game follows until the player chooses otherwise.
 
 const PAPER = 0;
 const DUSK = 1;
@@ -19,8 +19,12 @@ export function makePreferences() {
     reducedMotion() {
       return queries.still.matches;
     },
+    languages() {
+      return (navigator.languages ?? []).join();
+    },
     onChange(act) {
       for (const query of Object.values(queries)) query.addEventListener('change', act);
+      window.addEventListener('languagechange', act);
     },
   };
 }

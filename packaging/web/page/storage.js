@@ -1,6 +1,6 @@
 // The game's files: all in memory, and in IndexedDB a moment later. Every transaction first looks whether this tab
 // still owns the store, so that a tab that was taken over can never write: two tabs never mix.
-import { openDatabase, finished, writing, FILES, TAB, OWNER } from './database.js';
+import { deleteDatabase, openDatabase, finished, share, stopSharing, writing, FILES, TAB, OWNER } from './database.js';
 
 const NAME = 'me-and-we';
 
@@ -42,6 +42,7 @@ export class Storage {
   async claim() {
     if (!this.kept) return;
     try {
+      if (!this.#database) this.#attach(await openDatabase(NAME)); // it was deleted while this tab waited for its turn
       const transaction = writing(this.#database, 'relaxed'); // who owns it matters only while tabs live
       const done = finished(transaction).then(() => { this.#claimed = true; });
       transaction.objectStore(TAB).put(this.#token, OWNER);
@@ -94,8 +95,9 @@ export class Storage {
     while (this.#under) await this.#under;
   }
 
-  // The page may end at any moment: what waits its turn does so no longer.
+  // The page may end at any moment, or be shown again: what waits its turn does so no longer.
   hurry() {
+    stopSharing();
     const names = Array.from(this.#changed);
     this.#changed.clear();
     if (names.length === 0 || this.#over) return;
@@ -105,6 +107,7 @@ export class Storage {
   // After the page was frozen or hidden: does the store still belong to this tab?
   async check() {
     if (!this.kept || this.#over || !this.#database || !this.#claimed) return;
+    share();
     try {
       const asked = this.#database.transaction(TAB).objectStore(TAB).get(OWNER);
       asked.onsuccess = () => this.#owns(asked.result);
@@ -230,7 +233,16 @@ export class Storage {
     this.#claimed = true;
     this.#emptied = empties;
     this.#refuse(null); // what failed before was among it
-    if (empties) this.onempty();
+    if (!empties) return;
+    this.onempty();
+    await this.#erase();
+  }
+
+  // Not even an empty database is left. The next change makes one anew.
+  async #erase() {
+    this.#database?.close();
+    this.#database = null;
+    await deleteDatabase(NAME);
   }
 
   // Whether this token lets the tab write; where it doesn't, nothing is written from now on.

@@ -34,8 +34,9 @@ EMSCRIPTEN_KEEPALIVE void web_content_came(Presenter *presenter);
 /* What page_ask_font was to bring can't be had now. */
 EMSCRIPTEN_KEEPALIVE void web_miss_font(Presenter *presenter);
 
-/* The system's preferences changed. `theme`: a ThemeName. */
-EMSCRIPTEN_KEEPALIVE void web_prefer(Presenter *presenter, int theme, bool reduced_motion);
+/* The system's preferences changed. `theme`: a ThemeName; `languages`: BCP 47 codes with commas between, the preferred
+ * one first. */
+EMSCRIPTEN_KEEPALIVE void web_prefer(Presenter *presenter, int theme, bool reduced_motion, const char *languages);
 
 /* What was written to the browser's store lately is not safe after all, or is again. */
 EMSCRIPTEN_KEEPALIVE void web_store_changed(Presenter *presenter);

@@ -90,10 +90,11 @@ void web_miss_font(Presenter *presenter)
     presenter->stale = true;
 }
 
-void web_prefer(Presenter *presenter, int theme, bool reduced_motion)
+void web_prefer(Presenter *presenter, int theme, bool reduced_motion, const char *languages)
 {
     Preferences preferences = {(ThemeName)theme, reduced_motion};
     app_prefer(presenter->app, &preferences);
+    app_prefer_languages(presenter->app, languages);
     presenter->stale = true;
 }
 
