@@ -131,6 +131,13 @@ static void put_languages(Flow *flow)
     flow_gap(flow, 20);
 }
 
+static void put_small(Flow *flow, NodeId id, const char *words)
+{
+    TextFormat small = type_of(flow->sketch, TYPE_SMALLEST);
+    small.face = FACE_REGULAR;
+    flow->y += put_text(flow->sketch, id, small, INK_INK2, words, flow->x, flow->y, flow->w)->rect.h + 8;
+}
+
 /* What is heard, and the words that stand for it. */
 static void put_hearing(Flow *flow)
 {
@@ -154,7 +161,7 @@ static void put_hearing(Flow *flow)
                                settings->speech_rate, SETTINGS_RATE_MOST);
     } else {
         flow_gap(flow, 8);
-        flow_item(flow, "icon-info", TYPE_SMALLEST, say(sketch, "settings.read_aloud.none"), true);
+        put_small(flow, node_id("no-voice", 0), say(sketch, "settings.read_aloud.none"));
     }
     flow_gap(flow, 16);
 }
@@ -287,13 +294,6 @@ static void put_keys(Flow *flow)
         end = fmaxf(end, column.y);
     }
     flow->y = end;
-}
-
-static void put_small(Flow *flow, NodeId id, const char *words)
-{
-    TextFormat small = type_of(flow->sketch, TYPE_SMALLEST);
-    small.face = FACE_REGULAR;
-    flow->y += put_text(flow->sketch, id, small, INK_INK2, words, flow->x, flow->y, flow->w)->rect.h + 8;
 }
 
 /* Where the games lie, how to take them along, and how to be rid of them. */
