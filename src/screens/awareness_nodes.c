@@ -293,10 +293,7 @@ static void day_nodes(const DayView *day)
         at.y += put_stamps(day, &stamps, at, false) + BETWEEN;
     if (!kept || !whole)
         page.flow.y = at.y + put_ways(day, at, ALIGN_LEFT, false) + ABOVE_BAR;
-    float bottom = kept ? foot : layout->height - layout->safe.bottom;
-    Rect region = {layout->safe.left, page.top, layout->width - layout->safe.left - layout->safe.right,
-                   bottom - page.top};
-    scroll_from(sketch, page.first, region, page.flow.y - page.top);
+    scroll_across(sketch, page.first, page.top, kept ? foot : layout->height, page.flow.y - page.top);
     Rect below = {area.x, foot + ABOVE_BAR, area.w, 0};
     if (kept && whole)
         put_row(day, &stamps, below, false);

@@ -187,3 +187,11 @@ void scroll_from(Sketch *sketch, size_t first, Rect region, float height)
     sketch->nodes->scroll = region;
     sketch->nodes->scroll_height = height;
 }
+
+void scroll_across(Sketch *sketch, size_t first, float top, float bottom, float height)
+{
+    const Layout *layout = sketch->layout;
+    Insets safe = layout->safe;
+    float last = fminf(bottom, layout->height - safe.bottom);
+    scroll_from(sketch, first, (Rect){safe.left, top, layout->width - safe.left - safe.right, last - top}, height);
+}

@@ -19,7 +19,6 @@ void page_end(Page *page)
 {
     Flow *flow = &page->flow;
     Sketch *sketch = flow->sketch;
-    const Layout *layout = sketch->layout;
     Rect area = sketch->page;
     bool inside = page->button_count > 0 && buttons_scroll_along(sketch, flow->y - page->top + 20,
                                                                  area.y + area.h - page->buttons_height - page->top);
@@ -27,14 +26,10 @@ void page_end(Page *page)
         flow_gap(flow, 20);
         flow_buttons(flow, page->buttons, page->button_count);
     }
-    float bottom = layout->height - layout->safe.bottom;
-    if (page->button_count > 0 && !inside)
-        bottom = area.y + area.h - page->buttons_height;
-    float room = bottom - page->top, height = flow->y - page->top + 20;
-    scroll_from(sketch, page->first,
-                (Rect){layout->safe.left, page->top, layout->width - layout->safe.left - layout->safe.right, room},
-                height);
-    if (page->button_count > 0 && !inside)
+    bool beneath = page->button_count > 0 && !inside;
+    float bottom = beneath ? area.y + area.h - page->buttons_height : sketch->layout->height;
+    scroll_across(sketch, page->first, page->top, bottom, flow->y - page->top + 20);
+    if (beneath)
         put_buttons(sketch, page->buttons, page->button_count, (Rect){area.x, bottom + 16, area.w, 0}, ALIGN_LEFT,
                     false);
 }

@@ -77,8 +77,7 @@ static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
     fix_panel(sketch, panel, height);
     y += height + 16;
     y += put_buttons(sketch, page->buttons, page->button_count, (Rect){box.x, y, box.w, 0}, ALIGN_LEFT, false);
-    scroll_from(sketch, first, (Rect){0, top, layout->width, layout->height - layout->safe.bottom - top},
-                fmaxf(y, aside_end) + 20 - top);
+    scroll_across(sketch, first, top, layout->height, fmaxf(y, aside_end) + 20 - top);
 }
 
 /* The content, only as close together as it must be to fit. */

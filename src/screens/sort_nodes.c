@@ -329,6 +329,5 @@ void sort_nodes(Sketch *sketch)
         put_hint_line(sketch, places.hints_y - hint_line_height(sketch));
     put_hints(sketch, places.hints_y);
     if (places.scrolls)
-        scroll_from(sketch, first, (Rect){0, top, layout->width, layout->height - layout->safe.bottom - top},
-                    places.hints_y + hints + 16 - top);
+        scroll_across(sketch, first, top, layout->height, places.hints_y + hints + 16 - top);
 }

@@ -224,14 +224,6 @@ static void put_column(Flow *flow, float buttons)
     put_start(flow, buttons);
 }
 
-/* Scrolls what ends at `end`, down to `bottom` or as far as the window goes. */
-static void scroll_title(Sketch *sketch, size_t first, float top, float bottom, float end)
-{
-    const Layout *layout = sketch->layout;
-    float last = fminf(bottom, layout->height - layout->safe.bottom);
-    scroll_from(sketch, first, (Rect){0, top, layout->width, last - top}, end - top);
-}
-
 /* Where the widest node since `first` ends. */
 static float right_end(const Sketch *sketch, size_t first)
 {
@@ -267,7 +259,7 @@ static void put_landscape(Sketch *sketch, float top)
         put_title_rings(sketch, (Rect){fminf(x, reach + 36), rings_top, page.x + page.w - fminf(x, reach + 36),
                                        fminf(quote_y - 20 - rings_top, 480)});
     float end = fmaxf(left_end, quote_y + quote_height);
-    scroll_title(sketch, first, top, bottom + 8, end + 8);
+    scroll_across(sketch, first, top, bottom + 8, end + 8 - top);
 }
 
 static void put_stacked(Sketch *sketch, float top)
@@ -289,7 +281,7 @@ static void put_stacked(Sketch *sketch, float top)
     } else if (spare > 0) {
         move_from(sketch, first, 0, spare * 0.4f);
     }
-    scroll_title(sketch, first, top, bottom + 16, flow.y + 16);
+    scroll_across(sketch, first, top, bottom + 16, flow.y + 16 - top);
 }
 
 void title_nodes(Sketch *sketch)

@@ -45,12 +45,18 @@ static bool overlap(Rect one, Rect other)
            other.y + other.h > one.y + SLACK;
 }
 
+/* The window but for what notches and bars cover. */
+static Rect uncovered(const Layout *layout)
+{
+    Insets safe = layout->safe;
+    return (Rect){safe.left, safe.top, layout->width - safe.left - safe.right,
+                  layout->height - safe.top - safe.bottom};
+}
+
 static Rect home_of(const Seen *seen, const Node *node)
 {
     if (!(node->state & NODE_SCROLLS))
-        return (Rect){seen->layout->safe.left, seen->layout->safe.top,
-                      seen->layout->width - seen->layout->safe.left - seen->layout->safe.right,
-                      seen->layout->height - seen->layout->safe.top - seen->layout->safe.bottom};
+        return uncovered(seen->layout);
     Rect content = seen->nodes->scroll;
     content.h = seen->nodes->scroll_height;
     return content;
@@ -314,10 +320,10 @@ static void check_list(Seen *seen)
 /* What scrolls shows enough of itself to be read and pressed in. */
 static void check_region(Seen *seen)
 {
-    Rect region = seen->nodes->scroll, window = {0, 0, seen->layout->width, seen->layout->height};
+    Rect region = seen->nodes->scroll;
     if (region.w <= 0)
         return;
-    if (!within(region, window))
+    if (!within(region, uncovered(seen->layout)))
         mistake(seen, &seen->nodes->items[0], "the region that scrolls is out of sight");
     if (region.h < target(seen))
         mistake(seen, &seen->nodes->items[0], "the region that scrolls is too low to see anything in it");

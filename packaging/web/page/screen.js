@@ -62,8 +62,8 @@ export function makeScreen(stage) {
         observer.observe(stage, { box: 'device-pixel-content-box' });
       } catch (error) {
         observer.observe(stage);
-        followRatio(act); // such a browser does not say either that only the pixels to a point change
       }
+      followRatio(act); // may come after the pixels, and to a browser that knows no such box it comes alone
       new ResizeObserver(act).observe(probe, { box: 'border-box' }); // turned round: the same size, another notch
     },
     canFill() {
