@@ -149,7 +149,7 @@ static void put_row(Flow *flow)
     Sketch *sketch = flow->sketch;
     int last = challenge_count() + 1, looked_at = step_looked_at(sketch);
     float step = (flow->w - 112) / (float)last, size = fminf(100, step * 0.6f);
-    Row row = {flow->x + 56, step, flow->y + size * 0.85f, size, step - 10};
+    Row row = {flow->x + 56, step, flow->y + size * 0.9f, size, step - 10};
     put_lines(sketch, &row);
     put_symbol(sketch, node_id("path-end", 0), SIDE_CODEPENDENT, station_x(&row, 0) - size * 0.45f,
                station_y(&row, 0), size * 0.6f)
@@ -352,7 +352,7 @@ static void centre_title(Flow *flow)
 static bool put_both(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
-    flow_gap(flow, 14);
+    flow->y += 14; /* the same for every step, so that no station moves when another is looked at */
     size_t row = sketch->nodes->count;
     put_row(flow);
     flow_gap(flow, 26);

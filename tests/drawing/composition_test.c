@@ -16,6 +16,7 @@
 #include <cmocka.h>
 
 static const float HALO = 1.44f; /* of a station's radius, as look_station draws it */
+static const float DESCENT = 4;  /* what a title's line has beneath its letters */
 
 typedef struct Desk {
     Library english, spanish;
@@ -89,7 +90,7 @@ static float letters_top(const Node *text)
 /* A step's name stands beneath its station's halo, and the whole path on one page: in Spanish with our translation. */
 static void path_stands_on_its_page(void **state)
 {
-    static const char *const names[] = {"path", "path-third", "path-locked"};
+    static const char *const names[] = {"path", "path-third", "path-locked", "path-walked"};
     Desk *desk = *state;
     for (int spanish = 0; spanish < 2; spanish++)
         for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -97,12 +98,18 @@ static void path_stands_on_its_page(void **state)
             if (desk->nodes.scroll.w > 0)
                 fail_msg("%s scrolls: %.0f of %.0f", names[i], (double)desk->nodes.scroll_height,
                          (double)desk->nodes.scroll.h);
+            const Node *title = desk->nodes.items;
+            while (title->role != ROLE_HEADING || title->text.align != ALIGN_CENTRE)
+                title++;
             for (int step = 0; step < 5; step++) {
                 const Node *station = node_list_find(&desk->nodes, node_id("station", step));
                 const Node *label = node_list_find(&desk->nodes, node_id("station-label", step + 1));
                 bool halo = station->state & NODE_SELECTED && station->amount == 0;
                 float reach = station->rect.h / 2 * (halo ? HALO : 1);
-                if (letters_top(label) < station->rect.y + station->rect.h / 2 + reach)
+                float middle = station->rect.y + station->rect.h / 2;
+                if (middle - reach < title->rect.y + title->rect.h - DESCENT)
+                    fail_msg("%s: %s touches the title", names[i], station->label);
+                if (letters_top(label) < middle + reach)
                     fail_msg("%s: \"%s\" touches its station", names[i], label->label);
             }
         }
