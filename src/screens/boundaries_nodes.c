@@ -8,7 +8,7 @@
 
 enum { DRAG_TILE = 2 };
 
-static const float SLOT_GAP = 10, TILE_GAP = 12, TILE_PAD_X = 30, TILE_PAD_Y = 10, LEAD_GAP = 20,
+static const float SLOT_GAP = 10, TILE_GAP = 12, TILE_PAD_X = 26, LEAD_GAP = 20,
                    PAGE_FOOT = 20; /* what page_end keeps free beneath */
 
 /* How far the middle of a ring stands from the posts, how wide a ring is, and where it ends: in heights of the posts.
@@ -160,11 +160,12 @@ static TextFormat piece_format(const Sketch *sketch, const char *text, float wid
 }
 
 /* The height that a piece of `width` needs. */
-static float piece_height(const Sketch *sketch, const char *text, float width)
+static float piece_height(const BoundariesBoard *board, const char *text, float width)
 {
+    const Sketch *sketch = board->sketch;
     float inner = width - 2 * TILE_PAD_X;
     float words = words_height(sketch, piece_format(sketch, text, inner), text, inner);
-    return fmaxf(words + 2 * TILE_PAD_Y, target_least(sketch));
+    return fmaxf(words + (board->tight ? 12 : 20), target_least(sketch));
 }
 
 /* The words on a piece, in the middle; an arrow's stand a little to the left of its point. */
@@ -179,12 +180,15 @@ static void put_piece_words(BoundariesBoard *board, NodeId id, NodeId group, int
         ->group = group;
 }
 
-/* All slots are as high as the highest tile needs, so that nothing moves when one is laid. */
-static float slot_height(const BoundariesBoard *board, float width)
+/* A slot is as high as the highest of its tiles needs, so that nothing moves when one is laid. */
+static float slot_height(const BoundariesBoard *board, int slot, float width)
 {
     float height = fmaxf(52, target_least(board->sketch));
-    for (int index = 0; index < board->variant->tiles.count; index++)
-        height = fmaxf(height, piece_height(board->sketch, boundaries_tile(board->variant, index)->text, width));
+    for (int index = 0; index < board->variant->tiles.count; index++) {
+        const BoundariesTile *tile = boundaries_tile(board->variant, index);
+        if ((int)tile->slot == slot)
+            height = fmaxf(height, piece_height(board, tile->text, width));
+    }
     return height;
 }
 
@@ -281,7 +285,7 @@ static void put_tray(BoundariesBoard *board, Flow *flow)
     for (int row = 0; row * columns < count; row++) {
         float height = 0;
         for (int at = row * columns; at < count && at < (row + 1) * columns; at++)
-            height = fmaxf(height, piece_height(sketch, boundaries_tile(board->variant, tiles[at])->text, width));
+            height = fmaxf(height, piece_height(board, boundaries_tile(board->variant, tiles[at])->text, width));
         for (int at = row * columns; at < count && at < (row + 1) * columns; at++)
             put_tile(board, tiles[at],
                      (Rect){flow->x + (float)(at % columns) * (width + TILE_GAP), flow->y, width, height}, at == 0);
@@ -296,15 +300,17 @@ static void put_slots(BoundariesBoard *board, Flow *flow)
     TextFormat format = type_of(sketch, TYPE_LABEL);
     format.align = ALIGN_RIGHT;
     bool small = sketch->stacked || sketch->layout->narrow || sketch->layout->low;
-    float pad_x = small ? 12 : 28, pad_y = small ? 12 : 16, leads = 0;
+    float pad_x = small ? 12 : 28, pad_y = small || board->tight ? 12 : 16, leads = 0;
+    float slot_gap = board->tight ? 7 : SLOT_GAP;
     for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++)
         leads = fmaxf(leads, line_width(sketch, format, boundaries_lead(sketch, slot)) + 2);
     bool inside = sketch->stacked || leads > flow->w * 0.3f;
     float left = inside ? 0 : leads + LEAD_GAP, width = flow->w - 2 * pad_x - left;
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("sentence", 0), LOOK_PANEL, (Rect){flow->x, flow->y, flow->w, 0});
-    float y = flow->y + pad_y, height = slot_height(board, width);
+    float y = flow->y + pad_y;
     for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++) {
+        float height = slot_height(board, slot, width);
         if (!inside)
             put_label(sketch, node_id("lead", slot), format, INK_ON_SHEET, boundaries_lead(sketch, slot),
                       flow->x + pad_x, y + (height - format.size * format.line) / 2, leads);
@@ -316,7 +322,7 @@ static void put_slots(BoundariesBoard *board, Flow *flow)
             put_tray(board, &tray);
             y = tray.y + 6;
         }
-        y += slot + 1 < BOUNDARIES_SLOTS ? SLOT_GAP : 0;
+        y += slot + 1 < BOUNDARIES_SLOTS ? slot_gap : 0;
     }
     if (!sketch->nodes->failed)
         sketch->nodes->items[panel].rect.h = y + pad_y - flow->y;
@@ -347,6 +353,32 @@ static void put_whole(BoundariesBoard *board, Flow *flow)
     flow_text(flow, TYPE_BODY, say(flow->sketch, "boundaries.all"))->state |= NODE_ANNOUNCE;
 }
 
+/* The slots and, beneath them, the tiles or what can be done. */
+static void put_pieces(BoundariesBoard *board, Flow *flow)
+{
+    put_slots(board, flow);
+    flow_gap(flow, 14);
+    if (board->at_hand < BOUNDARIES_SLOTS && !tiles_under_slot(board->sketch))
+        put_tray(board, flow);
+    put_whole(board, flow);
+}
+
+/* How far down all that reaches at most, whichever slot's tiles are shown: what is decided by it never changes. */
+static float lowest_foot(const BoundariesBoard *board, Flow from)
+{
+    size_t first = from.sketch->nodes->count;
+    float lowest = 0;
+    for (int slot = 0; slot < BOUNDARIES_SLOTS; slot++) {
+        BoundariesBoard other = *board;
+        Flow flow = from;
+        other.at_hand = slot;
+        put_pieces(&other, &flow);
+        from.sketch->nodes->count = first;
+        lowest = fmaxf(lowest, flow.y);
+    }
+    return lowest;
+}
+
 static void put_board(BoundariesBoard *board, Page *page)
 {
     Sketch *sketch = board->sketch;
@@ -362,11 +394,8 @@ static void put_board(BoundariesBoard *board, Page *page)
     float left = fminf(flow->w * 0.295f, 344), between = narrow ? 24 : 48;
     float foot = put_left(board, flow->x, flow->y, left, challenge_page_room(page) - PAGE_FOOT);
     Flow right = {.sketch = sketch, .x = flow->x + left + between, .y = flow->y, .w = flow->w - left - between};
-    put_slots(board, &right);
-    flow_gap(&right, 14);
-    if (board->at_hand < BOUNDARIES_SLOTS && !tiles_under_slot(sketch))
-        put_tray(board, &right);
-    put_whole(board, &right);
+    board->tight = lowest_foot(board, right) > flow->y + challenge_page_room(page) - PAGE_FOOT;
+    put_pieces(board, &right);
     flow->y = fmaxf(foot, right.y);
 }
 

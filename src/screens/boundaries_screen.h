@@ -14,6 +14,7 @@ typedef struct BoundariesBoard {
     const BoundariesState *state;
     int challenge;
     int at_hand; /* the slot whose tiles are shown, or BOUNDARIES_SLOTS */
+    bool tight;  /* pieces stand closer, as they would not fit otherwise */
 } BoundariesBoard;
 
 /* What of the sentence shows now, from the challenge that is played or looked at. */

@@ -115,6 +115,21 @@ static void path_stands_on_its_page(void **state)
         }
 }
 
+/* The four slots and their tiles are in sight at once, in Spanish too. */
+static void sentence_is_built_without_scrolling(void **state)
+{
+    static const char *const names[] = {"step-boundaries", "step-boundaries-empty", "step-boundaries-mixed",
+                                        "step-boundaries-whole", "step-boundaries-change"};
+    Desk *desk = *state;
+    for (int spanish = 0; spanish < 2; spanish++)
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+            build_named(desk, names[i], spanish ? &desk->spanish : &desk->english, 1280, 720);
+            if (desk->nodes.scroll.w > 0)
+                fail_msg("%s scrolls: %.0f of %.0f", names[i], (double)desk->nodes.scroll_height,
+                         (double)desk->nodes.scroll.h);
+        }
+}
+
 /* On a phone as large as in the design's picture of it, and the button in sight. */
 static void quotation_is_large_on_a_phone(void **state)
 {
@@ -198,6 +213,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(path_stands_on_its_page),      cmocka_unit_test(quotation_is_large_on_a_phone),
+        cmocka_unit_test(sentence_is_built_without_scrolling),
         cmocka_unit_test(stacked_heads_are_round),      cmocka_unit_test(long_tables_name_their_cells),
         cmocka_unit_test(template_button_keeps_away),   cmocka_unit_test(arrows_are_alike),
     };
