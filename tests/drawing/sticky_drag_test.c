@@ -1,6 +1,6 @@
 /* Sticky dragging: a press takes a thing along with nothing held down, and the next press lets it go. And without it,
  * too, no drag is the only way to anything. */
-#include "stage.h"
+#include "carry_stage.h"
 
 #include <math.h>
 
@@ -36,27 +36,6 @@ static NodeId card(const Stage *stage)
 static NodeId pile(Side side)
 {
     return node_id("pile", (int)side);
-}
-
-/* A press some time after what was before it: no double click. */
-static void press_at(Stage *stage, SDL_FPoint at)
-{
-    stage->presenter.start -= 1;
-    mouse_to(stage, at);
-    mouse_button(stage, SDL_MOUSEBUTTONDOWN, at);
-    mouse_button(stage, SDL_MOUSEBUTTONUP, at);
-}
-
-static void tap_at(Stage *stage, SDL_FPoint at)
-{
-    stage->presenter.start -= 1;
-    finger(stage, SDL_FINGERDOWN, 4, at);
-    finger(stage, SDL_FINGERUP, 4, at);
-}
-
-static bool carries(const Stage *stage)
-{
-    return stage->presenter.dragged != 0 && stage->presenter.pointer.mode == POINTER_CARRIES;
 }
 
 static void sorted(Stage *stage, Side side)
@@ -166,24 +145,6 @@ static void without_it_a_press_takes_nothing(void **state)
 
 /* ---- Things ---- */
 
-static void begin(Stage *stage, const char *id)
-{
-    presenter_do(&stage->presenter, command_game(ACTION_OPEN_STEPS, 0));
-    presenter_do(&stage->presenter, command_game(ACTION_BEGIN, challenge_find(id)));
-    settle(stage);
-    assert_string_equal(stage->presenter.screen, "challenge");
-}
-
-static const Node *first_thing(const Stage *stage)
-{
-    const NodeList *nodes = &stage->presenter.nodes;
-    for (size_t i = 0; i < nodes->count; i++)
-        if (nodes->items[i].drag > 0 && nodes->items[i].state & NODE_DRAGGABLE)
-            return &nodes->items[i];
-    fail();
-    return NULL;
-}
-
 static NodeId target_of(const Stage *stage, const Node *thing)
 {
     const NodeList *nodes = &stage->presenter.nodes;
@@ -240,45 +201,6 @@ static void a_stone_put_down_in_its_place_is_in_the_hand(void **state)
 }
 
 /* ---- Where the thing and its target don't show together ---- */
-
-static int on_small_phone(void **state)
-{
-    Settings settings = settings_default();
-    settings.sticky_drag = true;
-    settings.text_percent = 200;
-    Stage *stage = new_stage(320, 480, settings);
-    new_game(stage);
-    *state = stage;
-    return 0;
-}
-
-static bool in_sight(const Stage *stage, NodeId id)
-{
-    Rect region = stage->presenter.nodes.scroll;
-    SDL_FPoint at = middle(stage, id);
-    return hit_inside(region, at.x, at.y);
-}
-
-/* A thing and a place for it that one never sees together: what was stamped last, at the page's end; the week's first
- * free hour, while what could fill it is at the page's end. */
-static NodeId far_target(Stage *stage, const char *challenge, NodeId *thing)
-{
-    const NodeList *nodes = &stage->presenter.nodes;
-    bool upwards = strcmp(challenge, "independence") == 0;
-    NodeId target = 0;
-    begin(stage, challenge);
-    presenter_scroll_to(&stage->presenter, upwards ? 1e6f : 0);
-    *thing = first_thing(stage)->id;
-    for (size_t i = 0; i < nodes->count; i++) {
-        const Node *node = &nodes->items[i];
-        if (upwards && node->drag > 0 && (node->state & NODE_DRAGGABLE))
-            *thing = node->id;
-        if (node->takes > 0 && (!upwards || !target))
-            target = node->id;
-    }
-    assert_false(in_sight(stage, target));
-    return target;
-}
 
 static void turn_wheel(Stage *stage, int step)
 {

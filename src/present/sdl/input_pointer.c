@@ -69,8 +69,7 @@ static void slide(Presenter *presenter)
     presenter_slide(presenter, slider, (int)lroundf(share * (float)slider->value_most));
 }
 
-/* Where it was pressed, as far as an unsteady hand can tell. */
-static bool is_in_place(const Presenter *presenter)
+bool pointer_is_in_place(const Presenter *presenter)
 {
     const Pointer *pointer = &presenter->pointer;
     float slop = points_to_u(presenter, pointer->touch ? slop_touch : slop_mouse);
@@ -84,7 +83,7 @@ static bool strays(const Presenter *presenter, const Node *node, double now)
     const Pointer *pointer = &presenter->pointer;
     bool waits = pointer->done_unseen && !presenter->hidden;
     bool late = !waits && now - pointer->done_at > double_press;
-    if (!node || !pointer->done || !is_in_place(presenter) || late)
+    if (!node || !pointer->done || !pointer_is_in_place(presenter) || late)
         return false;
     return node->id != pointer->done || node->command.kind != pointer->done_command.kind ||
            node->command.action.kind != pointer->done_command.action.kind;
@@ -188,7 +187,7 @@ static bool sticks(const Presenter *presenter, const Node *node)
 static void down_carrying(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;
-    if (is_in_place(presenter) && now - pointer->carried_at <= double_press)
+    if (pointer_is_in_place(presenter) && now - pointer->carried_at <= double_press)
         return;
     pointer->mode = POINTER_LETS_GO;
     pointer->down_x = pointer->x;
@@ -202,7 +201,7 @@ static void down_carrying(Presenter *presenter, double now)
 static void set_off(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;
-    if (is_in_place(presenter))
+    if (pointer_is_in_place(presenter))
         return;
     const Node *node = node_list_find(&presenter->nodes, pointer->pressed);
     bool card = node && (node->state & NODE_DRAGGABLE);
@@ -313,7 +312,7 @@ static const Node *pressed_still(const Presenter *presenter, NodeId pressed)
     const Node *node = under_pointer(presenter);
     if (node && node->id == pressed)
         return node;
-    bool moved_away = pointer->touch && pointer->first_touch && is_in_place(presenter);
+    bool moved_away = pointer->touch && pointer->first_touch && pointer_is_in_place(presenter);
     return moved_away ? node_list_find(&presenter->nodes, pressed) : NULL;
 }
 

@@ -139,6 +139,7 @@ static int wait_time(const Presenter *presenter, double now)
     others = sooner(others, deck_drop_wait(presenter, now));
     others = sooner(others, speech_wait(presenter, now));
     others = sooner(others, scan_wait(presenter, now));
+    others = sooner(others, edge_scroll_wait(presenter, now));
     if (!frame_owed(presenter))
         return presenter->settled ? others : 0;
     double least = presenter->vsync ? frame_least : frame_milliseconds;
@@ -184,6 +185,7 @@ bool presenter_step(Presenter *presenter, bool may_wait)
     deck_drop_follow(presenter, now);
     follow_fullscreen(presenter);
     scan_follow(presenter, now);
+    edge_scroll_follow(presenter, now);
     if (frame_owed(presenter) && (!may_wait || wait_time(presenter, now) == 0))
         draw(presenter, now);
     speech_follow(presenter, now);

@@ -47,6 +47,13 @@ typedef struct Pointer {
     Rect track; /* of the slider when it was taken: what it changes may move it */
 } Pointer;
 
+/* What scrolls by itself while the mouse carries something at its edge. */
+typedef struct EdgeScroll {
+    int way;      /* -1 up, 1 down, 0: it does not */
+    bool goes;    /* it has begun to move */
+    double since; /* milliseconds: when the mouse came there; then when it moved last */
+} EdgeScroll;
+
 /* The still layer as it was made last. */
 typedef struct StillLayer {
     NodeId card;  /* it was made without this one; 0: it must be made anew */
@@ -114,6 +121,7 @@ struct Presenter {
     Device device;
     float travelled; /* points the mouse moved since another device was used */
     Pointer pointer;
+    EdgeScroll edge;
     Drag drag;
     NodeId dragged; /* the card or thing under the hand; 0: none */
     Focus focus;
@@ -225,12 +233,18 @@ bool pointer_may_scroll(const Presenter *presenter); /* not where a hand holds s
 void pointer_leave(Presenter *presenter); /* the mouse left the window */
 void pointer_seen(Presenter *presenter);  /* what the last press did is on the screen now */
 void pointer_let_go(Presenter *presenter); /* what it dragged is no longer dragged */
+bool pointer_is_in_place(const Presenter *presenter); /* where it was pressed, as far as a hand can tell */
 void pointer_cancel(Presenter *presenter); /* the system took the finger away: nothing is pressed or dropped */
 void pads_event(Presenter *presenter, const SDL_Event *event);
 void pads_open(Presenter *presenter);
 void pads_close(Presenter *presenter);
 void pads_update(Presenter *presenter, double now);
 int pads_wait(const Presenter *presenter, double now); /* milliseconds until they want a turn; -1: never */
+
+/* edge_scroll.c: scrolls while the mouse carries something at the edge of what scrolls; milliseconds until it wants a
+ * turn, -1: never. */
+void edge_scroll_follow(Presenter *presenter, double now);
+int edge_scroll_wait(const Presenter *presenter, double now);
 
 /* input_scan.c: one-button play. Whether it is on; what of it another list of nodes changes (`anew`: another screen, or
  * another leaf of it); its steps, and milliseconds until the next (-1: none); a press, from whatever device; the same
