@@ -59,7 +59,8 @@ void put_scan_nodes(Sketch *sketch)
 {
     const View *view = sketch->view;
     const NodeList *nodes = sketch->nodes;
-    if (view->device != DEVICE_ONE_BUTTON || view->screen == SCREEN_LEADER)
+    bool asks = view->screen == SCREEN_LEADER && view->value != LEADER_PAGE;
+    if (view->device != DEVICE_ONE_BUTTON || asks)
         return;
     if (nodes->scroll.w > 0 && nodes->scroll_height - nodes->scroll.h > HARDLY_ANYTHING) {
         put_stop(sketch, scan_further_id(), "scan.further", "icon-chevron-down", true, SCAN_AT_FURTHER);

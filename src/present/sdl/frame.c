@@ -199,7 +199,7 @@ static void paint_focus(Presenter *presenter, double now)
 {
     const Focus *focus = &presenter->focus;
     bool shown = focus->shown || (focus->id && focus->id == presenter->typing.id);
-    bool elsewhere = presenter->dragged || leader_scans(presenter);
+    bool elsewhere = presenter->dragged || leader_scans(presenter) || leader_scan_turns(presenter);
     const Node *node = shown && !elsewhere ? node_list_find(&presenter->nodes, focus->id) : NULL;
     if (!node)
         return;

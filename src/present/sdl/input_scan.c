@@ -29,7 +29,7 @@ static bool is_scroll_stop(const Node *node)
 static void tell_place(Presenter *presenter)
 {
     const ScanWalk *scan = &presenter->scan;
-    NodeId at = presenter->focus.id;
+    NodeId at = leader_scan_turns(presenter) ? 0 : presenter->focus.id;
     ScanView told = app_view(presenter->app).scan, tells = {.rests = scan->on && scan->rests};
     if (scan->on && at == scan_further_id())
         tells.place = SCAN_AT_FURTHER;
@@ -45,6 +45,7 @@ static void tell_place(Presenter *presenter)
 static void start_at(Presenter *presenter, const Node *node, double now)
 {
     bool begins = node == scan_first(&presenter->nodes, presenter->scroll);
+    leader_scan_leave(presenter);
     scan_start(&presenter->scan, now, pace_of(presenter), 2, begins);
     if (node && node->id == presenter->focus.id)
         presenter->focus.shown = true;
@@ -58,6 +59,7 @@ static void turn(Presenter *presenter, bool on)
     presenter->scan.on = on;
     presenter->scan.placed = false;
     presenter->room.back_held = 0;
+    presenter->leader.focus = 0;
     if (on)
         presenter_use(presenter, DEVICE_ONE_BUTTON);
     tell_place(presenter);
@@ -87,6 +89,7 @@ void scan_went(Presenter *presenter)
     ScanWalk *scan = &presenter->scan;
     if (!scan->on)
         return;
+    leader_scan_leave(presenter);
     scan_start(scan, presenter_now(presenter), pace_of(presenter), 1, false);
     tell_place(presenter);
 }
@@ -138,6 +141,11 @@ void scan_follow(Presenter *presenter, double now)
     }
     bool round;
     const Node *next = scan_next(&presenter->nodes, presenter->focus.id, presenter->scroll, scan->turned, &round);
+    if ((round || leader_scan_turns(presenter)) && leader_scan_visit(presenter, now)) {
+        tell_place(presenter);
+        return;
+    }
+    leader_scan_leave(presenter);
     scan->turned = scan->turned && next && !(next->state & NODE_SCROLLS);
     scan_step(scan, now, pace_of(presenter), round);
     if (next && next->id != presenter->focus.id)
@@ -205,10 +213,8 @@ void scan_press(Presenter *presenter)
     presenter_build(presenter, now);
     if (!scan_takes_press(&presenter->scan, now) || presenter->typing.id)
         return;
-    if (leader_scans(presenter)) {
-        leader_scan_press(presenter);
+    if (leader_scan_press(presenter))
         return;
-    }
     const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);
     if (presenter->scan.rests || !node || !scan_stops_at(&presenter->nodes, node, presenter->scroll))
         start_at(presenter, scan_first(&presenter->nodes, presenter->scroll), now);

@@ -2,6 +2,7 @@
 #include "presenter.h"
 #include "window_icon.h"
 
+#include "scan_nodes.h"
 #include "scroll.h"
 
 #include <math.h>
@@ -189,6 +190,9 @@ void leader_build(Presenter *presenter)
     View view = app_view(presenter->app);
     view.screen = SCREEN_LEADER;
     view.value = page_of(presenter);
+    view.scan = (ScanView){.place = leader->focus == scan_further_id() ? SCAN_AT_FURTHER
+                                    : leader->focus == scan_back_id()  ? SCAN_AT_BACK
+                                                                       : SCAN_ON_SCREEN};
     leader->layout = make_layout(presenter, &view);
     screen_build(&view, &leader->layout, &leader->nodes);
     leader->scroll = scroll_within(&leader->nodes, leader->scroll);
@@ -234,7 +238,8 @@ void leader_frame(Presenter *presenter)
     for (size_t i = 0; i < leader->nodes.count; i++)
         paint_node_of(leader, &leader->nodes.items[i]);
     painter_scrollbar(leader->painter, leader->nodes.scroll, leader->scroll, leader->nodes.scroll_height);
-    const Node *focused = leader_scans(presenter) ? node_list_find(&leader->nodes, leader->focus) : NULL;
+    bool walks = leader_scans(presenter) || leader_scan_turns(presenter);
+    const Node *focused = walks ? node_list_find(&leader->nodes, leader->focus) : NULL;
     Pose rest = pose_rest();
     if (focused)
         painter_focus(leader->painter, focused, focused->rect, &rest);

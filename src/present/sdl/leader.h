@@ -22,7 +22,7 @@ typedef struct LeaderWindow {
     bool asks;      /* it is not known yet whether the room sees it */
     bool apart;     /* it stood on another screen than the room's window */
     NodeId pressed, hovered;
-    NodeId focus;   /* where one-button play is while it asks; 0: not begun */
+    NodeId focus;   /* where one-button play is in it; 0: nowhere */
     bool finger;    /* it is one that presses */
     bool scrolls;   /* and moves the page */
     float x, y, down_y, scroll_start; /* u */

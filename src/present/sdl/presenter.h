@@ -313,10 +313,15 @@ bool leader_event(Presenter *presenter, const SDL_Event *event); /* false where 
 void leader_press(Presenter *presenter, const Node *node); /* one of its buttons */
 
 /* leader_scan.c: whether one-button play walks in the leader's window, as that asks; its step that is due, or the
- * first; a press. */
+ * first. Whether the walk is there to scroll its page; at the end of a round in the room's window it goes there, or to
+ * the next stop there (false: there is none further, it goes on in the room's); it is elsewhere now. A press: false
+ * where it is the room's. */
 bool leader_scans(const Presenter *presenter);
 void leader_scan_follow(Presenter *presenter, double now);
-void leader_scan_press(Presenter *presenter);
+bool leader_scan_turns(const Presenter *presenter);
+bool leader_scan_visit(Presenter *presenter, double now);
+void leader_scan_leave(Presenter *presenter);
+bool leader_scan_press(Presenter *presenter);
 
 /* screenshot.c, bench.c */
 bool screenshot_save(Presenter *presenter, Error *error);
