@@ -141,6 +141,10 @@ bool workshop_answered(const Game *game, int place); /* the article's answer was
 /* `which`: 0 the first ballot, 1 the one after the talk. */
 const Ballot *workshop_ballot(const Game *game, int place, int which);
 Split workshop_split(const Game *game, int place, int which);
+/* Whether it is known how many votes a pile has: by hands it has to be counted, and 0 counts too. */
+bool workshop_pile_counted(const Game *game, int place, int which, Side pile);
+/* Whether one pile was counted and the other was not: then nobody can say how the votes came out. */
+bool workshop_half_counted(const Game *game, int place, int which);
 /* The ballot that votes go to in this stage, or -1. */
 int workshop_open_ballot(const Game *game);
 /* In a vote by hands: the pile that is being counted. */

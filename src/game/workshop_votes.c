@@ -69,6 +69,17 @@ Split workshop_split(const Game *game, int place, int which)
     return split;
 }
 
+bool workshop_pile_counted(const Game *game, int place, int which, Side pile)
+{
+    return teams_voting(game) > 0 || workshop_ballot(game, place, which)->hands[pile] != NO_VOTE;
+}
+
+bool workshop_half_counted(const Game *game, int place, int which)
+{
+    return workshop_pile_counted(game, place, which, SIDE_CODEPENDENT) !=
+           workshop_pile_counted(game, place, which, SIDE_INTERDEPENDENT);
+}
+
 int workshop_open_ballot(const Game *game)
 {
     WorkshopStage stage = game->workshop.stage;

@@ -19,11 +19,11 @@ static float put_bar_of(Room *room, int which, float height, const char *title, 
 {
     Sketch *sketch = room->sketch;
     int place = workshop_place(room->game);
-    Split split = workshop_split(room->game, place, which);
+    const Game *game = room->game;
     TextFormat format = room_type(sketch, ROOM_BODY);
     TextFormat number = room_type(sketch, ROOM_TITLE);
-    const char *left = say_number(sketch, split.votes[SIDE_CODEPENDENT]);
-    const char *right = say_number(sketch, split.votes[SIDE_INTERDEPENDENT]);
+    const char *left = workshop_figure(sketch, game, place, which, SIDE_CODEPENDENT);
+    const char *right = workshop_figure(sketch, game, place, which, SIDE_INTERDEPENDENT);
     float y = at.y, line = number.size * number.line;
     float wide = fmaxf(line_width(sketch, number, left), line_width(sketch, number, right)) + 4;
     float gap = 20 * room->unit;
@@ -40,10 +40,13 @@ static float put_bar_of(Room *room, int which, float height, const char *title, 
               at.x + at.w - wide, middle - line / 2, wide);
     Node *bar = put_box(sketch, node_id("split", which), LOOK_SPLIT,
                         (Rect){at.x + wide + gap, middle - height / 2, at.w - 2 * (wide + gap), height});
-    workshop_show_split(bar, room->game, place, which);
+    workshop_show_split(bar, game, place, which);
     bar->role = ROLE_TEXT;
-    bar->label = say_with(sketch, which == 0 ? "room.split.reads" : "room.split.reads_again",
-                          (const char *const[]){"codependent", left, "interdependent", right, NULL});
+    bar->label = say_with(
+        sketch, which == 0 ? "room.split.reads" : "room.split.reads_again",
+        (const char *const[]){"codependent", workshop_figure_words(sketch, game, place, which, SIDE_CODEPENDENT),
+                              "interdependent", workshop_figure_words(sketch, game, place, which, SIDE_INTERDEPENDENT),
+                              NULL});
     return middle + fmaxf(line, height) / 2 - at.y;
 }
 
@@ -158,11 +161,11 @@ static void put_teams(Room *room, Side side, int which, Rect at)
 static void put_hands(Room *room, Side side, int which, Rect at)
 {
     Sketch *sketch = room->sketch;
-    int hands = workshop_split(room->game, workshop_place(room->game), which).votes[side];
+    const char *hands = workshop_figure(sketch, room->game, workshop_place(room->game), which, side);
     TextFormat format = room_centred(sketch, ROOM_NUMBER);
     format.size = fmaxf(fminf(format.size, at.h * 0.8f), room_least(sketch));
     float height = format.size * format.line;
-    put_label(sketch, node_id("split-hands", (int)side), format, deep_ink(side), say_number(sketch, hands), at.x,
+    put_label(sketch, node_id("split-hands", (int)side), format, deep_ink(side), hands, at.x,
               at.y + fmaxf(0, (at.h - height) / 2), at.w);
 }
 
@@ -202,14 +205,19 @@ static void put_room_pocket(Room *room, RoomRole role, Side side, int which, Rec
 static const char *split_words(Room *room, int which)
 {
     Sketch *sketch = room->sketch;
-    Split split = workshop_split(room->game, workshop_place(room->game), which);
+    const Game *game = room->game;
+    int place = workshop_place(game);
+    Split split = workshop_split(game, place, which);
+    if (workshop_half_counted(game, place, which)) {
+        Side blank = (Side)workshop_pile_counted(game, place, which, SIDE_CODEPENDENT);
+        return say_with(sketch, "room.split.not_counted", (const char *const[]){"pile", say_side(sketch, blank), NULL});
+    }
     int codependent = split.votes[SIDE_CODEPENDENT], interdependent = split.votes[SIDE_INTERDEPENDENT];
     if (codependent == interdependent)
         return say(sketch, "room.split.even");
     if (codependent == 0 || interdependent == 0)
         return say(sketch, "room.split.alike");
-    return say(sketch, which == 0 && workshop_wants_talk(room->game, workshop_place(room->game)) ? "room.split.talk"
-                                                                                               : "room.split.most");
+    return say(sketch, which == 0 && workshop_wants_talk(game, place) ? "room.split.talk" : "room.split.most");
 }
 
 /* Card, pockets and bar; `close`: with the card, which has been read, and the pockets' names as small as may be. Returns

@@ -241,9 +241,10 @@ static Command count_command(Side side, int hands)
     return (Command){.kind = COMMAND_GAME, .action = {ACTION_COUNT, (int)side, .item = hands}};
 }
 
+/* One fewer than not counted yet is none: that nobody raised a hand can be said by hand, too. */
 static void put_step(Room *room, Side side, int hands, int step, Rect at)
 {
-    int wanted = (hands > 0 ? hands : 0) + step;
+    int wanted = hands == NO_VOTE && step < 0 ? 0 : (hands > 0 ? hands : 0) + step;
     Button button = {.id = node_id("hands-step", step > 0),
                      .look = LOOK_SECONDARY,
                      .icon = step > 0 ? "icon-plus" : "icon-minus",

@@ -104,11 +104,13 @@ static void list_pile(const Record *record, int place, int which, Side pile, Tex
 {
     char digits[16];
     TextBuffer teams = {0}, words = {0};
+    bool counted = workshop_pile_counted(record->game, place, which, pile);
+    const char *count = counted ? digits : language_text(record->language, "afterwards.not_counted");
     snprintf(digits, sizeof digits, "%d", workshop_split(record->game, place, which).votes[pile]);
     list_teams(record, place, which, pile, &teams);
     language_format(record->language, &words, teams.length > 0 ? "afterwards.pile.teams" : "afterwards.pile",
                     (const char *const[]){"pile", language_text(record->language, record_pile_key(pile)), "count",
-                                          digits, "teams", teams.text ? teams.text : "", NULL});
+                                          count, "teams", teams.text ? teams.text : "", NULL});
     list(record, out, words.text ? words.text : "");
     out->failed |= teams.failed || words.failed;
     text_buffer_free(&teams);

@@ -50,10 +50,9 @@ static const char *ballot_words(const Sketch *sketch, const Record *record, int 
 static void put_bar_and_numbers(Flow *flow, const Record *record, int place, int which, Rect at)
 {
     Sketch *sketch = flow->sketch;
-    Split split = workshop_split(record->game, place, which);
     TextFormat number = type_of(sketch, TYPE_BODY_STRONG);
-    const char *left = say_number(sketch, split.votes[SIDE_CODEPENDENT]);
-    const char *right = say_number(sketch, split.votes[SIDE_INTERDEPENDENT]);
+    const char *left = workshop_figure(sketch, record->game, place, which, SIDE_CODEPENDENT);
+    const char *right = workshop_figure(sketch, record->game, place, which, SIDE_INTERDEPENDENT);
     float wide = fmaxf(line_width(sketch, number, "00"), fmaxf(line_width(sketch, number, left),
                                                                line_width(sketch, number, right))) + 2;
     float height = BAR_HEIGHT * sketch->layout->text_scale, top = at.y + (at.h - number.size * number.line) / 2;

@@ -22,13 +22,32 @@ const char *workshop_question(const Language *language, const Card *card)
     return language_text(language, card->side == SIDE_EITHER ? "room.question.depends" : "room.question.general");
 }
 
-static float share_of(Split split, float without_votes)
+/* Below 0 where there is nothing to show. */
+static float share_of(const Game *game, int place, int which, float without_votes)
 {
-    return split.all > 0 ? (float)split.votes[SIDE_CODEPENDENT] / (float)split.all : without_votes;
+    Split split = workshop_split(game, place, which);
+    if (split.all == 0 || workshop_half_counted(game, place, which))
+        return without_votes;
+    return (float)split.votes[SIDE_CODEPENDENT] / (float)split.all;
 }
 
 void workshop_show_split(Node *bar, const Game *game, int place, int which)
 {
-    bar->amount = share_of(workshop_split(game, place, which), 0.5f);
-    bar->amount_before = which == 1 ? share_of(workshop_split(game, place, 0), -1) : -1;
+    if (workshop_half_counted(game, place, which))
+        bar->look = LOOK_NONE;
+    bar->amount = share_of(game, place, which, 0.5f);
+    bar->amount_before = which == 1 ? share_of(game, place, 0, -1) : -1;
+}
+
+const char *workshop_figure(const Sketch *sketch, const Game *game, int place, int which, Side pile)
+{
+    return workshop_pile_counted(game, place, which, pile)
+               ? say_number(sketch, workshop_split(game, place, which).votes[pile])
+               : "–";
+}
+
+const char *workshop_figure_words(const Sketch *sketch, const Game *game, int place, int which, Side pile)
+{
+    return workshop_pile_counted(game, place, which, pile) ? workshop_figure(sketch, game, place, which, pile)
+                                                           : say(sketch, "afterwards.not_counted");
 }

@@ -196,7 +196,8 @@ static void hands(void **state)
     expect(text, "A workshop with Me & We. Votes were counted by hands.");
     expect(text, "- Before the talk: Codependent 12, Interdependent 5\n- After the talk: Codependent 0, "
                  "Interdependent 17\n");
-    expect(text, "- Before the talk: Codependent 0, Interdependent 3\n- After the talk: not voted again\n");
+    expect(text, "- Before the talk: Codependent not counted, Interdependent 3\n"
+                 "- After the talk: not voted again\n");
     expect(text, "- Before the talk: not voted\n- After the talk: not voted again\n");
     expect_not(text, "Harbour");
     free(text);
@@ -218,7 +219,8 @@ static void nothing_yet(void **state)
     room_do(game, ACTION_SKIP, SKIP_CARDS, 0); /* time is up */
     text = text_of(game, false);
     expect(text, "### 1. ");
-    expect(text, "- Before the talk: Codependent 4, Interdependent 0\n- After the talk: not voted again\n"
+    expect(text, "- Before the talk: Codependent 4, Interdependent not counted\n"
+                 "- After the talk: not voted again\n"
                  "- The article’s answer was not shown.\n\n---\n");
     free(text);
     game_destroy(game);
