@@ -1,4 +1,4 @@
-/* The article answers: "You and the article agree" or "Let's look again". */
+/* The article answers: "You and the article agree", on the pocket at least, or "Let's look again". */
 #include "aside.h"
 #include "screens.h"
 
@@ -84,15 +84,28 @@ static const char *say_named_other(const Sketch *sketch, int named, int sign)
                     (const char *const[]){"text", ours[named], "sign", ours[sign], NULL});
 }
 
+/* Where another sign was named than the card's: which, or -1. */
+static int named_other(const Sketch *sketch)
+{
+    int named = game_sign_named(session_game(sketch->view->session));
+    return named == card_at_hand(sketch)->sign ? -1 : named;
+}
+
+/* What the two agree on is said, and no more: the pocket alone where another sign was named. */
+static const char *agree_key(const Sketch *sketch)
+{
+    return named_other(sketch) < 0 ? key_of(sketch, "feedback.agree", "feedback.agree.own")
+                                   : key_of(sketch, "feedback.agree.pocket", "feedback.agree.pocket.own");
+}
+
 /* All of it is read as one, without a further step. */
 static void agree_content(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
     size_t first = sketch->nodes->count;
-    const Game *game = session_game(sketch->view->session);
-    put_answer(flow, key_of(sketch, "feedback.agree", "feedback.agree.own"));
-    int named = game_sign_named(game);
-    if (named >= 0 && named != card_at_hand(sketch)->sign) {
+    int named = named_other(sketch);
+    put_answer(flow, agree_key(sketch));
+    if (named >= 0) {
         flow_gap(flow, 18);
         flow_quiet(flow, TYPE_BODY, say_named_other(sketch, named, card_at_hand(sketch)->sign));
     }
@@ -124,8 +137,7 @@ void feedback_nodes(Sketch *sketch)
 {
     const Game *game = session_game(sketch->view->session);
     bool agrees = game_agrees(game), last = game_slot(game) == GAME_ROUND_CARDS - 1;
-    sketch->nodes->title =
-        say(sketch, agrees ? key_of(sketch, "feedback.agree", "feedback.agree.own") : "feedback.again");
+    sketch->nodes->title = say(sketch, agrees ? agree_key(sketch) : "feedback.again");
     Button buttons[] = {
         {.id = node_id("next", 0),
          .look = LOOK_PRIMARY,

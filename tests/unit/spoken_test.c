@@ -200,7 +200,7 @@ static void feedback_is_heard_whole(void **state)
 {
     (void)state;
     static const char *const names[][2] = {{"feedback-agree", "feedback.agree"},
-                                           {"feedback-other-sign", "feedback.agree"},
+                                           {"feedback-other-sign", "feedback.agree.pocket"},
                                            {"feedback-look-again", "feedback.again"},
                                            {"feedback-twin", "feedback.agree"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
