@@ -27,7 +27,7 @@ static void put_choices(Flow *flow)
         Node node = {.id = node_id("sign", i),
                      .role = ROLE_CHOICE,
                      .look = LOOK_CHOICE,
-                     .state = NODE_FOCUSABLE | (i == 0 ? NODE_FIRST_FOCUS : 0),
+                     .state = NODE_FOCUSABLE,
                      .label = say_quoted(sketch, sign->text),
                      .language = words_language(sketch, ARTICLE_LANGUAGE),
                      .description = say_place_or_translation(sketch, quotation),
@@ -46,12 +46,22 @@ static void put_choices(Flow *flow)
     }
 }
 
-static void content(Flow *flow)
+/* The focus begins at the question, not at an answer: one press too many should name no sign. */
+static void put_question(Flow *flow)
 {
     bool small = flow->sketch->layout->low || flow->sketch->layout->portrait;
-    flow_heading(flow, small ? TYPE_BODY_STRONG : TYPE_PANEL_TITLE, say(flow->sketch, "sign.title"))->state |=
-        NODE_ANNOUNCE;
-    flow_gap(flow, 20);
+    Node *node = flow_heading(flow, small ? TYPE_BODY_STRONG : TYPE_PANEL_TITLE, say(flow->sketch, "sign.title"));
+    float more = fmaxf(target_least(flow->sketch) - node->rect.h, 0);
+    node->state |= NODE_ANNOUNCE | NODE_FOCUSABLE | NODE_FIRST_FOCUS;
+    node->text.middle = true;
+    node->rect.h += more;
+    flow->y += more;
+    flow_gap(flow, fmaxf(20 - more / 2, 8));
+}
+
+static void content(Flow *flow)
+{
+    put_question(flow);
     put_choices(flow);
 }
 

@@ -46,6 +46,8 @@ static NodeId wanted(const Stage *stage, Random *random, NodeId last)
     const Node *first = focus_first(nodes), *next = NULL;
     if (strcmp(stage->presenter.screen, "sort") == 0)
         return node_id("pile", (int)game_deck(game(stage))->cards[game_card(game(stage))].side);
+    if (strcmp(stage->presenter.screen, "sign") == 0) /* it begins at the question, which is no stop */
+        next = node_list_find(nodes, node_id("sign", 0));
     if (view.screen == SCREEN_CHALLENGE && !game_step_ended(game(stage), view.value))
         next = step_hand_next(nodes, view.value, random, last);
     if (!next)
