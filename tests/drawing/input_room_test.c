@@ -338,6 +338,33 @@ static void a_held_key_counts(void **state)
     assert_int_equal(workshop_counting(game(stage)), SIDE_INTERDEPENDENT);
 }
 
+/* ---- The closing ---- */
+
+/* Nothing is pointed at on arrival, so that one press too many opens nothing; the foot says that the next one points,
+ * and it does. */
+static void at_the_closing_the_first_press_points(void **state)
+{
+    Stage *stage = quick_room(4);
+    *state = stage;
+    presenter_do(&stage->presenter, command_game(ACTION_SKIP, SKIP_CARDS));
+    settle(stage);
+    for (int i = 0; i < 10 && strcmp(screen(stage), "closing") != 0; i++)
+        press_key(stage, SDLK_PAGEDOWN);
+    assert_string_equal(screen(stage), "closing");
+    assert_false(stage->presenter.focus.shown);
+    const Node *hints = node_list_find(&stage->presenter.nodes, node_id("hints", 0));
+    assert_non_null(hints);
+    assert_string_equal(hints->label, "Page Up: next · Page Down: points, then takes");
+    press_key(stage, SDLK_PAGEDOWN);
+    assert_string_equal(screen(stage), "closing");
+    assert_true(stage->presenter.focus.shown);
+    assert_int_equal(stage->presenter.focus.id, node_id("closing-keep", 0));
+    press_key(stage, SDLK_PAGEUP);
+    assert_int_equal(stage->presenter.focus.id, node_id("closing-help", 0));
+    press_key(stage, SDLK_PAGEDOWN);
+    assert_string_equal(screen(stage), "help");
+}
+
 /* ---- Whatever is pressed ---- */
 
 static SDL_Keycode any_key(Random *random)
@@ -421,6 +448,7 @@ int main(void)
         CASE(tab_and_enter_press_what_has_the_ring),
         CASE(hands_are_typed),
         CASE(a_held_key_counts),
+        CASE(at_the_closing_the_first_press_points),
         CASE(nothing_pressed_gets_stuck),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
