@@ -104,6 +104,18 @@ static bool is_there(Bench *bench, const char *name, int number)
     return there;
 }
 
+static void expect_label(Bench *bench, const char *name, const char *label)
+{
+    Layout layout = layout_make(1280, 720, 1, 100, (Insets){0}, &grid_measure);
+    NodeList nodes = {0};
+    View view = app_view(bench->app);
+    screen_build(&view, &layout, &nodes);
+    const Node *node = node_list_find(&nodes, node_id(name, 0));
+    assert_non_null(node);
+    assert_string_equal(node->label, label);
+    node_list_free(&nodes);
+}
+
 static const SaveView *shown(const Bench *bench)
 {
     return app_view(bench->app).save;
@@ -179,7 +191,9 @@ static void after_a_new_start(void **state)
     app_destroy(bench->app);
     bench->day += 3;
     begin(bench);
-    assert_true(app_do(bench->app, command_of(COMMAND_RESUME_WORKSHOP)));
+    assert_true(app_do(bench->app, command_open(SCREEN_SETUP, 0)));
+    expect_label(bench, "resume", "Back to the last workshop"); /* it leads there, and saves nothing by itself */
+    press(bench, "resume", 0);
     press(bench, "closing-keep", 0);
     press(bench, "save", 0);
     press(bench, "save-kind", SAVE_CSV);

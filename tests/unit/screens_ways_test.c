@@ -319,6 +319,20 @@ static void the_terminal_hears_of_what_it_has(void **state)
     }
 }
 
+static void a_new_game_says_what_it_leaves(void **state)
+{
+    (void)state;
+    App *app = reach("new");
+    NodeList nodes = {0};
+    bool table = false;
+    build(app, 1280, 720, &nodes);
+    for (size_t i = 0; i < nodes.count; i++)
+        table = table || (nodes.items[i].label && strstr(nodes.items[i].label, "To keep the table"));
+    assert_true(table);
+    node_list_free(&nodes);
+    app_destroy(app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -332,6 +346,7 @@ int main(void)
         cmocka_unit_test(the_card_grows_with_the_text),
         cmocka_unit_test(icons_keep_their_size),
         cmocka_unit_test(the_terminal_hears_of_what_it_has),
+        cmocka_unit_test(a_new_game_says_what_it_leaves),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
