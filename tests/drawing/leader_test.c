@@ -106,16 +106,31 @@ static void it_asks_where_the_room_may_see_it(void **state)
     press_key(stage, SDLK_l);
     assert_true(leader_reads(stage, text(stage, "leader.ask.title")));
     assert_false(leader_reads(stage, card(stage)->why));
-    key_in_leader(stage, SDLK_PAGEDOWN); /* a remote answers nothing */
-    assert_string_equal(screen(stage), "think");
-    assert_false(leader_reads(stage, card(stage)->why));
+    static const SDL_Keycode still[] = {SDLK_PAGEDOWN, SDLK_PAGEUP, SDLK_SPACE, SDLK_RIGHT, SDLK_n, SDLK_z, SDLK_m,
+                                        SDLK_k, SDLK_TAB, SDLK_ESCAPE};
+    for (size_t i = 0; i < sizeof still / sizeof *still; i++) {
+        key_in_leader(stage, still[i]); /* answers nothing, and moves nothing behind it */
+        assert_string_equal(screen(stage), "read");
+        assert_false(leader_reads(stage, card(stage)->why));
+    }
     click_leader(stage, "leader-show");
     assert_true(leader_reads(stage, card(stage)->why));
+    key_in_leader(stage, SDLK_PAGEDOWN);
+    assert_string_equal(screen(stage), "think");
     press_key(stage, SDLK_l);
     press_key(stage, SDLK_l);
+    key_in_leader(stage, SDLK_b);
+    assert_true(app_view(stage->app).blank);
+    key_in_leader(stage, SDLK_b);
+    press_key(stage, SDLK_PAGEDOWN); /* in the room's own window it leads on as ever */
+    assert_string_equal(screen(stage), "vote");
     key_in_leader(stage, SDLK_RETURN);
     assert_true(leader_reads(stage, card(stage)->why));
-    assert_string_equal(screen(stage), "think");
+    assert_string_equal(screen(stage), "vote");
+    press_key(stage, SDLK_l);
+    press_key(stage, SDLK_l);
+    key_in_leader(stage, SDLK_l); /* the key that opened it closes it */
+    assert_false(is_open(stage));
 }
 
 static void the_windows_change_places(void **state)

@@ -164,8 +164,24 @@ static bool scrolls_by(const Presenter *presenter, KeyMeaning meaning, ScrollKey
     return ends || (walks && (meaning.direction == FOCUS_UP || meaning.direction == FOCUS_DOWN));
 }
 
+/* What is the room's even while it asks: votes, the time, the dark, and what closes a window. Nothing of it moves the
+ * room on or back behind the question. */
+static bool goes_on_behind(KeyMeaning meaning)
+{
+    switch (meaning.work) {
+    case KEY_NOTHING:
+    case KEY_VOTE:
+    case KEY_FULLSCREEN:
+    case KEY_LEAVE: return true;
+    case KEY_SHORTCUT:
+        return meaning.shortcut == SHORTCUT_LEADER || meaning.shortcut == SHORTCUT_BLANK ||
+               meaning.shortcut == SHORTCUT_TIMER || meaning.shortcut == SHORTCUT_REPEAT;
+    default: return false;
+    }
+}
+
 /* What presses answers its question, but Space, which a remote may send; some keys scroll it. All others, and all of a
- * remote's, are the room's, and so is whatever is pressed where one key does everything. */
+ * remote's, are the room's once it is answered, and so is whatever is pressed where one key does everything. */
 static bool key(Presenter *presenter, SDL_Keysym key)
 {
     LeaderWindow *leader = &presenter->leader;
@@ -179,7 +195,7 @@ static bool key(Presenter *presenter, SDL_Keysym key)
         return true;
     }
     if (!scrolls_by(presenter, meaning, &scroll) || scroll_most(&leader->nodes) <= 0)
-        return false;
+        return show && !goes_on_behind(meaning);
     scroll_to(leader, scroll_by_key(&leader->nodes, leader->scroll, scroll));
     return true;
 }
