@@ -60,6 +60,24 @@ static void put_foot(Sketch *sketch, const Button *buttons, Rect at)
     put_button(sketch, &buttons[START], at.x + at.w - start, at.y, start);
 }
 
+/* A presenter remote can't set anything up; whoever may hold one is told so. */
+static bool may_hold_remote(const Sketch *sketch)
+{
+    return sketch->view->device == DEVICE_MOUSE || sketch->view->device == DEVICE_KEYS;
+}
+
+/* At the left column's end, where the teams leave room for it. */
+static void put_remote_line(const Flow *left, float bottom)
+{
+    Sketch *sketch = left->sketch;
+    const char *words = say(sketch, "setup.remote");
+    TextFormat format = type_of(sketch, TYPE_SMALLEST);
+    format.face = FACE_REGULAR;
+    float height = words_height(sketch, format, words, left->w);
+    if (may_hold_remote(sketch) && left->y + 8 + height <= bottom)
+        put_text(sketch, node_id("setup-remote", 0), format, INK_INK2, words, left->x, bottom - height, left->w);
+}
+
 void setup_nodes(Sketch *sketch)
 {
     bool waits = sketch->view->stored_workshop, goes_on = waits && !sketch->view->workshop_over;
@@ -99,9 +117,14 @@ void setup_nodes(Sketch *sketch)
     float foot = bottom - button_height(sketch, &buttons[START], button_width(sketch, &buttons[START]));
     if (two && left.y <= bottom && right.y <= foot) {
         put_foot(sketch, buttons, (Rect){right.x, foot, right.w, 0});
+        put_remote_line(&left, bottom);
         return;
     }
     move_from(sketch, first, 0, above); /* what scrolls begins at the page's top */
     flow->y = fmaxf(left.y, right.y) + above;
+    if (may_hold_remote(sketch)) {
+        flow_gap(flow, 16);
+        flow_quiet(flow, TYPE_SMALLEST, say(sketch, "setup.remote"))->text.face = FACE_REGULAR;
+    }
     page_end(&page);
 }

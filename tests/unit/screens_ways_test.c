@@ -319,17 +319,38 @@ static void the_terminal_hears_of_what_it_has(void **state)
     }
 }
 
+static bool screen_says(const App *app, const char *key)
+{
+    NodeList nodes = {0};
+    build(app, 1280, 720, &nodes);
+    bool said = says(&nodes, language_text(library.language, key));
+    node_list_free(&nodes);
+    return said;
+}
+
 static void a_new_game_says_what_it_leaves(void **state)
 {
     (void)state;
     App *app = reach("new");
-    NodeList nodes = {0};
-    bool table = false;
-    build(app, 1280, 720, &nodes);
-    for (size_t i = 0; i < nodes.count; i++)
-        table = table || (nodes.items[i].label && strstr(nodes.items[i].label, "To keep the table"));
-    assert_true(table);
-    node_list_free(&nodes);
+    assert_true(screen_says(app, "new.text"));
+    assert_non_null(strstr(language_text(library.language, "new.text"), "To keep the table"));
+    app_destroy(app);
+}
+
+/* A remote's two buttons do nothing in the set-up: whoever may hold one is told, and nobody else. */
+static void a_remote_leads_from_the_start_on(void **state)
+{
+    static const Device others[] = {DEVICE_TOUCH, DEVICE_TERMINAL, DEVICE_ONE_BUTTON, DEVICE_PAD};
+    (void)state;
+    App *app = reach("setup");
+    app_set_device(app, DEVICE_MOUSE);
+    assert_true(screen_says(app, "setup.remote"));
+    app_set_device(app, DEVICE_KEYS);
+    assert_true(screen_says(app, "setup.remote"));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        app_set_device(app, others[i]);
+        assert_false(screen_says(app, "setup.remote"));
+    }
     app_destroy(app);
 }
 
@@ -347,6 +368,7 @@ int main(void)
         cmocka_unit_test(icons_keep_their_size),
         cmocka_unit_test(the_terminal_hears_of_what_it_has),
         cmocka_unit_test(a_new_game_says_what_it_leaves),
+        cmocka_unit_test(a_remote_leads_from_the_start_on),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
