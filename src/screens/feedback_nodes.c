@@ -114,6 +114,15 @@ static void agree_content(Flow *flow)
     put_section_link(flow);
 }
 
+/* That there is no hurry is said once in a game, at the first card that will come back. */
+static const char *comes_back_key(const Game *game)
+{
+    int misses = 0;
+    for (int i = 0; i < game_sorted_count(game); i++)
+        misses += game_card_misses(game, game_sorted(game, i));
+    return misses > 1 ? "feedback.comes_back.again" : "feedback.comes_back";
+}
+
 static void again_content(Flow *flow)
 {
     Sketch *sketch = flow->sketch;
@@ -123,7 +132,7 @@ static void again_content(Flow *flow)
     flow_gap(flow, 18);
     bool back = game_comes_back(game);
     flow_item(flow, back ? "icon-again" : "icon-heart", TYPE_BODY,
-              say(sketch, back ? "feedback.comes_back" : "feedback.rests"), true);
+              say(sketch, back ? comes_back_key(game) : "feedback.rests"), true);
     if (game_visit(game) != VISIT_TWIN && game_twin_to_compare(game) >= 0) {
         flow_gap(flow, 10);
         flow_item(flow, "icon-swap", TYPE_BODY, say(sketch, "feedback.twin_next"), true);
