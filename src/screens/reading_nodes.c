@@ -85,8 +85,17 @@ static void put_word(Flow *flow, Side side)
             flow_quote(flow, i, false, true);
 }
 
+/* What opened them closes them, too. It stands for the way back, which has a shortcut of its own. */
+static void put_closing(Sketch *sketch)
+{
+    Node *node = put_box(sketch, node_id("words-close", 0), LOOK_NONE, (Rect){0});
+    node->shortcut = SHORTCUT_EXPLAIN;
+    node->command = command_of(COMMAND_BACK);
+}
+
 void words_nodes(Sketch *sketch)
 {
+    put_closing(sketch);
     Sheet sheet = sheet_begin(sketch, say(sketch, "words.title"), NULL, 0);
     put_word(&sheet.flow, SIDE_CODEPENDENT);
     flow_gap(&sheet.flow, 30);
