@@ -313,6 +313,27 @@ void awareness_nodes(Sketch *sketch)
 
 /* --- what was marked --- */
 
+/* A moment as the player left it; where that is not how the article would read it, the other reading, which looking
+ * back told, stands beneath it: the end says no more and no less of it. Readers hear both as one. */
+static void flow_moment(Flow *flow, const DayView *day, int moment)
+{
+    Sketch *sketch = flow->sketch;
+    const AwarenessMoment *shown = awareness_moment(day->variant, moment);
+    int mark = day->state->marks[moment];
+    flow_gap(flow, 6);
+    Node *words = flow_item(flow, mark ? stamp_icon(mark) : "icon-eye", TYPE_READING, shown->text, false);
+    if (!awareness_differs(day->variant, day->state, moment))
+        return;
+    Rect at = {words->rect.x, flow->y, words->rect.w, 0};
+    TextFormat format = type_of(sketch, TYPE_LABEL);
+    format.face = FACE_REGULAR;
+    const char *other = say_with(sketch, "awareness.recap.differs",
+                                 (const char *const[]){"kind", stamp_words(sketch, shown->kind), NULL});
+    words->description = other;
+    flow->y +=
+        put_label(sketch, node_id("recap-other", moment), format, INK_ON_SHEET2, other, at.x, at.y, at.w)->rect.h;
+}
+
 static void flow_marked(Flow *flow, const DayView *day, int mark)
 {
     if (awareness_count(day->state, (AwarenessMark)mark) == 0)
@@ -320,10 +341,27 @@ static void flow_marked(Flow *flow, const DayView *day, int mark)
     flow_gap(flow, 18);
     flow_heading(flow, TYPE_BODY_STRONG, stamp_words(flow->sketch, mark));
     for (int i = 0; i < AWARENESS_MOMENTS; i++)
-        if (day->state->marks[i] == mark) {
-            flow_gap(flow, 6);
-            flow_item(flow, stamp_icon(mark), TYPE_READING, awareness_moment(day->variant, i)->text, false);
-        }
+        if (day->state->marks[i] == mark)
+            flow_moment(flow, day, i);
+}
+
+/* The moments without a stamp: those that could bear one, and how many need none. */
+static void flow_unmarked(Flow *flow, const DayView *day)
+{
+    int rest = 0, unmarked = awareness_count(day->state, AWARENESS_NONE);
+    for (int i = 0; i < AWARENESS_MOMENTS; i++)
+        rest += day->state->marks[i] == AWARENESS_NONE && !awareness_differs(day->variant, day->state, i);
+    if (unmarked > rest) {
+        flow_gap(flow, 18);
+        flow_heading(flow, TYPE_BODY_STRONG, say(flow->sketch, "awareness.recap.left"));
+    }
+    for (int i = 0; i < AWARENESS_MOMENTS; i++)
+        if (day->state->marks[i] == AWARENESS_NONE && awareness_differs(day->variant, day->state, i))
+            flow_moment(flow, day, i);
+    if (rest > 0) {
+        flow_gap(flow, 18);
+        flow_quiet(flow, TYPE_READING, say_count(flow->sketch, "awareness.recap.rest", rest));
+    }
 }
 
 void awareness_recap(Flow *flow)
@@ -336,10 +374,8 @@ void awareness_recap(Flow *flow)
                        (const char *const[]){"day", title, NULL}));
     flow_marked(flow, &day, AWARENESS_YES);
     flow_marked(flow, &day, AWARENESS_NEED);
-    if (plain > 0 && plain < AWARENESS_MOMENTS) {
-        flow_gap(flow, 18);
-        flow_quiet(flow, TYPE_READING, say_count(flow->sketch, "awareness.recap.rest", plain));
-    }
+    if (plain < AWARENESS_MOMENTS)
+        flow_unmarked(flow, &day);
 }
 
 const ChallengeWords awareness_words = {"step.awareness.about", "step.awareness.end", awareness_room};

@@ -6,6 +6,8 @@
 #include "awareness.h"
 #include "scenes.h"
 
+#include <stdio.h>
+
 static App *begin(int variant, Device device)
 {
     App *app = app_at(5, variant);
@@ -186,6 +188,76 @@ static void presses_by_chance(void **unused)
     }
 }
 
+static void move(App *app, AwarenessVerb verb, int item, int place)
+{
+    Action action = {.kind = ACTION_MOVE, .value = step, .verb = verb, .item = item, .place = place};
+    assert_true(app_do(app, (Command){.kind = COMMAND_GAME, .action = action}));
+}
+
+/* Whether `words` name the reading of the moment whose text this is, and the player's is another. */
+static bool names_other(const App *app, const char *text, const char *words)
+{
+    static const char *const kinds[] = {"Needs no stamp", "Looking for a yes", "My need, set aside"};
+    for (int i = 0; i < AWARENESS_MOMENTS; i++) {
+        const AwarenessMoment *moment = awareness_moment(day_of(app), i);
+        if (strcmp(text, moment->text) == 0)
+            return awareness_differs(day_of(app), state_of(app), i) && strcmp(words, kinds[moment->kind]) == 0;
+    }
+    return false;
+}
+
+/* How many moments the end tells another reading of, each right beneath its text. */
+static int count_others(const App *app, const NodeList *nodes)
+{
+    static const char begins[] = "Another reading: ";
+    int count = 0;
+    for (size_t n = 1; n < nodes->count; n++) {
+        const char *label = nodes->items[n].label, *text = nodes->items[n - 1].label;
+        if (!label || strncmp(label, begins, strlen(begins)) != 0)
+            continue;
+        assert_true(text && names_other(app, text, label + strlen(begins)));
+        count++;
+    }
+    return count;
+}
+
+static bool says(const NodeList *nodes, const char *words)
+{
+    for (size_t n = 0; n < nodes->count; n++)
+        if (nodes->items[n].label && strstr(nodes->items[n].label, words))
+            return true;
+    return false;
+}
+
+/* Of every moment that the player read otherwise, the end names the same other reading as looking back did. */
+static void the_end_says_what_looking_back_said(void **unused)
+{
+    (void)unused;
+    for (int shift = 0; shift < AWARENESS_MARKS; shift++) {
+        App *app = begin(0, DEVICE_MOUSE);
+        int differing = 0, rest = 0;
+        char plain[64];
+        NodeList nodes = {0};
+        for (int i = 0; i < AWARENESS_MOMENTS; i++) {
+            int mark = (i + shift) % AWARENESS_MARKS, kind = awareness_moment(day_of(app), i)->kind;
+            if (i == AWARENESS_HALF)
+                move(app, AWARENESS_ON, 0, 0);
+            if (mark)
+                move(app, AWARENESS_MARK, mark, i);
+            differing += mark != kind;
+            rest += mark == AWARENESS_NONE && kind == AWARENESS_NONE;
+        }
+        move(app, AWARENESS_END, 0, 0);
+        move(app, AWARENESS_FINISH, 0, 0);
+        build(app, 1280, 720, 100, &nodes);
+        assert_int_equal(count_others(app, &nodes), differing);
+        snprintf(plain, sizeof plain, rest == 1 ? "%d moment needs no stamp." : "%d moments need no stamp.", rest);
+        assert_int_equal(says(&nodes, plain), rest > 0);
+        node_list_free(&nodes);
+        app_destroy(app);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +266,7 @@ int main(void)
         cmocka_unit_test(the_same_stamp_again_lifts),
         cmocka_unit_test(keys_stamp_where_the_focus_is),
         cmocka_unit_test(a_stamp_can_be_dragged),
+        cmocka_unit_test(the_end_says_what_looking_back_said),
         cmocka_unit_test(presses_by_chance),
     };
     return cmocka_run_group_tests(tests, load_step, unload);
