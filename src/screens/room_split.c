@@ -63,28 +63,34 @@ static float token_gap(const Room *room)
     return 8 * room->unit;
 }
 
-static Rows rows_of(const Room *room, unsigned teams, int count, int columns, TextFormat name, Rect at)
+static float token_least(const Room *room)
 {
-    Rows rows = {.count = count, .columns = columns, .rows = (count + columns - 1) / columns, .name = name};
+    return room_token_least(room->sketch) - 0.1f;
+}
+
+/* `name` NULL: without names. Beside names tokens may be smaller, but never too small to be read. */
+static Rows rows_of(const Room *room, unsigned teams, int count, int columns, const TextFormat *name, Rect at)
+{
+    Rows rows = {.count = count, .columns = columns, .rows = (count + columns - 1) / columns};
     rows.width = at.w / (float)columns;
     rows.height = fminf(at.h / (float)rows.rows, 92 * room->unit);
-    rows.side = rows.height - token_gap(room);
-    rows.named = room_team_width(room, teams, name, rows.side) + token_gap(room) <= rows.width;
-    rows.side = fminf(rows.side, rows.width - token_gap(room));
+    rows.side = fminf(rows.height, rows.width) - token_gap(room);
+    if (!name)
+        return rows;
+    float beside = rows.width - token_gap(room) - room_team_width(room, teams, *name, 0);
+    rows.name = *name;
+    rows.named = beside >= fminf(token_least(room), rows.side);
+    rows.side = rows.named ? fminf(rows.side, beside) : rows.side;
     return rows;
 }
 
-/* The best of them: tokens that are large enough, then all named where they may be (`name` not NULL), then the
- * largest. */
+/* The best of them: tokens that are large enough, then all named, then the largest. */
 static Rows best_rows(const Room *room, unsigned teams, int count, const TextFormat *name, Rect at)
 {
-    float least = room_token_least(room->sketch) - 0.1f;
-    TextFormat format = name ? *name : room_name_format(room);
-    Rows best = rows_of(room, teams, count, 1, format, at);
-    best.named = best.named && name;
+    float least = token_least(room);
+    Rows best = rows_of(room, teams, count, 1, name, at);
     for (int columns = 2; columns <= count; columns++) {
-        Rows rows = rows_of(room, teams, count, columns, format, at);
-        rows.named = rows.named && name;
+        Rows rows = rows_of(room, teams, count, columns, name, at);
         bool large = rows.side >= least, was_large = best.side >= least;
         bool same = large == was_large && rows.named == best.named;
         if ((large && !was_large) || (large == was_large && rows.named && !best.named) ||
@@ -142,7 +148,15 @@ static void put_teams(Room *room, Side side, int which, Rect at)
     TextFormat name = room_name_format(room);
     if (!may_name(room, which, name, at))
         name.size = room_least(room->sketch);
-    Rows rows = best_rows(room, teams, count, may_name(room, which, name, at) ? &name : NULL, at);
+    const TextFormat *named = may_name(room, which, name, at) ? &name : NULL;
+    Rows rows = best_rows(room, teams, count, named, at);
+    int other_count;
+    unsigned others = teams_of(room, (Side)!side, which, &other_count);
+    if (other_count > 0) { /* no team looks larger than another */
+        Rows other = best_rows(room, others, other_count, named, at);
+        rows.side = fminf(rows.side, other.side);
+        rows.height = fminf(rows.height, other.height);
+    }
     float top = at.y + fmaxf(0, (at.h - rows.height * (float)rows.rows) / 2);
     float wide = rows.named ? room_team_width(room, teams, rows.name, rows.side) : rows.side;
     for (int team = 0; team < TEAMS_MOST; team++) {
