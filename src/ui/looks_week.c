@@ -50,15 +50,16 @@ void look_week_cell(Painter *painter, const Job *job)
 /* What somebody asks for: paper with a line; once declined only dashes are left of it. */
 static void asked_for(Painter *painter, const Job *job)
 {
-    float radius = radius_of(painter, job), inset = roundf(pixels(painter, 3));
+    bool inside = contrast(painter); /* on black a black line can't be seen outside */
+    float radius = radius_of(painter, job), inset = roundf(pixels(painter, job->selected ? 5 : 3));
     SDL_Color line = color_of(painter, TOKEN_ON_SHEET);
     if (job->checked) {
         shape_dashes(painter, job->box, radius, line_pixels(painter, 2), color_of(painter, TOKEN_EDGE));
         return;
     }
     SDL_Color fill = color_of(painter, job->hovered ? TOKEN_GOLD_TINT : TOKEN_SHEET);
-    shape_sheet(painter, job->box, radius, fill, line_pixels(painter, job->selected ? 5 : 2), line);
-    if (contrast(painter)) /* on black a black line can't be seen outside */
+    shape_sheet(painter, job->box, radius, fill, line_pixels(painter, job->selected && !inside ? 5 : 2), line);
+    if (inside)
         shape_line(painter, box_inset(job->box, inset), fmaxf(0, radius - inset),
                    line_pixels(painter, job->selected ? 4 : 2), line);
 }
