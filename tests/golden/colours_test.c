@@ -122,6 +122,9 @@ static bool box_of_node(const Painted *painted, const Node *node, SDL_Rect *box)
     SDL_Rect window = {0, 0, painted->picture->w, painted->picture->h};
     rect.y -= node->state & NODE_SCROLLS ? painted->presenter.scroll : 0;
     SDL_Rect whole = {(int)(rect.x * unit), (int)(rect.y * unit), (int)(rect.w * unit), (int)(rect.h * unit)};
+    Rect shown = painted->presenter.nodes.scroll;
+    if (node->state & NODE_SCROLLS) /* what lies beyond its region is not drawn */
+        window = (SDL_Rect){(int)(shown.x * unit), (int)(shown.y * unit), (int)(shown.w * unit), (int)(shown.h * unit)};
     bool seen = SDL_IntersectRect(&whole, &window, box);
     return seen && box->w == whole.w && box->h == whole.h && box->w > 6 && box->h > 6;
 }
