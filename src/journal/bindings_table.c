@@ -23,6 +23,7 @@ const ControlKind bindings_table[CONTROL_COUNT] = {
     [CONTROL_TO_START] = {"to_start", {BOTH, BOTH}, {{"Home"}}},
     [CONTROL_TO_END] = {"to_end", {BOTH, BOTH}, {{"End"}}},
     [CONTROL_FULLSCREEN] = {"fullscreen", {BOTH, BOTH}, {{"F11"}}},
+    [CONTROL_MUTE] = {"mute", {BOTH, BOTH}, {{"O"}}},
     [CONTROL_REPEAT] = {"repeat", {BOTH, BOTH}, {{"V"}, {"leftstick"}}},
     [CONTROL_PLACE_LEFT] = {"place_left", {ALONE, ALONE}, {{"Left", "A"}, {"x"}}},
     [CONTROL_PLACE_RIGHT] = {"place_right", {ALONE, ALONE}, {{"Right", "L"}, {"b"}}},

@@ -8,9 +8,9 @@
 
 static const float MARGIN = 8; /* u to both sides, and above and beneath it together */
 
-static bool has_captions(const View *view)
+static bool may_show(const View *view)
 {
-    return view->settings->captions && view->screen != SCREEN_LEADER && !view->blank && view->device != DEVICE_TERMINAL;
+    return view->screen != SCREEN_LEADER && !view->blank && view->device != DEVICE_TERMINAL;
 }
 
 /* On a projector as large as the least of its texts. */
@@ -43,9 +43,9 @@ static float room_for(const Layout *layout)
 Rect caption_strip(const View *view, const Layout *layout)
 {
     float height = 0, foot = layout->height - layout->safe.bottom;
-    if (!has_captions(view))
+    if (!view->settings->captions || !may_show(view))
         return (Rect){0};
-    for (Cue cue = CUE_NONE + 1; cue < CUE_COUNT; cue++) {
+    for (Cue cue = CUE_NONE + 1; cue < CAPTION_COUNT; cue++) {
         Node node = caption_node(view, layout, cue);
         height = fmaxf(height, node_wanted_height(layout->measure, &node, room_for(layout)));
     }
@@ -75,15 +75,17 @@ static void reach_foot(NodeList *nodes, float above, float foot)
 
 void caption_nodes(const View *view, const Layout *layout, Rect strip, NodeList *nodes)
 {
-    if (strip.h <= 0)
-        return;
-    reach_foot(nodes, caption_layout(layout, strip).height, layout->height);
-    if (view->caption == CUE_NONE)
+    bool has_strip = strip.h > 0, news = view->caption >= CUE_COUNT && may_show(view);
+    if (has_strip)
+        reach_foot(nodes, caption_layout(layout, strip).height, layout->height);
+    if (view->caption == CUE_NONE || (!has_strip && !news))
         return;
     Node node = caption_node(view, layout, view->caption);
     float width = fminf(node_wanted_width(layout->measure, &node), room_for(layout));
     float height = node_wanted_height(layout->measure, &node, width);
     float middle = layout->safe.left + MARGIN + room_for(layout) / 2;
-    node.rect = (Rect){middle - width / 2, strip.y + strip.h - height, width, height};
+    float foot = has_strip ? strip.y + strip.h : layout->height - layout->safe.bottom - MARGIN / 2;
+    node.rect = (Rect){middle - width / 2, foot - height, width, height};
+    node.state = news ? NODE_ANNOUNCE : 0; /* whoever hears the game hears that a press did something */
     node_list_add(nodes, node);
 }

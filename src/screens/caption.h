@@ -12,7 +12,8 @@ Rect caption_strip(const View *view, const Layout *layout);
 Layout caption_layout(const Layout *layout, Rect strip);
 
 /* Adds the caption of view->caption, in the strip's middle; nothing where none is to show. It takes no focus, and is
- * not announced: whoever has it read has heard the sound. */
+ * not announced: whoever has it read has heard the sound. What stands for no sound (cue.h) is, and shows over the
+ * window's foot where captions are off. */
 void caption_nodes(const View *view, const Layout *layout, Rect strip, NodeList *nodes);
 
 #endif

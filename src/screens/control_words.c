@@ -22,6 +22,7 @@ static const char *const NAMES[CONTROL_TEAM] = {
     [CONTROL_TO_START] = "control.to_start",
     [CONTROL_TO_END] = "control.to_end",
     [CONTROL_FULLSCREEN] = "keys.fullscreen",
+    [CONTROL_MUTE] = "control.mute",
     [CONTROL_REPEAT] = "control.repeat",
     [CONTROL_PLACE_LEFT] = "control.place_left",
     [CONTROL_PLACE_RIGHT] = "control.place_right",

@@ -3,7 +3,7 @@
 
 static const struct {
     const char *name, *caption;
-} CUES[CUE_COUNT] = {
+} CUES[CAPTION_COUNT] = {
     [CUE_NONE] = {"", ""},
     [CUE_LIFT] = {"lift", "sound.caption.lift"},
     [CUE_PUT_BACK] = {"put-back", "sound.caption.put_back"},
@@ -18,6 +18,8 @@ static const struct {
     [CUE_MARK] = {"mark", "sound.caption.mark"},
     [CUE_CHIME_SOON] = {"chime-soon", "sound.caption.chime_soon"},
     [CUE_CHIME_OVER] = {"chime-over", "sound.caption.chime_over"},
+    [CUE_MUTED] = {"", "sound.caption.muted"},
+    [CUE_UNMUTED] = {"", "sound.caption.unmuted"},
 };
 
 const char *cue_name(Cue cue)
@@ -27,5 +29,5 @@ const char *cue_name(Cue cue)
 
 const char *cue_caption(Cue cue)
 {
-    return CUES[(unsigned)cue < CUE_COUNT ? cue : CUE_NONE].caption;
+    return CUES[(unsigned)cue < CAPTION_COUNT ? cue : CUE_NONE].caption;
 }

@@ -18,10 +18,13 @@ typedef enum Cue {
     CUE_MARK,
     CUE_CHIME_SOON, /* a workshop's timer: ten seconds are left */
     CUE_CHIME_OVER, /* none is */
-    CUE_COUNT
+    CUE_COUNT,
+    CUE_MUTED = CUE_COUNT, /* captions alone, of no sound: a key has switched them all off, or on again. Shown to all */
+    CUE_UNMUTED,
+    CAPTION_COUNT
 } Cue;
 
-/* The stem of its file: "put-back". "" for CUE_NONE. */
+/* The stem of its file: "put-back". "" for CUE_NONE and what has no sound. */
 const char *cue_name(Cue cue);
 
 /* Its caption's key in the languages: "sound.caption.put_back". "" for CUE_NONE. */

@@ -64,8 +64,8 @@ void sheet_end(Sheet *sheet);
 /* Makes everything from index `first` on scroll within `region` where its height is more than the region's. */
 void scroll_from(Sketch *sketch, size_t first, Rect region, float height);
 
-/* The same across the window from `top` down to `bottom`, where it ends at the latest; what notches and bars cover is no
- * part of it. */
+/* The same across the window from `top` down to `bottom`, where it ends at the latest; what notches and bars cover is
+ * no part of it. */
 void scroll_across(Sketch *sketch, size_t first, float top, float bottom, float height);
 
 #endif

@@ -154,7 +154,7 @@ static void put_keyboard(Flow *flow)
         {{CONTROL_UNDO, CONTROL_REDO}, 2, "keys.undo"},   {{CONTROL_SKIP}, 1, "keys.work.skip"},
         {{CONTROL_TIMER}, 1, "keys.work.timer"},          {{CONTROL_LARGER, CONTROL_SMALLER}, 2, "keys.work.text"},
         {{CONTROL_HINTS}, 1, "keys.work.hints"},          {{CONTROL_KEYS}, 1, "keys.work.keys"},
-        {{CONTROL_MENU}, 1, "keys.work.menu"},
+        {{CONTROL_MENU}, 1, "keys.work.menu"},            {{CONTROL_MUTE}, 1, "control.mute"},
     };
     static const ControlRow leader[] = {{{CONTROL_LEADER}, 1, "keys.work.leader"}};
     static const ControlRow fullscreen[] = {{{CONTROL_FULLSCREEN}, 1, "keys.fullscreen"}};

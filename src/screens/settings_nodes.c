@@ -265,6 +265,7 @@ static void put_keys(Flow *flow)
         {"keys.undo", {CONTROL_UNDO, CONTROL_REDO}},
         {"play.words", {CONTROL_EXPLAIN, CONTROL_EXPLAIN}},
         {"keys.back", {CONTROL_BACK, CONTROL_BACK}},
+        {"control.mute", {CONTROL_MUTE, CONTROL_MUTE}},
         {"keys.fullscreen", {CONTROL_FULLSCREEN, CONTROL_FULLSCREEN}, .fills_screen = true},
         {"keys.leave", .fixed = say(flow->sketch, "key.shift3")},
     };

@@ -26,10 +26,11 @@ static unsigned long shown(const Stage *stage)
     const Presenter *presenter = &stage->presenter;
     View view = app_view(stage->app);
     TextBuffer text = {0};
-    text_buffer_format(&text, "%s %d %d %u %d %.1f %d %d %d %d %d %d\n", screen_name(&view), view.value, view.depth,
-                    presenter->focus.id, presenter->focus.shown, (double)presenter->scroll, view.blank,
+    text_buffer_format(&text, "%s %d %d %u %d %.1f %d %d %d %d %d %d %d %d\n", screen_name(&view), view.value,
+                    view.depth, presenter->focus.id, presenter->focus.shown, (double)presenter->scroll, view.blank,
                     view.timer.runs, view.settings->workshop_hints, view.settings->projector_percent,
-                    view.settings->fullscreen, app_two_windows(stage->app));
+                    view.settings->fullscreen, app_two_windows(stage->app), view.settings->sound,
+                    view.caption);
     if (view.session)
         session_write(view.session, &text);
     unsigned long sum = 5381;
@@ -146,6 +147,7 @@ static const struct {
     {CONTROL_LEFT, at_settings_focus}, {CONTROL_RIGHT, at_settings_focus},           {CONTROL_UP, at_settings_focus},
     {CONTROL_DOWN, in_settings},    {CONTROL_PAGE_UP, at_settings_end}, {CONTROL_PAGE_DOWN, in_settings},
     {CONTROL_TO_START, at_settings_end}, {CONTROL_TO_END, in_settings}, {CONTROL_FULLSCREEN, at_title},
+    {CONTROL_MUTE, at_card},        {CONTROL_MUTE, in_room},
     {CONTROL_PLACE_LEFT, at_card},  {CONTROL_PLACE_RIGHT, at_card},     {CONTROL_PASS, at_card},
     {CONTROL_UNDO, at_second_card}, {CONTROL_REDO, taken_back},         {CONTROL_EXPLAIN, at_card},
     {CONTROL_LIFT, in_talk},        {CONTROL_ONE, at_sign},             {CONTROL_TWO, at_sign},

@@ -249,6 +249,33 @@ static void nothing_else_changes(void **state)
     assert_null(hit_find(&stage->presenter.nodes, 0, at.x, at.y, 0));
 }
 
+/* One key from anywhere in the game; what came of it is told, with captions or without. */
+static void a_key_mutes_and_says_so(void **state)
+{
+    Stage *stage = playing(settings_default());
+    *state = stage;
+    press_key(stage, SDLK_o);
+    assert_false(app_view(stage->app).settings->sound);
+    expect_caption(stage, CUE_MUTED);
+    assert_true(caption(stage)->state & NODE_ANNOUNCE);
+    float foot = caption(stage)->rect.y + caption(stage)->rect.h;
+    assert_true(foot <= stage->presenter.layout.height && foot > stage->presenter.layout.height - 20);
+    cue_log_begin(&heard);
+    press_key(stage, SDLK_RIGHT);
+    assert_string_equal(screen(stage), "feedback");
+    assert_int_equal(heard.count, 0);
+    go_by(stage, 2.6);
+    assert_null(caption(stage));
+    press_key(stage, SDLK_o);
+    assert_true(app_view(stage->app).settings->sound);
+    expect_caption(stage, CUE_UNMUTED);
+    assert_int_equal(heard.count, 1);
+    press_key(stage, SDLK_o); /* the newest counts at once */
+    expect_caption(stage, CUE_MUTED);
+    go_by(stage, 2.6);
+    assert_null(caption(stage));
+}
+
 static int close_stage(void **state)
 {
     return *state ? teardown(state) : 0;
@@ -268,6 +295,7 @@ int main(void)
         CASE(captions_come_in_turn),
         CASE(captions_without_sound),
         CASE(nothing_else_changes),
+        CASE(a_key_mutes_and_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -285,13 +285,13 @@ static void test_names_and_captions(void **state)
 {
     (void)state;
     assert_string_equal(cue_name(CUE_NONE), "");
-    assert_string_equal(cue_caption(CUE_COUNT), "");
-    for (Cue cue = CUE_NONE + 1; cue < CUE_COUNT; cue++) {
-        assert_true(cue_name(cue)[0]);
+    assert_string_equal(cue_caption(CAPTION_COUNT), "");
+    for (Cue cue = CUE_NONE + 1; cue < CAPTION_COUNT; cue++) {
+        assert_true((cue_name(cue)[0] != '\0') == (cue < CUE_COUNT));
         const char *caption = language_text(library.language, cue_caption(cue));
         assert_string_not_equal(caption, cue_caption(cue)); /* it has words */
         for (Cue other = CUE_NONE + 1; other < cue; other++) {
-            assert_string_not_equal(cue_name(cue), cue_name(other));
+            assert_true(cue >= CUE_COUNT || strcmp(cue_name(cue), cue_name(other)) != 0);
             assert_string_not_equal(caption, language_text(library.language, cue_caption(other)));
         }
     }

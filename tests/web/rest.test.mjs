@@ -7,7 +7,9 @@ import { openStep } from './players.mjs';
 import { LONG_REST, REST, countWakes, hideLater, holdWaits, rests } from './rest.mjs';
 import { say } from './words.mjs';
 
-proof('at rest on the title and while sorting: no frame or timer', { init: countWakes, still: false }, async (stand) => {
+proof('at rest on the title and while sorting: no frame and no timer', {
+  init: countWakes, still: false,
+}, async (stand) => {
   const game = await stand.visit();
   await game.press(say('note.go_on'));
   await rests(game, 'the title');

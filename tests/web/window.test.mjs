@@ -65,7 +65,7 @@ async function liesOver(game, name) {
   };
   for (const [side, line] of Object.entries(lines)) {
     const [begin, soft] = edgeOf(line, line[0], INK);
-    assert.ok(begin >= 0 && Math.abs(begin - AROUND) <= 2, `${side}: drawn ${begin - AROUND} pixels beside its control`);
+    assert.ok(begin >= 0 && Math.abs(begin - AROUND) <= 2, `${side}: ${begin - AROUND} pixels beside its control`);
     assert.ok(soft <= 2, `${side}: its edge takes ${soft} pixels`);
   }
 }

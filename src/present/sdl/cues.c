@@ -53,6 +53,12 @@ static void hear(Presenter *presenter, Cue cue, int delay)
         caption(presenter, cue);
 }
 
+void cues_tell(Presenter *presenter, Cue cue)
+{
+    presenter->cues.count = 0;
+    show(presenter, cue, presenter_now(presenter));
+}
+
 void cues_hear(Presenter *presenter, Cue cue)
 {
     hear(presenter, cue, 0);
@@ -74,7 +80,7 @@ void cues_follow(Presenter *presenter, double now)
     }
     if (cues->shown == CUE_NONE)
         return;
-    bool wanted = app_view(presenter->app).settings->captions;
+    bool wanted = app_view(presenter->app).settings->captions || cues->shown >= CUE_COUNT;
     if (!wanted)
         cues->count = 0;
     if (!wanted || now - cues->since >= time_of(cues))

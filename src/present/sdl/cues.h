@@ -25,6 +25,9 @@ void cues_close(Presenter *presenter);
 /* A cue of the hand alone, of which the app knows nothing. */
 void cues_hear(Presenter *presenter, Cue cue);
 
+/* Shows at once, whether captions are on or not, what has a caption and no sound. */
+void cues_tell(Presenter *presenter, Cue cue);
+
 /* Plays what the app has, changes the captions. Milliseconds until the next caption comes or this one goes; -1: none
  * shows. */
 void cues_follow(Presenter *presenter, double now);

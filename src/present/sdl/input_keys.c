@@ -57,6 +57,7 @@ KeyMeaning controls_meaning(Controls controls, bool shift)
     case CONTROL_TO_START: return (KeyMeaning){.work = KEY_SCROLL, .scroll = SCROLL_TO_START};
     case CONTROL_TO_END: return (KeyMeaning){.work = KEY_SCROLL, .scroll = SCROLL_TO_END};
     case CONTROL_FULLSCREEN: return (KeyMeaning){.work = KEY_FULLSCREEN};
+    case CONTROL_MUTE: return (KeyMeaning){.work = KEY_MUTE};
     default: return (KeyMeaning){.work = KEY_SHORTCUT, .shortcut = control_shortcut(control)};
     }
 }
@@ -143,6 +144,14 @@ static void toggle_fullscreen(Presenter *presenter)
     presenter_do(presenter, command_set(SETTING_FULLSCREEN, !fullscreen));
 }
 
+/* It says so, as silence says nothing. */
+static void toggle_sound(Presenter *presenter)
+{
+    bool sound = app_view(presenter->app).settings->sound;
+    presenter_do(presenter, command_set(SETTING_SOUND, !sound));
+    cues_tell(presenter, sound ? CUE_MUTED : CUE_UNMUTED);
+}
+
 static void shortcut(Presenter *presenter, Shortcut shortcut)
 {
     if (shortcut == SHORTCUT_BACK)
@@ -167,6 +176,7 @@ void keys_carry_out(Presenter *presenter, KeyMeaning meaning, bool repeat)
         presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, presenter->scroll, meaning.scroll));
         break;
     case KEY_FULLSCREEN: toggle_fullscreen(presenter); break;
+    case KEY_MUTE: toggle_sound(presenter); break;
     case KEY_LEAVE: presenter_do(presenter, command_of(COMMAND_LEAVE)); break;
     default: break;
     }

@@ -10,7 +10,7 @@
 #include <SDL_keyboard.h>
 
 typedef enum KeyWork {
-    KEY_NOTHING, KEY_SHORTCUT, KEY_ARROW, KEY_PRESS, KEY_TAB, KEY_SCROLL, KEY_FULLSCREEN, KEY_LEAVE,
+    KEY_NOTHING, KEY_SHORTCUT, KEY_ARROW, KEY_PRESS, KEY_TAB, KEY_SCROLL, KEY_FULLSCREEN, KEY_MUTE, KEY_LEAVE,
     /* In a workshop alone (input_room.h). */
     KEY_FORWARD, KEY_BACKWARD, KEY_DIGIT, KEY_ERASE, KEY_VOTE,
     KEY_STILL /* the game's, so that nobody else takes it, and it does nothing */
