@@ -234,7 +234,7 @@ static const char *split_words(Room *room, int which)
     return say(sketch, which == 0 && workshop_wants_talk(game, place) ? "room.split.talk" : "room.split.most");
 }
 
-/* Card, pockets and bar; `close`: with the card, which has been read, and the pockets' names as small as may be. Returns
+/* Card, pockets and bar; `close`: with the card, which has been read, and the pockets' names as small as may be. Gives
  * their height. */
 static float put_pockets(Room *room, bool close)
 {
