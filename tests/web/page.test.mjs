@@ -200,6 +200,20 @@ proof('three times Shift leaves at once, and neither Back nor Forward leads to t
   }
 });
 
+proof('Shift held for Tab, from control to control and out of the page, is no wish to leave', {}, async (stand) => {
+  const game = await visitFrom(stand);
+  const { page } = game;
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift');
+  await page.keyboard.press('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift');
+  assert.ok(await showsGame(page));
+});
+
 proof('the button leaves at once, too, and all is kept', {}, async (stand) => {
   const game = await visitFrom(stand);
   await game.begin();

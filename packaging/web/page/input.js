@@ -104,6 +104,7 @@ export function makeInput(game, presenter, stage, controls, wake) {
   document.addEventListener('keydown', (event) => {
     if (!inGame() || event.isComposing) return;
     if (event.key === 'Tab') {
+      game._web_tab(presenter);
       if (controls.idOf(document.activeElement)) return; // from control to control, and out: the browser's
       if (!event.shiftKey && !event.ctrlKey && !event.altKey && controls.focus(game._web_show_focus(presenter)))
         event.preventDefault();

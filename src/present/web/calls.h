@@ -75,6 +75,9 @@ EMSCRIPTEN_KEEPALIVE void web_wheel(Presenter *presenter, float distance);
  * those that end it. */
 EMSCRIPTEN_KEEPALIVE bool web_key(Presenter *presenter, const char *name, const char *place, int held, bool repeat);
 
+/* Tab went down, which is the browser's: for the game it only stands between two presses of Shift. */
+EMSCRIPTEN_KEEPALIVE void web_tab(Presenter *presenter);
+
 /* The focus came to a control, by Tab or by a screen reader. */
 EMSCRIPTEN_KEEPALIVE void web_focus(Presenter *presenter, unsigned id);
 

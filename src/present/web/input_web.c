@@ -157,6 +157,11 @@ bool web_key(Presenter *presenter, const char *name, const char *place, int held
     return ours;
 }
 
+void web_tab(Presenter *presenter)
+{
+    presenter->quick_leave.count = 0;
+}
+
 /* ---- The page's controls ---- */
 
 static const Node *node_at(Presenter *presenter, unsigned id)
