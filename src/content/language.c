@@ -167,11 +167,18 @@ Plural language_plural_form(const char *key)
     return PLURALS;
 }
 
-/* A text that counts has every form that the language needs, and no other. */
-static void check_plural(Source *source, const Language *language, const json_t *texts, const char *key)
+static void find_needed(const Language *language, bool needed[PLURALS])
+{
+    for (int form = 0; form < PLURALS; form++) {
+        needed[form] = form == PLURAL_OTHER || plural_is_needed(language->code, (Plural)form);
+    }
+}
+
+/* A text that counts has every form that the language needs. */
+static void check_plural(Source *source, const bool needed[PLURALS], const json_t *texts, const char *key)
 {
     Plural form = language_plural_form(key);
-    if (form == PLURALS || language->code == NULL) {
+    if (form == PLURALS) {
         return;
     }
     Place place = text_place(key);
@@ -181,8 +188,7 @@ static void check_plural(Source *source, const Language *language, const json_t 
         TextBuffer sibling = {0};
         text_buffer_add(&sibling, key, stem);
         text_buffer_say(&sibling, plural_names[other]);
-        bool needed = other == PLURAL_OTHER || plural_is_needed(language->code, (Plural)other);
-        if (!sibling.failed && needed && json_object_get(texts, sibling.text) == NULL) {
+        if (!sibling.failed && needed[other] && json_object_get(texts, sibling.text) == NULL) {
             source_mistake(source, place, "“%s” has no “%s” beside it. Add that text: in this language, some numbers "
                            "need it.", quote(key).text, quote(sibling.text).text);
         }
@@ -194,6 +200,10 @@ static bool read_texts(Source *source, Language *language, const json_t *texts)
 {
     const char *key;
     json_t *value;
+    bool needed[PLURALS] = {false};
+    if (language->code != NULL) {
+        find_needed(language, needed);
+    }
     language->texts = arena_array(&language->arena, json_object_size(texts), sizeof *language->texts);
     if (language->texts == NULL) {
         return false;
@@ -202,7 +212,7 @@ static bool read_texts(Source *source, Language *language, const json_t *texts)
     { /* the library's iterators take no const, but change nothing */
         Field field = {key, FIELD_LINES, false, 0};
         check_key(source, key);
-        check_plural(source, language, texts, key);
+        check_plural(source, needed, texts, key);
         if (!fields_check_text(source, value, text_place(key), &field)) {
             continue;
         }

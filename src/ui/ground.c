@@ -35,6 +35,14 @@ static float between(Random *random, float least, float most)
     return least + (most - least) * (float)random_below(random, 10001) / 10000;
 }
 
+/* The remainder of `value`, at most twice `side` and a bit: fmodf takes long for what two subtractions give. */
+static float within(float value, float side)
+{
+    while (value >= side)
+        value -= side;
+    return value;
+}
+
 static void draw_fibre(Fibres *fibres, Random *random)
 {
     float side = (float)fibres->side, scale = (float)fibres->scale;
@@ -44,8 +52,8 @@ static void draw_fibre(Fibres *fibres, Random *random)
     for (int i = 0; i < steps * fibres->scale; i++) {
         float along = (float)i / ((float)steps * scale);
         stamp(fibres, x, y, (int)(strength * (1 - along * along)));
-        x = fmodf(x + cosf(turn) + side, side);
-        y = fmodf(y + sinf(turn) + side, side);
+        x = within(x + cosf(turn) + side, side);
+        y = within(y + sinf(turn) + side, side);
         turn += bend / scale;
     }
 }
@@ -71,7 +79,7 @@ static bool make_fibres(Fibres *fibres, float unit)
 }
 
 /* One row: the gradient's colour with a little of the fibre's in it; the noise also hides the gradient's steps. The few
- * colours that there are in a row are worked out first: a first frame waits for this. */
+ * colours that there are in a row are worked out first, and what repeats is copied: a first frame waits for this. */
 static void fill_row(Uint32 *row, int width, const float color[3], const Uint8 *fibres, int side, int strength)
 {
     int base[3], reach[3];
@@ -85,8 +93,14 @@ static void fill_row(Uint32 *row, int width, const float color[3], const Uint8 *
         Uint32 r = (Uint32)(base[0] + reach[0] * amount) >> 16, g = (Uint32)(base[1] + reach[1] * amount) >> 16;
         colors[amount] = r << 16 | g << 8 | (Uint32)(base[2] + reach[2] * amount) >> 16;
     }
-    for (int x = 0, at = 0; x < width; x++, at = at + 1 == side ? 0 : at + 1)
-        row[x] = colors[fibres ? fibres[at] : 0];
+    int fresh = fibres ? SDL_min(side, width) : 1;
+    for (int x = 0; x < fresh; x++)
+        row[x] = colors[fibres ? fibres[x] : 0];
+    for (int x = fresh; x < width; x += fresh) {
+        if (x + fresh > width)
+            fresh = width - x;
+        memcpy(row + x, row, (size_t)fresh * sizeof *row);
+    }
 }
 
 static void fill_ground(Painter *painter, int width, int height, Uint32 *rows, const Fibres *fibres)

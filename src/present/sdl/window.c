@@ -33,15 +33,28 @@ static void fit_size(WindowOptions *options)
     options->height = SDL_min(usual_height, room.h * 9 / 10);
 }
 
+static SDL_Window *window_with(const WindowOptions *options, Uint32 flags)
+{
+    return SDL_CreateWindow("Me & We", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options->width, options->height,
+                            SDL_WINDOW_RESIZABLE | flags);
+}
+
+/* A page tells its pixels itself: SDL's software renderer there knows only points. And its window is made at once as the
+ * renderer wants it, which else makes another in its place: a first frame waits for that. */
+static SDL_Window *open_page_window(const WindowOptions *options)
+{
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_Window *window = window_with(options, SDL_WINDOW_OPENGL);
+    return window ? window : window_with(options, 0);
+}
+
 static SDL_Window *open_window(const WindowOptions *options)
 {
-    Uint32 flags = SDL_WINDOW_RESIZABLE;
-    if (!options->in_page) /* a page tells its pixels itself: SDL's software renderer there knows only points */
-        flags |= SDL_WINDOW_ALLOW_HIGHDPI;
-    if (options->fullscreen)
-        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    return SDL_CreateWindow("Me & We", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options->width, options->height,
-                            flags);
+    if (options->in_page)
+        return open_page_window(options);
+    return window_with(options, SDL_WINDOW_ALLOW_HIGHDPI | (options->fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0));
 }
 
 static SDL_Renderer *open_renderer(SDL_Window *window, bool vsync)
