@@ -298,6 +298,7 @@ static Abilities abilities_of(const Run *run)
 {
     Abilities abilities = run->surroundings.abilities;
     abilities.two_windows = abilities.two_windows && run->options.task != TASK_TERMINAL;
+    abilities.links = abilities.links && run->options.task != TASK_TERMINAL;
     abilities.speech = run->has_voice;
     return abilities;
 }

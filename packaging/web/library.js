@@ -45,6 +45,7 @@ mergeInto(LibraryManager.library, {
     Module['page']['files'].give(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + length));
   },
   page_ask_font: function () { Module['page']['askFont'](); },
+  page_show_link: function (link) { Module['page']['files'].show(UTF8ToString(link)); },
   page_file_ask: function () { Module['page']['files'].ask(); },
   page_deck_ask: function () { Module['page']['decks'].ask(); },
 
@@ -56,6 +57,7 @@ mergeInto(LibraryManager.library, {
 
   page_can_fill_screen: function () { return Module['page']['screen'].canFill() ? 1 : 0; },
   page_can_speak: function () { return Module['page']['voice'].isThere() ? 1 : 0; },
+  page_can_call: function () { return Module['page']['preferences'].calls() ? 1 : 0; },
   page_prefers_theme: function () { return Module['page']['preferences'].theme(); },
   page_prefers_reduced_motion: function () { return Module['page']['preferences'].reducedMotion() ? 1 : 0; },
 });

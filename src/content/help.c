@@ -22,6 +22,51 @@ static const Field entry_fields[ENTRY_FIELDS] = {
     {"how", FIELD_TEXT, false, 0},     {"phone", FIELD_TEXT, true, 0},         {"text_message", FIELD_TEXT, true, 0},
     {"address", FIELD_TEXT, true, 0},  {"source", FIELD_TEXT, false, 0},       {"checked", FIELD_TEXT, false, 0}};
 
+static void add_digits(TextBuffer *out, const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if ((*text >= '0' && *text <= '9') || *text == '+') {
+            text_buffer_add(out, text, 1);
+        }
+    }
+}
+
+static bool write_link(const char *message, TextBuffer *out)
+{
+    size_t word = strspn(message, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    const char *number = strrchr(message, ' ');
+    if (word == 0 || message[word] != ' ' || number[1 + strspn(number + 1, "0123456789-")] != '\0') {
+        return false;
+    }
+    text_buffer_say(out, "sms:");
+    add_digits(out, number);
+    text_buffer_say(out, "?body=");
+    text_buffer_add(out, message, word);
+    return true;
+}
+
+bool help_link(const HelpEntry *entry, HelpWay way, TextBuffer *out)
+{
+    switch (way) {
+    case HELP_CALL:
+        if (entry->phone != NULL) {
+            text_buffer_say(out, "tel:");
+            add_digits(out, entry->phone);
+        }
+        return entry->phone != NULL;
+    case HELP_WRITE:
+        return entry->text_message != NULL && write_link(entry->text_message, out);
+    case HELP_VISIT:
+        if (entry->address == NULL || strncmp(entry->address, "https://", 8) != 0) {
+            return false;
+        }
+        text_buffer_say(out, entry->address);
+        return true;
+    default:
+        return false;
+    }
+}
+
 static const char *keep(HelpOwner *owner, const json_t *value)
 {
     return fields_keep(&owner->arena, value, &owner->failed);

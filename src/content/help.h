@@ -3,6 +3,9 @@
 #define HELP_H
 
 #include "problems.h"
+#include "text_buffer.h"
+
+#include <stdbool.h>
 
 typedef struct HelpEntry {
     const char *country;      /* ISO 3166 alpha-2, or "*" for everywhere */
@@ -17,6 +20,13 @@ typedef struct Help {
     const HelpEntry *entries;
     int count;
 } Help;
+
+/* How an entry's helpers are reached from the device itself. */
+typedef enum HelpWay { HELP_CALL, HELP_WRITE, HELP_VISIT, HELP_WAYS } HelpWay;
+
+/* Adds the address that calls them (tel:, RFC 3966), writes them a message (sms:, RFC 5724: its first word to the number
+ * at its end) or visits them (https:) to `out`; false where the entry says none, or none that begins so. */
+bool help_link(const HelpEntry *entry, HelpWay way, TextBuffer *out);
 
 /* As article_read. */
 Help *help_read(const char *file, const char *bytes, size_t length, Problems *problems);

@@ -53,6 +53,8 @@ typedef struct Abilities {
     bool fullscreen; /* fill the screen */
     bool speech;     /* read aloud */
     bool two_windows; /* a second window, for whoever leads a workshop */
+    bool links;      /* open an address in the browser */
+    bool calls;      /* call a number, write to one: it is, or may be, a telephone */
     bool page;       /* it is a page in a browser: leaving leads to another page, and the browser keeps what is
                         stored */
 } Abilities;

@@ -47,6 +47,8 @@ PageVoice page_voice(void);
 
 bool page_can_fill_screen(void);
 bool page_can_speak(void);
+/* Whether it is a telephone, or like one: what points on it is a finger. */
+bool page_can_call(void);
 /* What the system prefers: the number of a ThemeName; whether motion is to be reduced. */
 int page_prefers_theme(void);
 bool page_prefers_reduced_motion(void);

@@ -3,7 +3,7 @@
 
 Surroundings surroundings_of_system(void)
 {
-    return (Surroundings){.abilities = {.fullscreen = true, .two_windows = true},
+    return (Surroundings){.abilities = {.fullscreen = true, .two_windows = true, .links = true},
                           .drops_files = true,
                           .opens_full_screen = true};
 }

@@ -275,6 +275,13 @@ void app_miss_font(App *app, bool missing)
     app->font_missing = missing;
 }
 
+void app_miss_link(App *app, const char *link)
+{
+    Error error;
+    error_set(&error, "No program on this device opens %s. The same stands on the help’s page, to be copied.", link);
+    app_tell(app, &error);
+}
+
 void app_set_device(App *app, Device device)
 {
     app->device = device;

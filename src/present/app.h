@@ -127,6 +127,9 @@ bool app_keeps_awake(const App *app);
 bool app_two_windows(const App *app);
 void app_close_second_window(App *app);
 
+/* An address that the player wanted to see could not be opened: it is told, with the address. */
+void app_miss_link(App *app, const char *link);
+
 /* Whether the chosen font can't be had where the app shows: the settings say so. */
 void app_miss_font(App *app, bool missing);
 

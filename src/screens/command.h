@@ -83,6 +83,8 @@ typedef enum CommandKind {
     COMMAND_ASK_COPY, /* lets the player choose one to bring back */
     COMMAND_REPEAT,   /* reads aloud again what was read last. value: 1 what the screen beneath announced. It is for the
                        * presenter, which has the voice */
+    COMMAND_REACH,    /* helpers, by telephone, message or browser. value: which entry of the help; action.value: a
+                       * HelpWay. It is for the presenter */
     COMMAND_WIPE,     /* everything stored */
     COMMAND_LEAVE     /* at once: closes without asking; everything is saved already */
 } CommandKind;

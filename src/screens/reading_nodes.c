@@ -161,7 +161,37 @@ void about_nodes(Sketch *sketch)
     sheet_end(&sheet);
 }
 
-static void put_entry(Flow *flow, const HelpEntry *entry)
+/* What this device can do of it: nobody in need should have to copy a number. */
+static void put_ways(Flow *flow, const HelpEntry *entry, int index)
+{
+    Sketch *sketch = flow->sketch;
+    const Abilities *abilities = &sketch->view->abilities;
+    Button buttons[HELP_WAYS];
+    int count = 0;
+    const char *const labels[HELP_WAYS] = {
+        say_with(sketch, "help.call", (const char *const[]){"number", entry->phone ? entry->phone : "", NULL}),
+        say_with(sketch, "help.write",
+                 (const char *const[]){"message", entry->text_message ? entry->text_message : "", NULL}),
+        say(sketch, "help.visit")};
+    static const char *const icons[HELP_WAYS] = {NULL, "icon-bubble", "icon-globe"};
+    for (int way = 0; way < HELP_WAYS; way++) {
+        TextBuffer link = {0};
+        if ((way == HELP_VISIT ? abilities->links : abilities->calls) && help_link(entry, (HelpWay)way, &link)) {
+            Command command = command_with_value(COMMAND_REACH, index);
+            command.action.value = way;
+            buttons[count++] = (Button){.id = node_id("reach", index * HELP_WAYS + way), .look = LOOK_SECONDARY,
+                                        .label = labels[way], .icon = icons[way], .command = command};
+        }
+        text_buffer_free(&link);
+    }
+    if (count > 0) {
+        flow_gap(flow, 14);
+        flow_buttons(flow, buttons, count);
+        flow_gap(flow, 14);
+    }
+}
+
+static void put_entry(Flow *flow, const HelpEntry *entry, int index)
 {
     Sketch *sketch = flow->sketch;
     flow_heading(flow, TYPE_LABEL, entry->country_name);
@@ -169,6 +199,7 @@ static void put_entry(Flow *flow, const HelpEntry *entry)
     flow_text(flow, TYPE_READING, entry->how);
     if (entry->address)
         flow_text(flow, TYPE_READING, entry->address);
+    put_ways(flow, entry, index);
     flow_quiet(
         flow, TYPE_SMALLEST,
         say_with(sketch, "help.source",
@@ -184,7 +215,7 @@ void help_nodes(Sketch *sketch)
     flow_text(flow, TYPE_LEAD, say(sketch, "help.intro"));
     flow_gap(flow, 20);
     for (int i = 0; help && i < help->count; i++)
-        put_entry(flow, &help->entries[i]);
+        put_entry(flow, &help->entries[i], i);
     if (!help)
         flow_text(flow, TYPE_READING, say(sketch, "help.missing"));
     announce_from(sketch, sheet.first);

@@ -58,7 +58,8 @@ static void put_decks(AppParts *parts)
 void scene_surround(const Scene *scene, AppParts *parts)
 {
     parts->picture = &scene_picture;
-    parts->abilities = (Abilities){.fullscreen = true, .speech = scene->in_browser, .page = scene->in_browser};
+    parts->abilities = (Abilities){.fullscreen = true, .speech = scene->in_browser, .links = true,
+                                   .calls = scene->in_browser, .page = scene->in_browser};
     if (scene->in_browser) {
         parts->store = &nothing;
         parts->exchange = &no_exchange;

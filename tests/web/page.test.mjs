@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { BUILT, SCRATCH, proof, until } from './browser.mjs';
 import { Game } from './game.mjs';
-import { root, say } from './words.mjs';
+import { helplines, root, say } from './words.mjs';
 
 const HTML = readFileSync(join(BUILT, 'index.html'), 'utf8');
 const POLICY = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(HTML)[1].replace(/\s+/g, ' ');
@@ -290,6 +290,27 @@ proof('a gamepad plays', { init: fakePad }, async (stand) => {
   const there = (name) => async () => (await game.button(name).count()) > 0;
   await press(0, there(say('title.play')));
   await press(0, there(say('play.pass')));
+});
+
+const noteLinks = () => {
+  window.links = [];
+  HTMLAnchorElement.prototype.click = function click() { window.links.push([this.href, this.target, this.rel]); };
+};
+
+proof('help is a press away: a call, a message, a page in a tab of its own', { init: noteLinks,
+  context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } }, async (stand) => {
+  const game = await visitFrom(stand);
+  await game.begin();
+  await game.press(say('bar.menu'));
+  await game.press(say('help.title'));
+  for (const { phone, text_message: message, address } of helplines()) {
+    if (phone) await game.press(say('help.call', { number: phone }));
+    if (message) await game.press(say('help.write', { message }));
+    if (address) await game.press(say('help.visit'));
+  }
+  assert.deepEqual(await game.page.evaluate(() => window.links), [
+    ['tel:8007997233', '', 'noopener noreferrer'], ['sms:88788?body=START', '', 'noopener noreferrer'],
+    ['https://findahelpline.com/', '_blank', 'noopener noreferrer']]);
 });
 
 proof('a page for everybody: language, title, description, icons, picture', {}, async (stand) => {

@@ -30,6 +30,10 @@ export function sentenceOf(card) {
   return quotations.get(card.sign).text;
 }
 
+export function helplines() {
+  return content('help.json').entries;
+}
+
 export function challenge(name) {
   return content(`challenges/${name}.json`);
 }

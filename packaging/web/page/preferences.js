@@ -11,6 +11,7 @@ export function makePreferences() {
     dark: matchMedia('(prefers-color-scheme: dark)'),
     still: matchMedia('(prefers-reduced-motion: reduce)'),
   };
+  const finger = matchMedia('(pointer: coarse)');
   return {
     theme() {
       if (queries.contrast.matches || queries.forced.matches) return HIGH_CONTRAST;
@@ -18,6 +19,10 @@ export function makePreferences() {
     },
     reducedMotion() {
       return queries.still.matches;
+    },
+    // Whether it may well be a telephone.
+    calls() {
+      return finger.matches;
     },
     languages() {
       return (navigator.languages ?? []).join();

@@ -11,6 +11,12 @@ void presenter_show_fullscreen(Presenter *presenter, bool fullscreen)
     SDL_SetWindowFullscreen(presenter->window, fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
 
+bool presenter_show_link(Presenter *presenter, const char *link)
+{
+    (void)presenter;
+    return SDL_OpenURL(link) == 0;
+}
+
 void presenter_ask_text(Presenter *presenter)
 {
     const Node *node = node_list_find(&presenter->nodes, presenter->typing.id);

@@ -166,6 +166,9 @@ bool presenter_renew(Presenter *presenter, Error *error);
 /* present.c, or its like for a page: makes the window fill the screen, or a window again. */
 void presenter_show_fullscreen(Presenter *presenter, bool fullscreen);
 
+/* The same: opens an address (https:, tel:, sms:) outside of the game; false where the system can't. */
+bool presenter_show_link(Presenter *presenter, const char *link);
+
 /* The same: the screen saver waits, or comes again. */
 void presenter_keep_awake(Presenter *presenter, bool awake);
 

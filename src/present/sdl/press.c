@@ -7,6 +7,20 @@
 
 #include <math.h>
 
+static bool reach(Presenter *presenter, const Command *command)
+{
+    const Help *help = app_view(presenter->app).library->help;
+    TextBuffer link = {0};
+    bool there = help && command->value < help->count &&
+                 help_link(&help->entries[command->value], (HelpWay)command->action.value, &link) && !link.failed;
+    bool opened = there && presenter_show_link(presenter, link.text);
+    if (there && !opened)
+        app_miss_link(presenter->app, link.text);
+    text_buffer_free(&link);
+    presenter->stale = presenter->stale || !opened;
+    return there && !opened;
+}
+
 bool presenter_do(Presenter *presenter, Command command)
 {
     presenter->speech.acted = true;
@@ -14,6 +28,8 @@ bool presenter_do(Presenter *presenter, Command command)
         speech_repeat(presenter, command.value != 0);
         return false;
     }
+    if (command.kind == COMMAND_REACH)
+        return reach(presenter, &command);
     bool changed = app_do(presenter->app, command);
     presenter->stale = presenter->stale || changed;
     return changed;

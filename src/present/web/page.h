@@ -31,6 +31,9 @@ void page_keep_awake(bool on);
 /* Fills the screen with the page, or leaves it a window again. */
 void page_fill_screen(bool on);
 
+/* Opens an address (https:, tel:, sms:) beside the page, which stays. */
+void page_show_link(const char *link);
+
 /* Leaves at once, for the neutral page. */
 void page_leave(void);
 

@@ -17,6 +17,13 @@ void presenter_show_fullscreen(Presenter *presenter, bool fullscreen)
     page_fill_screen(fullscreen);
 }
 
+bool presenter_show_link(Presenter *presenter, const char *link)
+{
+    (void)presenter;
+    page_show_link(link);
+    return true; /* what becomes of it no page is told */
+}
+
 void presenter_ask_text(Presenter *presenter)
 {
     const Typing *typing = &presenter->typing;
