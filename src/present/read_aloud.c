@@ -226,15 +226,6 @@ void read_aloud_words(ReadAloud *reader, const View *view, const Spoken *words)
     }
 }
 
-void read_aloud_beside(ReadAloud *reader, const View *view, const Spoken *words, double milliseconds)
-{
-    if (!view->settings->read_aloud || words->count == 0)
-        return;
-    reader->now = milliseconds;
-    follow_settings(reader, view->settings);
-    say(reader, words, true);
-}
-
 bool read_aloud_busy(const ReadAloud *reader, double milliseconds)
 {
     VoiceState state = reader->on ? reader->voice.state(reader->voice.context) : VOICE_SILENT;

@@ -30,9 +30,6 @@ void read_aloud_follow(ReadAloud *reader, const ReadAloudNow *now);
 /* Says these words, which a presenter without a focus has put together. Nothing where it is switched off. */
 void read_aloud_words(ReadAloud *reader, const View *view, const Spoken *words);
 
-/* Says words of what is no part of the screen, in the place of what is being said. Nothing where it is switched off. */
-void read_aloud_beside(ReadAloud *reader, const View *view, const Spoken *words, double milliseconds);
-
 /* Says once more what was said last; asked again, all that the screen has announced. `beneath`: what the screen beneath
  * has announced, as a menu lies over what is to be heard again. */
 void read_aloud_repeat(ReadAloud *reader, bool beneath);

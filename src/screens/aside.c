@@ -142,7 +142,8 @@ float put_again_aside(Sketch *sketch, Rect box, bool measure_only)
     if (measure_only)
         return all;
     card.h = small ? text : fmaxf(text, fminf(300, box.h - (all - text)));
-    put_box(sketch, node_id("deck-back", 0), LOOK_CARD_BACK,
+    /* of a back so little shows where it is small that it looks like a smear: there it is an edge */
+    put_box(sketch, node_id("deck-back", 0), small ? LOOK_DECK_EDGE : LOOK_CARD_BACK,
             (Rect){card.x + card.w * 0.06f, card.y + 10, card.w * 0.94f, card.h})
         ->angle = tilt_of(card.w, small ? 2 : 5);
     put_small_card(sketch, card, tilt_of(card.w, small ? -1 : -1.8f), true);

@@ -106,7 +106,10 @@ float boundaries_rings_beside(BoundariesBoard *board, Rect strip)
     for (int ring = 0; ring < 2; ring++) {
         formats[ring] = type_of(sketch, TYPE_LABEL);
         formats[ring].align = ring == 0 ? ALIGN_RIGHT : ALIGN_LEFT;
+        float wished = formats[ring].size;
         formats[ring] = fit_words(sketch, formats[ring], names[ring], room);
+        if (formats[ring].size < 0.75f * wished) /* beneath them there is more width for it */
+            return boundaries_rings_below(board, middle, strip.y, strip.w, height);
         tall = fmaxf(tall, words_height(sketch, formats[ring], names[ring], room));
     }
     put_posts(board, (Rect){middle - half, strip.y + (tall - height) / 2, 2 * half, height});

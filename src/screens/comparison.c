@@ -149,7 +149,7 @@ static Head make_head(Sketch *sketch, Side side, float width, bool definition)
     head.said.size = fmaxf(head.said.size * 0.84f, 16 * sketch->layout->point);
     head.said.line = 1.3f;
     head.said.align = head.place.align = ALIGN_CENTRE;
-    head.said.balanced = head.place.balanced = true;
+    head.said.balanced = true;
     head.place.face = FACE_REGULAR;
     head.symbol = head.word.size * 1.5f;
     head.word = fit_line(sketch, head.word, head.label, head.inner - head.symbol * 1.5f - head.gap, 0.4f);

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+static const float SCROLLED_LEAST = 300; /* of a window that is low */
+
 static NodeId next_id(const Flow *flow)
 {
     return node_id("flow", (int)flow->sketch->nodes->count);
@@ -173,10 +175,16 @@ void flow_buttons(Flow *flow, const Button *buttons, int count)
         quiet_on_sheet(flow->sketch, first);
 }
 
-bool buttons_scroll_along(const Sketch *sketch, float height, float room)
+int buttons_in_sight(const Sketch *sketch, const Button *buttons, int count, float height, float width, float room)
 {
-    float least = sketch->layout->height * (sketch->layout->text_scale >= 1.5f ? 0.72f : 0.55f);
-    return height > room + 0.5f && room < fmaxf(least, 300);
+    Sketch measuring = *sketch; /* nothing is placed */
+    float least = fmaxf(sketch->layout->height / 2, SCROLLED_LEAST);
+    for (int kept = count; kept > 0; kept--) {
+        float left = room - put_buttons(&measuring, buttons, kept, (Rect){0, 0, width, 0}, ALIGN_LEFT, true);
+        if (left >= least || (kept == count && height <= left + 0.5f))
+            return kept;
+    }
+    return 0;
 }
 
 void scroll_from(Sketch *sketch, size_t first, Rect region, float height)

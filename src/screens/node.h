@@ -138,6 +138,7 @@ enum {
     NODE_FLAT = 1 << 7,        /* no shadow */
     NODE_ANNOUNCE = 1 << 8,    /* read when the screen or its leaf opens, without a further step (spoken.h) */
     NODE_ICON_ONLY = 1 << 9,   /* a button that shows its icon alone, in the middle; the label is for the readers */
+    NODE_NEWS = 1 << 11,       /* what its screen is about: with that it comes into sight, wherever that scrolls */
     NODE_PICKS = 1 << 10       /* where the focus comes to it by keys or pad, its command is carried out at once */
 };
 

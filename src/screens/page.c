@@ -1,12 +1,14 @@
 /* A page without a sheet. */
 #include "page.h"
 
+static const float BUTTON_GAP = 16;
+
 Page page_begin(Sketch *sketch, float y, const char *title, const Button *buttons, int count)
 {
     Rect area = sketch->page;
     Page page = {.top = y, .first = sketch->nodes->count, .buttons = buttons, .button_count = count};
     page.flow = (Flow){.sketch = sketch, .x = area.x, .y = y, .w = area.w};
-    page.buttons_height = put_buttons(sketch, buttons, count, area, ALIGN_LEFT, true) + (count > 0 ? 16 : 0);
+    page.buttons_height = put_buttons(sketch, buttons, count, area, ALIGN_LEFT, true) + (count > 0 ? BUTTON_GAP : 0);
     sketch->nodes->title = title;
     if (title) {
         flow_heading(&page.flow, TYPE_SCREEN_TITLE, title)->state |= NODE_ANNOUNCE;
@@ -20,16 +22,16 @@ void page_end(Page *page)
     Flow *flow = &page->flow;
     Sketch *sketch = flow->sketch;
     Rect area = sketch->page;
-    bool inside = page->button_count > 0 && buttons_scroll_along(sketch, flow->y - page->top + 20,
-                                                                 area.y + area.h - page->buttons_height - page->top);
-    if (inside) {
+    const Button *buttons = page->buttons;
+    float foot = area.y + area.h, bottom = sketch->layout->height, height = flow->y - page->top + 20;
+    int count = page->button_count;
+    int kept = buttons_in_sight(sketch, buttons, count, height, area.w, foot - BUTTON_GAP - page->top);
+    if (kept < count) {
         flow_gap(flow, 20);
-        flow_buttons(flow, page->buttons, page->button_count);
+        flow_buttons(flow, buttons + kept, count - kept);
     }
-    bool beneath = page->button_count > 0 && !inside;
-    float bottom = beneath ? area.y + area.h - page->buttons_height : sketch->layout->height;
+    if (kept > 0)
+        bottom = foot - BUTTON_GAP - put_buttons(sketch, buttons, kept, area, ALIGN_LEFT, true);
     scroll_across(sketch, page->first, page->top, bottom, flow->y - page->top + 20);
-    if (beneath)
-        put_buttons(sketch, page->buttons, page->button_count, (Rect){area.x, bottom + 16, area.w, 0}, ALIGN_LEFT,
-                    false);
+    put_buttons(sketch, buttons, kept, (Rect){area.x, bottom + BUTTON_GAP, area.w, 0}, ALIGN_LEFT, false);
 }

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-static const float COLUMN_GAP = 52, PANEL_LEAST = 220;
+static const float COLUMN_GAP = 52, PANEL_LEAST = 220, ASIDE_MOST = 1.35f;
 
 typedef struct Paddings {
     float x, y;
@@ -48,11 +48,29 @@ static void fix_panel(Sketch *sketch, size_t panel, float height)
 
 static size_t put_panel(Sketch *sketch, Rect box)
 {
-    put_box(sketch, node_id("panel", 0), LOOK_PANEL, box);
+    put_box(sketch, node_id("panel", 0), LOOK_PANEL, box)->state = NODE_NEWS;
     return sketch->nodes->count - 1;
 }
 
-/* Everything scrolls: aside, panel as high as its content, buttons. */
+/* What was put from `first` on scrolls beneath `top`, down to `end`. The buttons, in `column`, stay in sight below it
+ * as far as that leaves room. */
+static void put_scrolled_end(Sketch *sketch, const PanelPage *page, size_t first, float top, float end, Rect column)
+{
+    const Layout *layout = sketch->layout;
+    Rect area = sketch->page, at = {column.x, end + 16, column.w, 0};
+    float gap = layout->low ? 10 : 16, foot = area.y + area.h, bottom = layout->height;
+    int count = page->button_count;
+    int kept = buttons_in_sight(sketch, page->buttons, count, end + 20 - top, at.w, foot - gap - top);
+    if (kept < count)
+        end = at.y + put_buttons(sketch, page->buttons + kept, count - kept, at, ALIGN_LEFT, false);
+    if (kept > 0)
+        bottom = foot - gap - put_buttons(sketch, page->buttons, kept, at, ALIGN_LEFT, true);
+    scroll_across(sketch, first, top, bottom, end + 20 - top);
+    at.y = bottom + gap;
+    put_buttons(sketch, page->buttons, kept, at, ALIGN_LEFT, false);
+}
+
+/* Aside and panel, as high as its content, scroll as one. */
 static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
 {
     const Layout *layout = sketch->layout;
@@ -75,9 +93,7 @@ static void put_scrolling(Sketch *sketch, const PanelPage *page, float top)
     size_t panel = put_panel(sketch, box);
     float height = put_content(sketch, page, box, TIGHT_NOT);
     fix_panel(sketch, panel, height);
-    y += height + 16;
-    y += put_buttons(sketch, page->buttons, page->button_count, (Rect){box.x, y, box.w, 0}, ALIGN_LEFT, false);
-    scroll_across(sketch, first, top, layout->height, fmaxf(y, aside_end) + 20 - top);
+    put_scrolled_end(sketch, page, first, top, fmaxf(y + height, aside_end), beside ? box : area);
 }
 
 /* The content, only as close together as it must be to fit. */
@@ -103,14 +119,23 @@ static float put_filled_panel(Sketch *sketch, const PanelPage *page, Rect room, 
     return shown;
 }
 
+/* As wide as it needs to be to stand within `room`, as far as that goes: a low window is wide. */
+static float fitting_aside_width(Sketch *sketch, const PanelPage *page, float room)
+{
+    float least = aside_width(sketch, page), width = least;
+    while (width < least * ASIDE_MOST && page->aside(sketch, (Rect){0, 0, width, room}, true) > room)
+        width += least * 0.07f;
+    return width;
+}
+
 static bool put_landscape(Sketch *sketch, const PanelPage *page, float top)
 {
     Rect area = sketch->page;
     float gap = fminf(COLUMN_GAP, area.w * 0.04f), extra = fmaxf(0, sketch->layout->height - 720) / 2;
-    float side = aside_width(sketch, page), width = area.w - side - gap;
+    float bottom = area.y + area.h, side = fitting_aside_width(sketch, page, bottom - top), width = area.w - side - gap;
     Rect at = {page->aside_left ? area.x + side + gap : area.x, 0, width, 0};
     float buttons = put_buttons(sketch, page->buttons, page->button_count, at, ALIGN_LEFT, true);
-    float bottom = area.y + area.h, button_gap = sketch->layout->low ? 10 : 34;
+    float button_gap = sketch->layout->low ? 10 : 34;
     float room = bottom - top - buttons - button_gap;
     if (room < PANEL_LEAST)
         return false;

@@ -57,6 +57,23 @@ static Beside beside(const Node *node, Spacing space)
     return widths;
 }
 
+static float label_width(const TextMeasure *measure, const Node *node)
+{
+    TextLines lines;
+    text_layout(measure, node->text, node->label ? node->label : "", 100000, &lines);
+    return lines.width;
+}
+
+/* Within `width`: a large button whose words need several lines gives them most of its margins. */
+static Beside beside_within(const TextMeasure *measure, const Node *node, Spacing space, float width)
+{
+    Beside widths = beside(node, space);
+    bool large = node->look == LOOK_PRIMARY || node->look == LOOK_SECONDARY;
+    if (large && 2 * widths.side + widths.before + label_width(measure, node) + widths.after > width)
+        widths.side = fminf(widths.side, fmaxf(width * 0.06f, 8));
+    return widths;
+}
+
 static TextFormat description_format(const Node *node)
 {
     return (TextFormat){.face = FACE_REGULAR,
@@ -69,13 +86,6 @@ static TextFormat description_format(const Node *node)
 static bool shows_description(const Node *node)
 {
     return node->look == LOOK_CHOICE && node->description && node->description[0];
-}
-
-static float label_width(const TextMeasure *measure, const Node *node)
-{
-    TextLines lines;
-    text_layout(measure, node->text, node->label ? node->label : "", 100000, &lines);
-    return lines.width;
 }
 
 /* Room for letters of middling width: "n" is one. */
@@ -116,7 +126,7 @@ float node_wanted_width(const TextMeasure *measure, const Node *node)
 float node_wanted_height(const TextMeasure *measure, const Node *node, float width)
 {
     Spacing space = spacing_of(node);
-    Beside widths = beside(node, space);
+    Beside widths = beside_within(measure, node, space, width);
     float size = node->text.size, inner = width - 2 * widths.side - widths.before - widths.after;
     if (node->look == LOOK_FIELD)
         return (node->text.line + 2 * space.above) * size;
@@ -166,7 +176,7 @@ NodeParts node_parts(const TextMeasure *measure, const Node *node)
         return field_parts(measure, node, space);
     if ((node->state & NODE_ICON_ONLY) || keycap_icon)
         return icon_alone(node, space);
-    Beside widths = beside(node, space);
+    Beside widths = beside_within(measure, node, space, node->rect.w);
     Rect rect = node->rect;
     float size = node->text.size, room = rect.w - 2 * widths.side - widths.before - widths.after;
     NodeParts parts = {.label_format = node->text};

@@ -69,40 +69,95 @@ static void put_row_words(Sketch *sketch, Side side, Rect inner)
     words->rect.y -= words->rect.h / 2;
 }
 
-static TextFormat name_format(const Sketch *sketch, Side side, float width)
+/* A pile's name as it stands on its pocket. */
+typedef struct Name {
+    const char *words;
+    TextFormat format;
+    float width, height; /* of the words */
+} Name;
+
+static Name name_set(const Sketch *sketch, const char *words, TextFormat format, float width)
 {
-    TextFormat format = fit_line(sketch, type_centred(sketch, TYPE_POCKET), say_side(sketch, side), width - 12, 0.3f);
-    return fit_words(sketch, format, say_side(sketch, side), width);
+    TextLines lines;
+    text_layout(sketch->layout->measure, format, words, width, &lines);
+    return (Name){words, format, lines.width, lines.height};
 }
 
-static float name_height(const Sketch *sketch, Side side, float width)
+static Name whole_name(const Sketch *sketch, Side side, float width)
 {
-    TextFormat format = name_format(sketch, side, width);
-    return words_height(sketch, format, say_side(sketch, side), width);
+    const char *words = say_side(sketch, side);
+    TextFormat format = fit_line(sketch, type_centred(sketch, TYPE_POCKET), words, width - 12, 0.3f);
+    return name_set(sketch, words, fit_words(sketch, format, words, width), width);
 }
 
-static void put_column_words(Sketch *sketch, Side side, Rect inner, bool gloss)
+static Name parted_name(const Sketch *sketch, Side side, float width)
 {
-    const char *label = say_side(sketch, side);
+    const char *words =
+        say(sketch, side == SIDE_CODEPENDENT ? "pile.codependent.parted" : "pile.interdependent.parted");
+    return name_set(sketch, words, fit_words(sketch, type_centred(sketch, TYPE_POCKET), words, width - 12), width);
+}
+
+/* Large words: a name that would have to stay small on its pocket stands on both in two lines, of one size. */
+static Name name_of(const Sketch *sketch, Side side, float width)
+{
+    const float worth = 1.15f;
+    Side beside = side == SIDE_CODEPENDENT ? SIDE_INTERDEPENDENT : SIDE_CODEPENDENT;
+    Name whole = whole_name(sketch, side, width), other = whole_name(sketch, beside, width);
+    if (sketch->layout->text_scale <= 1)
+        return whole;
+    Name parted = parted_name(sketch, side, width), other_parted = parted_name(sketch, beside, width);
+    float size = fminf(parted.format.size, other_parted.format.size);
+    if (size < worth * fminf(whole.format.size, other.format.size))
+        return whole;
+    parted.format.size = size;
+    return name_set(sketch, parted.words, parted.format, width);
+}
+
+/* Both names end so far down that neither comes upon the slopes of the pointed pocket, which begin at `slope` and meet
+ * `depth` below. */
+static float names_lowest(const Sketch *sketch, Rect pocket, float slope, float depth)
+{
+    const float beside = 20;
+    float width = pocket.w - 12, wide = 0;
+    for (int side = 0; side < 2; side++)
+        wide = fmaxf(wide, name_of(sketch, (Side)side, width).width);
+    return slope + depth * fmaxf(0, 1 - (wide + beside) / pocket.w);
+}
+
+/* `lowest`: the name ends there; a gloss beneath it is narrower. */
+static void put_column_words(Sketch *sketch, Side side, Rect inner, float lowest, bool gloss)
+{
+    Name name = name_of(sketch, side, inner.w);
     const char *explained =
         say(sketch, side == SIDE_CODEPENDENT ? "pile.codependent.gloss" : "pile.interdependent.gloss");
-    TextFormat format = name_format(sketch, side, inner.w);
     TextFormat small = type_centred(sketch, TYPE_LABEL);
     small.face = FACE_REGULAR;
     float gloss_width = fminf(inner.w - 24, 190 * sketch->layout->text_scale);
-    float label_height = name_height(sketch, side, inner.w);
     float gloss_height = words_height(sketch, small, explained, gloss_width);
-    gloss = gloss && inner.h >= 46 + 12 + label_height + gloss_height;
-    float symbol = fminf(66, fmaxf(inner.h - label_height - (gloss ? gloss_height : 0) - 28, SYMBOL_LEAST));
-    float gap = fminf(24, fmaxf(0, (inner.h - symbol - label_height - (gloss ? gloss_height : 0)) / 3));
-    float y = inner.y + fmaxf(0, (inner.h - symbol - gap - label_height - (gloss ? gloss_height + 2 : 0)) / 2);
+    gloss = gloss && inner.h >= 46 + 12 + name.height + gloss_height;
+    if (!gloss)
+        gloss_height = 0;
+    float symbol = fminf(66, fmaxf(inner.h - name.height - gloss_height - 28, SYMBOL_LEAST));
+    float gap = fminf(24, fmaxf(0, (inner.h - symbol - name.height - gloss_height) / 3));
+    float y = inner.y + fmaxf(0, (inner.h - symbol - gap - name.height - (gloss ? gloss_height + 2 : 0)) / 2);
+    float foot = name.format.size * (name.format.line - 1) / 2; /* below the letters of its last line */
+    float over = fmaxf(0, y + symbol + gap + name.height - foot - lowest), less = fminf(over, gap * 0.6f);
+    gap -= less;
+    y -= fminf(over - less, y - inner.y);
     put_symbol(sketch, node_id("pile-symbol", side), side, middle_of(inner) - symbol * 0.75f, y + symbol / 2, symbol);
     y += symbol + gap;
-    put_label(sketch, node_id("pile-label", side), format, deep_ink(side), label, inner.x, y, inner.w);
-    if (!gloss)
-        return;
-    put_label(sketch, node_id("pile-gloss", side), small, deep_ink(side), explained, middle_of(inner) - gloss_width / 2,
-              y + label_height + 2, gloss_width);
+    put_label(sketch, node_id("pile-label", side), name.format, deep_ink(side), name.words, inner.x, y, inner.w);
+    if (gloss)
+        put_label(sketch, node_id("pile-gloss", side), small, deep_ink(side), explained,
+                  middle_of(inner) - gloss_width / 2, y + name.height + 2, gloss_width);
+}
+
+/* Large words where there is no room for the symbol: band and outline tell the pockets apart, too. */
+static void put_name(Sketch *sketch, Side side, Rect inner)
+{
+    Name name = name_of(sketch, side, inner.w);
+    put_label(sketch, node_id("pile-label", side), name.format, deep_ink(side), name.words, inner.x,
+              inner.y + (inner.h - name.height) / 2, inner.w);
 }
 
 float pocket_band(float width)
@@ -132,11 +187,16 @@ void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
     float bottom = fminf(64 * fminf(rect.w / 264, 1.27f), rect.h * 0.45f);
     Rect row = {rect.x + rect.w * 0.09f, rect.y + band + 3, rect.w * 0.82f, 46};
     Rect column = {rect.x + 6, rect.y + band + 6, rect.w - 12, rect.h - bottom * 0.55f - band - 6};
+    float name = name_of(sketch, side, column.w).height;
+    bool large = sketch->layout->text_scale > 1;
     if (kind & POCKET_ROW)
         put_row_words(sketch, side, row);
-    else if (column.h < SYMBOL_LEAST + name_height(sketch, side, column.w))
+    else if (large && column.h >= name && column.h < SYMBOL_LEAST + name)
+        put_name(sketch, side, column);
+    else if (column.h < SYMBOL_LEAST + name)
         put_row_words(sketch, side, (Rect){row.x, column.y, row.w, fmaxf(column.h, 1)});
     else
-        put_column_words(sketch, side, column, kind & POCKET_GLOSS);
+        put_column_words(sketch, side, column, names_lowest(sketch, rect, rect.y + rect.h - bottom, bottom),
+                         kind & POCKET_GLOSS);
     group_from(sketch, inner, id);
 }

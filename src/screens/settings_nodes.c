@@ -64,29 +64,62 @@ static void put_preview(Flow *flow)
     flow_gap(flow, 20);
 }
 
+static const char *const theme_keys[THEME_COUNT] = {"theme.paper", "theme.dusk", "theme.high_contrast"};
+
+static TextFormat theme_format(const Sketch *sketch, int theme)
+{
+    TextFormat format = type_centred(sketch, TYPE_LABEL);
+    format.face = (int)sketch->view->settings->theme == theme ? FACE_EXTRABOLD : FACE_REGULAR;
+    return format;
+}
+
+/* Whether some theme's name is too long to stand beneath a tile of that width. */
+static bool names_stand_beside(const Sketch *sketch, float width)
+{
+    for (int i = 0; i < THEME_COUNT; i++) {
+        TextFormat format = theme_format(sketch, i);
+        if (fit_words(sketch, format, say(sketch, theme_keys[i]), width).size < format.size)
+            return true;
+    }
+    return false;
+}
+
+static void put_theme(Sketch *sketch, int theme, Rect rect)
+{
+    Node *node = put_box(sketch, node_id("theme", theme), LOOK_THEME_TILE, rect);
+    node->role = ROLE_CHOICE;
+    node->state = NODE_FOCUSABLE | ((int)sketch->view->settings->theme == theme ? NODE_SELECTED : 0);
+    node->label = say(sketch, theme_keys[theme]);
+    node->value = theme;
+    node->command = command_set(SETTING_THEME, theme);
+}
+
+/* Beside one another with their names beneath, or one under the other with their names beside them. */
 static void put_themes(Flow *flow)
 {
-    static const char *const keys[THEME_COUNT] = {"theme.paper", "theme.dusk", "theme.high_contrast"};
     Sketch *sketch = flow->sketch;
     flow_heading(flow, TYPE_BODY_STRONG, say(sketch, "settings.theme"));
     flow_gap(flow, 10);
-    float gap = 18, width = fminf((flow->w - gap * (THEME_COUNT - 1)) / THEME_COUNT, 200), tile = width * 0.65f;
-    float below = 0;
+    float gap = 18, width = fminf((flow->w - gap * (THEME_COUNT - 1)) / THEME_COUNT, 200), below = 0;
+    bool beside = names_stand_beside(sketch, width + 12);
     for (int i = 0; i < THEME_COUNT; i++) {
-        bool on = (int)sketch->view->settings->theme == i;
-        Rect rect = {flow->x + (float)i * (width + gap), flow->y, width, fmaxf(tile, target_least(sketch))};
-        Node *node = put_box(sketch, node_id("theme", i), LOOK_THEME_TILE, rect);
-        node->role = ROLE_CHOICE;
-        node->state = NODE_FOCUSABLE | (on ? NODE_SELECTED : 0);
-        node->label = say(sketch, keys[i]);
-        node->value = i;
-        node->command = command_set(SETTING_THEME, i);
-        TextFormat format = type_centred(sketch, TYPE_LABEL);
-        format.face = on ? FACE_EXTRABOLD : FACE_REGULAR;
-        format = fit_box(sketch, format, node->label, width + 12, 1000, 0.5f);
-        Node *name = put_label(sketch, node_id("theme-name", i), format, INK_INK, say(sketch, keys[i]), rect.x - 6,
-                               rect.y + rect.h + 8, width + 12);
-        below = fmaxf(below, rect.h + 8 + name->rect.h);
+        Rect rect = {flow->x + (beside ? 0 : (float)i * (width + gap)), flow->y, width,
+                     fmaxf(width * 0.65f, target_least(sketch))};
+        put_theme(sketch, i, rect);
+        TextFormat format = theme_format(sketch, i);
+        format.align = beside ? ALIGN_LEFT : ALIGN_CENTRE;
+        Rect at = {rect.x - 6, rect.y + rect.h + 8, width + 12, 0};
+        if (beside)
+            at = (Rect){rect.x + width + gap, rect.y, flow->w - width - gap, 0};
+        Node *name = put_label(sketch, node_id("theme-name", i), format, INK_INK, say(sketch, theme_keys[i]), at.x,
+                               at.y, at.w);
+        if (!beside) {
+            below = fmaxf(below, rect.h + 8 + name->rect.h);
+            continue;
+        }
+        float high = fmaxf(rect.h, name->rect.h);
+        name->rect.y += (high - name->rect.h) / 2;
+        flow->y += high + gap * 0.7f;
     }
     flow->y += below;
     flow_gap(flow, 20);
@@ -236,17 +269,24 @@ static float put_caps(Flow *flow, int line, const KeysLine *keys, float *height)
     return x;
 }
 
-/* A line of the list of keys: what they do, and the keys at the right. */
+/* A line of the list of keys: what they do, and the keys at the right; beneath it where the words need their width. */
 static void put_keys_line(Flow *flow, int line, const KeysLine *keys)
 {
     Sketch *sketch = flow->sketch;
-    float height = 0, x = put_caps(flow, line, keys, &height);
+    size_t first = sketch->nodes->count;
+    float height = 0, room = put_caps(flow, line, keys, &height) - flow->x;
     TextFormat format = type_of(sketch, TYPE_SMALLEST);
     format.face = FACE_REGULAR;
-    Node *text = put_label(sketch, node_id("key-what", line), format, INK_INK, say(sketch, keys->what), flow->x,
-                           flow->y, x - flow->x);
-    float high = fmaxf(height, text->rect.h);
-    text->rect.y += (high - text->rect.h) / 2;
+    const char *what = say(sketch, keys->what);
+    bool beneath = fit_words(sketch, format, what, room).size < format.size;
+    size_t caps = sketch->nodes->count;
+    Node *text = put_label(sketch, node_id("key-what", line), format, INK_INK, what, flow->x, flow->y,
+                           beneath ? flow->w : room);
+    float words_high = text->rect.h, high = beneath ? words_high + 4 + height : fmaxf(height, words_high);
+    if (!beneath)
+        text->rect.y += (high - words_high) / 2;
+    for (size_t i = first; beneath && i < caps; i++)
+        sketch->nodes->items[i].rect.y += words_high + 4;
     Node *read = put_box(sketch, node_id("key-row", line), LOOK_NONE, (Rect){flow->x, flow->y, flow->w, high});
     read->role = ROLE_TEXT; /* what is drawn in two places is heard as one */
     const char *words = keys->fixed ? keys->fixed : controls_keys(sketch, BOUND_KEY, keys->controls, two_of(keys));

@@ -26,9 +26,6 @@ Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int 
         page = (Rect){page.x - 12, page.y, page.w + 24, page.h};
     float width = fminf(page.w, widest);
     sheet.box = (Rect){page.x + (page.w - width) / 2, y, width, page.y + page.h - y};
-    sheet.buttons_height = put_buttons(sketch, buttons, count, sheet.box, ALIGN_LEFT, true);
-    if (count > 0)
-        sheet.buttons_height += layout->low ? 12 : 24;
     sheet.panel = sketch->nodes->count;
     put_box(sketch, node_id("panel", 0), LOOK_PANEL, sheet.box);
     sheet.first = sketch->nodes->count;
@@ -48,12 +45,12 @@ Sheet sheet_begin(Sketch *sketch, const char *title, const Button *buttons, int 
     return sheet;
 }
 
-/* Without room to keep them in sight, the buttons come last in the sheet. */
-static void end_inside(Sheet *sheet)
+/* The buttons that would leave the content too little room come last in the sheet. */
+static void end_inside(Sheet *sheet, int kept)
 {
     Flow *flow = &sheet->flow;
     flow_gap(flow, 24);
-    flow_buttons(flow, sheet->buttons, sheet->button_count);
+    flow_buttons(flow, sheet->buttons + kept, sheet->button_count - kept);
 }
 
 void sheet_end(Sheet *sheet)
@@ -61,23 +58,21 @@ void sheet_end(Sheet *sheet)
     Sketch *sketch = sheet->flow.sketch;
     if (sketch->nodes->failed)
         return;
-    float room = sheet->box.h - sheet->buttons_height;
-    float content = sheet->flow.y - sheet->box.y - sheet->pad_y;
-    bool inside = sheet->button_count > 0 && buttons_scroll_along(sketch, content + 2 * sheet->pad_y, room);
-    if (inside) {
-        end_inside(sheet);
-        content = sheet->flow.y - sheet->box.y - sheet->pad_y;
-        room = sheet->box.h;
-    }
+    float content = sheet->flow.y - sheet->box.y - sheet->pad_y, gap = sketch->layout->low ? 12 : 24;
+    int kept = buttons_in_sight(sketch, sheet->buttons, sheet->button_count, content + 2 * sheet->pad_y, sheet->box.w,
+                                sheet->box.h - gap);
+    if (kept < sheet->button_count)
+        end_inside(sheet, kept);
+    content = sheet->flow.y - sheet->box.y - sheet->pad_y;
+    float room = sheet->box.h;
+    if (kept > 0)
+        room -= gap + put_buttons(sketch, sheet->buttons, kept, sheet->box, ALIGN_LEFT, true);
     float height = fminf(content + 2 * sheet->pad_y, room);
     float spare = sketch->layout->portrait ? 0 : fminf((room - height) / 2, 40);
     sketch->nodes->items[sheet->panel].rect.h = height;
     move_from(sketch, sheet->panel, 0, spare);
     Rect region = {sheet->box.x + 2, sheet->box.y + spare + 10, sheet->box.w - 4, height - 20};
     scroll_from(sketch, sheet->first, region, content + 2 * (sheet->pad_y - 10));
-    if (!inside && sheet->button_count > 0) {
-        float gap = sketch->layout->low ? 12 : 24;
-        Rect at = {sheet->box.x, sheet->box.y + spare + height + gap, sheet->box.w, 0};
-        put_buttons(sketch, sheet->buttons, sheet->button_count, at, ALIGN_LEFT, false);
-    }
+    Rect at = {sheet->box.x, sheet->box.y + spare + height + gap, sheet->box.w, 0};
+    put_buttons(sketch, sheet->buttons, kept, at, ALIGN_LEFT, false);
 }

@@ -7,7 +7,8 @@
 #include <math.h>
 
 static const float CARD_WIDTH = 400, CARD_HEIGHT = 470, CARD_TALLEST = 540, CARD_LEAST = 150;
-static const float POCKET_WIDTH = 264, POCKET_WIDTH_LEAST = 240, POCKET_HEIGHT = 318, SLIPS = 64, LEANS_DOWN = 12;
+static const float POCKET_WIDTH = 264, POCKET_WIDTH_LEAST = 240, POCKET_HEIGHT = 318, SLIPS = 64, LEANS_DOWN = 12,
+                   POCKET_LOWEST = 196;
 
 /* Where the large things stand. */
 typedef struct Places {
@@ -58,6 +59,7 @@ static Node told_node(const Sketch *sketch, const char *text, Visit visit)
     Node node = {.id = node_id("told", 0),
                  .role = ROLE_STATUS,
                  .look = LOOK_NOTICE,
+                 .state = NODE_NEWS,
                  .label = text,
                  .icon = visit == VISIT_TWIN    ? "icon-swap"
                          : visit == VISIT_SHOWN ? "icon-info"
@@ -140,6 +142,7 @@ static Places place_landscape(const Sketch *sketch, float y, float bottom)
     pocket_y = fminf(pocket_y, places.hints_y - 4 - tall); /* off the buttons beneath */
     if (places.scrolls) {
         pocket_y = top + SLIPS; /* in sight with the card's beginning */
+        tall = fmaxf(tall, is_large(sketch) ? POCKET_LOWEST : 0);
         places.hints_y = fmaxf(places.hints_y, pocket_y + tall + 4);
     }
     places.pockets[0] = (Rect){middle - card / 2 - gap - pocket, pocket_y, pocket, tall};
@@ -157,7 +160,8 @@ static Places place_upright(const Sketch *sketch, float y, float bottom)
     float width = layout->width - layout->safe.left - layout->safe.right, left = layout->safe.left;
     float pocket = fminf((width - 42) / 2, 240),
           card = fminf(width - (is_large(sketch) ? 32 : 56), 460 + 180 * text_grows(sketch));
-    float tall = fminf(168, fmaxf(136, (bottom - y) * 0.27f)), slips = 30, gap = 16;
+    float least = is_large(sketch) ? 168 : 136; /* a pocket's name then stands in two lines */
+    float tall = fminf(168, fmaxf(least, (bottom - y) * 0.27f)), slips = 30, gap = 16;
     float hint = hint_line_height(sketch);
     float room = bottom - y - tall - slips - gap;
     places.hint = room - hint >= 392 && !is_large(sketch);
@@ -165,9 +169,9 @@ static Places place_upright(const Sketch *sketch, float y, float bottom)
         room -= hint;
     float height = fmaxf(fminf(room, 392 + fmaxf(0, room - 392) * 0.6f), CARD_LEAST);
     places.fit = card_fit(sketch, text, art, card, height);
-    if (places.fit.height > room && tall > 136) {
-        room += tall - 136;
-        tall = 136;
+    if (places.fit.height > room && tall > least) {
+        room += tall - least;
+        tall = least;
         places.fit = card_fit(sketch, text, art, card, fmaxf(room, CARD_LEAST));
     }
     places.scrolls = places.fit.height > room + 0.5f;
@@ -228,8 +232,10 @@ static Node chip_node(const Sketch *sketch, NodeId id, Side side, const char *la
 /* The pile's name on the card that leans to it. */
 static void put_chip(Sketch *sketch, Side side, Rect card, bool always)
 {
-    Node chip = chip_node(sketch, node_id("chip", side), side, say_side(sketch, side), TYPE_BODY, card.w * 0.7f);
-    chip.rect.x = side == SIDE_CODEPENDENT ? card.x + card.w * 0.06f : card.x + card.w * 0.94f - chip.rect.w;
+    Node chip = chip_node(sketch, node_id("chip", side), side, say_side(sketch, side), TYPE_BODY,
+                          card.w * (is_large(sketch) ? 0.94f : 0.7f));
+    float in = fminf(card.w * 0.06f, card.w - chip.rect.w);
+    chip.rect.x = side == SIDE_CODEPENDENT ? card.x + in : card.x + card.w - in - chip.rect.w;
     chip.rect.y = card.y - (is_upright(sketch) ? LEANS_DOWN : chip.rect.h / 2); /* off the beads */
     chip.value = always;
     chip.group = card_node_id(session_game(sketch->view->session));
@@ -240,7 +246,9 @@ static void put_chip(Sketch *sketch, Side side, Rect card, bool always)
 static void put_shown_chip(Sketch *sketch, Side side, Rect pocket)
 {
     Node chip =
-        chip_node(sketch, node_id("shown-chip", side), side, say(sketch, "sort.here"), TYPE_SMALLEST, pocket.w - 8);
+        chip_node(sketch, node_id("shown-chip", side), side, say(sketch, "sort.here"), TYPE_SMALLEST,
+                  fmaxf(pocket.w - 8, (sketch->layout->width - sketch->layout->safe.left - sketch->layout->safe.right) *
+                                          (is_upright(sketch) ? 0.8f : 0.3f)));
     float most = sketch->layout->width - sketch->layout->safe.right - 4 - chip.rect.w;
     chip.rect.x = fmaxf(fminf(middle_of(pocket) - chip.rect.w / 2, most), sketch->layout->safe.left + 4);
     chip.rect.y = pocket.y - chip.rect.h - 6;
@@ -269,7 +277,8 @@ static void put_sorted_card(Sketch *sketch, const Places *places)
     rect.y += is_upright(sketch) && view->leaning ? LEANS_DOWN : 0;
     rect.x += (tight ? fminf(12, fmaxf(gap * 0.5f, 0)) : 56) * (float)view->leaning;
     size_t index =
-        put_card(sketch, rect, &places->fit, NODE_FOCUSABLE | NODE_DRAGGABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE,
+        put_card(sketch, rect, &places->fit,
+                 NODE_FOCUSABLE | NODE_DRAGGABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE | NODE_NEWS,
                  (tight ? 2.0f : 5.0f) * (float)view->leaning);
     if (game_visit(game) == VISIT_RETURN && !sketch->layout->low)
         put_ribbon(sketch, rect);

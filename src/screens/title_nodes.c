@@ -7,6 +7,8 @@
 
 enum { TITLE_QUIET = 5 };
 
+static const float RING_WORD_LEAST = 0.55f; /* of the size that it has in the design */
+
 /* Me & We, the middle sign in the quoting face. Returns its height. */
 static float put_name(Sketch *sketch, float x, float y, float width)
 {
@@ -156,9 +158,15 @@ static void put_title_rings(Sketch *sketch, Rect room)
     format.middle = true;
     if (format.size < 14 * sketch->layout->point)
         return;
+    for (int i = 0; i < 3; i++) { /* a word too long for its place would lie across the rings: none then */
+        const char *said = say(sketch, words[i].key);
+        if (line_width(sketch, fit_line(sketch, format, said, words[i].most * width, RING_WORD_LEAST), said) >
+            words[i].most * width + 1)
+            return;
+    }
     for (int i = 0; i < 3; i++) {
         const char *said = say(sketch, words[i].key);
-        TextFormat fitted = fit_line(sketch, format, said, words[i].most * width, 0.55f);
+        TextFormat fitted = fit_line(sketch, format, said, words[i].most * width, RING_WORD_LEAST);
         Node *word = put_text(sketch, node_id("ring-word", i), fitted, INK_INK, said, 0, 0,
                               line_width(sketch, fitted, said) + 2);
         word->rect.x = rings.x + words[i].x * width - word->rect.w / 2;

@@ -1,6 +1,5 @@
 /* One button and the leader's window: what that asks is walked, and one press too many shows the room nothing. */
 #include "leader_desk.h"
-#include "recording_voice.h"
 #include "scan_stage.h"
 #include "scroll.h"
 
@@ -162,78 +161,6 @@ static void one_button_reads_all_of_its_page(void **state)
     assert_string_equal(screen(stage), "think");
 }
 
-/* ---- What is read aloud ---- */
-
-static RecordingVoice recording;
-
-static Stage *desk_with_voice(int room)
-{
-    Settings settings = room_settings(0, 0);
-    settings.one_button = settings.reduced_motion = settings.read_aloud = true;
-    settings.pace = SCAN_PACE;
-    settings.text_percent = 200;
-    recording = (RecordingVoice){0};
-    Voice voice = recording_voice(&recording);
-    Stage *stage = bare_stage();
-    stage->abilities.two_windows = stage->abilities.speech = true;
-    desk = (Desk){.port = {&desk, desk_count, desk_of}, .stage = stage, .count = 2, .room = room, .leader = 1 - room};
-    stage->displays = &desk.port;
-    stage->voice = &voice;
-    open_stage(stage, 800, 450, settings);
-    stage->voice = NULL;
-    presenter_do(&stage->presenter, command_of(COMMAND_OPEN_WORKSHOP));
-    settle(stage);
-    go_on_to(stage, WORKSHOP_READ);
-    return stage;
-}
-
-static bool heard(const char *words)
-{
-    char said[8192];
-    return strstr(recording_take(&recording, said, sizeof said), words) != NULL;
-}
-
-static void the_walk_is_read_and_the_page_is_not(void **state)
-{
-    Stage *stage = desk_with_voice(0);
-    *state = stage;
-    heard("");
-    presenter_do(&stage->presenter, command_of(COMMAND_LEADER));
-    settle(stage);
-    settle(stage);
-    char said[8192];
-    recording_take(&recording, said, sizeof said);
-    assert_non_null(strstr(said, text(stage, "leader.ask.title")));
-    assert_non_null(strstr(said, text(stage, "leader.ask.close")));
-    scan_one_step(stage);
-    settle(stage);
-    assert_true(heard(text(stage, "leader.ask.change")));
-    while (!leader_is_at(stage, "leader-show"))
-        scan_one_step(stage);
-    scan_push(stage);
-    settle(stage);
-    heard("");
-    assert_true(leader_reads(stage, card(stage)->why));
-    for (int i = 0; i < 60 && !stage->presenter.leader.focus; i++) {
-        scan_one_step(stage);
-        settle(stage);
-        recording_take(&recording, said, sizeof said);
-        assert_null(strstr(said, card(stage)->why)); /* the room would hear it */
-    }
-    assert_non_null(strstr(said, text(stage, "scan.further")));
-    stage->presenter.leader.scroll = scroll_most(&stage->presenter.leader.nodes);
-    scan_one_step(stage);
-    settle(stage);
-    assert_true(heard(text(stage, "scan.back")));
-}
-
-static int close_with_voice(void **state)
-{
-    int result = close_stage(state);
-    recording_free(&recording);
-    return result;
-}
-
 static void one_button_passes_a_page_that_shows_whole(void **state)
 {
     Stage *stage = page_with_one_button(WORKSHOP_OPENING, 100);
@@ -252,7 +179,6 @@ int main(void)
         CASE(one_button_finds_it_at_rest),
         CASE(one_button_reads_all_of_its_page),
         CASE(one_button_passes_a_page_that_shows_whole),
-        cmocka_unit_test_teardown(the_walk_is_read_and_the_page_is_not, close_with_voice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

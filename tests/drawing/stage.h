@@ -39,7 +39,7 @@ static inline void settle(Stage *stage)
     }
     for (int i = 0; i < 400; i++) {
         assert_true(presenter_step(&stage->presenter, false));
-        motion_skip(stage->presenter.motion);
+        presenter_skip_motion(&stage->presenter);
         stage->presenter.focus.ring_start = -1e9;
         if (stage->presenter.settled && !stage->presenter.moving && !stage->presenter.unpainted &&
             !stage->presenter.stale)

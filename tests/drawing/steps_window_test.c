@@ -232,9 +232,15 @@ static void another_leaf_begins_at_its_top(void **state)
         assert_false(stage->presenter.focus.shown);
         assert_float_equal(stage->presenter.scroll, 0, 0.01);
         presenter_do(&stage->presenter, command_of(COMMAND_UNDO));
-        press_by_keys(stage, node_id("begin", 0));
+        settle(stage);
+        for (int pages = 0; pages < 30 && node_list_find(&stage->presenter.nodes, node_id("begin", 0)); pages++)
+            press_by_keys(stage, node_id("begin", 0));
         Rect place = place_of(stage, stage->presenter.focus.id), region = stage->presenter.nodes.scroll;
-        assert_true(place.y >= region.y && place.y + place.h <= region.y + region.h);
+        if (!(node_with(stage, stage->presenter.focus.id)->state & NODE_SCROLLS)) /* beneath it, in sight always */
+            region = (Rect){0, 0, stage->presenter.layout.width, stage->presenter.layout.height};
+        if (place.y < region.y || place.y + place.h > region.y + region.h)
+            fail_msg("step %d: %.0f to %.0f within %.0f to %.0f", challenge, place.y, place.y + place.h, region.y,
+                     region.y + region.h);
         presenter_do(&stage->presenter, command_of(COMMAND_HOME));
         presenter_use(&stage->presenter, DEVICE_MOUSE);
         settle(stage);

@@ -122,8 +122,10 @@ static bool take_place(Presenter *presenter, Arrival arrival)
     focus_keep(&presenter->focus, &presenter->nodes, arrival == ARRIVAL_NEW);
     if (arrival == ARRIVAL_NONE && !turned && presenter->focus.id == before)
         return false;
-    if (arrival != ARRIVAL_NONE || turned)
+    if (arrival != ARRIVAL_NONE || turned) {
+        presenter->focus_chosen = false;
         room_arrive(presenter);
+    }
     if (arrival != ARRIVAL_NONE)
         presenter->focus.shown = presenter->device == DEVICE_KEYS || presenter->device == DEVICE_PAD;
     if (room_points_at_none(presenter))
@@ -134,6 +136,22 @@ static bool take_place(Presenter *presenter, Arrival arrival)
     return arrival == ARRIVAL_NEW || (arrival == ARRIVAL_NONE && turned);
 }
 
+/* What has newly come is brought into sight: its head at the top of the region where it is taller than that. Whoever
+ * pressed something far down sees what came of it. */
+static void show_news(Presenter *presenter, Arrival arrival, bool anew, bool reduced, double now)
+{
+    const Node *come = news_take(&presenter->news, &presenter->nodes, anew);
+    if (!come || arrival == ARRIVAL_BACK || presenter->dragged)
+        return;
+    float before = presenter->scroll, offset = scroll_into_view(&presenter->nodes, before, come);
+    if (offset == before)
+        return;
+    float drawn = scroll_within(&presenter->nodes, presenter->drawn_scroll);
+    presenter_scroll_to(presenter, offset);
+    if (!reduced)
+        presenter->glide = glide_start(drawn, now);
+}
+
 /* What of the window's own knowledge another list of nodes changes. */
 static void follow_nodes(Presenter *presenter)
 {
@@ -142,7 +160,7 @@ static void follow_nodes(Presenter *presenter)
         pointer_let_go(presenter);
     }
     if (presenter->dragged)
-        motion_skip(presenter->motion); /* under the hand things go to their places at once */
+        presenter_skip_motion(presenter); /* under the hand things go to their places at once */
     presenter->stale = false;
     presenter->unpainted = true;
     presenter->mirrored.outdated = true;
@@ -189,10 +207,11 @@ void presenter_build(Presenter *presenter, double now)
     screen_build(&view, &presenter->layout, &presenter->nodes);
     typing_follow(presenter);
     bool anew = take_place(presenter, arrival);
+    show_news(presenter, arrival, anew, view.settings->reduced_motion, now);
     keep_grip(presenter, before.unit, place_before);
     motion_take(presenter->motion, &presenter->nodes, presenter->screen, view.settings->reduced_motion, now);
     if (other_font || resized(&before, &presenter->layout))
-        motion_skip(presenter->motion); /* what the player does to the window is not a movement of the things in it */
+        presenter_skip_motion(presenter); /* what the player does to the window is not a movement of the things in it */
     name_window(presenter);
     follow_nodes(presenter);
     scan_take_place(presenter, anew, now);

@@ -61,7 +61,7 @@ void paint_node(Presenter *presenter, const Node *node, const Node *head, Pose p
 {
     bool scrolls = (node->state & NODE_SCROLLS) && presenter->nodes.scroll.w > 0;
     if (scrolls) {
-        pose.dy -= presenter->scroll;
+        pose.dy -= presenter->drawn_scroll;
         painter_clip(presenter->painter, &presenter->nodes.scroll);
     }
     painter_node(presenter->painter, node, head, &pose);
@@ -74,7 +74,7 @@ static void paint_group(Presenter *presenter, const Node *head, Pose pose)
 {
     bool scrolls = (head->state & NODE_SCROLLS) && presenter->nodes.scroll.w > 0;
     if (scrolls)
-        pose.dy -= presenter->scroll;
+        pose.dy -= presenter->drawn_scroll;
     if (scrolls && head->id != presenter->dragged)
         painter_clip(presenter->painter, &presenter->nodes.scroll);
     painter_group(presenter->painter, &presenter->nodes, head, &pose);
@@ -116,7 +116,7 @@ static bool out_of_sight(const Presenter *presenter, const Node *node, const Pos
 {
     const NodeList *nodes = &presenter->nodes;
     const float reach = 64; /* u: of a shadow, and of what is turned or grows */
-    float y = node->rect.y + pose->dy - presenter->scroll;
+    float y = node->rect.y + pose->dy - presenter->drawn_scroll;
     return (node->state & NODE_SCROLLS) && !node->group && nodes->scroll.w > 0 && node->id != presenter->dragged &&
            (y + node->rect.h < nodes->scroll.y - reach || y > nodes->scroll.y + nodes->scroll.h + reach);
 }
@@ -160,10 +160,29 @@ static float lean_of(const Presenter *presenter, const Node *top, double now)
     return pose.dx < 0 ? -pose.answer : pose.answer;
 }
 
-/* A card that is filed slides into its pocket: above everything else, and beneath the pocket. */
 static bool is_pocket(const Node *node, const Node *head)
 {
     return (head ? head : node)->look == LOOK_POCKET;
+}
+
+static bool overlap(Rect one, Rect other)
+{
+    return one.x < other.x + other.w && other.x < one.x + one.w && one.y < other.y + other.h &&
+           other.y < one.y + one.h;
+}
+
+/* Whether a sheet that stands after a pocket lies on it. */
+static bool pocket_lies_under(const NodeList *nodes)
+{
+    const Node *pocket = NULL;
+    for (size_t i = 0; i < nodes->count; i++) {
+        const Node *node = &nodes->items[i];
+        if (node->look == LOOK_POCKET)
+            pocket = node;
+        else if (pocket && node->look == LOOK_PANEL && overlap(pocket->rect, node->rect))
+            return true;
+    }
+    return false;
 }
 
 static void paint_but_pockets(Presenter *presenter, const Node *node, const Node *head, const Node *top, double now)
@@ -178,9 +197,16 @@ static void paint_pockets(Presenter *presenter, const Node *node, const Node *he
         paint_any(presenter, node, head, top, now);
 }
 
+/* A card that is filed slides into its pocket: above everything else, and beneath the pocket. Where the sheet that
+ * rises lies on the pocket in the end, it does so from the beginning, and then on the card as well: nothing that moves
+ * changes whether it is above or beneath another. */
 static void paint_filing(Presenter *presenter, const Node *top, double now)
 {
     painter_ground(presenter->painter);
+    if (pocket_lies_under(&presenter->nodes)) {
+        paint_each(presenter, paint_any, NULL, now);
+        return;
+    }
     paint_each(presenter, paint_but_pockets, top, now);
     paint_group(presenter, top, paint_pose(presenter, top, now));
     paint_each(presenter, paint_pockets, top, now);
@@ -207,7 +233,7 @@ static void paint_focus(Presenter *presenter, double now)
     Rect place = node->rect;
     bool scrolls = (node->state & NODE_SCROLLS) && presenter->nodes.scroll.w > 0;
     if (scrolls) {
-        place.y -= presenter->scroll;
+        place.y -= presenter->drawn_scroll;
         painter_clip(presenter->painter, &presenter->nodes.scroll);
     }
     painter_focus(presenter->painter, node, focus_ring(focus, place, now, reduced_motion(presenter)), &pose);
@@ -224,17 +250,24 @@ static const Node *dragged_thing(const Presenter *presenter)
     return node && node->drag > 0 ? node : NULL;
 }
 
+static void paint_scrollbar(Presenter *presenter)
+{
+    const NodeList *nodes = &presenter->nodes;
+    painter_scrollbar(presenter->painter, nodes->scroll, presenter->drawn_scroll, nodes->scroll_height);
+}
+
 static void paint_with_thing(Presenter *presenter, const Node *thing, double now)
 {
     presenter->lean = 0;
     painter_ground(presenter->painter);
     paint_each(presenter, paint_any, thing, now);
-    painter_scrollbar(presenter->painter, presenter->nodes.scroll, presenter->scroll, presenter->nodes.scroll_height);
+    paint_scrollbar(presenter);
     paint_group(presenter, thing, paint_pose(presenter, thing, now));
 }
 
 void presenter_paint(Presenter *presenter, double now)
 {
+    presenter->drawn_scroll = glide_at(&presenter->glide, presenter->scroll, now);
     const Node *top = top_card(presenter, now);
     const Node *thing = dragged_thing(presenter);
     if (thing) {
@@ -252,7 +285,7 @@ void presenter_paint(Presenter *presenter, double now)
         if (top)
             paint_group(presenter, top, paint_pose(presenter, top, now));
     }
-    painter_scrollbar(presenter->painter, presenter->nodes.scroll, presenter->scroll, presenter->nodes.scroll_height);
+    paint_scrollbar(presenter);
     paint_focus(presenter, now);
 }
 
@@ -283,6 +316,7 @@ void presenter_frame(Presenter *presenter, double now)
     SDL_RenderPresent(presenter->renderer);
     pointer_seen(presenter);
     presenter->moving = comes || motion_runs(presenter->motion, now) ||
+                        glide_runs(&presenter->glide, now) ||
                         focus_runs(&presenter->focus, now, reduced_motion(presenter));
     presenter->unpainted = false;
     presenter->frame_time = now;

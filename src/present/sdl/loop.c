@@ -31,11 +31,17 @@ void presenter_use(Presenter *presenter, Device device)
         pointer_hover(presenter);
 }
 
+void presenter_skip_motion(Presenter *presenter)
+{
+    motion_skip(presenter->motion);
+    presenter->glide = (Glide){0};
+}
+
 void presenter_skip(Presenter *presenter)
 {
     if (!presenter->moving)
         return;
-    motion_skip(presenter->motion);
+    presenter_skip_motion(presenter);
     presenter->unpainted = true;
 }
 

@@ -12,7 +12,9 @@
 #include "input_room.h"
 #include "leader.h"
 #include "motion.h"
+#include "news.h"
 #include "scan_walk.h"
+#include "scroll.h"
 #include "speech.h"
 #include "typing.h"
 #include "votes.h"
@@ -125,7 +127,11 @@ struct Presenter {
     Drag drag;
     NodeId dragged; /* the card or thing under the hand; 0: none */
     Focus focus;
+    bool focus_chosen; /* somebody went where it is since the screen or its leaf came */
     float scroll;
+    News news;    /* what there was to be seen in the last list */
+    Glide glide;  /* on its way to `scroll` the region is drawn at: */
+    float drawn_scroll;
     bool repeats; /* the key that is held may repeat what it did */
     QuickLeave quick_leave;
     ScanWalk scan; /* one-button play */
@@ -183,6 +189,7 @@ void presenter_ask_font(Presenter *presenter);
 
 /* loop.c */
 void presenter_use(Presenter *presenter, Device device);
+void presenter_skip_motion(Presenter *presenter); /* everything is where it goes */
 void presenter_skip(Presenter *presenter); /* any input may end what moves */
 
 /* press.c: what pressing means. */

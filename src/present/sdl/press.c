@@ -95,6 +95,16 @@ static bool lies_below(const Presenter *presenter, const Node *node)
     return scroll_into_view(&presenter->nodes, presenter->scroll, node) > presenter->scroll + node->rect.h / 2;
 }
 
+/* Large words need many pages: a way on that stays in sight beneath them is not meant before the last one, unless
+ * somebody went there. */
+static bool stands_beneath_unread(const Presenter *presenter, const Node *node)
+{
+    const float large = 1.5f, hardly_anything = 1;
+    bool leads_on = (node->state & NODE_FIRST_FOCUS) && (node->look == LOOK_PRIMARY || node->look == LOOK_SECONDARY);
+    return leads_on && !presenter->focus_chosen && !(node->state & NODE_SCROLLS) && presenter->layout.text_scale >= large &&
+           scroll_most(&presenter->nodes) - presenter->scroll > hardly_anything;
+}
+
 /* Enter places a card that leans; otherwise it presses what has the focus. Where that lies further down than one sees,
  * a page is turned first: nobody goes on past what they could not read. Where no ring shows, only what the screen itself
  * offers first is pressed: nobody should be surprised by what they did not see. */
@@ -108,7 +118,7 @@ void presenter_press_focused(Presenter *presenter)
     const Node *node = node_list_find(&presenter->nodes, presenter->focus.id);
     if (!node)
         return;
-    if (lies_below(presenter, node)) {
+    if (lies_below(presenter, node) || stands_beneath_unread(presenter, node)) {
         presenter_scroll_to(presenter, scroll_by_key(&presenter->nodes, presenter->scroll, SCROLL_PAGE_DOWN));
         return;
     }
@@ -158,6 +168,7 @@ void presenter_scroll_to(Presenter *presenter, float offset)
     if (held && (held->state & NODE_SCROLLS)) /* it stays under the hand */
         drag_scrolled(&presenter->drag, offset - presenter->scroll);
     presenter->scroll = offset;
+    presenter->glide = (Glide){0};
     presenter->unpainted = true;
     pointer_hover(presenter);
 }
@@ -165,7 +176,7 @@ void presenter_scroll_to(Presenter *presenter, float offset)
 void presenter_focus(Presenter *presenter, const Node *node)
 {
     focus_move(&presenter->focus, &presenter->nodes, node, presenter->scroll, presenter_now(presenter));
-    presenter->focus.shown = true;
+    presenter->focus.shown = presenter->focus_chosen = true;
     presenter->speech.acted = true;
     presenter->unpainted = true;
     presenter_scroll_to(presenter, scroll_into_view(&presenter->nodes, presenter->scroll, node));

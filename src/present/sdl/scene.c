@@ -96,7 +96,7 @@ static bool draw_layer(Presenter *presenter, const Node *top, double now)
 {
     float width = presenter->layout.width + 1, height = presenter->layout.height + 1;
     Pose pose = paint_pose(presenter, top, now);
-    pose.dy -= (top->state & NODE_SCROLLS) ? presenter->scroll : 0;
+    pose.dy -= (top->state & NODE_SCROLLS) ? presenter->drawn_scroll : 0;
     Rect hole = hidden_by(top, pose);
     if (hole.w <= 0)
         return painter_scene_draw(presenter->painter);
@@ -122,7 +122,7 @@ static bool make_layer(Presenter *presenter, const Node *top, bool whole, double
     paint_each(presenter, whole ? paint_any : paint_still, top, now);
     painter_scene_end(presenter->painter);
     scene->card = top->id;
-    scene->scroll = presenter->scroll;
+    scene->scroll = presenter->drawn_scroll;
     scene->whole = whole;
     scene->lean = presenter->lean;
     return true;
@@ -145,7 +145,7 @@ bool scene_paint(Presenter *presenter, const Node *top, double now)
     paint_each(presenter, find_unrest, top, now);
     if (scene->unrest)
         return false;
-    bool fits = scene->card == top->id && scene->scroll == presenter->scroll && scene->whole == whole &&
+    bool fits = scene->card == top->id && scene->scroll == presenter->drawn_scroll && scene->whole == whole &&
                 (!whole || scene->lean == presenter->lean);
     if (!fits || !draw_layer(presenter, top, now)) {
         if (!make_layer(presenter, top, whole, now) || !draw_layer(presenter, top, now))

@@ -1,8 +1,11 @@
 /* How far the screen's scrolling region is scrolled. */
 #include "scroll.h"
 
+#include <math.h>
+
 static const float line_height = 56;
 static const float ring_room = 16;
+static const double glide_milliseconds = 320;
 
 float scroll_most(const NodeList *nodes)
 {
@@ -30,6 +33,24 @@ float scroll_by_key(const NodeList *nodes, float offset, ScrollKey key)
     case SCROLL_TO_END: offset = scroll_most(nodes); break;
     }
     return scroll_within(nodes, offset);
+}
+
+Glide glide_start(float from, double now)
+{
+    return (Glide){from, now + glide_milliseconds};
+}
+
+bool glide_runs(const Glide *glide, double now)
+{
+    return now < glide->until;
+}
+
+float glide_at(const Glide *glide, float offset, double now)
+{
+    if (!glide_runs(glide, now))
+        return offset;
+    float left = fminf((float)((glide->until - now) / glide_milliseconds), 1);
+    return offset + (glide->from - offset) * left * left * left;
 }
 
 float scroll_into_view(const NodeList *nodes, float offset, const Node *node)

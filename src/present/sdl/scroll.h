@@ -17,6 +17,21 @@ float scroll_within(const NodeList *nodes, float offset);
 /* Where a key takes it. */
 float scroll_by_key(const NodeList *nodes, float offset, ScrollKey key);
 
+/* How what is drawn gets to where the region was scrolled for the player. A zeroed one is there. */
+typedef struct Glide {
+    float from;
+    double until; /* milliseconds */
+} Glide;
+
+/* Begins one at `now` from where it is drawn. */
+Glide glide_start(float from, double now);
+
+/* Where it is drawn at `now`, when it goes to `offset`. */
+float glide_at(const Glide *glide, float offset, double now);
+
+/* Whether it is still under way. */
+bool glide_runs(const Glide *glide, double now);
+
 /* The least change that brings a node of the region wholly into sight, with some room for the focus ring. */
 float scroll_into_view(const NodeList *nodes, float offset, const Node *node);
 

@@ -45,30 +45,6 @@ static void follow_hover(Presenter *presenter, double now)
     }
 }
 
-/* In the leader's window one button's walk is read, and what is asked there: never what stands on its page, as the room
- * hears the voice. */
-static void follow_leader(Presenter *presenter, double now)
-{
-    Speech *speech = &presenter->speech;
-    const LeaderWindow *leader = &presenter->leader;
-    bool asks = leader_scans(presenter), walks = asks || leader_scan_turns(presenter);
-    const Node *node = walks ? node_list_find(&leader->nodes, leader->focus) : NULL;
-    NodeId before = speech->leader_at;
-    speech->leader_at = node ? node->id : 0;
-    if (!node || node->id == before)
-        return;
-    View view = app_view(presenter->app);
-    const Language *language = view.library->language;
-    Spoken words = {0};
-    if (asks && !before) {
-        spoken_news_pieces(language, &leader->nodes, "", &words);
-        spoken_say(&words, language_code(language), "\n");
-    }
-    spoken_sentence(language, node, &words);
-    read_aloud_beside(speech->reader, &view, &words, now);
-    spoken_free(&words);
-}
-
 void speech_follow(Presenter *presenter, double now)
 {
     Speech *speech = &presenter->speech;
@@ -79,7 +55,6 @@ void speech_follow(Presenter *presenter, double now)
         presenter->stale = true;
         return;
     }
-    follow_leader(presenter, now);
     follow_hover(presenter, now);
     NodeId at = presenter->focus.shown ? presenter->focus.id : speech->rested;
     if (!speech->outdated && at == speech->at)

@@ -13,7 +13,6 @@ typedef struct Speech {
     NodeId hovered;     /* what the mouse is on ... */
     double hovered_since;
     bool hover_waits;   /* ... and whether it is to be read, once it has stayed there */
-    NodeId leader_at;   /* what was read last of one button's walk in the leader's window; 0: nothing */
     NodeId rested;      /* what was read so, as long as the mouse stays; 0: nothing */
 } Speech;
 
