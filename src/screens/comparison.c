@@ -1,4 +1,4 @@
-/* The comparison table. In landscape two columns about the topics; in portrait a topic after the other, each with both
+/* The comparison table. Where there is room two columns about the topics; else a topic after the other, each with both
  * sides one above the other: the first with whole heads, the others with the side's name in its cell. */
 #include "comparison.h"
 
@@ -8,6 +8,7 @@
 
 enum { ROWS_MOST = 30 }; /* in a cell or list: a large deck's table would fill the screen's list of nodes */
 
+static const float TWO_COLUMNS_LEAST = 520; /* u at 100 per cent */
 static const float EDGE = 14, CELL_PAD = 16, CHEVRON = 18;
 
 static const Game *game_of(const Flow *flow)
@@ -275,8 +276,10 @@ static void put_edge(Sketch *sketch, Side side, int number, Rect rect)
 static void table_landscape(Flow *flow, const TableStyle *style, bool named)
 {
     Sketch *sketch = flow->sketch;
-    float centre = fmaxf(124, 110 * sketch->layout->text_scale), side = (flow->w - centre - 2 * EDGE) / 2,
-          top = flow->y;
+    float centre = fmaxf(124, 110 * sketch->layout->text_scale);
+    if (sketch->layout->portrait)
+        centre = fminf(centre, flow->w * 0.165f); /* the columns need it more */
+    float side = (flow->w - centre - 2 * EDGE) / 2, top = flow->y;
     float left = flow->x + EDGE, right = left + side + centre, ends[TOPIC_COUNT];
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("comparison", 0), LOOK_PANEL, (Rect){flow->x, top, flow->w, 0});
@@ -350,7 +353,7 @@ static void table_portrait(Flow *flow, const TableStyle *style)
 void flow_table(Flow *flow, TableStyle style)
 {
     Sketch *sketch = flow->sketch;
-    if (sketch->layout->portrait || flow->w / sketch->layout->text_scale < 520) {
+    if (flow->w / sketch->layout->text_scale < TWO_COLUMNS_LEAST) {
         table_portrait(flow, &style);
         return;
     }

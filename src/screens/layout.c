@@ -29,13 +29,22 @@ static const RoleSize SIZES[] = {
     [TYPE_READING] = {22, 20, 1.36f, 1, 16, FACE_REGULAR},
 };
 
+/* Points to a u in an upright window: beyond a phone's size things grow more slowly than the window, so that a tablet
+ * has room for more of them. */
+static float upright_points(float fitting)
+{
+    const float phone = 1.1f, slowly = 0.25f;
+    return fitting <= phone ? fitting : phone + (fitting - phone) * slowly;
+}
+
 Layout layout_make(int width, int height, float pixel_ratio, int text_percent, Insets safe, const TextMeasure *measure)
 {
     float w = width > 1 ? (float)width : 1, h = height > 1 ? (float)height : 1;
     if (!(pixel_ratio > 0))
         pixel_ratio = 1;
     bool portrait = w / h < 1.15f;
-    float unit = portrait ? fminf(w / 390, h / 760) : fminf(h, 0.64f * w) / 720;
+    float unit = portrait ? upright_points(fminf(w / 390, h / 760) / pixel_ratio) * pixel_ratio
+                          : fminf(h, 0.64f * w) / 720;
     unit = fmaxf(unit, UNIT_LEAST * pixel_ratio);
     Layout layout = {.width = w / unit,
                      .height = h / unit,

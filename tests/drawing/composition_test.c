@@ -209,9 +209,50 @@ static void arrows_are_alike(void **state)
     assert_true(arrows > 20);
 }
 
+/* An upright tablet is no enlarged phone: words in the bar, two columns in the table, rings on the title. */
+static void a_tablet_has_room_for_more(void **state)
+{
+    Desk *desk = *state;
+    const Library *libraries[] = {&desk->english, &desk->spanish};
+    for (int i = 0; i < 2; i++) {
+        build_named(desk, "title", libraries[i], 820, 1180);
+        assert_non_null(node_list_find(&desk->nodes, node_id("title-rings", 0)));
+        assert_non_null(node_list_find(&desk->nodes, node_id("ring-word", 1)));
+        build_named(desk, "round-end", libraries[i], 820, 1180);
+        assert_false(node_list_find(&desk->nodes, node_id("table", 0))->state & NODE_ICON_ONLY);
+        build_named(desk, "table", libraries[i], 820, 1180);
+        const Node *heads[2] = {NULL, NULL};
+        for (size_t n = 0; n < desk->nodes.count; n++)
+            if (desk->nodes.items[n].look == LOOK_CELL_HEAD && !heads[desk->nodes.items[n].side])
+                heads[desk->nodes.items[n].side] = &desk->nodes.items[n];
+        assert_non_null(heads[0]);
+        assert_non_null(heads[1]);
+        assert_float_equal(heads[0]->rect.y, heads[1]->rect.y, 0.5);
+    }
+}
+
+/* On a phone held sideways the way on stays in sight, whatever the article said. */
+static void the_way_on_stays_in_sight(void **state)
+{
+    Desk *desk = *state;
+    static const int sizes[][2] = {{844, 390}, {667, 375}};
+    static const char *const answers[] = {"feedback-look-again", "feedback-agree", "feedback-twin"};
+    const Library *libraries[] = {&desk->english, &desk->spanish};
+    for (int i = 0; i < 12; i++) {
+        const int *size = sizes[i % 2];
+        build_named(desk, answers[i / 4], libraries[i / 2 % 2], size[0], size[1]);
+        const Node *next = node_list_find(&desk->nodes, node_id("next", 0));
+        assert_non_null(next);
+        if ((next->state & NODE_SCROLLS) || next->rect.y + next->rect.h > desk->layout.height)
+            fail_msg("%s at %dx%d: the way on scrolls out of sight", answers[i / 4], size[0], size[1]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_tablet_has_room_for_more),
+        cmocka_unit_test(the_way_on_stays_in_sight),
         cmocka_unit_test(path_stands_on_its_page),      cmocka_unit_test(quotation_is_large_on_a_phone),
         cmocka_unit_test(sentence_is_built_without_scrolling),
         cmocka_unit_test(stacked_heads_are_round),      cmocka_unit_test(long_tables_name_their_cells),
