@@ -60,4 +60,5 @@ mergeInto(LibraryManager.library, {
   page_can_call: function () { return Module['page']['preferences'].calls() ? 1 : 0; },
   page_prefers_theme: function () { return Module['page']['preferences'].theme(); },
   page_prefers_reduced_motion: function () { return Module['page']['preferences'].reducedMotion() ? 1 : 0; },
+  page_has_touch_alone: function () { return Module['page']['preferences'].touchAlone() ? 1 : 0; },
 });

@@ -57,6 +57,7 @@ typedef struct Abilities {
     bool calls;      /* call a number, write to one: it is, or may be, a telephone */
     bool page;       /* it is a page in a browser: leaving leads to another page, and the browser keeps what is
                         stored */
+    bool touch_alone; /* there is neither mouse nor pen, so probably no keyboard */
 } Abilities;
 
 enum { SETTINGS_RATE_MOST = 4, SETTINGS_VOLUME_MOST = 10, SETTINGS_PACES = 6 };

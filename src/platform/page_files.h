@@ -52,5 +52,6 @@ bool page_can_call(void);
 /* What the system prefers: the number of a ThemeName; whether motion is to be reduced. */
 int page_prefers_theme(void);
 bool page_prefers_reduced_motion(void);
+bool page_has_touch_alone(void); /* it can be pointed at by fingers, and by nothing finer */
 
 #endif

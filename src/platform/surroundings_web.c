@@ -33,7 +33,11 @@ static bool ask_deck(void *context, Error *error)
 Surroundings surroundings_of_system(void)
 {
     return (Surroundings){
-        .abilities = {.fullscreen = page_can_fill_screen(), .links = true, .calls = page_can_call(), .page = true},
+        .abilities = {.fullscreen = page_can_fill_screen(),
+                      .links = true,
+                      .calls = page_can_call(),
+                      .page = true,
+                      .touch_alone = page_has_touch_alone()},
         .content_comes = true,
         .has_preferences = true,
         .preferences = {(ThemeName)page_prefers_theme(), page_prefers_reduced_motion()},

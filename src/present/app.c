@@ -104,7 +104,7 @@ static void read_note(App *app)
 
 static bool open_command(App *app, Command command)
 {
-    if (command.screen == SCREEN_PATH && !app_go_on_for_path(app))
+    if ((command.screen == SCREEN_PATH || command.screen == SCREEN_TABLE) && !app_open_stored(app))
         return true;
     if (command.screen != SCREEN_TITLE) {
         if (command.screen == SCREEN_SAVE)

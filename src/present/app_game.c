@@ -212,8 +212,9 @@ bool app_go_on(App *app)
     return true;
 }
 
-/* Opens the stored game for its path, which lies on the title then. False where there is something to read first. */
-bool app_go_on_for_path(App *app)
+/* Opens the stored game for its path or table, which lies on the title then. False where there is something to read
+ * first. */
+bool app_open_stored(App *app)
 {
     if (app->session || !app->stored_game || !app_go_on(app))
         return true;
@@ -241,7 +242,8 @@ bool app_undo_or_redo(App *app, CommandKind kind)
     app->leaning = 0;
     app->picked = -1;
     app_count_due(app);
-    if (app->at_workshop || app_current(app) == SCREEN_PLAY || app_current(app) == SCREEN_CHALLENGE)
+    ScreenId shown = app_current(app);
+    if (app->at_workshop || shown == SCREEN_PLAY || shown == SCREEN_CHALLENGE || shown == SCREEN_MENU)
         show_place_of(app, &action); /* what was taken back is seen where it was done */
     app_follow_stage(app, false);
     app_watch_keeping(app);

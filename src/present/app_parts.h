@@ -104,8 +104,9 @@ bool app_play(App *app, Action action);
 bool app_new_game(App *app);
 bool app_go_on(App *app);
 bool app_undo_or_redo(App *app, CommandKind kind);
-/* Opens the stored game for its path, which lies on the title then. False where there is something to read first. */
-bool app_go_on_for_path(App *app);
+/* Opens the stored game for its path or table, which lies on the title then. False where there is something to read
+ * first. */
+bool app_open_stored(App *app);
 
 /* Closes whatever game is open; everything of it is stored. */
 void app_close_games(App *app);

@@ -72,7 +72,7 @@ static float put_look_again(const DayView *day, int moment, float x, float y, fl
     float words_y = beside ? y + (height - line) / 2 : y;
     put_icon(sketch, part_id("again-icon", moment), "icon-eye", INK_ON_SHEET,
              (Rect){x, words_y + (format.size * format.line - icon) / 2, icon, icon});
-    put_label(sketch, part_id("again", moment), format, INK_ON_SHEET, words, x + indent, words_y, label);
+    put_text(sketch, part_id("again", moment), format, INK_ON_SHEET, words, x + indent, words_y, label);
     float button_y = beside ? y : y + line + 8;
     group_from(sketch, sketch->nodes->count - 2, moment_id(moment));
     put_button(sketch, &change, beside ? x + width - button : x, button_y, button);

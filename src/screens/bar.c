@@ -8,11 +8,13 @@ enum { BAR_MOST = 5 };
 static const float DOT = 26, DOT_STEP = 36;
 static const float TROUBLE_MOST = 0.4f; /* of the page's height */
 static const float BEAD = 11, BEAD_NOW = 20, BEAD_STEP = 24;
+static const float BESIDE_CENTRE = 20;
 
 typedef struct Bar {
     Button left[BAR_MOST], right[BAR_MOST];
     int left_count, right_count;
-    float centre; /* the width that the middle wants */
+    float centre;  /* the width that the middle wants */
+    NodeId absent; /* the room of this one is kept, so that nothing moves when it comes */
 } Bar;
 
 static Button quiet(const Sketch *sketch, const char *name, const char *key, const char *icon, Command command)
@@ -49,17 +51,22 @@ static float group_width(const Sketch *sketch, const Button *buttons, int count,
     return width;
 }
 
-static void put_group(Sketch *sketch, const Button *buttons, int count, bool icons, float x, float y, float height)
+/* From `x` on, in the middle of a row; returns where they end. Of `absent` there is only the room, as a node without
+ * anything: what is named by its number in the list keeps its name. */
+static float put_group(Sketch *sketch, const Button *buttons, int count, bool icons, float x, Rect row, NodeId absent)
 {
     for (int i = 0; i < count; i++) {
         Button button = buttons[i];
         if (icons)
             button.state |= NODE_ICON_ONLY;
         float width = button_width(sketch, &button);
-        Node *node = put_button(sketch, &button, x, y, width);
-        node->rect.y += (height - node->rect.h) / 2;
+        if (button.id == absent)
+            put_box(sketch, node_id("absent", 0), LOOK_NONE, (Rect){x, row.y, width, row.h});
+        else
+            put_button(sketch, &button, x, row.y + (row.h - button_height(sketch, &button, width)) / 2, width);
         x += width + 12;
     }
+    return x - 12;
 }
 
 /* Places both groups, with words where there is room for them, and gives the room left between them. */
@@ -70,7 +77,7 @@ static Rect put_groups(Sketch *sketch, const Bar *bar)
     float left = group_width(sketch, bar->left, bar->left_count, false);
     float right = group_width(sketch, bar->right, bar->right_count, false);
     float side = fmaxf(left, right);
-    bool fits = bar->centre > 0 ? 2 * side + bar->centre + 48 <= page.w + 2 * overhang
+    bool fits = bar->centre > 0 ? 2 * side + bar->centre + 2 * BESIDE_CENTRE <= page.w + 2 * overhang
                                 : left + right + 24 <= page.w + 2 * overhang;
     bool icons = !fits;
     if (icons) {
@@ -83,8 +90,9 @@ static Rect put_groups(Sketch *sketch, const Bar *bar)
     for (int i = 0; i < bar->right_count; i++)
         height = fmaxf(height, button_height(sketch, &bar->right[i], 100000));
     float x = page.x - overhang, end = page.x + page.w + overhang;
-    put_group(sketch, bar->left, bar->left_count, icons, x, page.y, height);
-    put_group(sketch, bar->right, bar->right_count, icons, end - right, page.y, height);
+    Rect row = {x, page.y, end - x, height};
+    put_group(sketch, bar->left, bar->left_count, icons, x, row, bar->absent);
+    put_group(sketch, bar->right, bar->right_count, icons, end - right, row, bar->absent);
     return (Rect){x + left, page.y, end - right - x - left, height};
 }
 
@@ -159,13 +167,14 @@ static void put_step_dots(Sketch *sketch)
     group_from(sketch, first, group);
 }
 
-static Button undo_button(const Sketch *sketch)
+/* Where nothing can be taken back it stays where it is, dimmed, and says so. */
+static Button undo_button(const Sketch *sketch, bool can, const char *none)
 {
     Button undo = quiet(sketch, "undo", "bar.undo", "icon-undo", command_of(COMMAND_UNDO));
     undo.shortcut = SHORTCUT_UNDO;
-    if (!session_can_undo(sketch->view->session)) {
+    if (!can) {
         undo.state = NODE_DISABLED;
-        undo.description = say(sketch, "bar.undo.none");
+        undo.description = say(sketch, none);
     }
     return undo;
 }
@@ -177,42 +186,70 @@ static Button redo_button(const Sketch *sketch)
     return redo;
 }
 
-/* At the right, where there is room for one more; else the menu has it alone. */
-static void add_repeat(const Sketch *sketch, Bar *bar)
+static NodeId absent_redo(const Sketch *sketch)
 {
-    bar->right[bar->right_count] = repeat_button(sketch);
-    float width = group_width(sketch, bar->left, bar->left_count, true) +
-                  group_width(sketch, bar->right, bar->right_count + 1, true) + 12;
-    if (width <= sketch->page.w + 24)
-        bar->right_count++;
+    return session_can_redo(sketch->view->session) ? 0 : node_id("redo", 0);
 }
 
+/* Puts one more at the beginning of the right group, where there is room for it beside `centre`. */
+static void add_at_right(const Sketch *sketch, Bar *bar, Button button, float centre)
+{
+    float width = group_width(sketch, &button, 1, true) + 12;
+    float left = group_width(sketch, bar->left, bar->left_count, true);
+    float right = group_width(sketch, bar->right, bar->right_count, true) + width;
+    if ((centre > 0 ? 2 * fmaxf(left, right) + centre : left + right + 12) > sketch->page.w + 24)
+        return;
+    for (int i = bar->right_count++; i > 0; i--)
+        bar->right[i] = bar->right[i - 1];
+    bar->right[0] = button;
+}
+
+/* On a phone Redo stands in the menu alone, so that nothing need go when it comes; read aloud, too, without room. */
+static Bar compact_bar(const Sketch *sketch, Button menu, Button table, Button undo)
+{
+    Bar bar = {.left = {menu, table}, .right = {undo, leave_button(sketch)}, .left_count = 2, .right_count = 2};
+    add_at_right(sketch, &bar, redo_button(sketch), BEAD_STEP * GAME_ROUND_CARDS);
+    if (view_reads_aloud(sketch->view))
+        add_at_right(sketch, &bar, repeat_button(sketch), 0);
+    return bar;
+}
+
+/* Leave stands in the corner, as on every screen. */
 static Bar play_bar(const Sketch *sketch)
 {
-    const Session *session = sketch->view->session;
-    bool compact = sketch->layout->portrait || sketch->layout->narrow;
-    Bar bar = {0};
     Button menu = quiet(sketch, "menu", "bar.menu", "icon-menu", command_open(SCREEN_MENU, 0));
     menu.shortcut = SHORTCUT_BACK;
-    bar.left[bar.left_count++] = menu;
-    /* Leave stands before Undo, so that Redo, which comes and goes after it, moves nothing. */
-    bar.left[bar.left_count++] = leave_button(sketch);
-    if (view_reads_aloud(sketch->view) && !compact) {
-        bar.left[bar.left_count] = repeat_button(sketch);
+    Button table = quiet(sketch, "table", "bar.table", "icon-table", command_open(SCREEN_TABLE, 0));
+    Button undo = undo_button(sketch, session_can_undo(sketch->view->session), "bar.undo.none");
+    Bar bar = {.left = {menu, table}, .left_count = 2};
+    if (sketch->layout->portrait || sketch->layout->narrow) {
+        bar = compact_bar(sketch, menu, table, undo);
+    } else {
+        bar.left[bar.left_count++] = undo;
+        bar.left[bar.left_count] = redo_button(sketch);
         bar.left[bar.left_count++].state = NODE_ICON_ONLY; /* so the others keep their words */
-    }
-    Button *undo_side = compact ? bar.right : bar.left;
-    int *undo_count = compact ? &bar.right_count : &bar.left_count;
-    undo_side[(*undo_count)++] = undo_button(sketch);
-    if (session_can_redo(session))
-        undo_side[(*undo_count)++] = redo_button(sketch);
-    if (!compact || bar.right_count < 2)
-        bar.right[bar.right_count++] = quiet(sketch, "table", "bar.table", "icon-table", command_open(SCREEN_TABLE, 0));
-    if (!compact)
+        if (view_reads_aloud(sketch->view)) {
+            bar.right[bar.right_count] = repeat_button(sketch);
+            bar.right[bar.right_count++].state = NODE_ICON_ONLY;
+        }
         bar.right[bar.right_count++] = steps_button(sketch, -1);
-    if (view_reads_aloud(sketch->view) && compact)
-        add_repeat(sketch, &bar);
+        bar.right[bar.right_count++] = leave_button(sketch);
+    }
+    bar.absent = absent_redo(sketch);
     return bar;
+}
+
+/* Its key works where the bar has no room for it, too. */
+static void put_redo_key(Sketch *sketch)
+{
+    NodeId id = node_id("redo", 0);
+    if (node_list_find(sketch->nodes, id) || node_list_find(sketch->nodes, node_id("absent", 0)))
+        return;
+    Node *key = put_box(sketch, id, LOOK_NONE, (Rect){sketch->page.x, sketch->page.y, 0, 0});
+    if (absent_redo(sketch))
+        return;
+    key->shortcut = SHORTCUT_REDO;
+    key->command = command_of(COMMAND_REDO);
 }
 
 /* "Card 7 of 8" in the middle of the bar where there is room, else under it; the beads beneath. */
@@ -247,11 +284,13 @@ float put_play_bar(Sketch *sketch)
     if (game_stage(game) == STAGE_ROUND_END) {
         Rect row = put_groups(sketch, &bar);
         put_step_dots(sketch);
+        put_redo_key(sketch);
         return put_trouble(sketch, row.y + row.h + (sketch->layout->low ? 4 : 12));
     }
     bar.centre = fmaxf(line_width(sketch, type_of(sketch, TYPE_SMALLEST), text) + 2, BEAD_STEP * GAME_ROUND_CARDS);
     Rect between = put_groups(sketch, &bar);
     put_step_dots(sketch);
+    put_redo_key(sketch);
     float y = put_progress(sketch, text, between);
     return put_trouble(sketch, y + (sketch->layout->low ? 6 : 10));
 }
@@ -263,37 +302,74 @@ const char *step_icon(int challenge)
     return challenge < count ? icons[challenge] : "icon-heart";
 }
 
+/* In a step Undo takes back what was done in it, never the way into it: Back leads there. */
+static bool can_undo_here(const Sketch *sketch)
+{
+    const Action *last = session_last(sketch->view->session);
+    return last && last->kind == ACTION_MOVE && last->value == sketch->view->value;
+}
+
+typedef struct StepBar {
+    Button back, right[BAR_MOST];
+    int count;              /* of the right group without Leave, which is the last of it */
+    bool word, leaves_word; /* of Back, of Leave */
+    float room;             /* between both groups */
+} StepBar;
+
+/* The room between the groups, with the words that they are to have. */
+static float step_bar_room(const Sketch *sketch, const StepBar *bar)
+{
+    const Button *leave = &bar->right[bar->count];
+    return sketch->page.w + 24 - group_width(sketch, &bar->back, 1, !bar->word) -
+           group_width(sketch, bar->right, bar->count, true) - 12 - group_width(sketch, leave, 1, !bar->leaves_word);
+}
+
+/* Takes one out of the right group, Leave excepted. */
+static void drop_button(StepBar *bar, NodeId id)
+{
+    int kept = 0;
+    for (int i = 0; i <= bar->count; i++)
+        if (bar->right[i].id != id)
+            bar->right[kept++] = bar->right[i];
+    bar->count = kept - 1;
+}
+
+static StepBar make_step_bar(const Sketch *sketch, float title)
+{
+    StepBar bar = {.back = quiet(sketch, "back", "bar.path", "icon-back", command_of(COMMAND_BACK)), .word = true};
+    bar.back.shortcut = SHORTCUT_BACK;
+    if (view_reads_aloud(sketch->view))
+        bar.right[bar.count++] = repeat_button(sketch);
+    bar.right[bar.count++] = redo_button(sketch);
+    bar.right[bar.count++] = undo_button(sketch, can_undo_here(sketch), "bar.undo.none_here");
+    bar.right[bar.count++] = quiet(sketch, "help", "bar.help", "icon-help", command_open(SCREEN_HELP, 0));
+    bar.right[bar.count] = leave_button(sketch);
+    bar.leaves_word = true;
+    if (step_bar_room(sketch, &bar) < title)
+        bar.leaves_word = false;
+    bar.word = step_bar_room(sketch, &bar) >= 8; /* beside the padding of what stands there */
+    if (absent_redo(sketch) && step_bar_room(sketch, &bar) < 12) /* large letters need what else is kept free */
+        drop_button(&bar, redo_button(sketch).id);
+    if (view_reads_aloud(sketch->view) && step_bar_room(sketch, &bar) < 12) /* five don't fit on the narrowest */
+        drop_button(&bar, repeat_button(sketch).id);
+    bar.room = step_bar_room(sketch, &bar);
+    return bar;
+}
+
 Rect put_challenge_bar(Sketch *sketch)
 {
     Rect page = sketch->page;
-    Button back = quiet(sketch, "back", "bar.path", "icon-back", command_of(COMMAND_BACK));
-    back.shortcut = SHORTCUT_BACK;
-    Button all[BAR_MOST], *right = all;
-    int count = 0;
-    if (view_reads_aloud(sketch->view))
-        right[count++] = repeat_button(sketch);
-    if (session_can_redo(sketch->view->session))
-        right[count++] = redo_button(sketch);
-    right[count++] = undo_button(sketch);
-    right[count++] = quiet(sketch, "help", "bar.help", "icon-help", command_open(SCREEN_HELP, 0));
-    right[count++] = leave_button(sketch);
-    float overhang = 12, left_width = group_width(sketch, &back, 1, false);
-    float right_width = group_width(sketch, right, count, true), height = button_height(sketch, &back, 100000);
-    bool word = left_width + right_width + 24 <= page.w + 2 * overhang;
-    if (!word)
-        left_width = group_width(sketch, &back, 1, true);
-    if (view_reads_aloud(sketch->view) && left_width + right_width + 12 > page.w + 2 * overhang)
-        right_width = group_width(sketch, ++right, --count, true); /* five don't fit on the narrowest */
-    float x = page.x - overhang + left_width, end = page.x + page.w + overhang - right_width;
-    put_group(sketch, &back, 1, !word, page.x - overhang, page.y, height);
-    put_group(sketch, right, count, true, end, page.y, height);
-    float title = 470 * sketch->layout->text_scale;
-    float dots = DOT_STEP * (float)challenge_count();
-    if (end - x >= title + dots + 40) {
+    float overhang = 12, dots = DOT_STEP * (float)challenge_count(), title = 470 * sketch->layout->text_scale;
+    StepBar bar = make_step_bar(sketch, title + dots + 40);
+    Rect row = {page.x - overhang, page.y, page.w + 2 * overhang, button_height(sketch, &bar.back, 100000)};
+    float x = put_group(sketch, &bar.back, 1, !bar.word, row.x, row, 0), end = x + bar.room;
+    float leave = put_group(sketch, bar.right, bar.count, true, end, row, absent_redo(sketch)) + 12;
+    put_group(sketch, &bar.right[bar.count], 1, !bar.leaves_word, leave, row, 0);
+    if (bar.room >= title + dots + 40) {
         end -= 24 + dots;
-        put_dots(sketch, end, page.y + height / 2, sketch->view->value);
+        put_dots(sketch, end, page.y + row.h / 2, sketch->view->value);
     }
-    return (Rect){x, page.y, end - x, height};
+    return (Rect){x, page.y, end - x, row.h};
 }
 
 float put_trouble(Sketch *sketch, float y)

@@ -31,6 +31,8 @@ static Menu make_menu(const Sketch *sketch)
     menu.items[0].state = NODE_FIRST_FOCUS;
     if (session && session_can_undo(session))
         add(sketch, &menu, "menu.undo", "icon-undo", command_of(COMMAND_UNDO));
+    if (session && session_can_redo(session))
+        add(sketch, &menu, "menu.redo", "icon-redo", command_of(COMMAND_REDO));
     if (view_reads_aloud(sketch->view))
         add(sketch, &menu, "menu.repeat", "icon-sound", command_with_value(COMMAND_REPEAT, 1));
     add(sketch, &menu, "menu.table", "icon-table", command_open(SCREEN_TABLE, 0));

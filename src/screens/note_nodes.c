@@ -2,6 +2,16 @@
 #include "flow.h"
 #include "screens.h"
 
+/* Keys are spoken of where there may be some. */
+static const char *leaving_key(const View *view)
+{
+    if (view->device == DEVICE_TERMINAL)
+        return "note.leave.terminal";
+    if (!view->abilities.page)
+        return "note.leave";
+    return view->abilities.touch_alone && view->device != DEVICE_KEYS ? "note.leave.touch" : "note.leave.page";
+}
+
 void note_nodes(Sketch *sketch)
 {
     bool read = sketch->view->settings->note_read;
@@ -13,14 +23,10 @@ void note_nodes(Sketch *sketch)
                     .command = read ? command_of(COMMAND_BACK) : command_open(SCREEN_TITLE, 0)};
     Sheet sheet = sheet_begin(sketch, say(sketch, "note.title"), &go_on, 1);
     Flow *flow = &sheet.flow;
-    bool typed = sketch->view->device == DEVICE_TERMINAL;
-    const char *leaving = typed                              ? "note.leave.terminal"
-                          : sketch->view->abilities.page ? "note.leave.page"
-                                                         : "note.leave";
     const char *const items[][2] = {{"icon-heart", "note.touches"},
                                     {"icon-pass", "note.pass"},
                                     {"icon-clock", "note.pause"},
-                                    {"icon-leave", leaving},
+                                    {"icon-leave", leaving_key(sketch->view)},
                                     {"icon-help", "note.help"}};
     for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
         if (i > 0)

@@ -120,6 +120,8 @@ static float put_station_label(Sketch *sketch, const Row *row, int place, const 
         fit_box(sketch, format, text, row->label_width, 1000, fmaxf(0.5f, 14 * sketch->layout->point / format.size));
     Node *label = put_label(sketch, node_id("station-label", place), format, ink, text,
                             station_x(row, place) - row->label_width / 2, y, row->label_width);
+    if (place == 0 || place == challenge_count() + 1) /* the stations themselves say theirs */
+        label->role = ROLE_TEXT;
     return y + label->rect.h;
 }
 
@@ -182,6 +184,7 @@ static void put_end_word(Flow *flow, Side side, const char *key, float size, flo
     Node *word = put_label(sketch, node_id("end-word", side), format, ground_ink(side), say(sketch, key),
                            flow->x + column + 8, flow->y, flow->w - column - 8);
     word->rect.h = fmaxf(word->rect.h, line);
+    word->role = ROLE_TEXT;
     flow->y += line + 6;
 }
 

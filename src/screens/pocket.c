@@ -165,6 +165,14 @@ float pocket_band(float width)
     return fminf(fmaxf(30 + (width - 172) * 14 / 92, 24), 46);
 }
 
+/* Of a pocket that the card has gone into, for the readers. */
+static const char *say_filed(const Sketch *sketch, Side side)
+{
+    return say_with(sketch, "feedback.pile",
+                    (const char *const[]){"where", say(sketch, "feedback.placed"), "pile", say_side(sketch, side),
+                                          NULL});
+}
+
 void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
 {
     int count = pile_count(session_game(sketch->view->session), side);
@@ -173,8 +181,8 @@ void put_pocket(Sketch *sketch, Side side, Rect rect, unsigned kind)
     NodeId id = node_id("pile", side);
     Node *node = put_box(sketch, id, LOOK_POCKET, rect);
     node->side = side;
-    node->role = kind & POCKET_TARGET ? ROLE_PILE : ROLE_NONE;
-    node->label = say_side(sketch, side);
+    node->role = kind & POCKET_TARGET ? ROLE_PILE : ROLE_TEXT;
+    node->label = kind & POCKET_TARGET ? say_side(sketch, side) : say_filed(sketch, side);
     node->value = count;
     if (kind & POCKET_TARGET) {
         node->state = NODE_FOCUSABLE | (kind & POCKET_SHOWN ? NODE_SELECTED | NODE_ANNOUNCE : 0);

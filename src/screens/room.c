@@ -169,29 +169,28 @@ static float corner_left(const Room *room)
     return room->page.x + room->page.w + 12 - CORNER_BUTTONS * (corner_side(room) + 4);
 }
 
-/* Menu, undo and leave as icons, from the right. Returns where they begin. */
-static float put_corner(Room *room, float height)
+/* Menu, undo and leave as icons. */
+static void put_corner(Room *room, float height)
 {
     Sketch *sketch = room->sketch;
+    bool can_undo = session_can_undo(sketch->view->session);
     Button buttons[CORNER_BUTTONS] = {
-        {.id = node_id("leave", 0), .look = LOOK_QUIET, .icon = "icon-leave", .label = say(sketch, "bar.leave"),
-         .description = say(sketch, "bar.leave.how"), .command = command_of(COMMAND_LEAVE)},
-        {.id = node_id("undo", 0), .look = LOOK_QUIET, .icon = "icon-undo", .label = say(sketch, "bar.undo"),
-         .shortcut = SHORTCUT_UNDO, .command = command_of(COMMAND_UNDO),
-         .state = session_can_undo(sketch->view->session) ? 0 : NODE_DISABLED},
         {.id = node_id("menu", 0), .look = LOOK_QUIET, .icon = "icon-menu", .label = say(sketch, "bar.menu"),
          .shortcut = SHORTCUT_MENU, .command = command_open(SCREEN_MENU, 0)},
+        {.id = node_id("undo", 0), .look = LOOK_QUIET, .icon = "icon-undo", .label = say(sketch, "bar.undo"),
+         .description = can_undo ? NULL : say(sketch, "bar.undo.none"), .shortcut = SHORTCUT_UNDO,
+         .command = command_of(COMMAND_UNDO), .state = can_undo ? 0 : NODE_DISABLED},
+        {.id = node_id("leave", 0), .look = LOOK_QUIET, .icon = "icon-leave", .label = say(sketch, "bar.leave"),
+         .description = say(sketch, "bar.leave.how"), .command = command_of(COMMAND_LEAVE)},
     };
-    float side = corner_side(room), x = room->page.x + room->page.w + 12;
-    for (int i = 0; i < CORNER_BUTTONS; i++) {
+    float side = corner_side(room), x = corner_left(room) + 4;
+    for (int i = 0; i < CORNER_BUTTONS; i++, x += side + 4) {
         buttons[i].state |= NODE_ICON_ONLY;
-        Node *node = room_button(room, &buttons[i], ROOM_SMALL, x - side, room->page.y, side);
+        Node *node = room_button(room, &buttons[i], ROOM_SMALL, x, room->page.y, side);
         node->text.size = MENU_ICON;
         node->rect.h = side;
         node->rect.y += (height - side) / 2;
-        x -= side + 4;
     }
-    return x;
 }
 
 const char *room_clock_words(const Sketch *sketch, int seconds)
@@ -252,7 +251,7 @@ static float put_top(Room *room)
     bool beside = corner_left(room) - 12 - room->page.x >= wide + 32 + clock.width;
     if (beside)
         height = fmaxf(height, clock.format.size * clock.format.line);
-    float end = put_corner(room, height) - 12;
+    float end = corner_left(room) - 12;
     float words_for = end - room->page.x - (beside && clock.width > 0 ? clock.width + 32 : 0);
     float words_high = words_height(sketch, format, words, words_for);
     Node *node = put_text(sketch, node_id("place", 0), format, INK_INK, words, room->page.x,
@@ -262,7 +261,8 @@ static float put_top(Room *room)
     float top = y + fmaxf(height, words_high) + 10;
     if (clock.width > 0 && beside)
         put_clock(room, &clock, end - clock.width, y + height / 2);
-    else if (clock.width > 0) {
+    put_corner(room, height);
+    if (clock.width > 0 && !beside) {
         float row = fmaxf(clock.ring, clock.format.size * clock.format.line);
         put_clock(room, &clock, room->page.x + room->page.w - clock.width, top + row / 2);
         top += row + 10;

@@ -319,6 +319,8 @@ void sort_nodes(Sketch *sketch)
     sketch->nodes->title = say_with(sketch, "sort.title",
                                     (const char *const[]){"round", say_number(sketch, game_round(game)), "card",
                                                           say_number(sketch, game_slot(game) + 1), NULL});
+    /* A leaf a card: what stands beside the new one is told anew, though it stood beside the last one too. */
+    sketch->nodes->leaf = 1 + game_round(game) * GAME_ROUND_CARDS + game_slot(game);
     float y = put_play_bar(sketch);
     size_t first = sketch->nodes->count;
     float top = y;

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { TITLE_QUIET = 5 };
+enum { TITLE_QUIET = 6, UNDER_WAY = 2 }; /* the first two are of a game under way */
 
 static const float RING_WORD_LEAST = 0.55f; /* of the size that it has in the design */
 
@@ -107,6 +107,11 @@ static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
          .icon = "icon-path",
          .label = say(sketch, "title.path"),
          .command = command_open(SCREEN_PATH, -1)},
+        {.id = node_id("table", 0),
+         .look = LOOK_QUIET,
+         .icon = "icon-table",
+         .label = say(sketch, "bar.table"),
+         .command = command_open(SCREEN_TABLE, 0)},
         {.id = node_id("decks", 0),
          .look = LOOK_QUIET,
          .icon = "icon-two",
@@ -129,8 +134,8 @@ static float put_quiet(Sketch *sketch, Rect at, bool measure_only)
          .command = command_open(SCREEN_ABOUT, 0)},
     };
     bool under_way = sketch->view->session || sketch->view->stored_game;
-    const Button *first = buttons + !under_way;
-    int count = TITLE_QUIET - !under_way;
+    const Button *first = buttons + (under_way ? 0 : UNDER_WAY);
+    int count = TITLE_QUIET - (under_way ? 0 : UNDER_WAY);
     float whole = put_buttons(sketch, first, count, at, ALIGN_LEFT, true);
     for (int i = 0; i < 4; i++) { /* rows of about the same length, rather than three and one */
         Rect narrower = {at.x, at.y, at.w * 0.88f, at.h};

@@ -3,16 +3,23 @@
 
 #include <math.h>
 
-static void draw_parts(Painter *painter, const Job *job, SDL_Color ink)
+static const float DIMMED = 0.5f; /* how far a disabled icon goes towards its ground */
+
+static void draw_parts_in(Painter *painter, const Job *job, SDL_Color ink, SDL_Color icon)
 {
     const Node *node = job->node;
     NodeParts parts = node_parts(&painter->measure, node);
     if (parts.icon.w > 0)
-        art_icon(painter, node->icon, parts.icon, ink);
+        art_icon(painter, node->icon, parts.icon, icon);
     if (parts.label.w > 0)
         text_draw(painter, parts.label, parts.label_format, node->label, ink);
     if (parts.icon_after.w > 0)
         art_icon(painter, node->icon_after, parts.icon_after, ink);
+}
+
+static void draw_parts(Painter *painter, const Job *job, SDL_Color ink)
+{
+    draw_parts_in(painter, job, ink, ink);
 }
 
 /* Shade, with a white line round it where shade is as black as the ground. */
@@ -73,15 +80,12 @@ void look_secondary(Painter *painter, const Job *job)
     draw_parts(painter, job, ink);
 }
 
-/* The lock of a disabled quiet button stands where its icon would. */
-static void draw_quiet_parts(Painter *painter, const Job *job, SDL_Color ink)
+/* A disabled quiet button is still itself, its icon dimmed: a lock would stand for the steps that are to open yet. */
+static void draw_quiet_disabled(Painter *painter, const Job *job)
 {
-    Node node = *job->node;
-    Job changed = *job;
-    changed.node = &node;
-    if (job->disabled && node.icon)
-        node.icon = "icon-lock";
-    draw_parts(painter, &changed, ink);
+    bool on_sheet = job->node->ink == INK_ON_SHEET || job->node->ink == INK_ON_SHEET2;
+    SDL_Color ink = color_of(painter, on_sheet ? TOKEN_ON_SHEET2 : TOKEN_INK2);
+    draw_parts_in(painter, job, ink, color_mix(ink, color_of(painter, on_sheet ? TOKEN_SHEET : TOKEN_BG1), DIMMED));
 }
 
 void look_quiet(Painter *painter, const Job *job)
@@ -89,16 +93,15 @@ void look_quiet(Painter *painter, const Job *job)
     const Node *node = job->node;
     SDL_Color ink = color_of(painter, theme_ink(node->ink));
     if (job->disabled) {
-        bool on_sheet = node->ink == INK_ON_SHEET || node->ink == INK_ON_SHEET2;
-        draw_quiet_parts(painter, job, color_of(painter, on_sheet ? TOKEN_ON_SHEET2 : TOKEN_INK2));
+        draw_quiet_disabled(painter, job);
         return;
     }
     if (job->pressed) {
         shade(painter, job, job->box.h / 2);
-        draw_quiet_parts(painter, job, color_of(painter, TOKEN_INK));
+        draw_parts(painter, job, color_of(painter, TOKEN_INK));
         return;
     }
-    draw_quiet_parts(painter, job, ink);
+    draw_parts(painter, job, ink);
     if (!job->hovered)
         return;
     NodeParts parts = node_parts(&painter->measure, node);

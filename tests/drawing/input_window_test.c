@@ -323,40 +323,6 @@ static void three_shifts_close(void **state)
     assert_true(app_leaving(stage->app));
 }
 
-static const Node *slider(const Stage *stage)
-{
-    const NodeList *nodes = &stage->presenter.nodes;
-    for (size_t i = 0; i < nodes->count; i++) {
-        if (nodes->items[i].role == ROLE_SLIDER)
-            return &nodes->items[i];
-    }
-    fail_msg("no slider");
-    return NULL;
-}
-
-static void sliders_slide(void **state)
-{
-    Stage *stage = *state;
-    presenter_do(&stage->presenter, command_open(SCREEN_SETTINGS, 0));
-    settle(stage);
-    Rect track = slider(stage)->rect;
-    int most = slider(stage)->value_most;
-    click(stage, (SDL_FPoint){track.x + track.w - 2, track.y + track.h / 2});
-    assert_int_equal(slider(stage)->value, most);
-    assert_int_equal(app_view(stage->app).settings->text_percent, settings_text_percent[most]);
-    track = slider(stage)->rect;
-    click(stage, (SDL_FPoint){track.x + 2, track.y + track.h / 2});
-    assert_int_equal(slider(stage)->value, 0);
-    presenter_do(&stage->presenter, command_of(COMMAND_NONE));
-    while (stage->presenter.focus.id != slider(stage)->id || !stage->presenter.focus.shown)
-        press_key(stage, SDLK_TAB);
-    press_key(stage, SDLK_RIGHT);
-    press_key(stage, SDLK_RIGHT);
-    assert_int_equal(slider(stage)->value, 2);
-    press_key(stage, SDLK_LEFT);
-    assert_int_equal(slider(stage)->value, 1);
-}
-
 static void resizing_keeps_the_screen(void **state)
 {
     static const int sizes[][2] = {{320, 480}, {568, 320}, {390, 844}, {1024, 768}, {1707, 720}, {1280, 720}};
@@ -478,7 +444,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_slow_double_click_is_one_press, landscape, teardown),
         cmocka_unit_test_setup_teardown(confirming_leans_first, confirming, teardown),
         cmocka_unit_test_setup_teardown(three_shifts_close, landscape, teardown),
-        cmocka_unit_test_setup_teardown(sliders_slide, landscape, teardown),
         cmocka_unit_test_setup_teardown(resizing_keeps_the_screen, landscape, teardown),
         cmocka_unit_test_setup_teardown(lost_textures_are_drawn_anew, landscape, teardown),
         cmocka_unit_test_setup_teardown(no_frames_while_hidden, landscape, teardown),

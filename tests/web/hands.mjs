@@ -27,7 +27,7 @@ export class ControlsHand {
 }
 
 // Where something is on the screen: the box of its control.
-async function boxOf(game, locator) {
+export async function boxOf(game, locator) {
   const element = locator.first();
   await element.evaluate((found) => found.scrollIntoView({ block: 'nearest' }));
   await game.turn();

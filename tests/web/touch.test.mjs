@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { proof } from './browser.mjs';
-import { TouchHand } from './hands.mjs';
+import { TouchHand, boxOf } from './hands.mjs';
 import { openStep, playRound, playStep } from './players.mjs';
 import { STEPS, say } from './words.mjs';
 
@@ -48,6 +48,36 @@ proof('one tap does one thing', PHONE, async (stand) => {
   await game.turn();
   await game.shows('feedback.agree');
   assert.equal((await game.journal()).filter((line) => /^(sort|next) /.test(line) || line === 'next').length, 1);
+});
+
+proof('across a slider a finger scrolls, along it it slides', PHONE, async (stand) => {
+  const game = await stand.visit();
+  const hand = await TouchHand.of(game);
+  await hand.press(say('note.go_on'));
+  await hand.press(say('title.settings'));
+  const slider = game.stage.getByRole('slider', { name: say('settings.volume'), exact: true });
+  const box = await boxOf(game, slider);
+  const value = await slider.inputValue();
+  const middle = box.y + box.height / 2;
+  await hand.dragged({ x: box.x + box.width * 0.9, y: middle }, { x: box.x + box.width * 0.85, y: middle - 150 });
+  assert.equal(await slider.inputValue(), value, 'the volume is as it was');
+  const moved = await slider.boundingBox();
+  assert.ok(moved.y < box.y - 80, `the page went up by ${box.y - moved.y}`);
+  const now = moved.y + moved.height / 2;
+  await hand.dragged({ x: moved.x + moved.width / 2, y: now }, { x: moved.x + moved.width, y: now + 15 });
+  assert.equal(await slider.inputValue(), await slider.getAttribute('max'), 'it was drawn to its end');
+  await hand.tap({ x: moved.x + 2, y: now });
+  await game.turn();
+  assert.equal(await slider.inputValue(), '0', 'a tap sets it');
+});
+
+proof('where there are fingers alone, nobody is told of keys', PHONE, async (stand) => {
+  const game = await stand.visit();
+  const text = () => game.stage.locator('#controls').evaluate((box) => box.textContent);
+  assert.ok((await text()).includes(say('note.leave.touch')));
+  await game.page.keyboard.press('Tab'); // there is one after all
+  await game.turn();
+  assert.ok((await text()).includes(say('note.leave.page')));
 });
 
 proof('the canvas has every pixel of the screen', PHONE, async (stand) => {

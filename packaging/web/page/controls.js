@@ -13,6 +13,11 @@ function tagOf(node) {
   return node.role === 'heading' && node.level === 1 ? 'h1' : TAGS[node.role];
 }
 
+// What can be pressed or typed into is a control; the rest is read.
+function isControl(node) {
+  return ['button', 'input'].includes(tagOf(node));
+}
+
 function setAttribute(element, name, value) {
   if (value === null || value === undefined || value === false) element.removeAttribute(name);
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
@@ -36,7 +41,7 @@ function setLabel(element, node) {
 
 function setState(element, node, chosenFrom) {
   const named = ['slider', 'field', 'count', 'card'].includes(node.role);
-  const presses = tagOf(node) === 'button' || tagOf(node) === 'input';
+  const presses = isControl(node);
   setAttribute(element, 'role', node.role === 'switch' ? 'switch' : node.role === 'card' ? 'group' : null);
   setAttribute(element, 'lang', node.language);
   setAttribute(element, 'aria-label', named ? node.label : null);
@@ -44,7 +49,7 @@ function setState(element, node, chosenFrom) {
   setAttribute(element, 'aria-pressed', chosenFrom ? String(Boolean(node.selected)) : null);
   setAttribute(element, 'aria-disabled', presses && node.disabled ? true : null);
   setAttribute(element, 'tabindex', node.focusable ? 0 : presses ? -1 : null);
-  setAttribute(element, 'data-drag', node.drags || node.role === 'slider' ? '' : null);
+  setAttribute(element, 'data-drag', node.drags ? '' : null);
   if (node.role !== 'slider' && node.role !== 'count') return;
   element.type = node.role === 'slider' ? 'range' : 'number';
   element.min = 0;
@@ -66,8 +71,17 @@ function withChosen(nodes) {
   return groups;
 }
 
+// The names that more than one button bears: what describes such a one is part of its name, to tell them apart.
+function namesOfMany(nodes) {
+  const seen = new Set();
+  const many = new Set();
+  for (const { label } of nodes.filter((node) => tagOf(node) === 'button')) (seen.has(label) ? many : seen).add(label);
+  return many;
+}
+
 export function makeControls(game, presenter, stage, box, live, wake) {
   const abouts = document.createElement('div'); // what describes a control stands once, out of sight
+  let many = new Set(); // as namesOfMany has them
   const elements = new Map(); // by a node's id
   const wrappers = new Map(); // by a name: the boxes that scroll, and the lists
   let scrollAt = 0;
@@ -85,11 +99,15 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     return element;
   }
 
+  // What describes a text follows it as a text, which reading on comes to; what describes a control is told with it.
   function describe(element, node) {
     const id = `about-${node.id}`;
     let about = document.getElementById(id);
     const wanted = node.about && node.role !== 'quote' && tagOf(node) !== 'input';
-    setAttribute(element, 'aria-describedby', wanted ? id : null);
+    const named = wanted && isControl(node) && many.has(node.label);
+    setAttribute(element, 'id', named ? `control-${node.id}` : null);
+    setAttribute(element, 'aria-labelledby', named ? `control-${node.id} ${id}` : null);
+    setAttribute(element, 'aria-describedby', wanted && !named && (isControl(node) || node.focusable) ? id : null);
     if (!wanted) {
       if (about) about.remove();
       return;
@@ -97,14 +115,15 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     if (!about) {
       about = document.createElement('span');
       about.id = id;
-      abouts.append(about);
     }
-    about.textContent = node.about;
+    about.textContent = isControl(node) ? node.about : ` ${node.about}`;
+    setAttribute(about, 'lang', node.language && !isControl(node) ? document.documentElement.lang : null);
+    const home = isControl(node) ? abouts : element;
+    if (about.parentNode !== home) home.append(about);
   }
 
   function fill(element, node, chosenFrom) {
     setState(element, node, chosenFrom);
-    describe(element, node);
     if (node.role === 'quote' && node.about) {
       const words = `${node.label}\n${node.about}`;
       if (element.dataset.label === words) return;
@@ -120,6 +139,7 @@ export function makeControls(game, presenter, stage, box, live, wake) {
     } else if (tagOf(node) !== 'input') {
       setLabel(element, node);
     }
+    describe(element, node);
   }
 
   function place(element, node, origin) {
@@ -191,6 +211,7 @@ export function makeControls(game, presenter, stage, box, live, wake) {
 
   function arrange(screen) {
     const chosen = withChosen(screen.nodes);
+    many = namesOfMany(screen.nodes);
     const runs = { scroll: 0, list: 0 };
     const kept = new Set();
     let before = null;

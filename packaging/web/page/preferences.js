@@ -1,4 +1,5 @@
 // What the system prefers: theme, contrast, motion and language. The game follows until the player chooses otherwise.
+// And what it can be pointed at with.
 
 const PAPER = 0;
 const DUSK = 1;
@@ -26,6 +27,9 @@ export function makePreferences() {
     },
     languages() {
       return (navigator.languages ?? []).join();
+    },
+    touchAlone() {
+      return matchMedia('(any-pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
     },
     onChange(act) {
       for (const query of Object.values(queries)) query.addEventListener('change', act);

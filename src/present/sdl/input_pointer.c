@@ -59,10 +59,9 @@ void pointer_hover(Presenter *presenter)
     presenter->unpainted = true;
 }
 
-static void slide(Presenter *presenter)
+static void slide(Presenter *presenter, const Node *slider)
 {
     const Pointer *pointer = &presenter->pointer;
-    const Node *slider = node_list_find(&presenter->nodes, pointer->pressed);
     if (!slider || pointer->track.w <= 0)
         return;
     float share = (pointer->x - pointer->track.x) / pointer->track.w;
@@ -126,6 +125,25 @@ static void select_text(Presenter *presenter)
     typing_point(presenter, pointer->x, true);
 }
 
+static bool is_slider(const Node *node)
+{
+    return node->role == ROLE_SLIDER && !(node->state & NODE_DISABLED);
+}
+
+/* A mouse moves the knob at once. A finger does when it is lifted or goes along the track: until then it may want to
+ * scroll. */
+static void take_slider(Presenter *presenter, const Node *slider)
+{
+    Pointer *pointer = &presenter->pointer;
+    pointer->track = hit_place(slider, presenter->scroll);
+    pointer->track.x += PAINTER_SLIDER_INSET;
+    pointer->track.w -= 2 * PAINTER_SLIDER_INSET;
+    if (pointer->touch)
+        return;
+    pointer->mode = POINTER_SLIDES;
+    slide(presenter, slider);
+}
+
 static void down(Presenter *presenter, double now)
 {
     Pointer *pointer = &presenter->pointer;
@@ -150,13 +168,8 @@ static void down(Presenter *presenter, double now)
         return;
     if (node->state & NODE_FOCUSABLE)
         focus_move(&presenter->focus, &presenter->nodes, node, presenter->scroll, now);
-    if (node->role == ROLE_SLIDER && !(node->state & NODE_DISABLED)) {
-        pointer->mode = POINTER_SLIDES;
-        pointer->track = hit_place(node, presenter->scroll);
-        pointer->track.x += PAINTER_SLIDER_INSET;
-        pointer->track.w -= 2 * PAINTER_SLIDER_INSET;
-        slide(presenter);
-    }
+    if (is_slider(node))
+        take_slider(presenter, node);
     if (node->role == ROLE_FIELD && !pointer->touch && !(node->state & NODE_DISABLED))
         write(presenter, node);
 }
@@ -208,11 +221,14 @@ static void set_off(Presenter *presenter, double now)
     bool upright = fabsf(pointer->y - pointer->down_y) > fabsf(pointer->x - pointer->down_x);
     bool region = hit_inside(presenter->nodes.scroll, pointer->down_x, pointer->down_y);
     /* A mouse without a wheel scrolls like a finger, but only from where nothing is pressed: a hand may tremble. */
-    bool scrolls = pointer->touch ? upright || !card : !node;
+    bool along = card || (node && is_slider(node)); /* what a finger that goes sideways moves */
+    bool scrolls = pointer->touch ? upright || !along : !node;
     if (region && scroll_most(&presenter->nodes) > 0 && scrolls) {
         pointer->mode = POINTER_SCROLLS;
     } else if (card) {
         take_along(presenter, node, POINTER_DRAGS, now);
+    } else if (node && is_slider(node)) {
+        pointer->mode = upright ? POINTER_SPENT : POINTER_SLIDES;
     }
 }
 
@@ -247,7 +263,7 @@ static void moved(Presenter *presenter, double now)
         if (presenter->dragged)
             drag_move(&presenter->drag, pointer->x, pointer->y, now);
         break;
-    case POINTER_SLIDES: slide(presenter); break;
+    case POINTER_SLIDES: slide(presenter, node_list_find(&presenter->nodes, pointer->pressed)); break;
     case POINTER_WRITES: select_text(presenter); break;
     case POINTER_UP: pointer_hover(presenter); break;
     default: break;
@@ -300,6 +316,8 @@ static void release(Presenter *presenter, const Node *node, double now)
     note_done(pointer, node->id, node->command, now);
     if (node->id == presenter->typing.id)
         typing_point(presenter, pointer->x, false);
+    else if (is_slider(node))
+        slide(presenter, node);
     else
         presenter_press(presenter, node);
 }
