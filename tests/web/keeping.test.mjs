@@ -37,6 +37,20 @@ proof('every action is kept at once', {}, async (stand) => {
   }
 });
 
+proof('the table of a game that waits is a press away from the title', {}, async (stand) => {
+  const game = await stand.visit();
+  await game.begin();
+  const { short } = await game.card();
+  await sortOne(game);
+  await game.page.reload();
+  await game.ready();
+  await game.press(say('bar.table'));
+  await game.shows('table.title');
+  await game.button(short).waitFor({ state: 'attached' });
+  await game.press(say('bar.back'));
+  await game.button(say('title.new')).waitFor({ state: 'attached' });
+});
+
 proof('the browser killed, the game goes on exactly there', {}, async (stand) => {
   const first = await spawnBrowser(stand);
   const game = await stand.visit({ context: first.context });
