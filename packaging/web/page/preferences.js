@@ -29,7 +29,7 @@ export function makePreferences() {
       return (navigator.languages ?? []).join();
     },
     touchAlone() {
-      return matchMedia('(any-pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
+      return finger.matches && !matchMedia('(any-pointer: fine)').matches;
     },
     onChange(act) {
       for (const query of Object.values(queries)) query.addEventListener('change', act);
