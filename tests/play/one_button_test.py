@@ -81,7 +81,7 @@ class OneButton(unittest.TestCase):
         self.do("move awareness on", 5)
         self.do("move awareness end", 8)
         self.do("move awareness finish", 1)  # what was marked can be read further first
-        self.press(0)  # back to the path
+        self.press(1)  # back to the path, of which the readings can be read further first
 
     def test_two_rounds_and_a_step_with_one_key(self):
         self.do("start plain", 0)

@@ -62,10 +62,10 @@ class Mouse(InThisWindow):
             self.sort_and_go_on(lambda: window.click(POCKETS[side]), side)
 
     def test_double_click_is_one_press(self):
-        """Its second half meets what has just come up: a pocket behind the title's button, Leave behind the table's."""
+        """Its second half meets what has just come up: a pocket behind the title's button, the way back behind Menu."""
         window = self.open()
         window.key("Return")
-        for place in ((287, 375), (1160, 46)):
+        for place in ((287, 375), (98, 46)):
             time.sleep(0.6)
             window.do(*window.to(place), "click", "--repeat", 2, "--delay", 150, 1)
         self.journal.wait("start plain")
@@ -206,7 +206,7 @@ class OtherKeys(InThisWindow):
         """From a card to the row of the left pocket; where a voice can read, the row before it is for that."""
         self.window.key("Escape", *["Tab"] * 5, "Return")
         self.window.key(*["shift+Tab"] * 4, "Return")
-        self.window.key(*["Tab"] * 13, "Return", "F7")
+        self.window.key(*["Tab"] * 14, "Return", "F7")
         wait_until(self.given, "F7 for something")
         return 1 if "repeat" in self.given() else 0
 
