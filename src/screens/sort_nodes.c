@@ -242,15 +242,20 @@ static void put_chip(Sketch *sketch, Side side, Rect card, bool always)
     node_list_add(sketch->nodes, chip);
 }
 
-/* Over the pocket that a shown card belongs to. */
-static void put_shown_chip(Sketch *sketch, Side side, Rect pocket)
+/* How far a chip beside the card may reach onto it: to where its words begin. */
+static const float ONTO_CARD = 20;
+
+/* Over the pocket that a shown card belongs to; between the window's edge and the card's words where that is beside. */
+static void put_shown_chip(Sketch *sketch, Side side, Rect pocket, Rect card)
 {
-    Node chip =
-        chip_node(sketch, node_id("shown-chip", side), side, say(sketch, "sort.here"), TYPE_SMALLEST,
-                  fmaxf(pocket.w - 8, (sketch->layout->width - sketch->layout->safe.left - sketch->layout->safe.right) *
-                                          (is_upright(sketch) ? 0.8f : 0.3f)));
-    float most = sketch->layout->width - sketch->layout->safe.right - 4 - chip.rect.w;
-    chip.rect.x = fmaxf(fminf(middle_of(pocket) - chip.rect.w / 2, most), sketch->layout->safe.left + 4);
+    float left = sketch->layout->safe.left + 4, right = sketch->layout->width - sketch->layout->safe.right - 4;
+    if (!is_upright(sketch) && side == SIDE_CODEPENDENT)
+        right = card.x + ONTO_CARD;
+    else if (!is_upright(sketch))
+        left = card.x + card.w - ONTO_CARD;
+    float room = fmaxf(pocket.w - 8, (right - left) * (is_upright(sketch) ? 0.8f : 1));
+    Node chip = chip_node(sketch, node_id("shown-chip", side), side, say(sketch, "sort.here"), TYPE_SMALLEST, room);
+    chip.rect.x = fmaxf(fminf(middle_of(pocket) - chip.rect.w / 2, right - chip.rect.w), left);
     chip.rect.y = pocket.y - chip.rect.h - 6;
     chip.value = 1;
     chip.group = node_id("pile", side);
@@ -305,7 +310,7 @@ static void put_pockets(Sketch *sketch, const Places *places)
                    POCKET_TARGET | (places->gloss ? POCKET_GLOSS : 0) | (shown ? POCKET_SHOWN : 0));
         Rect pocket = places->pockets[side];
         if (shown)
-            put_shown_chip(sketch, (Side)side, pocket);
+            put_shown_chip(sketch, (Side)side, pocket, places->card);
         float y = pocket.y + pocket.h + 24;
         if (places->keys && y + 38 <= places->hints_y)
             put_pile_key(sketch, (Side)side, middle_of(pocket), y);
