@@ -24,8 +24,8 @@ typedef struct Help {
 /* How an entry's helpers are reached from the device itself. */
 typedef enum HelpWay { HELP_CALL, HELP_WRITE, HELP_VISIT, HELP_WAYS } HelpWay;
 
-/* Adds the address that calls them (tel:, RFC 3966), writes them a message (sms:, RFC 5724: its first word to the number
- * at its end) or visits them (https:) to `out`; false where the entry says none, or none that begins so. */
+/* Adds the address that calls them (tel:, RFC 3966), writes them a message (sms:, RFC 5724: its first word to the
+ * number at its end) or visits them (https:) to `out`; false where the entry says none, or none that begins so. */
 bool help_link(const HelpEntry *entry, HelpWay way, TextBuffer *out);
 
 /* As article_read. */

@@ -1,5 +1,5 @@
-// What the canvas shows is in the page's tree too, where somebody who reads on with a screen reader comes to it: as text,
-// in its order, and with names that tell things apart.
+// What the canvas shows is in the page's tree too, where somebody who reads on with a screen reader comes to it: as
+// text, in its order, and with names that tell things apart.
 import assert from 'node:assert/strict';
 
 import { proof } from './browser.mjs';
@@ -7,7 +7,8 @@ import { ControlsHand } from './hands.mjs';
 import { openStep } from './players.mjs';
 import { challenge, pattern, say } from './words.mjs';
 
-const PHONE = { context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true } };
+const PHONE = { context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true,
+  isMobile: true } };
 
 // All that is read from the first to the last, descriptions left aside.
 function words(game) {

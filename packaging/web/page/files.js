@@ -27,7 +27,7 @@ export function makeFiles(taken, failed) {
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60000); // by then the browser has begun to read it
     },
-    // A number is called by the page itself, a page comes in a tab of its own that does not learn where it was asked for.
+    // A number is called by the page itself; a page comes in a tab of its own, which does not learn where from.
     show(address) {
       const link = document.createElement('a');
       link.href = address;

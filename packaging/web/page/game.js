@@ -3,9 +3,9 @@
 import { makeControls } from './controls.js';
 import { makeDecks } from './decks.js';
 import { makeDrop } from './drop.js';
+import { withText } from './fields.js';
 import { makeHistory } from './history.js';
 import { makeInput } from './input.js';
-import { withText } from './fields.js';
 import { fetchDyslexic } from './letters.js';
 import { makeTurns } from './turns.js';
 

@@ -119,8 +119,8 @@ async function answer(name, request) {
 }
 
 // The icon and the manifest, for which the browser asks when it likes, it finds in the cache without waking the worker:
-// an old one that is woken while it hands over does not end, and Chromium lets the new one wait for it. Elsewhere, and in
-// older browsers, there are no routes, and `fetch` below answers as always.
+// an old one that is woken while it hands over does not end, and Chromium lets the new one wait for it. Elsewhere, and
+// in older browsers, there are no routes, and `fetch` below answers as always.
 async function routePast(event) {
   const names = Object.keys(FILES).filter((name) => /^(icon-|manifest)/.test(name));
   const routes = names.map((name) => ({ condition: { urlPattern: addressOf(name) }, source: { cacheName: CACHE } }));

@@ -1,6 +1,6 @@
 /* One-button play and the leader's window. While that asks, the focus walks its buttons there, stands in the room's
- * window meanwhile, and whatever is pressed in either answers. Once it shows its page, the walk comes by there at the end
- * of each round, where the page is longer than the window: to go on in it, and back. */
+ * window meanwhile, and whatever is pressed in either answers. Once it shows its page, the walk comes by there at the
+ * end of each round, where the page is longer than the window: to go on in it, and back. */
 #include "presenter.h"
 
 #include "scan_nodes.h"

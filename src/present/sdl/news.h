@@ -1,5 +1,5 @@
-/* What has newly come on a screen, and is to be seen wherever that is scrolled to: the question behind a pressed pocket,
- * the answer behind a chosen sign, a status. Pure. */
+/* What has newly come on a screen, and is to be seen wherever that is scrolled to: the question behind a pressed
+ * pocket, the answer behind a chosen sign, a status. Pure. */
 #ifndef NEWS_H
 #define NEWS_H
 

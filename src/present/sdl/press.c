@@ -101,13 +101,14 @@ static bool stands_beneath_unread(const Presenter *presenter, const Node *node)
 {
     const float large = 1.5f, hardly_anything = 1;
     bool leads_on = (node->state & NODE_FIRST_FOCUS) && (node->look == LOOK_PRIMARY || node->look == LOOK_SECONDARY);
-    return leads_on && !presenter->focus_chosen && !(node->state & NODE_SCROLLS) && presenter->layout.text_scale >= large &&
+    bool stays = leads_on && !(node->state & NODE_SCROLLS);
+    return stays && !presenter->focus_chosen && presenter->layout.text_scale >= large &&
            scroll_most(&presenter->nodes) - presenter->scroll > hardly_anything;
 }
 
 /* Enter places a card that leans; otherwise it presses what has the focus. Where that lies further down than one sees,
- * a page is turned first: nobody goes on past what they could not read. Where no ring shows, only what the screen itself
- * offers first is pressed: nobody should be surprised by what they did not see. */
+ * a page is turned first: nobody goes on past what they could not read. Where no ring shows, only what the screen
+ * itself offers first is pressed: nobody should be surprised by what they did not see. */
 void presenter_press_focused(Presenter *presenter)
 {
     int leaning = app_view(presenter->app).leaning;

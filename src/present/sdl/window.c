@@ -39,8 +39,8 @@ static SDL_Window *window_with(const WindowOptions *options, Uint32 flags)
                             SDL_WINDOW_RESIZABLE | flags);
 }
 
-/* A page tells its pixels itself: SDL's software renderer there knows only points. And its window is made at once as the
- * renderer wants it, which else makes another in its place: a first frame waits for that. */
+/* A page tells its pixels itself: SDL's software renderer there knows only points. And its window is made at once as
+ * the renderer wants it, which else makes another in its place: a first frame waits for that. */
 static SDL_Window *open_page_window(const WindowOptions *options)
 {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
