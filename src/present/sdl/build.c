@@ -137,11 +137,13 @@ static bool take_place(Presenter *presenter, Arrival arrival)
 }
 
 /* What has newly come is brought into sight: its head at the top of the region where it is taller than that. Whoever
- * pressed something far down sees what came of it. */
+ * pressed something far down sees what came of it; what changes by itself takes nobody away from where they read. */
 static void show_news(Presenter *presenter, Arrival arrival, bool anew, bool reduced, double now)
 {
     const Node *come = news_take(&presenter->news, &presenter->nodes, anew);
-    if (!come || arrival == ARRIVAL_BACK || presenter->dragged)
+    bool answers = presenter->done || anew;
+    presenter->done = false;
+    if (!come || !answers || arrival == ARRIVAL_BACK || presenter->dragged)
         return;
     float before = presenter->scroll, offset = scroll_into_view(&presenter->nodes, before, come);
     if (offset == before)

@@ -130,6 +130,7 @@ struct Presenter {
     bool focus_chosen; /* somebody went where it is since the screen or its leaf came */
     float scroll;
     News news;    /* what there was to be seen in the last list */
+    bool done;    /* something was done since that was built */
     Glide glide;  /* on its way to `scroll` the region is drawn at: */
     float drawn_scroll;
     bool repeats; /* the key that is held may repeat what it did */

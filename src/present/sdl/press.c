@@ -31,6 +31,7 @@ bool presenter_do(Presenter *presenter, Command command)
     if (command.kind == COMMAND_REACH)
         return reach(presenter, &command);
     bool changed = app_do(presenter->app, command);
+    presenter->done = presenter->done || changed;
     presenter->stale = presenter->stale || changed;
     return changed;
 }
