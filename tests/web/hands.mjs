@@ -36,6 +36,11 @@ export async function boxOf(game, locator) {
   return box;
 }
 
+// A text and whatever describes it behind.
+function beginning(text) {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`);
+}
+
 function middle(box) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
@@ -70,7 +75,7 @@ export class MouseHand extends ReachingHand {
   // `over`: a text that stands where the thing is taken to, where no button stands there yet.
   async put(name, place, over) {
     const start = await this.placeOf(name);
-    const at = over ? this.game.stage.getByText(over, { exact: true }) : place && this.game.button(place);
+    const at = over ? this.game.stage.getByText(beginning(over)) : place && this.game.button(place);
     if (at) await this.dragged(start, middle(await boxOf(this.game, at)));
     else await this.press(name);
   }
