@@ -188,7 +188,7 @@ def measure_rest(pair):
 
 def main():
     game, floor = sys.argv[1:3]
-    runs = int(sys.argv[3]) if len(sys.argv) > 3 else 5
+    runs = int(sys.argv[3]) if len(sys.argv) > 3 else 3
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with Display(3840, 2160) as display:
         for renderer in ("software", "opengl"):
