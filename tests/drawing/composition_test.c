@@ -73,12 +73,13 @@ static void build(Desk *desk, const Scene *scene, const Library *library, int wi
 
 static void build_named(Desk *desk, const char *name, const Library *library, int width, int height)
 {
-    for (int i = 0; i < scene_count; i++)
-        if (strcmp(scenes[i].name, name) == 0) {
-            build(desk, &scenes[i], library, width, height);
-            return;
-        }
-    fail_msg("there is no scene %s", name);
+    build(desk, scene_named(name), library, width, height);
+}
+
+static void assert_whole(const Desk *desk, const char *name)
+{
+    if (desk->nodes.scroll.w > 0)
+        fail_msg("%s scrolls: %.0f of %.0f", name, (double)desk->nodes.scroll_height, (double)desk->nodes.scroll.h);
 }
 
 /* Where a text's letters begin: a line has some air above them. */
@@ -95,9 +96,7 @@ static void path_stands_on_its_page(void **state)
     for (int spanish = 0; spanish < 2; spanish++)
         for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
             build_named(desk, names[i], spanish ? &desk->spanish : &desk->english, 1280, 720);
-            if (desk->nodes.scroll.w > 0)
-                fail_msg("%s scrolls: %.0f of %.0f", names[i], (double)desk->nodes.scroll_height,
-                         (double)desk->nodes.scroll.h);
+            assert_whole(desk, names[i]);
             const Node *title = desk->nodes.items;
             while (title->role != ROLE_HEADING || title->text.align != ALIGN_CENTRE)
                 title++;
@@ -124,9 +123,7 @@ static void sentence_is_built_without_scrolling(void **state)
     for (int spanish = 0; spanish < 2; spanish++)
         for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
             build_named(desk, names[i], spanish ? &desk->spanish : &desk->english, 1280, 720);
-            if (desk->nodes.scroll.w > 0)
-                fail_msg("%s scrolls: %.0f of %.0f", names[i], (double)desk->nodes.scroll_height,
-                         (double)desk->nodes.scroll.h);
+            assert_whole(desk, names[i]);
         }
 }
 

@@ -25,6 +25,9 @@ extern const TablePort scene_picture;
 extern const Scene scenes[];
 extern const int scene_count;
 
+/* The scene of this name; the test fails where there is none. */
+const Scene *scene_named(const char *name);
+
 /* Plays on one's own until the visit at hand is of this kind, sorting as the article has it except where a card must be
  * missed for it. False when it does not come within fifty cards. */
 bool scene_play_until(App *app, Visit visit);

@@ -39,14 +39,11 @@ static int unload(void **state)
 static App *reach(const char *name)
 {
     AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders};
-    int scene = 0;
-    while (scene < scene_count - 1 && strcmp(scenes[scene].name, name) != 0)
-        scene++;
-    assert_string_equal(scenes[scene].name, name);
-    scene_surround(&scenes[scene], &parts);
+    const Scene *scene = scene_named(name);
+    scene_surround(scene, &parts);
     App *app = app_create(&parts);
     assert_non_null(app);
-    scenes[scene].reach(app);
+    scene->reach(app);
     return app;
 }
 

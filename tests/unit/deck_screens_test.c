@@ -16,13 +16,11 @@ static Seen see(const char *name)
 {
     Seen seen = {0};
     AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2};
-    int scene = 0;
-    while (strcmp(scenes[scene].name, name) != 0)
-        assert_true(++scene < scene_count);
-    scene_surround(&scenes[scene], &parts);
+    const Scene *scene = scene_named(name);
+    scene_surround(scene, &parts);
     seen.app = app_create(&parts);
     assert_non_null(seen.app);
-    scenes[scene].reach(seen.app);
+    scene->reach(seen.app);
     return seen;
 }
 
