@@ -151,15 +151,6 @@ static void none_is_in_vain(void **state)
     assert_int_equal(wrong, 0);
 }
 
-static const Scene *scene_named(const char *name)
-{
-    for (int i = 0; i < scene_count; i++)
-        if (strcmp(scenes[i].name, name) == 0)
-            return &scenes[i];
-    fail_msg("there is no scene %s", name);
-    return NULL;
-}
-
 static void expect_sentence(const View *view, const char *wanted)
 {
     TextBuffer all = {0};
