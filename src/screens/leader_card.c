@@ -35,15 +35,16 @@ void leader_words(Flow *flow, const char *words)
     flow_gap(flow, 4);
 }
 
-void leader_pile_words(Flow *flow, Side side, const char *words)
+Node *leader_pile_words(Flow *flow, Side side, const char *words)
 {
     TextFormat format = leader_type(flow->sketch, false);
     float symbol = format.size * 0.95f, indent = symbol * 1.5f + 12;
     NodeId id = node_id("leader-symbol", (int)flow->sketch->nodes->count);
     put_symbol(flow->sketch, id, side, flow->x, flow->y + format.size * format.line / 2, symbol)->ink =
         sheet_ink(side);
-    put_words(flow, format, INK_ON_SHEET, words, indent);
+    Node *node = put_words(flow, format, INK_ON_SHEET, words, indent);
     flow_gap(flow, 4);
+    return node;
 }
 
 /* The card's text with the words that tip it marked. */

@@ -66,6 +66,7 @@ static void put_stage(Flow *flow, const Game *game)
     const char *stage = room_stage_name(sketch, workshop_stage(game));
     Node *title = put_heading(sketch, TYPE_PANEL_TITLE, INK_ON_SHEET, stage, flow->x, flow->y, flow->w);
     title->id = node_id("leader-stage", 0);
+    title->state |= NODE_NEWS;
     flow->y += title->rect.h;
     flow_gap(flow, 4);
     if (workshop_has_card(game))
@@ -115,6 +116,7 @@ static void page(Sketch *sketch, const Game *game)
 {
     Button buttons[BUTTONS_MOST];
     int count = make_buttons(sketch, game, buttons);
+    sketch->nodes->leaf = 1 + workshop_place(game) * (WORKSHOP_CLOSING + 1) + workshop_stage(game);
     Column column = column_begin(sketch, buttons, count);
     Flow *flow = &column.flow;
     put_stage(flow, game);

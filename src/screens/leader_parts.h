@@ -11,7 +11,7 @@ TextFormat leader_type(const Sketch *sketch, bool heading);
 /* A heading with the gap before it, a paragraph, a pile's symbol with a paragraph beside it. */
 void leader_heading(Flow *flow, const char *words);
 void leader_words(Flow *flow, const char *words);
-void leader_pile_words(Flow *flow, Side side, const char *words);
+Node *leader_pile_words(Flow *flow, Side side, const char *words);
 
 /* The card: its text, its pile with the article's words and why, its twin, the question, the note. */
 void leader_card(Flow *flow, const Game *game);

@@ -32,6 +32,7 @@ static void put_teams(Flow *flow, const Game *game, const Ballot *ballot, Split 
         leader_words(flow, say_with(sketch, "leader.votes.missing", (const char *const[]){"teams", missing, NULL}));
 }
 
+/* Whoever leads counts them: they are seen as they come, wherever the page is scrolled to. */
 static void put_hands(Flow *flow, const Ballot *ballot, Side side)
 {
     Sketch *sketch = flow->sketch;
@@ -42,7 +43,8 @@ static void put_hands(Flow *flow, const Ballot *ballot, Side side)
         leader_pile_words(flow, side,
                           say_with(sketch, "leader.hands",
                                    (const char *const[]){"pile", pile, "hands",
-                                                         say_number(sketch, ballot->hands[side]), NULL}));
+                                                         say_number(sketch, ballot->hands[side]), NULL}))
+            ->role = ROLE_STATUS;
 }
 
 static void put_ballot(Flow *flow, const Game *game, int which)

@@ -280,6 +280,51 @@ static void it_scrolls(void **state)
     assert_string_equal(screen(stage), "read");
 }
 
+static bool is_in_sight(const LeaderWindow *leader, const Node *node)
+{
+    float y = node->rect.y - leader->scroll;
+    return y >= leader->nodes.scroll.y && y + node->rect.h <= leader->nodes.scroll.y + leader->nodes.scroll.h;
+}
+
+/* However far down whoever leads is reading: another stage is seen from its beginning. What others do moves nothing. */
+static void another_stage_comes_into_sight(void **state)
+{
+    Stage *stage = open_desk(2, 1);
+    *state = stage;
+    press_key(stage, SDLK_l);
+    go_on_to(stage, WORKSHOP_READ);
+    LeaderWindow *leader = &stage->presenter.leader;
+    while (workshop_stage(game(stage)) != WORKSHOP_VOTE) {
+        key_in_leader(stage, SDLK_END);
+        assert_true(leader->scroll > 0);
+        click_leader(stage, "forward");
+        assert_true(is_in_sight(leader, node_list_find(&leader->nodes, node_id("leader-stage", 0))));
+    }
+    key_in_leader(stage, SDLK_END);
+    float reading = leader->scroll;
+    press_key(stage, SDLK_1);
+    assert_true(leader_reads(stage, "Codependent: 1 (Harbour)"));
+    assert_true(reading > 0 && leader->scroll >= reading);
+}
+
+static void counted_hands_come_into_sight(void **state)
+{
+    Stage *stage = open_desk_with(2, 1, room_settings(0, 0));
+    *state = stage;
+    press_key(stage, SDLK_l);
+    go_on_to(stage, WORKSHOP_VOTE);
+    LeaderWindow *leader = &stage->presenter.leader;
+    key_in_leader(stage, SDLK_END);
+    assert_true(leader->scroll > 0);
+    key_in_leader(stage, SDLK_7);
+    const Node *counted = NULL;
+    for (size_t i = 0; i < leader->nodes.count; i++)
+        if (leader->nodes.items[i].label && strcmp(leader->nodes.items[i].label, "Codependent: 7") == 0)
+            counted = &leader->nodes.items[i];
+    assert_non_null(counted);
+    assert_true(is_in_sight(leader, counted));
+}
+
 static void it_rests_where_nothing_changes(void **state)
 {
     Stage *stage = open_desk(2, 1);
@@ -317,6 +362,8 @@ int main(void)
         CASE(its_buttons_lead),
         CASE(no_click_goes_through),
         CASE(it_scrolls),
+        CASE(another_stage_comes_into_sight),
+        CASE(counted_hands_come_into_sight),
         CASE(it_rests_where_nothing_changes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

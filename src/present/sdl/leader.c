@@ -174,6 +174,18 @@ static Layout make_layout(Presenter *presenter, const View *view)
     return layout;
 }
 
+/* What has newly come is brought into sight, as in the room's window: another stage's beginning, or the hands as they
+ * are counted. What the teams' keys or the time change takes nobody away from where they read. */
+static void show_news(LeaderWindow *leader)
+{
+    bool anew = leader->nodes.leaf != leader->leaf;
+    const Node *come = news_take(&leader->news, &leader->nodes, anew);
+    if (come && (anew || leader->done) && !leader->scrolls)
+        leader->scroll = scroll_into_view(&leader->nodes, leader->scroll, come);
+    leader->leaf = leader->nodes.leaf;
+    leader->done = false;
+}
+
 static void name_window(const LeaderWindow *leader)
 {
     char title[256];
@@ -196,6 +208,7 @@ void leader_build(Presenter *presenter)
     leader->layout = make_layout(presenter, &view);
     screen_build(&view, &leader->layout, &leader->nodes);
     leader->scroll = scroll_within(&leader->nodes, leader->scroll);
+    show_news(leader);
     name_window(leader);
     leader->stale = false;
     leader->unpainted = true;

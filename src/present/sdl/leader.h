@@ -6,6 +6,7 @@
 
 #include "displays.h"
 #include "layout.h"
+#include "news.h"
 #include "painter.h"
 
 typedef struct LeaderWindow {
@@ -16,6 +17,9 @@ typedef struct LeaderWindow {
     float pixel_ratio; /* pixels to one point of it */
     NodeList nodes;
     float scroll;
+    News news;      /* what there was to be seen in the last list, */
+    int leaf;       /* and which leaf that was */
+    bool done;      /* something was done since, in either window */
     bool stale;     /* the nodes are not what the app would show now */
     bool unpainted; /* what is on the screen is not what the nodes say */
     bool hidden;

@@ -32,6 +32,7 @@ bool presenter_do(Presenter *presenter, Command command)
         return reach(presenter, &command);
     bool changed = app_do(presenter->app, command);
     presenter->done = presenter->done || changed;
+    presenter->leader.done = presenter->leader.done || changed;
     presenter->stale = presenter->stale || changed;
     return changed;
 }
