@@ -8,14 +8,21 @@ enum { BAR_MOST = 5 };
 static const float DOT = 26, DOT_STEP = 36;
 static const float TROUBLE_MOST = 0.4f; /* of the page's height */
 static const float BEAD = 11, BEAD_NOW = 20, BEAD_STEP = 24;
-static const float BESIDE_CENTRE = 20;
+static const float BESIDE_CENTRE = 20, BESIDE_BEADS = 16;
+static const float OVERHANG = 12; /* a quiet button's padding lies in the margin, so that icons stand on its edge */
 
 typedef struct Bar {
     Button left[BAR_MOST], right[BAR_MOST];
     int left_count, right_count;
     float centre;  /* the width that the middle wants */
+    float row;     /* and in one row beneath the groups */
     NodeId absent; /* the room of this one is kept, so that nothing moves when it comes */
 } Bar;
+
+static float beads_width(void)
+{
+    return BEAD_STEP * GAME_ROUND_CARDS;
+}
 
 static Button quiet(const Sketch *sketch, const char *name, const char *key, const char *icon, Command command)
 {
@@ -69,30 +76,58 @@ static float put_group(Sketch *sketch, const Button *buttons, int count, bool ic
     return x - 12;
 }
 
-/* Places both groups, with words where there is room for them, and gives the room left between them. */
-static Rect put_groups(Sketch *sketch, const Bar *bar)
+/* What of the groups has words: all, Leave alone (a door is not known by everybody, and is the one to be found at
+ * once), or nothing. */
+typedef enum BarWords { WORDS_ALL, WORDS_OF_LEAVE, WORDS_NONE } BarWords;
+
+static void take_words(Bar *bar, BarWords kept)
 {
-    Rect page = sketch->page;
-    float overhang = 12; /* the padding of a quiet button lies in the margin, so that icons stand on its edge */
-    float left = group_width(sketch, bar->left, bar->left_count, false);
-    float right = group_width(sketch, bar->right, bar->right_count, false);
-    float side = fmaxf(left, right);
-    bool fits = bar->centre > 0 ? 2 * side + bar->centre + 2 * BESIDE_CENTRE <= page.w + 2 * overhang
-                                : left + right + 24 <= page.w + 2 * overhang;
-    bool icons = !fits;
-    if (icons) {
-        left = group_width(sketch, bar->left, bar->left_count, true);
-        right = group_width(sketch, bar->right, bar->right_count, true);
-    }
-    float height = 0;
+    if (kept == WORDS_ALL)
+        return;
     for (int i = 0; i < bar->left_count; i++)
-        height = fmaxf(height, button_height(sketch, &bar->left[i], 100000));
-    for (int i = 0; i < bar->right_count; i++)
-        height = fmaxf(height, button_height(sketch, &bar->right[i], 100000));
-    float x = page.x - overhang, end = page.x + page.w + overhang;
+        bar->left[i].state |= NODE_ICON_ONLY;
+    for (int i = 0; i < bar->right_count - (kept == WORDS_OF_LEAVE); i++)
+        bar->right[i].state |= NODE_ICON_ONLY;
+}
+
+/* In portrait what the middle wants may stand beneath the groups, in one row. */
+static bool may_stand_beneath(const Sketch *sketch, const Bar *bar)
+{
+    return sketch->layout->portrait && bar->row <= sketch->page.w;
+}
+
+static bool groups_fit(const Sketch *sketch, const Bar *bar, BarWords kept)
+{
+    Bar shown = *bar;
+    take_words(&shown, kept);
+    float left = group_width(sketch, shown.left, shown.left_count, false);
+    float right = group_width(sketch, shown.right, shown.right_count, false);
+    float width = sketch->page.w + 2 * OVERHANG;
+    if (bar->centre > 0 && !(kept == WORDS_OF_LEAVE && may_stand_beneath(sketch, bar)))
+        return 2 * fmaxf(left, right) + bar->centre + 2 * BESIDE_CENTRE <= width;
+    return left + right + 24 <= width;
+}
+
+/* Places both groups, with words where there is room for them, and gives the room left between them. */
+static Rect put_groups(Sketch *sketch, const Bar *given)
+{
+    Bar bar = *given;
+    Rect page = sketch->page;
+    BarWords kept = WORDS_ALL;
+    while (kept < WORDS_NONE && !groups_fit(sketch, given, kept))
+        kept++;
+    take_words(&bar, kept);
+    float left = group_width(sketch, bar.left, bar.left_count, false);
+    float right = group_width(sketch, bar.right, bar.right_count, false);
+    float height = 0;
+    for (int i = 0; i < bar.left_count; i++)
+        height = fmaxf(height, button_height(sketch, &bar.left[i], 100000));
+    for (int i = 0; i < bar.right_count; i++)
+        height = fmaxf(height, button_height(sketch, &bar.right[i], 100000));
+    float x = page.x - OVERHANG, end = page.x + page.w + OVERHANG;
     Rect row = {x, page.y, end - x, height};
-    put_group(sketch, bar->left, bar->left_count, icons, x, row, bar->absent);
-    put_group(sketch, bar->right, bar->right_count, icons, end - right, row, bar->absent);
+    put_group(sketch, bar.left, bar.left_count, false, x, row, bar.absent);
+    put_group(sketch, bar.right, bar.right_count, false, end - right, row, bar.absent);
     return (Rect){x + left, page.y, end - right - x - left, height};
 }
 
@@ -208,7 +243,7 @@ static void add_at_right(const Sketch *sketch, Bar *bar, Button button, float ce
 static Bar compact_bar(const Sketch *sketch, Button menu, Button table, Button undo)
 {
     Bar bar = {.left = {menu, table}, .right = {undo, leave_button(sketch)}, .left_count = 2, .right_count = 2};
-    add_at_right(sketch, &bar, redo_button(sketch), BEAD_STEP * GAME_ROUND_CARDS);
+    add_at_right(sketch, &bar, redo_button(sketch), beads_width());
     if (view_reads_aloud(sketch->view))
         add_at_right(sketch, &bar, repeat_button(sketch), 0);
     return bar;
@@ -252,24 +287,29 @@ static void put_redo_key(Sketch *sketch)
     key->command = command_of(COMMAND_REDO);
 }
 
-/* "Card 7 of 8" in the middle of the bar where there is room, else under it; the beads beneath. */
+/* "Card 7 of 8" in the middle of the bar where there is room, the beads beneath; else both beneath the bar, in one row
+ * where that has the width for it. */
 static float put_progress(Sketch *sketch, const char *text, Rect between)
 {
     const Game *game = session_game(sketch->view->session);
     TextFormat format = type_centred(sketch, TYPE_SMALLEST);
     float wide = line_width(sketch, format, text) + 2, middle = sketch->layout->width / 2;
     middle += (sketch->layout->safe.left - sketch->layout->safe.right) / 2;
-    float height = format.size * format.line, beads = BEAD_STEP * GAME_ROUND_CARDS;
-    float room = 2 * fminf(middle - between.x, between.x + between.w - middle);
+    float height = format.size * format.line, beads = beads_width();
+    float room = 2 * fminf(middle - between.x, between.x + between.w - middle), row = wide + BESIDE_BEADS + beads;
     bool inside = wide <= room, both = inside && beads <= room && height + 26 <= fmaxf(between.h, 56);
+    bool one_row = !inside && row <= sketch->page.w;
     float y = inside ? between.y + (between.h - height) / 2 : between.y + between.h;
     if (both)
         y = between.y + (between.h - height - 24) / 2;
-    Node *node = put_text(sketch, node_id("progress", 0), format, INK_INK, text, middle - wide / 2, y, wide);
+    float x = one_row ? middle - row / 2 : middle - wide / 2;
+    Node *node = put_text(sketch, node_id("progress", 0), format, INK_INK, text, x, y, wide);
     node->description =
         say_with(sketch, "play.round", (const char *const[]){"round", say_number(sketch, game_round(game)), NULL});
-    float bead_y = both || !inside ? y + height + 14 : between.y + between.h + 12;
-    put_beads(sketch, game, middle, bead_y);
+    float bead_y = one_row            ? y + height / 2
+                   : both || !inside ? y + height + 14
+                                      : between.y + between.h + 12;
+    put_beads(sketch, game, one_row ? middle + row / 2 - beads / 2 : middle, bead_y);
     return fmaxf(bead_y + 14, between.y + between.h);
 }
 
@@ -287,7 +327,9 @@ float put_play_bar(Sketch *sketch)
         put_redo_key(sketch);
         return put_trouble(sketch, row.y + row.h + (sketch->layout->low ? 4 : 12));
     }
-    bar.centre = fmaxf(line_width(sketch, type_of(sketch, TYPE_SMALLEST), text) + 2, BEAD_STEP * GAME_ROUND_CARDS);
+    float wide = line_width(sketch, type_of(sketch, TYPE_SMALLEST), text) + 2;
+    bar.centre = fmaxf(wide, beads_width());
+    bar.row = wide + BESIDE_BEADS + beads_width();
     Rect between = put_groups(sketch, &bar);
     put_step_dots(sketch);
     put_redo_key(sketch);
@@ -334,9 +376,22 @@ static void drop_button(StepBar *bar, NodeId id)
     bar->count = kept - 1;
 }
 
+/* In landscape the step's title is wanted between the groups before Leave has its word; else that has it before Back. */
+static void choose_words(const Sketch *sketch, StepBar *bar, float title)
+{
+    bool titled = !sketch->layout->portrait && !sketch->layout->narrow;
+    bar->word = bar->leaves_word = true;
+    if (titled && step_bar_room(sketch, bar) >= title)
+        return;
+    bar->word = false;
+    bar->leaves_word = !titled && step_bar_room(sketch, bar) >= 12;
+    bar->word = true;
+    bar->word = step_bar_room(sketch, bar) >= 8; /* beside the padding of what stands there */
+}
+
 static StepBar make_step_bar(const Sketch *sketch, float title)
 {
-    StepBar bar = {.back = quiet(sketch, "back", "bar.path", "icon-back", command_of(COMMAND_BACK)), .word = true};
+    StepBar bar = {.back = quiet(sketch, "back", "bar.path", "icon-back", command_of(COMMAND_BACK))};
     bar.back.shortcut = SHORTCUT_BACK;
     if (view_reads_aloud(sketch->view))
         bar.right[bar.count++] = repeat_button(sketch);
@@ -344,10 +399,7 @@ static StepBar make_step_bar(const Sketch *sketch, float title)
     bar.right[bar.count++] = undo_button(sketch, can_undo_here(sketch), "bar.undo.none_here");
     bar.right[bar.count++] = quiet(sketch, "help", "bar.help", "icon-help", command_open(SCREEN_HELP, 0));
     bar.right[bar.count] = leave_button(sketch);
-    bar.leaves_word = true;
-    if (step_bar_room(sketch, &bar) < title)
-        bar.leaves_word = false;
-    bar.word = step_bar_room(sketch, &bar) >= 8; /* beside the padding of what stands there */
+    choose_words(sketch, &bar, title);
     if (absent_redo(sketch) && step_bar_room(sketch, &bar) < 12) /* large letters need what else is kept free */
         drop_button(&bar, redo_button(sketch).id);
     if (view_reads_aloud(sketch->view) && step_bar_room(sketch, &bar) < 12) /* five don't fit on the narrowest */

@@ -194,6 +194,33 @@ static void the_menu_redoes(void **state)
     app_destroy(app);
 }
 
+/* A door alone is not known by everybody: while sorting and in the steps Leave has its word on a phone. */
+static void assert_leave_has_its_word(const char *language)
+{
+    static const char *const names[] = {"shown", "sort", "feedback-agree", "step-awareness", "step-boundaries",
+                                        "step-esteem", "step-independence", "step-conversation"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        App *app = reach(names[i]);
+        NodeList nodes = {0};
+        build(app, sizes[1], &nodes);
+        if (leaving(&nodes)->state & NODE_ICON_ONLY)
+            fail_msg("%s in %s: Leave is an icon alone", names[i], language);
+        node_list_free(&nodes);
+        app_destroy(app);
+    }
+}
+
+static void leave_has_its_word_on_a_phone(void **state)
+{
+    (void)state;
+    Library english = library;
+    assert_leave_has_its_word("en");
+    library = translated_content(english, "es");
+    assert_leave_has_its_word("es");
+    library_free_words(&library);
+    library = english;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -201,6 +228,7 @@ int main(void)
         cmocka_unit_test(nothing_moves_for_redo),
         cmocka_unit_test(undo_leads_out_of_no_step),
         cmocka_unit_test(the_menu_redoes),
+        cmocka_unit_test(leave_has_its_word_on_a_phone),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
