@@ -1,22 +1,12 @@
 /* The screen of the challenge conversation: the two rings, the talk so far, and three lines to choose from. With
  * something in the hand (any COMMAND_PICK) the whole talk is shown, to go back to any of one's lines. */
-#include "challenge_page.h"
 #include "control_words.h"
-#include "conversation.h"
+#include "conversation_screen.h"
 #include "room_step.h"
 
 #include <math.h>
 
-static const float COLUMN = 362, BETWEEN = 54, BUBBLE_GAP = 14;
-
-typedef struct Talk {
-    Sketch *sketch;
-    const ConversationVariant *variant;
-    const ConversationState *state;
-    const TalkEnding *ending; /* NULL while it goes on */
-    int challenge;
-    bool whole; /* all of it is shown, from its beginning */
-} Talk;
+static const float BETWEEN = 54, BUBBLE_GAP = 14;
 
 static Talk talk_of(Sketch *sketch)
 {
@@ -27,80 +17,6 @@ static Talk talk_of(Sketch *sketch)
     talk.ending = conversation_ending(talk.variant, talk.state);
     talk.whole = sketch->view->picked >= 0 && talk.state->lines > 0;
     return talk;
-}
-
-static const char *rings_words(const Talk *talk)
-{
-    static const char *const keys[] = {"conversation.rings.merged", "conversation.rings.merged",
-                                       "conversation.rings.near",   "conversation.rings.linked",
-                                       "conversation.rings.away",   "conversation.rings.apart",
-                                       "conversation.rings.apart"};
-    int distance = conversation_distance(talk->variant, talk->state, talk->state->lines);
-    return say(talk->sketch, keys[distance + TALK_FAR]);
-}
-
-/* From -1 to 1, after so many lines. */
-static float amount_at(const Talk *talk, int lines)
-{
-    return (float)conversation_distance(talk->variant, talk->state, lines < 0 ? 0 : lines) / TALK_FAR;
-}
-
-/* Returns its height. */
-static float put_word(const Talk *talk, int index, const char *key, Ink ink, Align align, Rect at)
-{
-    TextFormat format =
-        fit_line(talk->sketch, type_of(talk->sketch, TYPE_SMALLEST), say(talk->sketch, key), at.w, 0.7f);
-    format.align = align;
-    return put_label(talk->sketch, node_id("talk-word", index), format, ink, say(talk->sketch, key), at.x, at.y, at.w)
-        ->rect.h;
-}
-
-static void put_ring_pair(Sketch *sketch, const Talk *talk, Rect at)
-{
-    Node *rings = put_box(sketch, node_id("talk-rings", 0), LOOK_TALK_RINGS, at);
-    rings->role = ROLE_STATUS;
-    rings->label = rings_words(talk);
-    rings->amount = amount_at(talk, talk->state->lines);
-    rings->amount_before = amount_at(talk, talk->state->lines - 1);
-}
-
-/* The rings, and the same as a track with its three words. */
-static void put_rings(Flow *flow, const Talk *talk, float height)
-{
-    Sketch *sketch = flow->sketch;
-    float width = fminf(flow->w, COLUMN), x = flow->x + (flow->w - width) / 2;
-    put_ring_pair(sketch, talk, (Rect){x, flow->y, width, height});
-    flow->y += height + (sketch->layout->low || sketch->stacked ? 6 : 16);
-    Node *track = put_box(sketch, node_id("talk-track", 0), LOOK_TALK_TRACK, (Rect){x + 28, flow->y, width - 56, 28});
-    track->amount = amount_at(talk, talk->state->lines);
-    track->amount_before = amount_at(talk, talk->state->lines - 1);
-    flow->y += sketch->stacked ? 28 : 32;
-    TextFormat format = type_of(sketch, TYPE_SMALLEST);
-    float third = (width - 16) / 3, least = format.size * format.line;
-    float one = put_word(talk, 0, "conversation.merged", INK_INK, ALIGN_LEFT, (Rect){x, flow->y, third, 0});
-    float two = put_word(talk, 1, "conversation.linked", INK_IN_GROUND, ALIGN_CENTRE,
-                         (Rect){x + third + 8, flow->y, third, 0});
-    float three = put_word(talk, 2, "conversation.apart", INK_INK, ALIGN_RIGHT,
-                           (Rect){x + 2 * third + 16, flow->y, third, 0});
-    flow->y += fmaxf(fmaxf(one, two), fmaxf(three, least));
-}
-
-/* What the last line did. */
-static void put_note(Flow *flow, const Talk *talk)
-{
-    if (talk->state->lines == 0)
-        return;
-    TextFormat format = type_of(flow->sketch, TYPE_SMALLEST);
-    format.face = FACE_REGULAR;
-    if (!flow->sketch->stacked) {
-        format.align = ALIGN_CENTRE;
-        format.balanced = true;
-    }
-    const char *note = conversation_line(talk->variant, talk->state, talk->state->lines - 1)->note;
-    Node *node = put_text(flow->sketch, node_id("talk-note", talk->state->lines), format, INK_INK, note, flow->x,
-                          flow->y, flow->w);
-    node->state |= NODE_ANNOUNCE;
-    flow->y += node->rect.h;
 }
 
 /* The ways taken and those that were there, a column a turn. */
@@ -380,9 +296,9 @@ static void put_talk(Flow *flow, const Talk *talk, float foot)
 static void put_beside(Flow *flow, const Talk *talk, float foot)
 {
     bool low = flow->sketch->layout->low;
-    put_rings(flow, talk, low ? 96 : fminf(flow->w / 2.2f, 164));
+    talk_put_rings(flow, talk, low ? 96 : fminf(flow->w / 2.2f, 164));
     flow_gap(flow, 12);
-    put_note(flow, talk);
+    talk_put_note(flow, talk);
     float tools = talk->state->lines > 0 ? 8 + 2 * target_least(flow->sketch) + 12 : 0;
     float room = foot - flow->y - tools - 20 - 28;
     if (room >= 64) {
@@ -397,7 +313,7 @@ static void put_columns(Page *page, const Talk *talk)
 {
     Flow *flow = &page->flow, left = *flow, right = *flow;
     float foot = flow->y + challenge_page_room(page) + 14; /* a little into the margin */
-    left.w = fminf(COLUMN, flow->w * 0.32f);
+    left.w = fminf(TALK_COLUMN, flow->w * 0.32f);
     right.x = flow->x + left.w + fminf(BETWEEN, flow->w * 0.05f);
     right.w = flow->x + flow->w - right.x;
     put_beside(&left, talk, foot);
@@ -406,33 +322,32 @@ static void put_columns(Page *page, const Talk *talk)
     flow->y = fmaxf(left.y, right.y);
 }
 
-/* Where there is little room: the rings without their track, and what the last line did beside them. */
-static void put_rings_small(Flow *flow, const Talk *talk)
+static void put_stacked_with(Flow *flow, const Talk *talk, bool small)
 {
-    Flow beside = *flow;
-    float width = fminf(flow->w * 0.42f, 260), height = fminf(width / 2.2f, 88);
-    put_ring_pair(flow->sketch, talk, (Rect){flow->x, flow->y, width, height});
-    beside.x += width + 16;
-    beside.w -= width + 16;
-    size_t first = flow->sketch->nodes->count;
-    put_note(&beside, talk);
-    move_from(flow->sketch, first, 0, fmaxf(0, (flow->y + height - beside.y) / 2));
-    flow->y = fmaxf(flow->y + height, beside.y);
-}
-
-static void put_stacked(Flow *flow, const Talk *talk)
-{
-    const Layout *layout = flow->sketch->layout;
-    if (layout->height < 700 || layout->text_scale >= 1.5f) {
-        put_rings_small(flow, talk);
+    if (small) {
+        talk_put_rings_small(flow, talk);
     } else {
-        put_rings(flow, talk, talk->state->lines > 0 ? 108 : 120);
+        talk_put_rings(flow, talk, talk->state->lines > 0 ? 108 : 120);
         flow_gap(flow, 8);
-        put_note(flow, talk);
+        talk_put_note(flow, talk);
     }
     flow_gap(flow, 12);
     put_talk(flow, talk, 0);
     put_tools(flow, talk);
+}
+
+/* The rings give way to what may be said. */
+static void put_stacked(Flow *flow, const Talk *talk)
+{
+    const Layout *layout = flow->sketch->layout;
+    Flow start = *flow;
+    size_t first = flow->sketch->nodes->count;
+    put_stacked_with(flow, talk, false);
+    if (flow->y <= layout->height - layout->safe.bottom || flow->sketch->nodes->failed)
+        return;
+    flow->sketch->nodes->count = first;
+    *flow = start;
+    put_stacked_with(flow, talk, true);
 }
 
 /* The talk from its beginning, each own line to be pressed. */

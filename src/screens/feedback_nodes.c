@@ -9,16 +9,30 @@ static const char *deck_language(const Flow *flow)
     return words_language(sketch, game_deck(session_game(sketch->view->session))->language);
 }
 
+static void put_why(Flow *flow)
+{
+    flow_text(flow, TYPE_LEAD, card_at_hand(flow->sketch)->why)->language = deck_language(flow);
+}
+
+/* On a phone the quotation, and in another language our translation of it, would fill the panel before the reason came:
+ * there that is told first. */
 static void put_answer(Flow *flow, const char *title_key)
 {
     Sketch *sketch = flow->sketch;
     const Card *card = card_at_hand(sketch);
     const Game *game = session_game(sketch->view->session);
+    bool why_first = sketch->layout->portrait;
     flow_heading(flow, TYPE_PANEL_TITLE, say(sketch, title_key));
+    if (why_first) {
+        flow_gap(flow, 14);
+        put_why(flow);
+    }
     flow_gap(flow, 24);
     flow_card_quote(flow, card_quote(game_article(game), game_deck(game), card, card->sign), true);
-    flow_gap(flow, 28);
-    flow_text(flow, TYPE_LEAD, card->why)->language = deck_language(flow);
+    if (!why_first) {
+        flow_gap(flow, 28);
+        put_why(flow);
+    }
 }
 
 /* Beside its twin, what makes the difference. */

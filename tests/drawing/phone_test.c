@@ -1,0 +1,182 @@
+/* What a phone shows before anybody scrolls, with the letters of the real fonts: on a step's way in and in the step what
+ * is to be done, in the feedback why the card lies where it does, at the largest text the way on. In both languages. */
+#include "../unit/shipped_content.h"
+#include "challenge_list.h"
+#include "painter.h"
+#include "scenes.h"
+
+#include <string.h>
+
+enum { WIDTH = 390, HEIGHT = 844 };
+
+static Library library;
+static Folders *folders;
+static SDL_Surface *surface;
+static SDL_Renderer *renderer;
+static Painter *painter;
+
+static int load(void **state)
+{
+    (void)state;
+    Error error = {0};
+    library = shipped_content();
+    folders = memory_folders_create();
+    surface = SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888);
+    renderer = SDL_CreateSoftwareRenderer(surface);
+    painter = painter_create(renderer, PROJECT_FOLDER "/assets", &error);
+    return painter ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+    (void)state;
+    library_free(&library);
+    folders->destroy(folders);
+    painter_destroy(painter);
+    SDL_DestroyRenderer(renderer);
+    SDL_FreeSurface(surface);
+    return 0;
+}
+
+static App *open_app(int percent)
+{
+    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders};
+    parts.settings.text_percent = percent;
+    App *app = app_create(&parts);
+    assert_non_null(app);
+    return app;
+}
+
+static void build(App *app, NodeList *nodes)
+{
+    app_set_device(app, DEVICE_TOUCH);
+    View view = app_view(app);
+    Layout layout = layout_make(WIDTH, HEIGHT, 1, view.settings->text_percent, (Insets){0}, painter_measure(painter));
+    painter_set(painter, THEME_PAPER, layout.unit);
+    screen_build(&view, &layout, nodes);
+}
+
+/* How far its foot lies below what is seen without scrolling, in u. */
+static float below_sight(const NodeList *nodes, const Node *node)
+{
+    float foot = node->state & NODE_SCROLLS ? nodes->scroll.y + nodes->scroll.h : HEIGHT;
+    return node->rect.y + node->rect.h - foot;
+}
+
+/* What says these words, or ends with what stands behind their gap. */
+static const Node *that_says(const NodeList *nodes, const char *words)
+{
+    const char *behind = strrchr(words, '}');
+    for (size_t i = 0; i < nodes->count; i++)
+        if (nodes->items[i].label && (behind ? strstr(nodes->items[i].label, behind + 1) != NULL
+                                             : strcmp(nodes->items[i].label, words) == 0))
+            return &nodes->items[i];
+    return NULL;
+}
+
+/* In English, then in Spanish. */
+static void in_both(void (*test)(const char *language))
+{
+    Library english = library;
+    test("en");
+    library = translated_content(english, "es");
+    test("es");
+    library_free_words(&library);
+    library = english;
+}
+
+static void assert_tells(App *app, const char *key, const char *language)
+{
+    NodeList nodes = {0};
+    build(app, &nodes);
+    const Node *told = that_says(&nodes, language_text(library.language, key));
+    if (!told)
+        fail_msg("%s is not said in %s", key, language);
+    if (below_sight(&nodes, told) > 0)
+        fail_msg("%s in %s: the last %.0f u of it are out of sight", key, language, (double)below_sight(&nodes, told));
+    node_list_free(&nodes);
+}
+
+#define NAME(name) #name,
+static const char *const names[] = {CHALLENGE_LIST(NAME)};
+
+static void tells_what_to_do(const char *language)
+{
+    for (int step = 0; step < challenge_count(); step++) {
+        const char *name = names[step];
+        char about[64], instruction[64];
+        bool brief = strcmp(name, "boundaries") == 0; /* a phone's has words of its own */
+        snprintf(about, sizeof about, "step.%s.about", name);
+        snprintf(instruction, sizeof instruction, brief ? "%s.do.short" : "step.%s.do", name);
+        App *app = open_app(100);
+        app_do(app, command_of(COMMAND_NEW_GAME));
+        app_do(app, command_game(ACTION_OPEN_STEPS, 0));
+        app_do(app, command_open(SCREEN_CHALLENGE, step));
+        assert_tells(app, about, language);
+        app_do(app, (Command){.kind = COMMAND_GAME, .action = {.kind = ACTION_BEGIN, .value = step}});
+        assert_tells(app, instruction, language);
+        app_destroy(app);
+    }
+}
+
+static void a_step_says_what_to_do(void **state)
+{
+    (void)state;
+    in_both(tells_what_to_do);
+}
+
+static void assert_reason_in_sight(App *app, const Card *card, const char *language)
+{
+    NodeList nodes = {0};
+    build(app, &nodes);
+    const Node *why = that_says(&nodes, card->why);
+    assert_non_null(why);
+    float below = below_sight(&nodes, why);
+    if (below > 0)
+        fail_msg("%s in %s: the last %.0f u of its why are out of sight", card->id, language, (double)below);
+    node_list_free(&nodes);
+}
+
+/* Sorts the card at hand, `other` than the article has it or as it has, and looks at the answer. */
+static void sort_and_look(App *app, bool other, const char *language)
+{
+    const Game *game = session_game(app_view(app).session);
+    const Card *card = &game_deck(game)->cards[game_card(game)];
+    app_do(app, command_game(ACTION_SORT, other ? !card->side : card->side));
+    assert_int_equal(game_stage(session_game(app_view(app).session)), STAGE_FEEDBACK);
+    assert_reason_in_sight(app, card, language);
+}
+
+/* Each card of some rounds, sorted otherwise than the article has it, and then as it has. */
+static void shows_the_reason(const char *language)
+{
+    enum { ROUNDS = 6 };
+    App *app = open_app(100);
+    app_do(app, command_of(COMMAND_NEW_GAME));
+    for (int card = 0; card < ROUNDS * GAME_ROUND_CARDS; card++) {
+        if (card % GAME_ROUND_CARDS == 0) {
+            View view = app_view(app);
+            app_do(app, view_start_round(&view, false));
+        }
+        sort_and_look(app, true, language);
+        app_do(app, command_of(COMMAND_UNDO));
+        sort_and_look(app, false, language);
+        app_do(app, command_game(ACTION_NEXT, 0));
+    }
+    app_destroy(app);
+}
+
+static void the_reason_is_seen_first(void **state)
+{
+    (void)state;
+    in_both(shows_the_reason);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_step_says_what_to_do),
+        cmocka_unit_test(the_reason_is_seen_first),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
