@@ -25,6 +25,7 @@ const FAILURES = place('build/web-tests/failures');
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const PATIENCE = 15_000; // milliseconds for one thing to come about; a busy machine is slow
 const LONGEST = 120_000; // milliseconds for one test
+const COARSE = 0.5; // pixels for one of the page's: drawing by software is a third of a test's time
 
 const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
@@ -52,8 +53,8 @@ after(async () => {
 });
 
 // Everything that one test has to do with. Its options: `context` and `args` for the browser, `server` for the server,
-// `built` for the folder that is served, `still` false for motion, `init` to run before the page's own scripts,
-// `allowed` for what the console may say.
+// `built` for the folder that is served, `still` false for motion, `sharp` true where pixels are looked at or pointed
+// at, `init` to run before the page's own scripts, `allowed` for what the console may say.
 export class Stand {
   constructor(options) {
     this.options = options;
@@ -75,8 +76,9 @@ export class Stand {
   }
 
   contextOptions() {
-    return { viewport: { width: 1280, height: 720 }, reducedMotion: this.options.still === false ? undefined : 'reduce',
-      colorScheme: 'light', ...this.options.context };
+    return { viewport: { width: 1280, height: 720 }, deviceScaleFactor: this.options.sharp ? 1 : COARSE,
+      reducedMotion: this.options.still === false ? undefined : 'reduce', colorScheme: 'light',
+      ...this.options.context };
   }
 
   // `init` of the options runs in each page before its own scripts.

@@ -31,7 +31,7 @@ async function widthOfBack(game) {
 const keeps = (game) => until(async () => /"font":\s*"dyslexic"/.test((await game.stored())['settings.json'] || ''),
   'the choice is kept');
 
-proof('it is fetched when it is chosen, and shows', {}, async (stand) => {
+proof('it is fetched when it is chosen, and shows', { sharp: true }, async (stand) => {
   const game = await stand.visit();
   const fetched = watch(game.page);
   await toSettings(game);

@@ -6,7 +6,7 @@ import { MouseHand } from './hands.mjs';
 import { openStep, playRound, playStep } from './players.mjs';
 import { STEPS, say } from './words.mjs';
 
-proof('a round, every card dragged to its pocket', {}, async (stand) => {
+proof('a round, every card dragged to its pocket', { sharp: true }, async (stand) => {
   const game = await stand.visit();
   const hand = new MouseHand(game);
   await game.begin((name) => hand.press(name));
@@ -15,7 +15,7 @@ proof('a round, every card dragged to its pocket', {}, async (stand) => {
   assert.equal(lines.filter((line) => line.startsWith('sort ')).length, 8);
 });
 
-proof('a round with motion: the cards fly', { still: false }, async (stand) => {
+proof('a round with motion: the cards fly', { sharp: true, still: false }, async (stand) => {
   const game = await stand.visit();
   const hand = new MouseHand(game);
   await game.begin((name) => hand.press(name));
@@ -23,7 +23,7 @@ proof('a round with motion: the cards fly', { still: false }, async (stand) => {
 });
 
 for (const step of STEPS) {
-  proof(`the step ${step}, dragged and clicked`, {}, async (stand) => {
+  proof(`the step ${step}, dragged and clicked`, { sharp: true }, async (stand) => {
     const game = await stand.visit();
     const hand = new MouseHand(game);
     await game.begin((name) => hand.press(name));
@@ -32,15 +32,16 @@ for (const step of STEPS) {
   });
 }
 
-proof('the wheel scrolls what is longer than the window', { context: { viewport: { width: 700, height: 420 } } },
-  async (stand) => {
-    const game = await stand.visit();
-    await game.press(say('note.go_on'));
-    await game.press(say('title.settings'));
-    const at = () => game.stage.locator('#controls .scroll').first().evaluate((box) => box.scrollTop);
-    assert.equal(await at(), 0);
-    await game.page.mouse.move(350, 250);
-    await game.page.mouse.wheel(0, 160);
-    await game.turn();
-    assert.ok((await at()) > 60, 'it scrolls');
-  });
+proof('the wheel scrolls what is longer than the window', {
+  sharp: true, context: { viewport: { width: 700, height: 420 } },
+}, async (stand) => {
+  const game = await stand.visit();
+  await game.press(say('note.go_on'));
+  await game.press(say('title.settings'));
+  const at = () => game.stage.locator('#controls .scroll').first().evaluate((box) => box.scrollTop);
+  assert.equal(await at(), 0);
+  await game.page.mouse.move(350, 250);
+  await game.page.mouse.wheel(0, 160);
+  await game.turn();
+  assert.ok((await at()) > 60, 'it scrolls');
+});

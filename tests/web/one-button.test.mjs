@@ -9,7 +9,7 @@ import { countWakes, rests } from './rest.mjs';
 import { say } from './words.mjs';
 
 const PHONE = {
-  context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+  context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };
 const CORNER = { x: 3, y: 840 };
 const PILE = { codependent: 'pile.codependent', interdependent: 'pile.interdependent' };

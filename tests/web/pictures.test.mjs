@@ -51,7 +51,7 @@ async function countNear(game, wanted) {
 
 for (const [name, colour] of [['sunset.png', [250, 220, 120]], ['hills.jpg', [78, 125, 82]],
   ['bench.svg', [188, 216, 200]]]) {
-  proof(`${name} beside a deck is drawn`, {}, async (stand) => {
+  proof(`${name} beside a deck is drawn`, { sharp: true }, async (stand) => {
     serve(stand, `pictures/${name}`);
     const game = await stand.visit({ query: '?deck=decks/own.json' });
     await firstCard(game);

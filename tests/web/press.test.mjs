@@ -5,7 +5,7 @@ import { proof } from './browser.mjs';
 import { MouseHand } from './hands.mjs';
 import { say } from './words.mjs';
 
-const LOW = { context: { viewport: { width: 700, height: 420 } } };
+const LOW = { sharp: true, context: { viewport: { width: 700, height: 420 } } };
 
 // As Windows' and Android's screen readers press: in the middle of the control, wherever that is now.
 async function pressAsReader(game, button) {
@@ -52,26 +52,27 @@ proof('a screen reader’s press, with all a mouse’s events, presses that cont
     await game.shows('settings.title');
   });
 
-proof('the right button beside the left one: the card is sorted when the left one is let go, and nothing sticks', {},
-  async (stand) => {
-    const game = await stand.visit();
-    const hand = new MouseHand(game);
-    const { mouse } = game.page;
-    await game.begin();
-    const sorts = async () => (await game.journal()).filter((line) => line.startsWith('sort ')).length;
-    const box = await game.stage.getByRole('group').first().boundingBox();
-    const { side } = await game.card();
-    const pocket = await hand.placeOf(say(`pile.${side}`));
-    await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await mouse.down();
-    await mouse.move(pocket.x, pocket.y, { steps: 5 });
-    await mouse.down({ button: 'right' });
-    await mouse.up();
-    await game.shows('feedback.agree');
-    await mouse.up({ button: 'right' });
-    await mouse.move(400, 300, { steps: 3 });
-    await hand.press(say('feedback.next'));
-    await hand.sort((await game.card()).side);
-    await game.shows('feedback.agree');
-    assert.equal(await sorts(), 2);
-  });
+proof('the right button beside the left one: the card is sorted when the left one is let go, and nothing sticks', {
+  sharp: true,
+}, async (stand) => {
+  const game = await stand.visit();
+  const hand = new MouseHand(game);
+  const { mouse } = game.page;
+  await game.begin();
+  const sorts = async () => (await game.journal()).filter((line) => line.startsWith('sort ')).length;
+  const box = await game.stage.getByRole('group').first().boundingBox();
+  const { side } = await game.card();
+  const pocket = await hand.placeOf(say(`pile.${side}`));
+  await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await mouse.down();
+  await mouse.move(pocket.x, pocket.y, { steps: 5 });
+  await mouse.down({ button: 'right' });
+  await mouse.up();
+  await game.shows('feedback.agree');
+  await mouse.up({ button: 'right' });
+  await mouse.move(400, 300, { steps: 3 });
+  await hand.press(say('feedback.next'));
+  await hand.sort((await game.card()).side);
+  await game.shows('feedback.agree');
+  assert.equal(await sorts(), 2);
+});

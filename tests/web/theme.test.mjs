@@ -21,7 +21,7 @@ async function choose(game, key) {
   await game.press(say(key));
 }
 
-proof('dusk chosen on a bright system, and kept at the next start', {}, async (stand) => {
+proof('dusk chosen on a bright system, and kept at the next start', { sharp: true }, async (stand) => {
   const game = await stand.visit();
   const wanted = { ground: DUSK, bars: [DUSK, DUSK], body: 'rgb(37, 34, 47)' };
   assert.deepEqual(await colors(game), { ground: PAPER, bars: [PAPER, PAPER], body: 'rgb(247, 240, 227)' });
@@ -33,7 +33,7 @@ proof('dusk chosen on a bright system, and kept at the next start', {}, async (s
   assert.deepEqual(await colors(game), wanted);
 });
 
-proof('paper chosen on a dark system', { context: { colorScheme: 'dark' } }, async (stand) => {
+proof('paper chosen on a dark system', { sharp: true, context: { colorScheme: 'dark' } }, async (stand) => {
   const game = await stand.visit();
   assert.equal((await colors(game)).ground, DUSK);
   await choose(game, 'theme.paper');

@@ -7,7 +7,7 @@ import { ControlsHand } from './hands.mjs';
 import { openStep } from './players.mjs';
 import { challenge, pattern, say } from './words.mjs';
 
-const PHONE = { context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true,
+const PHONE = { context: { viewport: { width: 390, height: 844 }, hasTouch: true,
   isMobile: true } };
 
 // All that is read from the first to the last, descriptions left aside.
