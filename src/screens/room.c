@@ -374,9 +374,9 @@ Room room_begin(Sketch *sketch, const char *next)
 void room_end(Room *room, float height)
 {
     Rect box = room->box;
-    float wide = 8; /* shadows and rings reach a little over the edge */
+    float wide = 8, bar = 18; /* shadows and rings reach a little over the edge; beside them stands the scroll bar */
     announce_from(room->sketch, room->first);
     if (height > box.h + 0.5f)
-        scroll_from(room->sketch, room->first, (Rect){box.x - wide, box.y, box.w + 2 * wide, box.h}, height);
+        scroll_from(room->sketch, room->first, (Rect){box.x - wide, box.y, box.w + wide + bar, box.h}, height);
     put_foot(room);
 }

@@ -55,20 +55,28 @@ static int unload(void **state)
     return 0;
 }
 
-/* Builds a scene's screen in a window of this size. */
-static void build(Desk *desk, const Scene *scene, const Library *library, int width, int height)
+/* Builds a scene's screen in a window of this size, its texts (and the room's, as far as that goes) at `percent`. */
+static void build_large(Desk *desk, const Scene *scene, const Library *library, int width, int height, int percent)
 {
-    AppParts parts = {.library = library, .settings = settings_default(), .seed = 2, .folders = desk->folders};
+    Settings settings = settings_default();
+    settings.text_percent = percent;
+    settings.projector_percent = settings_projector_percent[settings_projector_step(percent)];
+    AppParts parts = {.library = library, .settings = settings, .seed = 2, .folders = desk->folders};
     scene_surround(scene, &parts);
     App *app = app_create(&parts);
     assert_non_null(app);
     scene->reach(app);
     View view = app_view(app);
-    desk->layout = layout_make(width, height, 1, 100, (Insets){0}, painter_measure(desk->painter));
+    desk->layout = layout_make(width, height, 1, percent, (Insets){0}, painter_measure(desk->painter));
     painter_set(desk->painter, THEME_PAPER, desk->layout.unit);
     screen_build(&view, &desk->layout, &desk->nodes);
     assert_false(desk->nodes.failed);
     app_destroy(app);
+}
+
+static void build(Desk *desk, const Scene *scene, const Library *library, int width, int height)
+{
+    build_large(desk, scene, library, width, height, 100);
 }
 
 static void build_named(Desk *desk, const char *name, const Library *library, int width, int height)
@@ -245,10 +253,35 @@ static void the_way_on_stays_in_sight(void **state)
     }
 }
 
+/* What scrolls keeps off the bar that shows how far: its words are not beneath it. */
+static void words_keep_off_the_scroll_bar(void **state)
+{
+    static const int sizes[][3] = {{1024, 768, 200}, {1280, 720, 150}, {844, 390, 100}, {320, 480, 130}};
+    const float bar = 10; /* as painter_scrollbar draws it, with the room beside it */
+    Desk *desk = *state;
+    int scrolling = 0;
+    for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++)
+        for (int s = 0; s < scene_count; s++) {
+            build_large(desk, &scenes[s], &desk->english, sizes[size][0], sizes[size][1], sizes[size][2]);
+            float most = desk->nodes.scroll.x + desk->nodes.scroll.w - bar;
+            for (size_t i = 0; i < desk->nodes.count && desk->nodes.scroll.w > 0; i++) {
+                const Node *node = &desk->nodes.items[i];
+                if (!(node->state & NODE_SCROLLS) || node->look != LOOK_TEXT)
+                    continue;
+                scrolling++;
+                if (node->rect.x + node->rect.w > most)
+                    fail_msg("%s at %dx%d, %d %%: \"%s\" reaches beneath the scroll bar", scenes[s].name,
+                             sizes[size][0], sizes[size][1], sizes[size][2], node->label);
+            }
+        }
+    assert_true(scrolling > 100);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tablet_has_room_for_more),
+        cmocka_unit_test(words_keep_off_the_scroll_bar),
         cmocka_unit_test(the_way_on_stays_in_sight),
         cmocka_unit_test(path_stands_on_its_page),      cmocka_unit_test(quotation_is_large_on_a_phone),
         cmocka_unit_test(sentence_is_built_without_scrolling),
