@@ -19,7 +19,7 @@ for (const [name, context] of Object.entries(SIZES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const folder = join(SCREENS, name);
   mkdirSync(folder, { recursive: true });
-  const stand = await new Stand({ context }).open();
+  const stand = await new Stand({ context, sharp: true }).open();
   const game = await stand.visit();
   let number = 0;
   await takeTour(game, new ControlsHand(game), async (screen) => {
