@@ -60,6 +60,17 @@ proof('a browser that asks for Spanish gets it from the first word on', MEXICAN,
   }
 });
 
+proof('without JavaScript nobody knows the language: the page says so in each', {
+  context: { javaScriptEnabled: false },
+}, async (stand) => {
+  const { page } = await stand.visit({ waits: false });
+  const english = content('languages/en.json').texts;
+  for (const [code, texts] of [['en', english], ['es', spanish]]) {
+    await page.locator(`noscript p[lang=${code}]`, { hasText: texts['page.script'] }).waitFor();
+    assert.equal(await page.locator(`.late [lang=${code}]`).textContent(), texts['page.late']);
+  }
+});
+
 proof('chosen in the middle of a game, it shows at once and is kept', {}, async (stand) => {
   const game = await stand.visit();
   await game.begin();

@@ -26,6 +26,16 @@ proof('without WebAssembly the page says so, and what to do', { init: () => { de
     await left(game);
   });
 
+proof('in a small window a dialog begins with what it is about', {
+  init: () => { delete window.WebAssembly; }, context: { viewport: { width: 320, height: 480 } },
+}, async (stand) => {
+  const game = await stand.visit({ waits: false });
+  const title = await dialog(game, 'page.wasm.title').getByRole('heading').boundingBox();
+  const last = await dialog(game, 'page.wasm.title').getByRole('button').last().boundingBox();
+  assert.ok(last.y + last.height > 480, 'it is longer than the window');
+  assert.ok(title.y >= 0, 'and begins at its beginning');
+});
+
 proof('a file that does not arrive: the page says which, and tries again', { allowed: [/404|me-and-we\.data/] },
   async (stand) => {
     stand.server.change = (name, bytes) => (name.endsWith('me-and-we.data') ? null : bytes);

@@ -60,6 +60,7 @@ export function makeNotices(place, stage, leave) {
       stage.inert = true;
       for (const type of HEARD) window.addEventListener(type, keepFromGame, true);
       dialog.showModal();
+      dialog.scrollTop = 0; // in a small window the button with the focus would hide what is asked
     },
     close,
     isOpen: () => dialog !== null,
