@@ -39,16 +39,20 @@ static float text_inset(const Sketch *sketch)
     return sketch->layout->portrait && sketch->layout->text_scale >= 1.3f ? TEXT_INSET_SMALL : TEXT_INSET;
 }
 
-/* From the card's top to the end of its head line. */
-static float head_height(const Sketch *sketch)
+float card_head_top(const Sketch *sketch)
+{
+    return sketch->layout->low ? 12 : HEAD_TOP;
+}
+
+float card_head_end(const Sketch *sketch)
 {
     TextFormat head = type_of(sketch, TYPE_SMALLEST);
-    return (sketch->layout->low ? 12 : HEAD_TOP) + head.size * head.line;
+    return card_head_top(sketch) + head.size * head.line;
 }
 
 static float room_for_text(const Sketch *sketch, float height, float art)
 {
-    float above = head_height(sketch) + (sketch->layout->low ? 4 : 12) + (ART_HEIGHT + 20) * art;
+    float above = card_head_end(sketch) + (sketch->layout->low ? 4 : 12) + (ART_HEIGHT + 20) * art;
     return height - above - (sketch->layout->low ? 14 : BELOW_TEXT);
 }
 
@@ -85,7 +89,7 @@ static void put_head(Sketch *sketch, Rect card, int id, float inset_x, bool numb
 {
     const Game *game = session_game(sketch->view->session);
     TextFormat format = type_of(sketch, TYPE_SMALLEST);
-    float top = card.y + (sketch->layout->low ? 12 : HEAD_TOP), width = card.w - 2 * inset_x;
+    float top = card.y + card_head_top(sketch), width = card.w - 2 * inset_x;
     const char *area = area_name(sketch, card_at_hand(sketch)->area);
     const char *slot = say_number(sketch, game_slot(game) + 1);
     float number_width = number ? line_width(sketch, format, slot) + 8 : 0;
@@ -144,7 +148,8 @@ size_t put_card(Sketch *sketch, Rect rect, const CardFit *fit, unsigned state, f
     node->language = words_language(sketch, game_deck(game)->language);
     node->angle = angle;
     size_t inner = sketch->nodes->count;
-    put_head(sketch, rect, number, HEAD_INSET, true);
+    if (!fit->headless)
+        put_head(sketch, rect, number, HEAD_INSET, true);
     float above = rect.h - room_for_text(sketch, rect.h, fit->art) - (sketch->layout->low ? 14 : BELOW_TEXT);
     if (fit->art > 0) {
         float scale = fit->art, w = ART_WIDTH * scale, h = ART_HEIGHT * scale;
@@ -176,7 +181,7 @@ static bool has_head(const Sketch *sketch, bool marks)
 float small_card_height(const Sketch *sketch, float width, bool marks)
 {
     float text = words_height(sketch, small_format(sketch, width), card_at_hand(sketch)->text, width - 2 * SMALL_INSET);
-    return (has_head(sketch, marks) ? head_height(sketch) + 10 : 20) + text + (marks ? 20 : 12);
+    return (has_head(sketch, marks) ? card_head_end(sketch) + 10 : 20) + text + (marks ? 20 : 12);
 }
 
 size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks)
@@ -202,7 +207,7 @@ size_t put_small_card(Sketch *sketch, Rect rect, float angle, bool marks)
     format.align = head ? ALIGN_LEFT : ALIGN_CENTRE;
     format.balanced = !head;
     Node *text = put_label(sketch, node_id("card-text", number), format, INK_ON_SHEET, card->text, rect.x + SMALL_INSET,
-                           rect.y + (head ? head_height(sketch) + 10 : 20), rect.w - 2 * SMALL_INSET);
+                           rect.y + (head ? card_head_end(sketch) + 10 : 20), rect.w - 2 * SMALL_INSET);
     if (marks) {
         text->mark_start = card->telling_start;
         text->mark_length = card->telling_length;

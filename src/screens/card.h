@@ -15,11 +15,16 @@ typedef struct CardFit {
     TextFormat format;
     float art;    /* the picture's size, 1 as drawn; 0: none */
     float height; /* of the card that this needs */
+    bool headless; /* something else stands where its head line would */
 } CardFit;
 
 /* How a card's text fits on a card of this size, with its picture where there is one (`art`) and room for it. Where
  * even the smallest letters need more, the height is more than was given. */
 CardFit card_fit(const Sketch *sketch, const char *text, bool art, float width, float height);
+
+/* From a card's top to its head line, and to the end of that. */
+float card_head_top(const Sketch *sketch);
+float card_head_end(const Sketch *sketch);
 
 /* Whether the card has a picture that can be drawn here; and the picture, as large as it fits into the rect. */
 bool card_has_picture(const Sketch *sketch, const Card *card);

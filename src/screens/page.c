@@ -1,7 +1,7 @@
 /* A page without a sheet. */
 #include "page.h"
 
-static const float BUTTON_GAP = 16;
+static const float BUTTON_GAP = 16, CONTENT_LEAST = 190; /* beside the button that leads on */
 
 Page page_begin(Sketch *sketch, float y, const char *title, const Button *buttons, int count)
 {
@@ -26,6 +26,8 @@ void page_end(Page *page)
     float foot = area.y + area.h, bottom = sketch->layout->height, height = flow->y - page->top + 20;
     int count = page->button_count;
     int kept = buttons_in_sight(sketch, buttons, count, height, area.w, foot - BUTTON_GAP - page->top);
+    if (kept == 0 && count > 0 && page->keeps_on)
+        kept = foot - BUTTON_GAP - page->top - put_buttons(sketch, buttons, 1, area, ALIGN_LEFT, true) >= CONTENT_LEAST;
     if (kept < count) {
         flow_gap(flow, 20);
         flow_buttons(flow, buttons + kept, count - kept);

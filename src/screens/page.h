@@ -11,6 +11,7 @@ typedef struct Page {
     const Button *buttons;
     int button_count;
     float buttons_height;
+    bool keeps_on; /* the first button, which leads on, is kept in sight with less content than the others are */
 } Page;
 
 /* `y`: where the bar ended. */

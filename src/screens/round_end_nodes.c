@@ -41,6 +41,7 @@ void round_end_nodes(Sketch *sketch)
                            say_with(sketch, "round.title", (const char *const[]){"round", round, NULL}),
                            buttons + !step, step ? 3 : 2);
     Flow *flow = &page.flow;
+    page.keeps_on = true; /* the table is long, and need not be read to its end each time */
     flow_quiet(flow, TYPE_BODY, say(sketch, step ? "round.step.about" : "table.promise"))->state |= NODE_ANNOUNCE;
     flow_gap(flow, 18);
     flow_table(flow, (TableStyle){.fresh = game_round(game), .pressable = true});

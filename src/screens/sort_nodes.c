@@ -229,14 +229,34 @@ static Node chip_node(const Sketch *sketch, NodeId id, Side side, const char *la
     return chip;
 }
 
+/* How far the chip stands above its card: off the head line where it can, else in the place of that; off the beads. */
+static float chip_above(const Sketch *sketch, float height)
+{
+    float off_head = height - card_head_top(sketch);
+    float most = is_upright(sketch) ? LEANS_DOWN + 6 : height / 2 + 1;
+    float in_place = height - card_head_end(sketch) - (sketch->layout->low ? 0 : 8);
+    return off_head <= most ? off_head : fmaxf(in_place, is_upright(sketch) ? LEANS_DOWN : 0);
+}
+
 /* The pile's name on the card that leans to it. */
-static void put_chip(Sketch *sketch, Side side, Rect card, bool always)
+static Node leaning_chip(const Sketch *sketch, Side side, Rect card)
 {
     Node chip = chip_node(sketch, node_id("chip", side), side, say_side(sketch, side), TYPE_BODY,
                           card.w * (is_large(sketch) ? 0.94f : 0.7f));
     float in = fminf(card.w * 0.06f, card.w - chip.rect.w);
     chip.rect.x = side == SIDE_CODEPENDENT ? card.x + in : card.x + card.w - in - chip.rect.w;
-    chip.rect.y = card.y - (is_upright(sketch) ? LEANS_DOWN : chip.rect.h / 2); /* off the beads */
+    chip.rect.y = card.y - chip_above(sketch, chip.rect.h);
+    return chip;
+}
+
+static bool lies_on_head(const Sketch *sketch, const Node *chip, Rect card)
+{
+    return chip->rect.y + chip->rect.h > card.y + card_head_top(sketch) + 0.5f;
+}
+
+static void put_chip(Sketch *sketch, Side side, Rect card, bool always)
+{
+    Node chip = leaning_chip(sketch, side, card);
     chip.value = always;
     chip.group = card_node_id(session_game(sketch->view->session));
     node_list_add(sketch->nodes, chip);
@@ -281,8 +301,11 @@ static void put_sorted_card(Sketch *sketch, const Places *places)
     bool tight = is_upright(sketch) || gap < 70;
     rect.y += is_upright(sketch) && view->leaning ? LEANS_DOWN : 0;
     rect.x += (tight ? fminf(12, fmaxf(gap * 0.5f, 0)) : 56) * (float)view->leaning;
+    CardFit fit = places->fit;
+    Node chip = leaning_chip(sketch, view->leaning < 0 ? SIDE_CODEPENDENT : SIDE_INTERDEPENDENT, rect);
+    fit.headless = view->leaning && lies_on_head(sketch, &chip, rect);
     size_t index =
-        put_card(sketch, rect, &places->fit,
+        put_card(sketch, rect, &fit,
                  NODE_FOCUSABLE | NODE_DRAGGABLE | NODE_FIRST_FOCUS | NODE_ANNOUNCE | NODE_NEWS,
                  (tight ? 2.0f : 5.0f) * (float)view->leaning);
     if (game_visit(game) == VISIT_RETURN && !sketch->layout->low)

@@ -47,13 +47,19 @@ static App *open_app(int percent)
     return app;
 }
 
-static void build(App *app, NodeList *nodes)
+static void build_in(App *app, int width, int height, const char *trouble, NodeList *nodes)
 {
     app_set_device(app, DEVICE_TOUCH);
     View view = app_view(app);
-    Layout layout = layout_make(WIDTH, HEIGHT, 1, view.settings->text_percent, (Insets){0}, painter_measure(painter));
+    view.trouble = trouble;
+    Layout layout = layout_make(width, height, 1, view.settings->text_percent, (Insets){0}, painter_measure(painter));
     painter_set(painter, THEME_PAPER, layout.unit);
     screen_build(&view, &layout, nodes);
+}
+
+static void build(App *app, NodeList *nodes)
+{
+    build_in(app, WIDTH, HEIGHT, NULL, nodes);
 }
 
 /* How far its foot lies below what is seen without scrolling, in u. */
@@ -172,11 +178,56 @@ static void the_reason_is_seen_first(void **state)
     in_both(shows_the_reason);
 }
 
+/* At the end of a round, with a step that is new or after all were begun. */
+static App *open_round_end(bool new_step)
+{
+    App *app = open_app(200);
+    app_do(app, command_of(COMMAND_NEW_GAME));
+    if (!new_step)
+        app_do(app, command_game(ACTION_OPEN_STEPS, 0));
+    for (int step = 0; step < challenge_count() && !new_step; step++)
+        app_do(app, (Command){.kind = COMMAND_GAME, .action = {.kind = ACTION_BEGIN, .value = step}});
+    View view = app_view(app);
+    app_do(app, view_start_round(&view, false));
+    for (int card = 0; card < GAME_ROUND_CARDS; card++) {
+        const Game *game = session_game(app_view(app).session);
+        app_do(app, command_game(ACTION_SORT, game_deck(game)->cards[game_card(game)].side));
+        app_do(app, command_game(ACTION_NEXT, 0));
+    }
+    return app;
+}
+
+/* Upright, small, lying, and with a notice that takes its part; at the largest text. */
+static void keeps_the_way_on(const char *language)
+{
+    static const int windows[][2] = {{WIDTH, HEIGHT}, {320, 568}, {844, 390}};
+    for (int look = 0; look < 8; look++) {
+        bool new_step = look % 2;
+        const int *window = windows[look / 2 % 3];
+        App *app = open_round_end(new_step);
+        NodeList nodes = {0};
+        build_in(app, window[0], window[1], look < 6 ? NULL : library.article->quotations[0].text, &nodes);
+        const Node *on = node_list_find(&nodes, node_id(new_step ? "new-step" : "next", 0));
+        assert_non_null(on);
+        if (on->state & NODE_SCROLLS)
+            fail_msg("%dx%d in %s: \"%s\" is not kept in sight", window[0], window[1], language, on->label);
+        node_list_free(&nodes);
+        app_destroy(app);
+    }
+}
+
+static void the_way_on_stays_in_sight(void **state)
+{
+    (void)state;
+    in_both(keeps_the_way_on);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_step_says_what_to_do),
         cmocka_unit_test(the_reason_is_seen_first),
+        cmocka_unit_test(the_way_on_stays_in_sight),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

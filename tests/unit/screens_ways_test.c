@@ -278,6 +278,40 @@ static void the_card_grows_with_the_text(void **state)
     }
 }
 
+static bool overlap(Rect one, Rect other)
+{
+    return one.x + one.w > other.x + 0.5f && other.x + other.w > one.x + 0.5f && one.y + one.h > other.y + 0.5f &&
+           other.y + other.h > one.y + 0.5f;
+}
+
+/* The pile's name on a card that leans lies on none of the card's words, in letters of any size. */
+static void the_leaning_chip_covers_no_words(void **state)
+{
+    (void)state;
+    static const int windows[][2] = {{1280, 720}, {1024, 768}, {390, 844}, {320, 480}, {568, 320}, {768, 1024}};
+    App *app = reach("leaning");
+    NodeList nodes = {0};
+    for (int window = 0; window < (int)(sizeof windows / sizeof *windows); window++)
+        for (int step = 0; step < 2 * SETTINGS_TEXT_STEPS; step++) {
+            int percent = settings_text_percent[step / 2], side = step % 2;
+            app_set_leaning(app, side ? 1 : -1);
+            View view = app_view(app);
+            Layout layout =
+                layout_make(windows[window][0], windows[window][1], 1, percent, (Insets){0}, &grid_measure);
+            screen_build(&view, &layout, &nodes);
+            const Node *chip = node_list_find(&nodes, node_id("chip", side));
+            assert_non_null(chip);
+            for (size_t i = 0; i < nodes.count; i++) {
+                const Node *node = &nodes.items[i];
+                if (node->group == chip->group && node->look == LOOK_TEXT && overlap(node->rect, chip->rect))
+                    fail_msg("%dx%d, %d %%: the chip lies on \"%s\"", windows[window][0], windows[window][1], percent,
+                             node->label);
+            }
+        }
+    node_list_free(&nodes);
+    app_destroy(app);
+}
+
 /* A button that shows its icon alone shows it as large as the others. */
 static void icons_keep_their_size(void **state)
 {
@@ -364,6 +398,7 @@ int main(void)
         cmocka_unit_test(quotations_are_verbatim),
         cmocka_unit_test(the_card_grows_with_the_text),
         cmocka_unit_test(icons_keep_their_size),
+        cmocka_unit_test(the_leaning_chip_covers_no_words),
         cmocka_unit_test(the_terminal_hears_of_what_it_has),
         cmocka_unit_test(a_new_game_says_what_it_leaves),
         cmocka_unit_test(a_remote_leads_from_the_start_on),
