@@ -84,6 +84,10 @@ void room_team(const Room *room, int team, Rect at, float side, unsigned state, 
  * for their longest word. */
 float room_team_width(const Room *room, unsigned teams, TextFormat name, float side);
 float room_team_word_width(const Room *room, unsigned teams, TextFormat name, float side);
+/* The same with as much of the name as stands in one line of the rect's width, the rest as an ellipsis; and how many of
+ * these teams' names that cuts. */
+void room_team_in_line(const Room *room, int team, Rect at, float side, TextFormat name, Ink ink);
+int room_teams_cut(const Room *room, unsigned teams, TextFormat name, float side, float width);
 const char *room_team_name(const Sketch *sketch, const WorkshopSetup *setup, int team);
 /* A team's initial: the first character of its name. */
 const char *room_team_initial(const Sketch *sketch, const WorkshopSetup *setup, int team);

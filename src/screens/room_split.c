@@ -50,13 +50,19 @@ static float put_bar_of(Room *room, int which, float height, const char *title, 
     return middle + fmaxf(line, height) / 2 - at.y;
 }
 
-/* How the teams of a pile stand in its pocket: in rows, named where all names have room. */
+/* How the teams of a pile stand in its pocket: in rows, named where all names have room, some perhaps cut. */
 typedef struct Rows {
-    int count, columns, rows;
+    int count, columns, rows, cut;
     float width, height, side;
     TextFormat name;
     bool named;
 } Rows;
+
+/* Of the names: none; all whole, beside tokens whose letters can be read; or as much of each as stands in a line that
+ * can be read, the tokens beside them perhaps smaller. */
+typedef enum Naming { NAMES_NONE, NAMES_WHOLE, NAMES_CUT } Naming;
+
+static const float CUT_LEAST = 2.6f, TOKEN_SMALLEST = 0.5f; /* a cut name's width in its sizes; of token_least */
 
 static float token_gap(const Room *room)
 {
@@ -68,33 +74,57 @@ static float token_least(const Room *room)
     return room_token_least(room->sketch) - 0.1f;
 }
 
-/* `name` NULL: without names. Beside names tokens may be smaller, but never too small to be read. */
-static Rows rows_of(const Room *room, unsigned teams, int count, int columns, const TextFormat *name, Rect at)
+static void name_whole(const Room *room, unsigned teams, Rows *rows)
 {
-    Rows rows = {.count = count, .columns = columns, .rows = (count + columns - 1) / columns};
+    float beside = rows->width - token_gap(room) - room_team_width(room, teams, rows->name, 0);
+    rows->named = beside >= fminf(token_least(room), rows->side);
+    rows->side = rows->named ? fminf(rows->side, beside) : rows->side;
+}
+
+/* A smaller token where that leaves a name whole. */
+static void name_cut(const Room *room, unsigned teams, Rows *rows)
+{
+    float width = rows->width - token_gap(room), smallest = TOKEN_SMALLEST * token_least(room);
+    float side = fminf(rows->side, token_least(room)), beside = width - room_team_width(room, teams, rows->name, 0);
+    rows->side = fminf(side, fmaxf(beside, smallest));
+    rows->cut = room_teams_cut(room, teams, rows->name, rows->side, width);
+    rows->named = rows->height >= rows->name.size * rows->name.line && side >= smallest &&
+                  width - room_team_width(room, 0, rows->name, rows->side) >= CUT_LEAST * rows->name.size;
+}
+
+static Rows rows_of(const Room *room, unsigned teams, int count, int columns, Naming naming, TextFormat name, Rect at)
+{
+    Rows rows = {.count = count, .columns = columns, .rows = (count + columns - 1) / columns, .name = name};
     rows.width = at.w / (float)columns;
     rows.height = fminf(at.h / (float)rows.rows, 92 * room->unit);
     rows.side = fminf(rows.height, rows.width) - token_gap(room);
-    if (!name)
-        return rows;
-    float beside = rows.width - token_gap(room) - room_team_width(room, teams, *name, 0);
-    rows.name = *name;
-    rows.named = beside >= fminf(token_least(room), rows.side);
-    rows.side = rows.named ? fminf(rows.side, beside) : rows.side;
+    if (naming == NAMES_WHOLE)
+        name_whole(room, teams, &rows);
+    else if (naming == NAMES_CUT)
+        name_cut(room, teams, &rows);
     return rows;
 }
 
-/* The best of them: tokens that are large enough, then all named, then the largest. */
-static Rows best_rows(const Room *room, unsigned teams, int count, const TextFormat *name, Rect at)
+/* Tokens that are large enough, then all named, then the largest; of names that may be cut, as few as may be cut. */
+static bool is_better(const Room *room, Naming naming, const Rows *rows, const Rows *best)
 {
     float least = token_least(room);
-    Rows best = rows_of(room, teams, count, 1, name, at);
+    bool large = rows->side >= least, was_large = best->side >= least;
+    if (naming == NAMES_CUT && rows->named != best->named)
+        return rows->named;
+    if (naming == NAMES_CUT && rows->cut != best->cut)
+        return rows->cut < best->cut;
+    if (large != was_large)
+        return large;
+    return rows->named != best->named ? rows->named : rows->side > best->side + 0.5f;
+}
+
+static Rows best_rows(const Room *room, unsigned teams, int count, Naming naming, TextFormat name, Rect at)
+{
+    Rows best = rows_of(room, teams, count, 1, naming, name, at);
     for (int columns = 2; columns <= count; columns++) {
-        Rows rows = rows_of(room, teams, count, columns, name, at);
-        bool large = rows.side >= least, was_large = best.side >= least;
-        bool same = large == was_large && rows.named == best.named;
-        if ((large && !was_large) || (large == was_large && rows.named && !best.named) ||
-            (same && rows.side > best.side + 0.5f))
+        Rows rows = rows_of(room, teams, count, columns, naming, name, at);
+        if (is_better(room, naming, &rows, &best))
             best = rows;
     }
     return best;
@@ -128,46 +158,58 @@ static float least_within(const Room *room, int which, float width)
 }
 
 /* Teams have their names in both pockets or in none, and in one size. */
-static bool may_name(const Room *room, int which, TextFormat name, Rect at)
+static bool may_name(const Room *room, int which, Naming naming, TextFormat name, Rect at)
 {
     for (int side = 0; side < 2; side++) {
         int count;
         unsigned teams = teams_of(room, (Side)side, which, &count);
-        if (count > 0 && !best_rows(room, teams, count, &name, at).named)
+        if (count > 0 && !best_rows(room, teams, count, naming, name, at).named)
             return false;
     }
     return true;
 }
 
+/* The names whole, in the least text there is if need be; else cut; else none. */
+static Naming choose_naming(const Room *room, int which, TextFormat *name, Rect at)
+{
+    if (may_name(room, which, NAMES_WHOLE, *name, at))
+        return NAMES_WHOLE;
+    name->size = room_least(room->sketch);
+    if (may_name(room, which, NAMES_WHOLE, *name, at))
+        return NAMES_WHOLE;
+    name->line = 1.15f; /* each stands in one line */
+    return may_name(room, which, NAMES_CUT, *name, at) ? NAMES_CUT : NAMES_NONE;
+}
+
 static void put_teams(Room *room, Side side, int which, Rect at)
 {
-    int count, placed = 0;
-    unsigned teams = teams_of(room, side, which, &count);
+    int count, placed = 0, other_count;
+    unsigned teams = teams_of(room, side, which, &count), others = teams_of(room, (Side)!side, which, &other_count);
     if (count == 0)
         return;
     TextFormat name = room_name_format(room);
-    if (!may_name(room, which, name, at))
-        name.size = room_least(room->sketch);
-    const TextFormat *named = may_name(room, which, name, at) ? &name : NULL;
-    Rows rows = best_rows(room, teams, count, named, at);
-    int other_count;
-    unsigned others = teams_of(room, (Side)!side, which, &other_count);
+    Naming naming = choose_naming(room, which, &name, at);
+    Rows rows = best_rows(room, teams, count, naming, name, at);
     if (other_count > 0) { /* no team looks larger than another */
-        Rows other = best_rows(room, others, other_count, named, at);
+        Rows other = best_rows(room, others, other_count, naming, name, at);
         rows.side = fminf(rows.side, other.side);
         rows.height = fminf(rows.height, other.height);
     }
-    float top = at.y + fmaxf(0, (at.h - rows.height * (float)rows.rows) / 2);
-    float wide = rows.named ? room_team_width(room, teams, rows.name, rows.side) : rows.side;
+    float top = at.y + fmaxf(0, (at.h - rows.height * (float)rows.rows) / 2), wide = rows.side;
+    if (naming != NAMES_NONE)
+        wide = fminf(room_team_width(room, teams, name, rows.side), rows.width - token_gap(room));
     for (int team = 0; team < TEAMS_MOST; team++) {
         if (!(teams & 1u << team))
             continue;
         int row = placed / rows.columns, column = placed % rows.columns;
         int in_row = row == rows.rows - 1 ? count - row * rows.columns : rows.columns;
-        float left = rows.named ? 0 : (float)(rows.columns - in_row) * rows.width / 2; /* a short row in the middle */
+        float left = naming != NAMES_NONE ? 0 : (float)(rows.columns - in_row) * rows.width / 2; /* in the middle */
         Rect cell = {at.x + left + (float)column * rows.width + (rows.width - wide) / 2,
-                     top + (float)row * rows.height + (rows.height - rows.side) / 2, wide, rows.side};
-        room_team(room, team, cell, rows.side, 0, rows.named ? &rows.name : NULL, deep_ink(side));
+                     top + (float)row * rows.height, wide, rows.height};
+        if (naming == NAMES_NONE)
+            room_team(room, team, cell, rows.side, 0, NULL, deep_ink(side));
+        else
+            room_team_in_line(room, team, cell, rows.side, name, deep_ink(side));
         placed++;
     }
 }

@@ -5,6 +5,7 @@
 #include "workshop_words.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static const float LETTER = 0.525f; /* of a token's side */
@@ -108,4 +109,40 @@ void room_team(const Room *room, int team, Rect at, float side, unsigned state, 
     float behind = side + name_gap(room), width = at.w - behind;
     put_label(sketch, node_id("token-name", team), *name, ink, words, at.x + behind,
               at.y + (at.h - words_height(sketch, *name, words, width)) / 2, width);
+}
+
+/* As much of the name as stands in the width, the rest as an ellipsis; "" where not even that does. */
+static const char *shortened(const Sketch *sketch, TextFormat format, const char *name, float width)
+{
+    char cut[ACTION_TEXT_BYTES + sizeof "…"];
+    size_t length = strlen(name);
+    if (line_width(sketch, format, name) <= width)
+        return name;
+    while (length > 0) {
+        length--;
+        while (length > 0 && (((unsigned char)name[length] & 0xC0) == 0x80 || name[length - 1] == ' '))
+            length--;
+        snprintf(cut, sizeof cut, "%.*s…", (int)length, name);
+        if (line_width(sketch, format, cut) <= width)
+            return node_list_keep(sketch->nodes, cut);
+    }
+    return "";
+}
+
+int room_teams_cut(const Room *room, unsigned teams, TextFormat name, float side, float width)
+{
+    int cut = 0;
+    for (int team = 0; team < TEAMS_MOST; team++)
+        cut += (teams & 1u << team) && room_team_width(room, 1u << team, name, side) > width;
+    return cut;
+}
+
+void room_team_in_line(const Room *room, int team, Rect at, float side, TextFormat name, Ink ink)
+{
+    Sketch *sketch = room->sketch;
+    const char *words = room_team_name(sketch, workshop_setup(room->game), team);
+    float behind = side + name_gap(room), width = at.w - behind, line = name.size * name.line;
+    room_token(room, node_id("token", team), team, (Rect){at.x, at.y + (at.h - side) / 2, side, side}, 0);
+    put_label(sketch, node_id("token-name", team), name, ink, shortened(sketch, name, words, width), at.x + behind,
+              at.y + (at.h - line) / 2, width);
 }
