@@ -34,9 +34,9 @@ static Node button_node(const Sketch *sketch, const Button *button)
     format.face = FACE_SEMIBOLD;
     if (button->state & NODE_ICON_ONLY)
         format.size = fminf(format.size, 32); /* four of them fit beside each other on a phone */
-    if (button->look == LOOK_SECONDARY)
+    if (button->look == LOOK_SECONDARY && !button->large)
         format.size = fmaxf(format.size * 0.9f, 14 * sketch->layout->point);
-    format.align = button->look == LOOK_QUIET ? ALIGN_LEFT : ALIGN_CENTRE;
+    format.align = button->look == LOOK_QUIET || button->in_column ? ALIGN_LEFT : ALIGN_CENTRE;
     format.balanced = true;
     return node_of_button(button, format);
 }
@@ -60,8 +60,9 @@ float button_height(const Sketch *sketch, const Button *button, float width)
 {
     Node node = fitted_node(sketch, button, width);
     float least = target_least(sketch);
+    bool large = button->look == LOOK_PRIMARY || button->large;
     if (!sketch->layout->low)
-        least = fmaxf(least, button->look == LOOK_PRIMARY ? 68 : button->look == LOOK_SECONDARY ? 56 : 48);
+        least = fmaxf(least, large ? 68 : button->look == LOOK_SECONDARY ? 56 : 48);
     return fmaxf(node_wanted_height(sketch->layout->measure, &node, width), least);
 }
 

@@ -18,6 +18,7 @@ static void add(const Sketch *sketch, Menu *menu, const char *key, const char *i
                                         .look = LOOK_SECONDARY,
                                         .icon = icon,
                                         .label = say(sketch, key),
+                                        .in_column = true,
                                         .command = command};
     menu->count++;
 }
@@ -74,7 +75,6 @@ void menu_nodes(Sketch *sketch)
         if (i % rows == 0)
             flow->y = top;
         Node *node = put_button(sketch, &menu.items[i], flow->x + (width + gap) * (float)(i / rows), flow->y, width);
-        node->text.align = ALIGN_LEFT;
         node->rect.h = row_height(sketch, &menu, i % rows, rows, width);
         flow->y += node->rect.h + 12;
         end = fmaxf(end, flow->y);

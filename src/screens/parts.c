@@ -36,18 +36,18 @@ static Spacing spacing_of(const Node *node)
 
 static const float SWITCH_WIDTH = 82, SWITCH_HEIGHT = 44;
 
-/* The widths beside the label: before it, after it, and both paddings. */
+/* The widths beside the label: before it, after it, and the paddings at the left and the right. */
 typedef struct Beside {
-    float before, after, side;
+    float before, after, side, far;
 } Beside;
 
 static Beside beside(const Node *node, Spacing space)
 {
     float size = node->text.size;
-    Beside widths = {.side = space.side * size};
+    Beside widths = {.side = space.side * size, .far = space.side * size};
     bool icon = node->icon || node->look == LOOK_CHIP;
     if (node->look == LOOK_KEYCAP && node->icon)
-        return (Beside){.before = space.icon_width * size, .side = space.side * size};
+        return (Beside){.before = space.icon_width * size, .side = space.side * size, .far = space.side * size};
     if (icon)
         widths.before = (space.icon_width + space.gap) * size;
     if (node->look == LOOK_SWITCH)
@@ -64,13 +64,19 @@ static float label_width(const TextMeasure *measure, const Node *node)
     return lines.width;
 }
 
-/* Within `width`: a large button whose words need several lines gives them most of its margins. */
+/* Within `width`: a large button whose words need several lines gives them most of its margins. Where buttons stand in a
+ * column, theirs at the left depends on the width alone: what is on them begins at one line, however large or long. */
 static Beside beside_within(const TextMeasure *measure, const Node *node, Spacing space, float width)
 {
     Beside widths = beside(node, space);
     bool large = node->look == LOOK_PRIMARY || node->look == LOOK_SECONDARY;
-    if (large && 2 * widths.side + widths.before + label_width(measure, node) + widths.after > width)
-        widths.side = fminf(widths.side, fmaxf(width * 0.06f, 8));
+    float narrow = fmaxf(width * 0.06f, 8);
+    if (large && node->text.align == ALIGN_LEFT)
+        widths.side = fminf(narrow, 34);
+    if (large && widths.side + widths.far + widths.before + label_width(measure, node) + widths.after > width) {
+        widths.side = fminf(widths.side, narrow);
+        widths.far = fminf(widths.far, narrow);
+    }
     return widths;
 }
 
@@ -119,7 +125,7 @@ float node_wanted_width(const TextMeasure *measure, const Node *node)
     if (node->state & NODE_ICON_ONLY)
         return (2 * space.side + space.icon_width) * node->text.size;
     float label = node->look == LOOK_KEYCAP && node->icon ? 0 : label_width(measure, node) + 1;
-    float wanted = 2 * widths.side + widths.before + label + widths.after;
+    float wanted = widths.side + widths.far + widths.before + label + widths.after;
     return node->look == LOOK_KEYCAP ? fmaxf(wanted, 1.9f * node->text.size) : wanted;
 }
 
@@ -127,7 +133,7 @@ float node_wanted_height(const TextMeasure *measure, const Node *node, float wid
 {
     Spacing space = spacing_of(node);
     Beside widths = beside_within(measure, node, space, width);
-    float size = node->text.size, inner = width - 2 * widths.side - widths.before - widths.after;
+    float size = node->text.size, inner = width - widths.side - widths.far - widths.before - widths.after;
     if (node->look == LOOK_FIELD)
         return (node->text.line + 2 * space.above) * size;
     if (node->state & NODE_ICON_ONLY)
@@ -178,7 +184,7 @@ NodeParts node_parts(const TextMeasure *measure, const Node *node)
         return icon_alone(node, space);
     Beside widths = beside_within(measure, node, space, node->rect.w);
     Rect rect = node->rect;
-    float size = node->text.size, room = rect.w - 2 * widths.side - widths.before - widths.after;
+    float size = node->text.size, room = rect.w - widths.side - widths.far - widths.before - widths.after;
     NodeParts parts = {.label_format = node->text};
     parts.label_format.middle = true;
     float x = rect.x + widths.side, shown = room;

@@ -77,8 +77,9 @@ static Node button_node(const Room *room, const Button *button, RoomRole role)
 {
     TextFormat format = room_type(room->sketch, role);
     format.face = FACE_SEMIBOLD;
-    format.align = button->look == LOOK_QUIET || button->look == LOOK_CHOICE ? ALIGN_LEFT : ALIGN_CENTRE;
-    format.balanced = true;
+    bool from_left = button->in_column || button->look == LOOK_QUIET || button->look == LOOK_CHOICE;
+    format.align = from_left ? ALIGN_LEFT : ALIGN_CENTRE;
+    format.balanced = !button->in_column;
     Node node = node_of_button(button, format);
     node.role = button->look == LOOK_CHOICE ? ROLE_CHOICE : ROLE_BUTTON;
     return node;

@@ -24,6 +24,7 @@ static void add(const Sketch *sketch, Items *items, const char *key, const char 
                                          .icon = icon,
                                          .label = say(sketch, key),
                                          .state = items->count == 0 ? NODE_FIRST_FOCUS : 0,
+                                         .in_column = true,
                                          .command = command};
     items->count++;
 }
@@ -82,10 +83,7 @@ static Items make_items(const Sketch *sketch)
 /* Adds one at x, y, and gives its height. */
 static float put_item(const Room *room, const Button *item, float x, float y, float width)
 {
-    Node *node = room_button(room, item, ROOM_SMALL, x, y, width);
-    node->text.align = ALIGN_LEFT;
-    node->text.balanced = false;
-    return node->rect.h;
+    return room_button(room, item, ROOM_SMALL, x, y, width)->rect.h;
 }
 
 /* In two columns where there is room, read down the first, then the second. */

@@ -70,6 +70,8 @@ typedef struct Button {
     Command command;
     unsigned state; /* besides NODE_FOCUSABLE */
     float room_after; /* in its width, behind the label, for what else is drawn there */
+    bool large;       /* a secondary one as large as a primary one */
+    bool in_column;   /* its words begin at its left, where those of the buttons over and under it begin */
 } Button;
 
 /* The button as a node, its text in this format; it has no rect yet. */

@@ -64,7 +64,6 @@ static const char *go_on_label(const Sketch *sketch)
 static void put_large(Flow *flow, const Button *button, float width)
 {
     Node *node = put_button(flow->sketch, button, flow->x, flow->y, width);
-    node->text.align = ALIGN_LEFT;
     flow->y += node->rect.h;
 }
 
@@ -75,17 +74,21 @@ static void put_start(Flow *flow, float width)
     Button begin = {.id = node_id("play", 0),
                     .look = LOOK_PRIMARY,
                     .icon = under_way ? "icon-play" : "icon-person",
+                    .in_column = true,
                     .label = under_way ? go_on_label(sketch) : say(sketch, "title.play"),
                     .state = NODE_FIRST_FOCUS,
                     .command = command_of(under_way ? COMMAND_GO_ON : COMMAND_NEW_GAME)};
     Button again = {.id = node_id("new", 0),
                     .look = LOOK_SECONDARY,
                     .icon = "icon-person",
+                    .in_column = true,
                     .label = say(sketch, "title.new"),
                     .command = command_open(SCREEN_NEW, 0)};
     Button group = {.id = node_id("group", 0),
                     .look = LOOK_SECONDARY,
+                    .large = !under_way && !sketch->stacked,
                     .icon = "icon-people",
+                    .in_column = true,
                     .label = say(sketch, "title.group"),
                     .description = sketch->view->stored_workshop ? say(sketch, "title.group.waits") : NULL,
                     .command = command_open(SCREEN_SETUP, 0)};

@@ -2,6 +2,7 @@
  * touch, what stays on one page, what is as large as it is drawn there. */
 #include "../unit/shipped_content.h"
 #include "painter.h"
+#include "parts.h"
 #include "scenes.h"
 
 #include <math.h>
@@ -253,6 +254,48 @@ static void the_way_on_stays_in_sight(void **state)
     }
 }
 
+static float icon_begins(const Desk *desk, const Node *button)
+{
+    return node_parts(desk->layout.measure, button).icon.x - button->rect.x;
+}
+
+/* In a column of buttons what is on them begins at one line, whether a label is long or its button larger. */
+static void columns_of_buttons_begin_at_one_line(void **state)
+{
+    static const int sizes[][3] = {{1280, 720, 100}, {1024, 768, 200}, {390, 844, 100}, {390, 844, 200}};
+    static const char *const names[] = {"menu", "room-menu", "title", "title-going-on"};
+    Desk *desk = *state;
+    const Library *libraries[] = {&desk->english, &desk->spanish};
+    for (int i = 0; i < 32; i++) {
+        const int *size = sizes[i % 4];
+        const char *name = names[i / 4 % 4];
+        build_large(desk, scene_named(name), libraries[i / 16], size[0], size[1], size[2]);
+        const Node *first = NULL;
+        for (size_t n = 0; n < desk->nodes.count; n++) {
+            const Node *node = &desk->nodes.items[n];
+            if (node->look != LOOK_PRIMARY && node->look != LOOK_SECONDARY)
+                continue;
+            first = first ? first : node;
+            if (fabsf(icon_begins(desk, node) - icon_begins(desk, first)) > 0.5f)
+                fail_msg("%s at %dx%d, %d %%: \"%s\" begins elsewhere", name, size[0], size[1], size[2], node->label);
+        }
+        assert_non_null(first);
+    }
+}
+
+/* The title's two beginnings are equally large, as the design has them. */
+static void both_beginnings_are_large(void **state)
+{
+    Desk *desk = *state;
+    build_named(desk, "title", &desk->english, 1280, 720);
+    const Node *own = node_list_find(&desk->nodes, node_id("play", 0));
+    const Node *group = node_list_find(&desk->nodes, node_id("group", 0));
+    assert_float_equal(own->rect.h, 68, 0.5);
+    assert_float_equal(group->rect.h, 68, 0.5);
+    assert_float_equal(own->text.size, group->text.size, 0.1);
+    assert_whole(desk, "title");
+}
+
 /* What scrolls keeps off the bar that shows how far: its words are not beneath it. */
 static void words_keep_off_the_scroll_bar(void **state)
 {
@@ -282,6 +325,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tablet_has_room_for_more),
         cmocka_unit_test(words_keep_off_the_scroll_bar),
+        cmocka_unit_test(columns_of_buttons_begin_at_one_line),
+        cmocka_unit_test(both_beginnings_are_large),
         cmocka_unit_test(the_way_on_stays_in_sight),
         cmocka_unit_test(path_stands_on_its_page),      cmocka_unit_test(quotation_is_large_on_a_phone),
         cmocka_unit_test(sentence_is_built_without_scrolling),
