@@ -136,7 +136,10 @@ void row_nodes(Sketch *sketch)
     flow_gap(flow, 6);
     Node *text = flow_heading(flow, TYPE_LEAD, card->text);
     text->language = words_language(flow->sketch, deck->language);
-    text->text.face = FACE_SEMIBOLD;
+    text->text.face = FACE_SEMIBOLD; /* narrower than a heading's: it may need a line less */
+    float height = words_height(sketch, text->text, card->text, flow->w);
+    flow->y += height - text->rect.h;
+    text->rect.h = height;
     text->role = ROLE_TEXT;
     text->mark_start = card->telling_start;
     text->mark_length = card->telling_length;

@@ -249,9 +249,17 @@ static float right_end(const Sketch *sketch, size_t first)
     return right;
 }
 
-static void put_landscape(Sketch *sketch, float top)
+/* In a very wide window the middle of it: the column and the rings are as large as elsewhere. */
+static Rect title_page(const Sketch *sketch)
 {
     Rect page = sketch->page;
+    float spare = fmaxf(0, page.w - 1240 * sketch->layout->text_scale);
+    return (Rect){page.x + spare / 2, page.y, page.w - spare, page.h};
+}
+
+static void put_landscape(Sketch *sketch, float top)
+{
+    Rect page = title_page(sketch);
     size_t first = sketch->nodes->count;
     float column = fminf(560, page.w * 0.5f), bottom = page.y + page.h;
     float extra = fmaxf(0, (page.h - 662) / 2);

@@ -22,6 +22,7 @@ static const float DESCENT = 4;  /* what a title's line has beneath its letters 
 typedef struct Desk {
     Library english, spanish;
     Folders *folders;
+    App *app; /* of the scene that was built last: words of its nodes are its own */
     SDL_Surface *surface;
     SDL_Renderer *renderer;
     Painter *painter;
@@ -47,6 +48,8 @@ static int unload(void **state)
 {
     Desk *desk = *state;
     node_list_free(&desk->nodes);
+    if (desk->app)
+        app_destroy(desk->app);
     library_free_words(&desk->spanish);
     library_free(&desk->english);
     desk->folders->destroy(desk->folders);
@@ -62,17 +65,18 @@ static void build_large(Desk *desk, const Scene *scene, const Library *library, 
     Settings settings = settings_default();
     settings.text_percent = percent;
     settings.projector_percent = settings_projector_percent[settings_projector_step(percent)];
+    if (desk->app)
+        app_destroy(desk->app);
     AppParts parts = {.library = library, .settings = settings, .seed = 2, .folders = desk->folders};
     scene_surround(scene, &parts);
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    scene->reach(app);
-    View view = app_view(app);
+    desk->app = app_create(&parts);
+    assert_non_null(desk->app);
+    scene->reach(desk->app);
+    View view = app_view(desk->app);
     desk->layout = layout_make(width, height, 1, percent, (Insets){0}, painter_measure(desk->painter));
     painter_set(desk->painter, THEME_PAPER, desk->layout.unit);
     screen_build(&view, &desk->layout, &desk->nodes);
     assert_false(desk->nodes.failed);
-    app_destroy(app);
 }
 
 static void build(Desk *desk, const Scene *scene, const Library *library, int width, int height)
@@ -296,6 +300,43 @@ static void both_beginnings_are_large(void **state)
     assert_whole(desk, "title");
 }
 
+/* A text takes as much height as its lines, in the face that it is drawn in: no hole beneath it. */
+static void texts_are_as_high_as_their_lines(void **state)
+{
+    static const int sizes[][3] = {{1280, 720, 100}, {390, 844, 100}, {1024, 768, 150}};
+    Desk *desk = *state;
+    for (int size = 0; size < 3; size++)
+        for (int s = 0; s < scene_count; s++) {
+            build_large(desk, &scenes[s], &desk->english, sizes[size][0], sizes[size][1], sizes[size][2]);
+            for (size_t i = 0; i < desk->nodes.count; i++) {
+                const Node *node = &desk->nodes.items[i];
+                if (node->look != LOOK_TEXT || node->text.middle || !node->label)
+                    continue;
+                float lines = text_height(desk->layout.measure, node->text, node->label, node->rect.w);
+                if (node->rect.h > lines + 0.6f * node->text.size)
+                    fail_msg("%s at %dx%d, %d %%: \"%s\" takes %.0f, its lines %.0f", scenes[s].name, sizes[size][0],
+                             sizes[size][1], sizes[size][2], node->label, (double)node->rect.h, (double)lines);
+            }
+        }
+}
+
+/* In a very wide window the title stands in the middle, with as much air at its left as beside its rings. */
+static void a_wide_title_is_centred(void **state)
+{
+    static const int sizes[][2] = {{2560, 1080}, {3440, 1440}};
+    Desk *desk = *state;
+    for (int size = 0; size < 2; size++) {
+        build_named(desk, "title", &desk->english, sizes[size][0], sizes[size][1]);
+        const Node *name = node_list_find(&desk->nodes, node_id("name", 3));
+        const Node *rings = node_list_find(&desk->nodes, node_id("title-rings", 0));
+        assert_non_null(rings);
+        float left = name->rect.x, right = desk->layout.width - rings->rect.x - rings->rect.w;
+        if (fabsf(left - right) > 16)
+            fail_msg("at %dx%d: %.0f at the left, %.0f at the right", sizes[size][0], sizes[size][1], (double)left,
+                     (double)right);
+    }
+}
+
 /* What scrolls keeps off the bar that shows how far: its words are not beneath it. */
 static void words_keep_off_the_scroll_bar(void **state)
 {
@@ -325,6 +366,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tablet_has_room_for_more),
         cmocka_unit_test(words_keep_off_the_scroll_bar),
+        cmocka_unit_test(a_wide_title_is_centred),
+        cmocka_unit_test(texts_are_as_high_as_their_lines),
         cmocka_unit_test(columns_of_buttons_begin_at_one_line),
         cmocka_unit_test(both_beginnings_are_large),
         cmocka_unit_test(the_way_on_stays_in_sight),
