@@ -64,8 +64,9 @@ static float label_width(const TextMeasure *measure, const Node *node)
     return lines.width;
 }
 
-/* Within `width`: a large button whose words need several lines gives them most of its margins. Where buttons stand in a
- * column, theirs at the left depends on the width alone: what is on them begins at one line, however large or long. */
+/* Within `width`: a large button whose words need several lines gives them most of its margins. Where buttons stand in
+ * a column, theirs at the left depends on the width alone: what is on them begins at one line, however large or long.
+ */
 static Beside beside_within(const TextMeasure *measure, const Node *node, Spacing space, float width)
 {
     Beside widths = beside(node, space);

@@ -129,6 +129,15 @@ void look_cell_head(Painter *painter, const Job *job)
                    side_color(painter, side, SIDE_LINE));
 }
 
+/* Black on black: a cell's sides and foot are lines there, as its head has them. */
+static void cell_lines(Painter *painter, SDL_FRect box, SDL_Color color)
+{
+    float line = line_pixels(painter, 3);
+    canvas_fill(painter, (SDL_FRect){box.x, box.y, line, box.h}, color);
+    canvas_fill(painter, (SDL_FRect){box.x + box.w - line, box.y, line, box.h}, color);
+    canvas_fill(painter, (SDL_FRect){box.x, box.y + box.h - line, box.w, line}, color);
+}
+
 void look_cell(Painter *painter, const Job *job)
 {
     Side side = job->node->side;
@@ -138,4 +147,6 @@ void look_cell(Painter *painter, const Job *job)
     if (job->hovered && (job->node->state & NODE_FOCUSABLE))
         fill = color_mix(fill, color_of(painter, TOKEN_GOLD_TINT), 0.6f);
     canvas_fill(painter, job->box, fill);
+    if (contrast(painter) && side == SIDE_CODEPENDENT)
+        cell_lines(painter, job->box, side_color(painter, side, SIDE_LINE));
 }

@@ -371,6 +371,28 @@ static void a_disabled_button_looks_otherwise(void **state)
     }
 }
 
+/* In High contrast a table's cells can be told from the ground at their right and their foot, as on a phone, where each
+ * stands alone. */
+static void cells_have_edges_in_high_contrast(void **state)
+{
+    Easel *easel = *state;
+    painter_set(easel->painter, THEME_HIGH_CONTRAST, 1);
+    for (int side = 0; side < 2; side++) {
+        Node node = sample(LOOK_CELL, (Side)side);
+        Pose rest = pose_rest();
+        painter_ground(easel->painter);
+        SDL_Surface *before = look(easel);
+        painter_node(easel->painter, &node, NULL, &rest);
+        SDL_Surface *after = look(easel);
+        int right = (int)(node.rect.x + node.rect.w) - 1, foot = (int)(node.rect.y + node.rect.h) - 1;
+        int middle = (int)(node.rect.x + node.rect.w / 2), high = (int)(node.rect.y + node.rect.h / 2);
+        assert_true(color_contrast(pixel(after, middle, foot), pixel(before, middle, foot)) >= 3);
+        assert_true(color_contrast(pixel(after, right, high), pixel(before, right, high)) >= 3);
+        SDL_FreeSurface(before);
+        SDL_FreeSurface(after);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -383,6 +405,7 @@ int main(void)
         TEST(what_is_forgotten_is_made_anew), TEST(the_still_layer_shows_what_was_drawn),
         TEST(nothing_is_drawn_outside_the_clip), TEST(missing_art_is_left_out),
         TEST(without_fonts_there_is_a_sentence), TEST(a_disabled_button_looks_otherwise),
+        TEST(cells_have_edges_in_high_contrast),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,6 +21,7 @@ static const char *const folders[] = {"/src/screens", "/src/present", "/src/pres
 typedef struct Words {
     TextBuffer source; /* every .c file, one after the other */
     TextBuffer page;   /* every file of the page that has words in it */
+    TextBuffer assembly; /* what puts the page together: it fills in words, too */
     Language *language;
 } Words;
 
@@ -66,6 +67,7 @@ static int load(void **state)
         read_source(&words.source, folders[i], ".c ");
     read_one(&words.source, PROJECT_FOLDER "/src/content/language_numbers.c");
     read_source(&words.page, "/packaging/web/page", ".html .js .webmanifest ");
+    read_one(&words.assembly, PROJECT_FOLDER "/packaging/web/assemble");
     char *bytes;
     size_t length;
     Error error;
@@ -85,6 +87,7 @@ static int unload(void **state)
     language_free(words->language);
     text_buffer_free(&words->source);
     text_buffer_free(&words->page);
+    text_buffer_free(&words->assembly);
     return 0;
 }
 
@@ -143,10 +146,12 @@ static bool is_of_page(const char *key)
 /* As 'page.key' in a script, or as @page.key@ where the build fills it in. */
 static bool is_in_page(const Words *words, const char *key)
 {
-    char quoted[160], filled[160];
+    char quoted[160], filled[160], built[160];
     snprintf(quoted, sizeof quoted, "'%s'", key);
     snprintf(filled, sizeof filled, "@%s@", key);
-    return strstr(words->page.text, quoted) || strstr(words->page.text, filled);
+    snprintf(built, sizeof built, "\"%s\"", key); /* where the page is put together */
+    return strstr(words->page.text, quoted) || strstr(words->page.text, filled) ||
+           strstr(words->assembly.text, built);
 }
 
 static void every_key_in_the_page_is_in_the_language(void **state)
