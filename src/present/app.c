@@ -106,6 +106,8 @@ static bool open_command(App *app, Command command)
 {
     if ((command.screen == SCREEN_PATH || command.screen == SCREEN_TABLE) && !app_open_stored(app))
         return true;
+    if (command.screen == SCREEN_LETTERS && !app_begin_letters(app, command.value))
+        return false;
     if (command.screen != SCREEN_TITLE) {
         if (command.screen == SCREEN_SAVE)
             saving_open(&app->saving, app->session ? session_game(app->session) : NULL);
@@ -169,6 +171,8 @@ static bool hand_on(App *app, Command command)
         return app_do_deck(app, &command);
     case COMMAND_BIND:
         return app_bind(app, &command);
+    case COMMAND_WRITE:
+        return app_write(app, &command);
     case COMMAND_GIVE_COPY:
     case COMMAND_ASK_COPY:
         return command.kind == COMMAND_GIVE_COPY ? app_give_copy(app) : app_ask_copy(app);
@@ -266,6 +270,7 @@ View app_view(const App *app)
         .two_windows = app_two_windows(app),
         .font_missing = app->font_missing,
         .binding = &app->binding,
+        .letters = &app->letters,
         .team_keys = app->team_keys,
     };
 }

@@ -61,6 +61,7 @@ struct App {
     int cue_count;
     Cue caption;
     BindingView binding; /* of SCREEN_BINDING */
+    LettersView letters; /* of SCREEN_LETTERS */
     const char *const *team_keys;
     bool stored_game; /* a journal waits that was not opened yet */
     bool leaving;
@@ -191,6 +192,13 @@ void app_close_language(App *app);
 
 /* Carries out a COMMAND_BIND. False where it changes nothing. */
 bool app_bind(App *app, const Command *command);
+
+/* ---- app_letters.c: a team's name without a keyboard ---- */
+
+/* The letters begin with the team's own name; false where there is no such team. Then carries out a COMMAND_WRITE:
+ * false where it changes nothing. */
+bool app_begin_letters(App *app, int team);
+bool app_write(App *app, const Command *command);
 
 /* ---- app_copies.c: copies of everything stored ---- */
 

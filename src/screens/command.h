@@ -24,6 +24,7 @@ typedef enum ScreenId {
     SCREEN_ENDING,   /* after the last step */
     SCREEN_SAVE,     /* where the table is to be saved, and as what */
     SCREEN_SETUP,    /* of a workshop: deck, teams, votes, timer */
+    SCREEN_LETTERS,  /* where a team's name is written without a keyboard. value: which team */
     SCREEN_CHECK,    /* whether the last row can read the projector */
     SCREEN_WORKSHOP, /* the workshop at whatever stage it is */
     SCREEN_KEYS,     /* every key that a workshop knows */
@@ -67,6 +68,7 @@ typedef enum CommandKind {
     COMMAND_TEAM_NAMES, /* of a workshop. value: 1 where they are wanted in what is saved, else 0 */
     COMMAND_SET_UP,   /* of the next workshop. setting: unused; value: a SetUp; action.item: what it is set to */
     COMMAND_NAME_TEAM, /* of the next workshop. value: which team; action.item, action.place: shape and colour; text */
+    COMMAND_WRITE,    /* of SCREEN_LETTERS. value: a WriteWish; action.text: what WRITE_LETTER adds */
     COMMAND_REMOVE_TEAM, /* of the next workshop. value: which team */
     COMMAND_OPEN_WORKSHOP, /* a new one, as it is set up */
     COMMAND_RESUME_WORKSHOP, /* the stored one, exactly where it was */
@@ -101,6 +103,14 @@ typedef enum BindWish {
     BIND_NONE,  /* this one goes */
     BIND_RESET  /* all of them are as they were at first */
 } BindWish;
+
+/* What is done with the text on SCREEN_LETTERS. */
+typedef enum WriteWish {
+    WRITE_LETTER,
+    WRITE_ERASE,      /* the last character */
+    WRITE_OTHER_SIZE, /* the next letter is small where it would be a capital by itself, or the other way round */
+    WRITE_DONE        /* it becomes the team's name, and the screen before shows */
+} WriteWish;
 
 /* What the leader's window asks for before it shows anything that the room should not see. */
 typedef enum LeaderWish { LEADER_SHOW = 1, LEADER_CHANGE } LeaderWish; /* here; with the room's window in its place */

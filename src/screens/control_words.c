@@ -63,6 +63,7 @@ static const NamedWord KEYS[] = {
     {"Down", "key.down", "icon-chevron-down"}, {"Application", "key.menu", NULL},
     {"PrintScreen", "key.print", NULL},   {"ScrollLock", "key.scroll_lock", NULL}, {"Pause", "key.pause", NULL},
     {"+", "key.plus", NULL},              {"-", "key.minus", NULL},          {".", "key.stop", NULL},
+    {",", "key.comma", NULL},             {"’", "key.apostrophe", NULL},
 };
 
 static const NamedWord BUTTONS[] = {

@@ -31,6 +31,7 @@ static const ScreenKind SCREENS[SCREEN_COUNT] = {
     [SCREEN_ENDING] = {"ending", ending_nodes},
     [SCREEN_SAVE] = {"save", save_nodes},
     [SCREEN_SETUP] = {"setup", setup_nodes},
+    [SCREEN_LETTERS] = {"letters", letters_nodes},
     [SCREEN_CHECK] = {"check", check_nodes},
     [SCREEN_WORKSHOP] = {"workshop", workshop_nodes},
     [SCREEN_KEYS] = {"keys", keys_nodes},

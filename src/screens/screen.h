@@ -5,6 +5,7 @@
 
 #include "cue.h"
 #include "deck_shelf.h"
+#include "field.h"
 #include "layout.h"
 #include "save_view.h"
 #include "library.h"
@@ -58,6 +59,12 @@ typedef struct BindingView {
     KeyRefusal refused;
 } BindingView;
 
+/* What is written on SCREEN_LETTERS. */
+typedef struct LettersView {
+    Field field;     /* the text so far, the caret at its end */
+    bool other_size; /* WRITE_OTHER_SIZE was asked for */
+} LettersView;
+
 /* What the mistakes on SCREEN_MISTAKES are in. */
 typedef enum MistakesOf {
     MISTAKES_OF_FILE,  /* the file that was given: it can't be played, and is followed until it can */
@@ -99,6 +106,7 @@ typedef struct View {
     bool two_windows;       /* the leader's own window is open */
     bool font_missing;      /* the chosen font can't be had: the usual one shows */
     const BindingView *binding; /* of SCREEN_BINDING */
+    const LettersView *letters; /* of SCREEN_LETTERS */
     const char *const *team_keys; /* what stands on the teams' keys: of team t and pile p at t * 2 + p; NULL: unknown */
 } View;
 

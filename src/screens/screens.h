@@ -30,6 +30,7 @@ void trouble_nodes(Sketch *sketch);
 
 /* Of workshops. */
 void setup_nodes(Sketch *sketch);
+void letters_nodes(Sketch *sketch);
 void check_nodes(Sketch *sketch);
 void workshop_nodes(Sketch *sketch);
 void keys_nodes(Sketch *sketch);

@@ -1,4 +1,5 @@
 /* Who plays in a workshop: teams with name, shape and colour, or the whole room. */
+#include "letters.h"
 #include "room.h"
 #include "segments.h"
 #include "setup.h"
@@ -63,7 +64,7 @@ static Node field_node(const Sketch *sketch, int team)
     const char *const number[] = {"number", say_number(sketch, team + 1), NULL};
     TextFormat format = type_of(sketch, TYPE_LEAD);
     format.face = FACE_SEMIBOLD;
-    return (Node){.id = node_id("team-name", team),
+    Node field = {.id = node_id("team-name", team),
                   .role = ROLE_FIELD,
                   .look = LOOK_FIELD,
                   .state = NODE_FOCUSABLE,
@@ -76,6 +77,8 @@ static Node field_node(const Sketch *sketch, int team)
                   .command = {.kind = COMMAND_NAME_TEAM,
                               .value = team,
                               .action = {.item = named->shape, .place = named->colour}}};
+    letters_replace_field(sketch->view, &field, team);
+    return field;
 }
 
 static float field_height(const Sketch *sketch)

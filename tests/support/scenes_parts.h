@@ -72,6 +72,10 @@ void reach_setup_room(App *app);
 void reach_setup_eight(App *app);
 void reach_setup_waiting(App *app);
 void reach_title_workshop(App *app);
+void reach_letters(App *app);
+void reach_letters_full(App *app);
+void reach_letters_rows(App *app);
+void reach_letters_row(App *app);
 void reach_check(App *app);
 void reach_check_large(App *app);
 

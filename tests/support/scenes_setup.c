@@ -57,6 +57,43 @@ void reach_title_workshop(App *app)
     open(app, SCREEN_TITLE, 0);
 }
 
+static void write(App *app, const char *text)
+{
+    Command letter = {.kind = COMMAND_WRITE, .value = WRITE_LETTER};
+    for (size_t i = 0; text[i] && i + 1 < sizeof letter.action.text; i++)
+        letter.action.text[i] = text[i];
+    app_do(app, letter);
+}
+
+/* As with a gamepad: all of them. */
+void reach_letters(App *app)
+{
+    reach_setup(app);
+    open(app, SCREEN_LETTERS, 1);
+}
+
+void reach_letters_full(App *app)
+{
+    reach_letters(app);
+    write(app, "Sonnenblumen");
+}
+
+/* As with one button. */
+void reach_letters_rows(App *app)
+{
+    app_do(app, command_set(SETTING_ONE_BUTTON, 1));
+    reach_letters(app);
+    write(app, "Taxes");
+}
+
+/* The one that is longest in the languages there are. */
+void reach_letters_row(App *app)
+{
+    enum { SIGNS = 4 };
+    reach_letters_rows(app);
+    app_do(app, command_pick(SIGNS));
+}
+
 void reach_check(App *app)
 {
     reach_setup(app);

@@ -1,5 +1,5 @@
-// One-button play in the page: a round by a single tap, always in the same corner of a phone, while the walking focus is
-// on what is wanted. The page's own focus walks along, so that a screen reader follows it.
+// One-button play in the page: a round, and a team's name, by a single tap, always in the same corner of a phone, while
+// the walking focus is on what is wanted. The page's own focus walks along, so that a screen reader follows it.
 import assert from 'node:assert/strict';
 
 import { proof } from './browser.mjs';
@@ -60,6 +60,31 @@ proof('a round by one tap in one corner', PHONE, async (stand) => {
   await playRound(game, hand);
   const sorted = (await game.journal()).filter((line) => line.startsWith('sort '));
   assert.equal(sorted.length, 8);
+});
+
+// The row that has a letter, as its control is named.
+function rowOf(letter) {
+  const key = letter === letter.toLowerCase() ? 'letters.small' : 'letters.capital';
+  const row = say(key).split(' ').find((letters) => letters.includes(letter));
+  return Array.from(row).join(' ');
+}
+
+proof('a team’s name by one tap: no field waits for a keyboard', PHONE, async (stand) => {
+  const game = await stand.visit();
+  await game.press(say('note.go_on'));
+  await turnOn(game);
+  const hand = new OneTap(game, await TouchHand.of(game));
+  await hand.press(say('title.group'));
+  assert.equal(await game.stage.getByRole('textbox').count(), 0);
+  await hand.press(say('setup.team', { number: '1' }));
+  for (const letter of 'Hi') {
+    await hand.press(rowOf(letter));
+    await hand.press(letter);
+  }
+  await hand.press(say('letters.done'));
+  const button = game.stage.getByRole('button', { name: say('setup.team', { number: '1' }), exact: true });
+  const about = await button.getAttribute('aria-describedby');
+  assert.equal(await game.page.locator(`#${about}`).textContent(), 'Hi');
 });
 
 proof('nearly any key presses too, and Tab still leads out of the page', {}, async (stand) => {

@@ -113,6 +113,7 @@ static bool stands_beneath_unread(const Presenter *presenter, const Node *node)
  * itself offers first is pressed: nobody should be surprised by what they did not see. */
 void presenter_press_focused(Presenter *presenter)
 {
+    presenter_build(presenter, presenter_now(presenter)); /* a field is a button to a pad, which may just have come */
     int leaning = app_view(presenter->app).leaning;
     if (leaning != 0) {
         presenter_press_shortcut(presenter, leaning < 0 ? SHORTCUT_LEFT : SHORTCUT_RIGHT);
