@@ -12,14 +12,14 @@
 
 static const float GAP = 10;
 
-bool view_writes_letters(const View *view)
+static bool writes_letters(const View *view)
 {
     return view->device == DEVICE_PAD || (view->settings->one_button && view->device != DEVICE_TERMINAL);
 }
 
 void letters_replace_field(const View *view, Node *field, int team)
 {
-    if (!view_writes_letters(view))
+    if (!writes_letters(view))
         return;
     field->role = ROLE_BUTTON;
     field->command = command_open(SCREEN_LETTERS, team);

@@ -490,7 +490,6 @@ const Scene scenes[] = {
     {"setup-waiting", reach_setup_waiting},
     {"title-workshop", reach_title_workshop},
     {"letters", reach_letters},
-    {"letters-full", reach_letters_full},
     {"letters-rows", reach_letters_rows},
     {"letters-row", reach_letters_row},
     {"check", reach_check},

@@ -73,7 +73,6 @@ void reach_setup_eight(App *app);
 void reach_setup_waiting(App *app);
 void reach_title_workshop(App *app);
 void reach_letters(App *app);
-void reach_letters_full(App *app);
 void reach_letters_rows(App *app);
 void reach_letters_row(App *app);
 void reach_check(App *app);

@@ -65,25 +65,24 @@ static void write(App *app, const char *text)
     app_do(app, letter);
 }
 
-/* As with a gamepad: all of them. */
-void reach_letters(App *app)
+static void open_letters(App *app, const char *text)
 {
     reach_setup(app);
     open(app, SCREEN_LETTERS, 1);
+    write(app, text);
 }
 
-void reach_letters_full(App *app)
+/* As with a gamepad: all of them, for a name that takes no more. */
+void reach_letters(App *app)
 {
-    reach_letters(app);
-    write(app, "Sonnenblumen");
+    open_letters(app, "Sonnenblumen");
 }
 
 /* As with one button. */
 void reach_letters_rows(App *app)
 {
     app_do(app, command_set(SETTING_ONE_BUTTON, 1));
-    reach_letters(app);
-    write(app, "Taxes");
+    open_letters(app, "Taxes");
 }
 
 /* The one that is longest in the languages there are. */

@@ -46,7 +46,8 @@ static int set_up_in_spanish(void **state)
     Problems problems = {0};
     assert_non_null(bench);
     bench->store = memory_store_create();
-    assert_true(library_load(&bench->translated, PROJECT_FOLDER "/content", "es", NULL, challenge_formats(), &problems));
+    assert_true(library_load(&bench->translated, PROJECT_FOLDER "/content", "es", NULL, challenge_formats(),
+                             &problems));
     problems_free(&problems);
     start(bench, &bench->translated);
     *state = bench;
