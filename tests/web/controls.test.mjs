@@ -57,13 +57,15 @@ for (const step of STEPS) {
   });
 }
 
+// The id of the control that has the focus.
+async function focused(game) {
+  return game.page.evaluate(() => document.activeElement?.closest('#controls [data-id]')?.dataset.id ?? null);
+}
+
 // The ids of what Tab comes to, from the first control on, until it has left the game.
 async function tabbed(game, most) {
   const ids = [];
-  const at = () => game.page.evaluate(() => {
-    const focused = document.activeElement;
-    return focused && focused.closest('#controls') ? focused.dataset.id : null;
-  });
+  const at = () => focused(game);
   await game.stage.locator('#controls [tabindex="0"]').first().focus();
   for (let id = await at(); id !== null && ids.length <= most; id = await at()) {
     ids.push(id);
@@ -82,6 +84,9 @@ proof('Tab goes through the controls in their order, and then leaves the page', 
       found.map((control) => control.dataset.id));
     assert.ok(wanted.length > 2);
     assert.deepEqual(await tabbed(game, wanted.length), wanted);
+    await game.page.keyboard.press('Tab'); // there is no browser around a page without a window: it begins anew
+    await game.turn();
+    assert.equal(await focused(game), wanted[0]);
   }
 });
 

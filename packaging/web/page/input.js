@@ -105,7 +105,8 @@ export function makeInput(game, presenter, stage, controls, wake) {
     if (!inGame() || event.isComposing) return;
     if (event.key === 'Tab') {
       game._web_tab(presenter);
-      if (controls.idOf(document.activeElement)) return; // from control to control, and out: the browser's
+      // From control to control, out, and where nothing lies around the page to go out to, round: the browser's.
+      if (document.activeElement !== stage) return;
       if (!event.shiftKey && !event.ctrlKey && !event.altKey && controls.focus(game._web_show_focus(presenter)))
         event.preventDefault();
       wake();
