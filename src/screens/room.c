@@ -28,7 +28,8 @@ static const RoleSize SIZES[ROOM_ROLES] = {
 float room_unit(const Sketch *sketch)
 {
     const Layout *layout = sketch->layout;
-    return fminf(layout->height, layout->width * 0.75f) / DESIGN_HEIGHT;
+    float across = layout->portrait ? 0.92f : 0.75f; /* what is upright has height enough for larger texts */
+    return fminf(layout->height, layout->width * across) / DESIGN_HEIGHT;
 }
 
 Layout room_layout(const View *view, const Layout *layout)

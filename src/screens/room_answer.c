@@ -114,6 +114,8 @@ void room_answer_nodes(Room *room)
     const Card *card = room_card_at_hand(room);
     Rect box = room->box;
     float top = box.y + room_card_line(room, false), pad_y = (card->side == SIDE_EITHER ? 12 : 18) * room->unit;
+    if (room->sketch->layout->portrait)
+        pad_y = fmaxf(pad_y, 14);
     float pad_x = (card->side == SIDE_EITHER ? 28 : 44) * room->unit;
     size_t panel = sketch->nodes->count;
     put_box(sketch, node_id("room-panel", 0), LOOK_PANEL, (Rect){box.x, top, box.w, 1});

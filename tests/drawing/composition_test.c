@@ -337,6 +337,35 @@ static void a_wide_title_is_centred(void **state)
     }
 }
 
+/* A workshop on an upright phone: its texts are about as large as the game's own there, and its panels have air. */
+static void a_room_on_a_phone_can_be_read(void **state)
+{
+    Desk *desk = *state;
+    build_named(desk, "room-read", &desk->english, 390, 844);
+    assert_true(node_list_find(&desk->nodes, node_id("room-card-text", 0))->text.size >= 28);
+    build_named(desk, "room-depends", &desk->english, 390, 844);
+    assert_whole(desk, "room-depends");
+    const Node *panel = NULL, *within = NULL;
+    for (size_t i = 0; i < desk->nodes.count && !within; i++) {
+        const Node *node = &desk->nodes.items[i];
+        within = panel && node->look == LOOK_TEXT ? node : NULL;
+        panel = node->look == LOOK_PANEL ? node : panel;
+    }
+    assert_non_null(within);
+    assert_true(within->rect.y - panel->rect.y >= 12);
+    for (int s = 0; s < scene_count; s++) {
+        if (strcmp(scenes[s].name, "room-opening") != 0 && strcmp(scenes[s].name, "room-step-day") != 0)
+            continue;
+        build(desk, &scenes[s], &desk->english, 390, 844);
+        float largest = 0;
+        for (size_t i = 0; i < desk->nodes.count; i++)
+            if (desk->nodes.items[i].look == LOOK_TEXT && desk->nodes.items[i].text.face == FACE_REGULAR)
+                largest = fmaxf(largest, desk->nodes.items[i].text.size);
+        if (largest < 18)
+            fail_msg("%s: no text is larger than %.1f", scenes[s].name, (double)largest);
+    }
+}
+
 /* What scrolls keeps off the bar that shows how far: its words are not beneath it. */
 static void words_keep_off_the_scroll_bar(void **state)
 {
@@ -366,6 +395,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tablet_has_room_for_more),
         cmocka_unit_test(words_keep_off_the_scroll_bar),
+        cmocka_unit_test(a_room_on_a_phone_can_be_read),
         cmocka_unit_test(a_wide_title_is_centred),
         cmocka_unit_test(texts_are_as_high_as_their_lines),
         cmocka_unit_test(columns_of_buttons_begin_at_one_line),
