@@ -43,9 +43,9 @@ float put_play_bar(Sketch *sketch);             /* Menu, Undo, Redo, Leave, prog
 /* Notices that any screen may show under its bar (the disk refuses ...). Returns the new y. */
 float put_trouble(Sketch *sketch, float y);
 
-/* How many of the buttons, from the first on, stay in sight beneath a content of `height`: all of them where it need not
- * scroll, else as many as leave it half of the window; the others come last in what scrolls. `room`: for the content, a
- * gap and the buttons, `width` of them. */
+/* How many of the buttons, from the first on, stay in sight beneath a content of `height`: all of them where it need
+ * not scroll, else as many as leave it half of the window; the others come last in what scrolls. `room`: for the
+ * content, a gap and the buttons, `width` of them. */
 int buttons_in_sight(const Sketch *sketch, const Button *buttons, int count, float height, float width, float room);
 
 /* A sheet with its title, content and buttons: begin, flow, end. */

@@ -110,8 +110,8 @@ void look_side_row(Painter *painter, const Job *job)
         shape_line(painter, job->box, radius, line_pixels(painter, 3), side_color(painter, side, SIDE_LINE));
 }
 
-/* The outer corners of a table's head are round, as its sheet's. In High contrast both heads are black with a white line,
- * so that one colour of words fits both. */
+/* The outer corners of a table's head are round, as its sheet's. In High contrast both heads are black with a white
+ * line, so that one colour of words fits both. */
 void look_cell_head(Painter *painter, const Job *job)
 {
     Side side = job->node->side;

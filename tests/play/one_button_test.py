@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""One-button play in a real window: a round, a challenge and a few signs with one key, pressed when the walking focus is
-where it is wanted. Nobody tells this test where the focus is: it knows the order in which it walks, and looks at the clock.
+"""One-button play in a real window: a round, a challenge and a few signs with one key, pressed when the walking focus
+is where it is wanted. Nobody tells this test where the focus is: it knows the order in which it walks, and looks at
+the clock.
 
     ME_AND_WE=PROGRAM one_button_test.py [TestCase.test ...]
 """

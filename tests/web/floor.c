@@ -1,6 +1,6 @@
-/* The least program on the game's libraries in a browser: a window, a font, and one line of text over a picture as large
- * as the window. The game's size and its first screen are measured as a ratio to it. `window.floorReady` is when its
- * frame was drawn, in milliseconds since the page was asked for. */
+/* The least program on the game's libraries in a browser: a window, a font, and one line of text over a picture as
+ * large as the window. The game's size and its first screen are measured as a ratio to it. `window.floorReady` is when
+ * its frame was drawn, in milliseconds since the page was asked for. */
 #include <SDL.h>
 #include <SDL_image.h>
 #include <SDL_ttf.h>

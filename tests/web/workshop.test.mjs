@@ -18,7 +18,8 @@ async function complaints(page) {
 async function lines(game) {
   const files = await game.stored();
   const names = Object.keys(files).filter((name) => /^workshop-.*\.journal$/.test(name)).sort();
-  return names.length > 0 ? files[names.at(-1)].trimEnd().split('\n').map((line) => line.replace(/( day \d+)? #\w+$/, '')) : [];
+  if (names.length === 0) return [];
+  return files[names.at(-1)].trimEnd().split('\n').map((line) => line.replace(/( day \d+)? #\w+$/, ''));
 }
 
 // Waits until the workshop's journal ends in this line.

@@ -16,7 +16,8 @@ function isChosen(file, deck, language, plays) {
   if (!file.startsWith('later/content/')) return false;
   const place = file.replace('later/content/', '').replace(`languages/${language}/`, '');
   if (place.startsWith('languages/')) return place === `languages/${language}.json`;
-  if (place.startsWith('challenges/')) return plays; // translations, too: those whose English is not there would be lost
+  // Translations, too: those whose English is not there would be lost.
+  if (place.startsWith('challenges/')) return plays;
   return !place.startsWith('templates/') && (!place.startsWith('decks/') || place === `decks/${deck}.json`);
 }
 

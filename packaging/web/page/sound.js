@@ -1,6 +1,6 @@
-// Plays the game's sounds through the browser's audio. Nothing is fetched before the first one is wanted, so never where
-// sound is off; then all of them are, once. The audio rests again a moment after the last one, and at once in a hidden
-// tab. Where the browser has none, or does not allow it yet, nothing is heard.
+// Plays the game's sounds through the browser's audio. Nothing is fetched before the first one is wanted, so never
+// where sound is off; then all of them are, once. The audio rests again a moment after the last one, and at once in a
+// hidden tab. Where the browser has none, or does not allow it yet, nothing is heard.
 import { sounds } from './built.js';
 import { fetchFile } from './load.js';
 

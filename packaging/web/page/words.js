@@ -12,7 +12,8 @@ export function chooseLanguage(wanted) {
 export function setLanguage(code) {
   document.documentElement.lang = code;
   Object.assign(words, all[chooseLanguage([code])]);
-  for (const [place, key] of [['label[for=progress]', 'page.loading'], ['.late', 'page.late'], ['#drop', 'page.drop']]) {
+  const places = [['label[for=progress]', 'page.loading'], ['.late', 'page.late'], ['#drop', 'page.drop']];
+  for (const [place, key] of places) {
     const element = document.querySelector(place);
     if (element) element.textContent = words[key];
   }
