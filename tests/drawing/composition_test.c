@@ -1,7 +1,7 @@
 /* How things stand to each other as the design has them, measured with the letters of the real fonts: what may not
  * touch, what stays on one page, what is as large as it is drawn there. */
 #include "../unit/shipped_content.h"
-#include "painter.h"
+#include "easel.h"
 #include "parts.h"
 #include "scenes.h"
 
@@ -23,9 +23,7 @@ typedef struct Desk {
     Library english, spanish;
     Folders *folders;
     App *app; /* of the scene that was built last: words of its nodes are its own */
-    SDL_Surface *surface;
-    SDL_Renderer *renderer;
-    Painter *painter;
+    Easel easel;
     Layout layout;
     NodeList nodes;
 } Desk;
@@ -33,15 +31,11 @@ typedef struct Desk {
 static int load(void **state)
 {
     static Desk desk;
-    Error error = {0};
     desk.english = shipped_content();
     desk.spanish = translated_content(desk.english, "es");
     desk.folders = memory_folders_create();
-    desk.surface = SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888);
-    desk.renderer = SDL_CreateSoftwareRenderer(desk.surface);
-    desk.painter = painter_create(desk.renderer, PROJECT_FOLDER "/assets", &error);
     *state = &desk;
-    return desk.painter ? 0 : -1;
+    return easel_open(&desk.easel, 16, 16) ? 0 : -1;
 }
 
 static int unload(void **state)
@@ -53,9 +47,7 @@ static int unload(void **state)
     library_free_words(&desk->spanish);
     library_free(&desk->english);
     desk->folders->destroy(desk->folders);
-    painter_destroy(desk->painter);
-    SDL_DestroyRenderer(desk->renderer);
-    SDL_FreeSurface(desk->surface);
+    easel_close(&desk->easel);
     return 0;
 }
 
@@ -67,14 +59,10 @@ static void build_large(Desk *desk, const Scene *scene, const Library *library, 
     settings.projector_percent = settings_projector_percent[settings_projector_step(percent)];
     if (desk->app)
         app_destroy(desk->app);
-    AppParts parts = {.library = library, .settings = settings, .seed = 2, .folders = desk->folders};
-    scene_surround(scene, &parts);
-    desk->app = app_create(&parts);
-    assert_non_null(desk->app);
-    scene->reach(desk->app);
+    desk->app = scene_reach(scene, library, desk->folders, settings);
     View view = app_view(desk->app);
-    desk->layout = layout_make(width, height, 1, percent, (Insets){0}, painter_measure(desk->painter));
-    painter_set(desk->painter, THEME_PAPER, desk->layout.unit);
+    desk->layout = layout_make(width, height, 1, percent, (Insets){0}, painter_measure(desk->easel.painter));
+    painter_set(desk->easel.painter, THEME_PAPER, desk->layout.unit);
     screen_build(&view, &desk->layout, &desk->nodes);
     assert_false(desk->nodes.failed);
 }

@@ -3,7 +3,7 @@
  *
  *   every_screen-test [LANGUAGE [CONTENT]]   which of the languages is read, en where none is named; of which folder,
  *                                            the project's where none is named */
-#include "painter.h"
+#include "easel.h"
 #include "pictured_library.h"
 #include "scenes_pictured.h"
 #include "screen_check.h"
@@ -25,9 +25,7 @@ static FontChoice font;
 
 static const char *language = "en", *content = PROJECT_FOLDER "/content";
 static Folders *folders;
-static SDL_Surface *surface;
-static SDL_Renderer *renderer;
-static Painter *painter;
+static Easel easel;
 static ScreenLetters letters;
 
 static void set_unit(void *context, float unit)
@@ -38,14 +36,10 @@ static void set_unit(void *context, float unit)
 static int load(void **state)
 {
     (void)state;
-    Error error = {0};
     folders = memory_folders_create();
-    surface = SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888);
-    renderer = SDL_CreateSoftwareRenderer(surface);
-    painter = painter_create(renderer, PROJECT_FOLDER "/assets", &error);
-    if (!painter)
+    if (!easel_open(&easel, 16, 16))
         return -1;
-    letters = (ScreenLetters){painter_measure(painter), set_unit, painter};
+    letters = (ScreenLetters){painter_measure(easel.painter), set_unit, easel.painter};
     return 0;
 }
 
@@ -53,9 +47,7 @@ static int unload(void **state)
 {
     (void)state;
     folders->destroy(folders);
-    painter_destroy(painter);
-    SDL_DestroyRenderer(renderer);
-    SDL_FreeSurface(surface);
+    easel_close(&easel);
     return 0;
 }
 
@@ -75,7 +67,7 @@ static int check_scene(const Scene *scene, int percent)
     int mistakes = 0;
     Settings settings = settings_at(percent);
     settings.font = font;
-    App *app = screen_reach(scene, &library, folders, &settings);
+    App *app = scene_reach(scene, &library, folders, settings);
     app_set_caption(app, CUE_CHIME_OVER); /* the longest of them */
     for (int i = 0; i < SIZES; i++) {
         const ScreenLook look = {.name = scene->name, .width = sizes[i][0], .height = sizes[i][1], .percent = percent};
@@ -89,7 +81,7 @@ static int check_scene(const Scene *scene, int percent)
 static int check_scenes(const Scene *list, int count)
 {
     int mistakes = 0;
-    assert_true(painter_set_font(painter, font));
+    assert_true(painter_set_font(easel.painter, font));
     for (int s = 0; s < count; s++)
         for (int p = 0; p < PERCENTS; p++)
             mistakes += check_scene(&list[s], percents[p]);

@@ -2,7 +2,7 @@
  * selection that the eye can find, in every theme. */
 enum { WIDTH = 420, HEIGHT = 120 };
 
-#include "easel.h"
+#include "pixels.h"
 
 #include "parts.h"
 #include "theme.h"

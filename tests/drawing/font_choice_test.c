@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 enum { WIDTH = 900, HEIGHT = 120 };
-#include "easel.h"
+#include "pixels.h"
 
 /* The rows between which a text's letters stand when it is drawn, in pixels. */
 typedef struct Reach {

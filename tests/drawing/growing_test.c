@@ -1,7 +1,7 @@
 /* Every text grows as the player wishes: none stays as small as it was because its place is narrow. Measured with the
  * letters of the real fonts, on phones and larger windows, in both languages. */
 #include "../unit/shipped_content.h"
-#include "painter.h"
+#include "easel.h"
 #include "scenes.h"
 
 #include <setjmp.h>
@@ -22,23 +22,17 @@ static const float LEAST = 1.19f;
 /* u: what is so large needs no more. */
 static const float LARGE = 36;
 
-static SDL_Surface *surface;
-static SDL_Renderer *renderer;
-static Painter *painter;
+static Easel easel;
 static Folders *folders;
 static Library english, spanish;
 
 static int load(void **state)
 {
     (void)state;
-    Error error = {0};
     english = shipped_content();
     spanish = translated_content(english, "es");
     folders = memory_folders_create();
-    surface = SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888);
-    renderer = SDL_CreateSoftwareRenderer(surface);
-    painter = painter_create(renderer, PROJECT_FOLDER "/assets", &error);
-    return painter ? 0 : -1;
+    return easel_open(&easel, 16, 16) ? 0 : -1;
 }
 
 static int unload(void **state)
@@ -47,9 +41,7 @@ static int unload(void **state)
     library_free_words(&spanish);
     library_free(&english);
     folders->destroy(folders);
-    painter_destroy(painter);
-    SDL_DestroyRenderer(renderer);
-    SDL_FreeSurface(surface);
+    easel_close(&easel);
     return 0;
 }
 
@@ -59,8 +51,8 @@ static void build(NodeList *nodes, App *app, const int *size, int percent)
     Settings settings = *view.settings;
     settings.text_percent = percent;
     view.settings = &settings;
-    Layout layout = layout_make(size[0], size[1], 1, percent, (Insets){0}, painter_measure(painter));
-    painter_set(painter, THEME_PAPER, layout.unit);
+    Layout layout = layout_make(size[0], size[1], 1, percent, (Insets){0}, painter_measure(easel.painter));
+    painter_set(easel.painter, THEME_PAPER, layout.unit);
     screen_build(&view, &layout, nodes);
     assert_false(nodes->failed);
 }
@@ -85,11 +77,7 @@ static const Node *same_words(const NodeList *nodes, const Node *wanted)
 
 static int stuck(const Scene *scene, const Library *library, const int *size)
 {
-    AppParts parts = {.library = library, .settings = settings_default(), .seed = 2, .folders = folders};
-    scene_surround(scene, &parts);
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    scene->reach(app);
+    App *app = scene_reach(scene, library, folders, settings_default());
     NodeList small = {0}, large = {0};
     build(&small, app, size, 100);
     build(&large, app, size, 200);

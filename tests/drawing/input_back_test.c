@@ -43,9 +43,7 @@ static int open_stage(void **state)
     AppParts parts = {.library = &stage->library, .settings = settings, .seed = 2, .folders = stage->folders,
                       .picture = &scene_picture};
     stage->app = app_create(&parts);
-    for (int i = 0; i < scene_count; i++)
-        if (strcmp(scenes[i].name, "table") == 0)
-            scenes[i].reach(stage->app);
+    scene_named("table")->reach(stage->app);
     WindowOptions options = {.width = 1280, .height = 720, .assets = PROJECT_FOLDER "/assets"};
     if (!presenter_open(&stage->presenter, stage->app, &options, &error))
         fail_msg("%s", error.text);

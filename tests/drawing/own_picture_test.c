@@ -2,7 +2,7 @@
  * whatever the bytes are, nothing more than nothing. */
 enum { WIDTH = 320, HEIGHT = 260 };
 
-#include "easel.h"
+#include "pixels.h"
 
 #include "../unit/expect_problems.h"
 

@@ -2,7 +2,7 @@
  * relies on: words stay where they belong, the focus can be seen, what is turned or kept looks like what was drawn. */
 enum { WIDTH = 420, HEIGHT = 360 };
 
-#include "easel.h"
+#include "pixels.h"
 
 #include "parts.h"
 #include "theme.h"

@@ -3,7 +3,7 @@
  * time shrinks. */
 enum { WIDTH = 420, HEIGHT = 200 };
 
-#include "easel.h"
+#include "pixels.h"
 
 #include "theme.h"
 #include "workshop.h"

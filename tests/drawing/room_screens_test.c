@@ -2,7 +2,7 @@
  * nothing cut, nothing over anything else, the card and the article's words larger than what is said about them, and on
  * a projector's screen no scrolling where the room reads and votes. Measured with the letters of the real fonts. */
 #include "../unit/shipped_content.h"
-#include "painter.h"
+#include "easel.h"
 #include "parts.h"
 #include "scenes.h"
 #include "workshop.h"
@@ -36,9 +36,7 @@ static const float POSTS_WIDE = 1.9f; /* from ring to ring, in heights, as look_
 
 static Library library;
 static Folders *folders;
-static SDL_Surface *surface;
-static SDL_Renderer *renderer;
-static Painter *painter;
+static Easel easel;
 
 typedef struct Seen {
     const char *scene;
@@ -54,11 +52,7 @@ static int load(void **state)
     (void)state;
     library = shipped_content();
     folders = memory_folders_create();
-    Error error = {0};
-    surface = SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888);
-    renderer = SDL_CreateSoftwareRenderer(surface);
-    painter = painter_create(renderer, PROJECT_FOLDER "/assets", &error);
-    return painter ? 0 : -1;
+    return easel_open(&easel, 16, 16) ? 0 : -1;
 }
 
 static int unload(void **state)
@@ -66,9 +60,7 @@ static int unload(void **state)
     (void)state;
     library_free(&library);
     folders->destroy(folders);
-    painter_destroy(painter);
-    SDL_DestroyRenderer(renderer);
-    SDL_FreeSurface(surface);
+    easel_close(&easel);
     return 0;
 }
 
@@ -141,7 +133,7 @@ static void check_words(Seen *seen, const Node *node, TextFormat format, const c
 {
     float least = fmaxf(LEAST * seen->unit, 14 * seen->layout.point);
     TextLines lines;
-    text_layout(painter_measure(painter), format, text, rect.w, &lines);
+    text_layout(painter_measure(easel.painter), format, text, rect.w, &lines);
     if (format.size < least - 0.05f)
         mistake(seen, node, "is smaller than the last row can read");
     if (lines.height > rect.h + SLACK || lines.width > rect.w + SLACK || lines.cut)
@@ -167,7 +159,7 @@ static void check_size(Seen *seen, const Node *node)
     bool labelled = node->look == LOOK_PRIMARY || node->look == LOOK_SECONDARY || node->look == LOOK_QUIET ||
                     node->look == LOOK_CHOICE;
     if (labelled && !(node->state & NODE_ICON_ONLY)) {
-        NodeParts parts = node_parts(painter_measure(painter), node);
+        NodeParts parts = node_parts(painter_measure(easel.painter), node);
         check_words(seen, node, parts.label_format, node->label, parts.label);
     }
     if ((node->look == LOOK_KEYCAP || node->look == LOOK_TOKEN) && node->text.size < least - 0.05f &&
@@ -292,8 +284,8 @@ static int check_screen(const App *app, const char *name, const Screen *screen)
 {
     View view = app_view(app);
     Seen seen = {.scene = name, .screen = screen, .percent = view.settings->projector_percent};
-    seen.layout = layout_make(screen->width, screen->height, 1, 100, (Insets){0}, painter_measure(painter));
-    painter_set(painter, THEME_PAPER, seen.layout.unit);
+    seen.layout = layout_make(screen->width, screen->height, 1, 100, (Insets){0}, painter_measure(easel.painter));
+    painter_set(easel.painter, THEME_PAPER, seen.layout.unit);
     seen.stage = (int)workshop_stage(session_game(view.session));
     seen.unit = fminf(seen.layout.height, seen.layout.width * 0.75f) / 720;
     screen_build(&view, &seen.layout, &seen.nodes);
@@ -460,8 +452,8 @@ static int teams_without_name(App *app)
             NodeList nodes = {0};
             View view = app_view(app);
             Layout layout = layout_make(screens[i].width, screens[i].height, 1, 100, (Insets){0},
-                                        painter_measure(painter));
-            painter_set(painter, THEME_PAPER, layout.unit);
+                                        painter_measure(easel.painter));
+            painter_set(easel.painter, THEME_PAPER, layout.unit);
             screen_build(&view, &layout, &nodes);
             for (int team = 0; team < TEAMS_MOST && screens[i].projector; team++)
                 missing += !node_list_find(&nodes, node_id("token-name", team));
@@ -507,8 +499,8 @@ static int teams_unnamed_in_split(const App *app, const char *const *names)
         NodeList nodes = {0};
         View view = app_view(app);
         Layout layout =
-            layout_make(screens[i].width, screens[i].height, 1, 100, (Insets){0}, painter_measure(painter));
-        painter_set(painter, THEME_PAPER, layout.unit);
+            layout_make(screens[i].width, screens[i].height, 1, 100, (Insets){0}, painter_measure(easel.painter));
+        painter_set(easel.painter, THEME_PAPER, layout.unit);
         screen_build(&view, &layout, &nodes);
         for (int team = 0; team < TEAMS_MOST && screens[i].projector; team++) {
             const Node *name = node_list_find(&nodes, node_id("token-name", team));

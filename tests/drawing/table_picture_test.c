@@ -21,13 +21,6 @@ typedef struct Case {
     const char *scene; /* NULL: the comparison table */
 } Case;
 
-static void reach(App *app, const char *name)
-{
-    for (int i = 0; i < scene_count; i++)
-        if (strcmp(scenes[i].name, name) == 0)
-            scenes[i].reach(app);
-}
-
 static App *played(Case wanted)
 {
     Settings settings = settings_default();
@@ -36,7 +29,7 @@ static App *played(Case wanted)
     AppParts parts = {.library = &library, .settings = settings, .seed = 2};
     App *app = app_create(&parts);
     assert_non_null(app);
-    reach(app, wanted.scene ? wanted.scene : "table");
+    scene_named(wanted.scene ? wanted.scene : "table")->reach(app);
     return app;
 }
 

@@ -1,6 +1,6 @@
 /* Cards in any script, in the game's own fonts: whatever stands on them stays on them, and nothing else on the screen
  * is moved or drawn over. With a folder as its argument it leaves the screens there, to be looked at. */
-#include "painter.h"
+#include "easel.h"
 #include "scenes.h"
 #include "ugly_deck.h"
 
@@ -15,9 +15,7 @@ static Library library;
 static const char *leave_in;
 
 typedef struct Canvas {
-    SDL_Surface *surface;
-    SDL_Renderer *renderer;
-    Painter *painter;
+    Easel easel;
     Layout layout;
 } Canvas;
 
@@ -44,38 +42,31 @@ static int unload(void **state)
 static Canvas open_canvas(int width, int height, int percent)
 {
     Canvas canvas = {0};
-    Error error = {0};
-    canvas.surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888);
-    canvas.renderer = SDL_CreateSoftwareRenderer(canvas.surface);
-    canvas.painter = painter_create(canvas.renderer, PROJECT_FOLDER "/assets", &error);
-    assert_non_null(canvas.painter);
-    painter_set(canvas.painter, THEME_PAPER, 1);
-    canvas.layout = layout_make(width, height, 1, percent, (Insets){0}, painter_measure(canvas.painter));
-    painter_set(canvas.painter, THEME_PAPER, canvas.layout.unit);
+    assert_true(easel_open(&canvas.easel, width, height));
+    canvas.layout = layout_make(width, height, 1, percent, (Insets){0}, painter_measure(canvas.easel.painter));
+    painter_set(canvas.easel.painter, THEME_PAPER, canvas.layout.unit);
     return canvas;
 }
 
 static void close_canvas(Canvas *canvas)
 {
-    painter_destroy(canvas->painter);
-    SDL_DestroyRenderer(canvas->renderer);
-    SDL_FreeSurface(canvas->surface);
+    easel_close(&canvas->easel);
 }
 
 /* The screen; `bare`: without the words on the card. */
 static SDL_Surface *draw(Canvas *canvas, NodeList *nodes, NodeId card, bool bare)
 {
     Pose rest = pose_rest();
-    painter_forget(canvas->painter);
-    painter_ground(canvas->painter);
+    painter_forget(canvas->easel.painter);
+    painter_ground(canvas->easel.painter);
     for (size_t i = 0; i < nodes->count; i++) {
         const Node *node = &nodes->items[i];
         bool words = node->group == card && node->look == LOOK_TEXT;
         if (!(bare && words))
-            painter_node(canvas->painter, node, node->group ? node_list_find(nodes, node->group) : NULL, &rest);
+            painter_node(canvas->easel.painter, node, node->group ? node_list_find(nodes, node->group) : NULL, &rest);
     }
-    SDL_RenderFlush(canvas->renderer);
-    return SDL_DuplicateSurface(canvas->surface);
+    SDL_RenderFlush(canvas->easel.renderer);
+    return SDL_DuplicateSurface(canvas->easel.surface);
 }
 
 /* Whether the two differ outside of the rect, and whether within. */

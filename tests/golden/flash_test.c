@@ -143,11 +143,7 @@ static void play_open(Play *play, const char *scene, ThemeName theme, bool reduc
     Settings settings = settings_default();
     settings.theme = theme;
     settings.reduced_motion = reduced;
-    int found = 0;
-    while (found < scene_count && strcmp(scenes[found].name, scene) != 0)
-        found++;
-    assert_true(found < scene_count);
-    painted_open(&play->painted, &scenes[found], &library, settings, WIDTH, HEIGHT);
+    painted_open(&play->painted, scene_named(scene), &library, settings, WIDTH, HEIGHT);
     play->watch = calloc(1, sizeof *play->watch);
     play->begin = play->now = presenter_now(&play->painted.presenter) + 10000;
     painted_take(&play->painted, play->now);

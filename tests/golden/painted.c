@@ -28,11 +28,7 @@ void painted_open(Painted *painted, const Scene *scene, const Library *library, 
 {
     Error error = {0};
     *painted = (Painted){.folders = memory_folders_create()};
-    AppParts parts = {.library = library, .settings = settings, .seed = 2, .folders = painted->folders};
-    scene_surround(scene, &parts);
-    painted->app = app_create(&parts);
-    assert_non_null(painted->app);
-    scene->reach(painted->app);
+    painted->app = scene_reach(scene, library, painted->folders, settings);
     WindowOptions options = {.width = width, .height = height, .assets = PROJECT_FOLDER "/assets"};
     if (!presenter_open(&painted->presenter, painted->app, &options, &error))
         fail_msg("%s", error.text);

@@ -28,6 +28,10 @@ extern const int scene_count;
 /* The scene of this name; the test fails where there is none. */
 const Scene *scene_named(const char *name);
 
+/* An app with this library, whose language may be any, in which the scene has been reached. To be destroyed. `folders`
+ * may be NULL. */
+App *scene_reach(const Scene *scene, const Library *library, Folders *folders, Settings settings);
+
 /* Plays on one's own until the visit at hand is of this kind, sorting as the article has it except where a card must be
  * missed for it. False when it does not come within fifty cards. */
 bool scene_play_until(App *app, Visit visit);

@@ -346,13 +346,3 @@ int screen_check(View view, const ScreenLook *look, const ScreenLetters *letters
     node_list_free(&nodes);
     return seen.mistakes;
 }
-
-App *screen_reach(const Scene *scene, const Library *library, Folders *folders, const Settings *settings)
-{
-    AppParts parts = {.library = library, .settings = *settings, .seed = 2, .folders = folders};
-    scene_surround(scene, &parts);
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    scene->reach(app);
-    return app;
-}

@@ -24,7 +24,4 @@ typedef struct ScreenLook {
 /* How many mistakes there are on the screen that the view shows. */
 int screen_check(View view, const ScreenLook *look, const ScreenLetters *letters);
 
-/* An app with this library, whose language may be any, that a scene has been reached in. To be destroyed. */
-App *screen_reach(const Scene *scene, const Library *library, Folders *folders, const Settings *settings);
-
 #endif

@@ -73,9 +73,7 @@ static int tear_down(void **state)
 
 static void reach(Bench *bench, const char *scene)
 {
-    for (int i = 0; i < scene_count; i++)
-        if (strcmp(scenes[i].name, scene) == 0)
-            scenes[i].reach(bench->app);
+    scene_named(scene)->reach(bench->app);
 }
 
 /* Presses what has this id on the screen as it is. */

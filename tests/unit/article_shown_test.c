@@ -73,12 +73,7 @@ static void keep(void *context, const char *text, const Node *node)
 
 static App *reach(const Scene *scene, int language, Folders *folders)
 {
-    AppParts parts = {.library = &libraries[language], .settings = settings_default(), .seed = 2, .folders = folders};
-    scene_surround(scene, &parts);
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    scene->reach(app);
-    return app;
+    return scene_reach(scene, &libraries[language], folders, settings_default());
 }
 
 /* All that a scene says in a language: on its screen (0), or in the files from it (1). */

@@ -4,7 +4,7 @@
 #include "esteem.h"
 #include "parts.h"
 #include "scenes.h"
-#include "shipped_content.h"
+#include "shipped_folders.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,34 +17,9 @@
 static const int sizes[][2] = {{1280, 720}, {390, 844}, {844, 390}, {820, 1180}, {320, 480}};
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
-static Library library;
-static Folders *folders;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    folders = memory_folders_create();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    folders->destroy(folders);
-    return 0;
-}
-
 static App *reach(const char *name)
 {
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders};
-    const Scene *scene = scene_named(name);
-    scene_surround(scene, &parts);
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    scene->reach(app);
-    return app;
+    return scene_reach(scene_named(name), &library, folders, settings_default());
 }
 
 static void build(const App *app, const int *size, NodeList *nodes)
@@ -230,5 +205,5 @@ int main(void)
         cmocka_unit_test(the_menu_redoes),
         cmocka_unit_test(leave_has_its_word_on_a_phone),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_with_folders, unload_with_folders);
 }

@@ -14,14 +14,7 @@ typedef struct Seen {
 
 static Seen see(const char *name)
 {
-    Seen seen = {0};
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2};
-    const Scene *scene = scene_named(name);
-    scene_surround(scene, &parts);
-    seen.app = app_create(&parts);
-    assert_non_null(seen.app);
-    scene->reach(seen.app);
-    return seen;
+    return (Seen){.app = scene_reach(scene_named(name), &library, NULL, settings_default())};
 }
 
 static void build(Seen *seen)

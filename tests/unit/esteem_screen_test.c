@@ -16,11 +16,7 @@ static Table lay_table(const char *scene, uint64_t seed, int width, int height)
     Table table = {.app = app_create(&parts)};
     assert_non_null(table.app);
     table.layout = layout_make(width, height, 1, 100, (Insets){0}, &grid_measure);
-    for (int i = 0; i < scene_count; i++) {
-        if (strcmp(scenes[i].name, scene) == 0) {
-            scenes[i].reach(table.app);
-        }
-    }
+    scene_named(scene)->reach(table.app);
     return table;
 }
 

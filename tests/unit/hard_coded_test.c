@@ -173,15 +173,6 @@ static int look_at(const char *scene, const View *view, void (*words_of)(const V
 
 /* ---- Looking at all ---- */
 
-static App *reach(const Scene *scene, Folders *folders, Settings settings)
-{
-    AppParts parts = {.library = &library, .settings = settings, .seed = 2, .folders = folders};
-    scene_surround(scene, &parts);
-    App *app = app_create(&parts);
-    scene->reach(app);
-    return app;
-}
-
 static void every_word_is_in_a_language_file(void **state)
 {
     (void)state;
@@ -191,7 +182,7 @@ static void every_word_is_in_a_language_file(void **state)
             Settings settings = settings_default();
             settings.read_aloud = settings.one_button = settings.sticky_drag = settings.captions = all == 1;
             Folders *folders = memory_folders_create();
-            App *app = reach(&scenes[i], folders, settings);
+            App *app = scene_reach(&scenes[i], &library, folders, settings);
             for (int device = DEVICE_MOUSE; device <= DEVICE_TERMINAL; device++) {
                 app_set_device(app, (Device)device);
                 View view = app_view(app);

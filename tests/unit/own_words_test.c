@@ -41,14 +41,8 @@ static int unload(void **state)
 static App *reach(const char *name)
 {
     for (int i = 0; i < pictured_scene_count; i++)
-        if (strcmp(pictured_scenes[i].name, name) == 0) {
-            AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders};
-            scene_surround(&pictured_scenes[i], &parts);
-            App *app = app_create(&parts);
-            assert_non_null(app);
-            pictured_scenes[i].reach(app);
-            return app;
-        }
+        if (strcmp(pictured_scenes[i].name, name) == 0)
+            return scene_reach(&pictured_scenes[i], &library, folders, settings_default());
     fail_msg("there is no scene %s", name);
     return NULL;
 }

@@ -27,9 +27,7 @@ static bool draw(void *context, const View *view, void **bytes, size_t *length, 
 
 static void reach(Bench *bench, const char *scene)
 {
-    for (int i = 0; i < scene_count; i++)
-        if (strcmp(scenes[i].name, scene) == 0)
-            scenes[i].reach(bench->app);
+    scene_named(scene)->reach(bench->app);
 }
 
 static int set_up(void **state)

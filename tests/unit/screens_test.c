@@ -4,7 +4,7 @@
 #include "pictured_library.h"
 #include "scenes_pictured.h"
 #include "screen_check.h"
-#include "shipped_content.h"
+#include "shipped_folders.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -19,26 +19,7 @@ static const int sizes[][2] = {{320, 480},  {568, 320},   {390, 844},   {768, 10
                                {1280, 720}, {1920, 1080}, {2560, 1080}, {3840, 2160}, {5120, 1440}};
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
-static Library library;
-static Folders *folders;
-
 static const ScreenLetters letters = {.measure = &grid_measure};
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    folders = memory_folders_create();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    folders->destroy(folders);
-    return 0;
-}
 
 static int check_view(View view, const char *name, int width, int height, int percent, Insets safe)
 {
@@ -55,7 +36,7 @@ static App *reach(const Scene *scene, int percent, Device device)
 {
     Settings settings = settings_default();
     settings.text_percent = percent;
-    App *app = screen_reach(scene, &library, folders, &settings);
+    App *app = scene_reach(scene, &library, folders, settings);
     app_set_device(app, device);
     return app;
 }
@@ -287,5 +268,5 @@ int main(void)
         cmocka_unit_test(every_card),
         cmocka_unit_test(decks_of_ones_own),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_with_folders, unload_with_folders);
 }

@@ -3,7 +3,7 @@
 #include "grid_measure.h"
 #include "parts.h"
 #include "scenes.h"
-#include "shipped_content.h"
+#include "shipped_folders.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,34 +13,9 @@
 
 #include <cmocka.h>
 
-static Library library;
-static Folders *folders;
-
-static int load(void **state)
-{
-    (void)state;
-    library = shipped_content();
-    folders = memory_folders_create();
-    return 0;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    library_free(&library);
-    folders->destroy(folders);
-    return 0;
-}
-
 static App *reach(const char *name)
 {
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = folders};
-    const Scene *scene = scene_named(name);
-    scene_surround(scene, &parts);
-    App *app = app_create(&parts);
-    assert_non_null(app);
-    scene->reach(app);
-    return app;
+    return scene_reach(scene_named(name), &library, folders, settings_default());
 }
 
 static void build(const App *app, int width, int height, NodeList *nodes)
@@ -403,5 +378,5 @@ int main(void)
         cmocka_unit_test(a_new_game_says_what_it_leaves),
         cmocka_unit_test(a_remote_leads_from_the_start_on),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_with_folders, unload_with_folders);
 }

@@ -40,14 +40,7 @@ static void listen(Heard *heard, int size)
 static Heard hear(const char *name, int size)
 {
     Heard heard = {.folders = memory_folders_create()};
-    int scene = 0;
-    while (strcmp(scenes[scene].name, name) != 0)
-        assert_true(++scene < scene_count);
-    AppParts parts = {.library = &library, .settings = settings_default(), .seed = 2, .folders = heard.folders};
-    scene_surround(&scenes[scene], &parts);
-    heard.app = app_create(&parts);
-    assert_non_null(heard.app);
-    scenes[scene].reach(heard.app);
+    heard.app = scene_reach(scene_named(name), &library, heard.folders, settings_default());
     listen(&heard, size);
     return heard;
 }

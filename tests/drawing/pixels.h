@@ -1,9 +1,9 @@
-/* A painter that draws into memory with SDL's software renderer, for tests that look at pixels. Whoever includes this
- * says first how large the picture is: enum { WIDTH, HEIGHT }. */
-#ifndef EASEL_H
-#define EASEL_H
+/* A test group that looks at the pixels of an easel. Whoever includes this says first how large the picture is: enum
+ * { WIDTH, HEIGHT }. */
+#ifndef PIXELS_H
+#define PIXELS_H
 
-#include "painter.h"
+#include "easel.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,32 +13,17 @@
 #include <cmocka.h>
 #include <stdlib.h>
 
-typedef struct Easel {
-    SDL_Surface *surface;
-    SDL_Renderer *renderer;
-    Painter *painter;
-} Easel;
-
 static inline int setup(void **state)
 {
     Easel *easel = calloc(1, sizeof *easel);
-    Error error = {0};
-    easel->surface = SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_RGB888);
-    easel->renderer = SDL_CreateSoftwareRenderer(easel->surface);
-    easel->painter = painter_create(easel->renderer, PROJECT_FOLDER "/assets", &error);
     *state = easel;
-    if (!easel->painter)
-        return -1;
-    painter_set(easel->painter, THEME_PAPER, 1);
-    return 0;
+    return easel_open(easel, WIDTH, HEIGHT) ? 0 : -1;
 }
 
 static inline int teardown(void **state)
 {
     Easel *easel = *state;
-    painter_destroy(easel->painter);
-    SDL_DestroyRenderer(easel->renderer);
-    SDL_FreeSurface(easel->surface);
+    easel_close(easel);
     free(easel);
     return 0;
 }
