@@ -40,3 +40,16 @@ proof('paper chosen on a dark system', { sharp: true, context: { colorScheme: 'd
   await game.page.waitForFunction(() => document.documentElement.dataset.theme === '0');
   assert.equal((await colors(game)).ground, PAPER);
 });
+
+// Within a media query a rule can't share its colours with one outside, so page.css has them twice.
+proof('a theme has the same colours, whether the system or the player asks for it', {}, async (stand) => {
+  const game = await stand.visit();
+  const pairs = await game.page.evaluate(() => {
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    const asked = (query) => rules.find((rule) => rule.media?.mediaText === query).cssRules[0];
+    const chosen = (theme) => rules.find((rule) => rule.selectorText === `:root[data-theme="${theme}"]`);
+    const pair = (query, theme) => [asked(query), chosen(theme)].map((rule) => rule.style.cssText);
+    return [pair('(prefers-color-scheme: dark)', 1), pair('(prefers-contrast: more)', 2)];
+  });
+  for (const [asked, chosen] of pairs) assert.equal(asked, chosen);
+});
