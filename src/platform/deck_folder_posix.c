@@ -2,9 +2,8 @@
  * nothing outside can be reached, whatever is moved about meanwhile. */
 #define _XOPEN_SOURCE 700 /* for realpath */
 
-#include "deck_folder.h"
+#include "deck_folder_system.h"
 
-#include "checksum.h"
 #include "reason.h"
 
 #include <errno.h>
@@ -15,26 +14,21 @@
 #include <time.h>
 #include <unistd.h>
 
-typedef struct DeckFolder {
-    DeckPictures pictures; /* first: deck_folder_close turns its address into this one's */
-    char *path; /* the whole one, to be said */
-} DeckFolder;
-
 /* ---- What went wrong ---- */
 
-static bool refuse(const DeckFolder *folder, const char *name, const char *why, Error *error)
+static bool refuse(const char *folder, const char *name, const char *why, Error *error)
 {
-    return error_set(error, "The picture “%s” can't be read in %s, the deck's folder: %s.", name, folder->path, why);
+    return error_set(error, "The picture “%s” can't be read in %s, the deck's folder: %s.", name, folder, why);
 }
 
-static bool refuse_link(const DeckFolder *folder, const char *name, Error *error)
+static bool refuse_link(const char *folder, const char *name, Error *error)
 {
     return error_set(error, "The picture “%s” is reached by a link, which could lead out of the deck's folder %s. Copy "
-                     "the picture itself there.", name, folder->path);
+                     "the picture itself there.", name, folder);
 }
 
 /* `number`: of errno, from opening `part` in the folder `within`. */
-static bool refuse_part(const DeckFolder *folder, const char *name, int within, const char *part, int number,
+static bool refuse_part(const char *folder, const char *name, int within, const char *part, int number,
                         Error *error)
 {
     struct stat about;
@@ -42,7 +36,7 @@ static bool refuse_part(const DeckFolder *folder, const char *name, int within, 
         return refuse_link(folder, name, error);
     if (number == ENOENT || number == ENOTDIR)
         return error_set(error, "There is no picture “%s” in %s, the deck's folder. Put it there, or mend its name: "
-                         "capitals count.", name, folder->path);
+                         "capitals count.", name, folder);
     return refuse(folder, name, reason_of(number), error);
 }
 
@@ -58,11 +52,11 @@ static int open_again(int within, const char *part, int flags)
 }
 
 /* A descriptor of the file below the folder, or -1. Without O_NONBLOCK, a pipe would be waited for. */
-static int open_below(const DeckFolder *folder, const char *name, Error *error)
+static int open_below(const char *folder, const char *name, Error *error)
 {
     char part[PICTURE_NAME_MOST + 1];
     const char *at = name;
-    int within = open_again(AT_FDCWD, folder->path, O_DIRECTORY);
+    int within = open_again(AT_FDCWD, folder, O_DIRECTORY);
     if (within < 0)
         refuse_part(folder, name, -1, "", errno, error);
     while (within >= 0) {
@@ -85,7 +79,7 @@ static int open_below(const DeckFolder *folder, const char *name, Error *error)
 /* ---- Reading ---- */
 
 /* Reads to the end: of a file that grows meanwhile one byte more than may be, which is too much. */
-static bool read_all(const DeckFolder *folder, const char *name, int file, char **bytes, size_t *length, Error *error)
+static bool read_all(const char *folder, const char *name, int file, char **bytes, size_t *length, Error *error)
 {
     struct stat about;
     if (fstat(file, &about) != 0)
@@ -120,12 +114,8 @@ static bool read_all(const DeckFolder *folder, const char *name, int file, char 
     return true;
 }
 
-static bool read_picture(void *context, const char *name, char **bytes, size_t *length, Error *error)
+bool deck_folder_read(const char *folder, const char *name, char **bytes, size_t *length, Error *error)
 {
-    const DeckFolder *folder = context;
-    const char *refused = picture_name_refused(name); /* here too: nothing else keeps ".." away */
-    if (refused)
-        return error_set(error, "“%s” can't be a picture's name. %s", name, refused);
     int file = open_below(folder, name, error);
     if (file < 0)
         return false;
@@ -134,35 +124,24 @@ static bool read_picture(void *context, const char *name, char **bytes, size_t *
     return done;
 }
 
-DeckPictures *deck_folder_open(const char *deck_path)
+/* ---- Where, and when ---- */
+
+/* The whole one, to be said. */
+char *deck_folder_path(const char *deck_path)
 {
     const char *slash = strrchr(deck_path, '/');
     size_t length = slash ? (size_t)(slash - deck_path) : 0;
-    DeckFolder *folder = calloc(1, sizeof *folder);
-    if (!folder)
-        return NULL;
-    char *given = slash && length > 0 ? strndup(deck_path, length) : strdup(slash ? "/" : ".");
-    folder->path = given ? realpath(given, NULL) : NULL;
-    if (folder->path)
-        free(given);
-    else
-        folder->path = given; /* not there: whoever asks for a picture is told so */
-    if (!folder->path) {
-        free(folder);
-        return NULL;
-    }
-    struct timespec now = {0};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    uint64_t stamp = checksum_hash(deck_path, strlen(deck_path));
-    folder->pictures = (DeckPictures){folder, read_picture, checksum_hash_on(stamp, &now, sizeof now)};
-    return &folder->pictures;
+    char *given = length > 0 ? strndup(deck_path, length) : strdup(slash ? "/" : ".");
+    char *whole = given ? realpath(given, NULL) : NULL;
+    if (!whole)
+        return given; /* not there: whoever asks for a picture is told so */
+    free(given);
+    return whole;
 }
 
-void deck_folder_close(DeckPictures *pictures)
+uint64_t deck_folder_moment(void)
 {
-    DeckFolder *folder = (DeckFolder *)pictures;
-    if (!folder)
-        return;
-    free(folder->path);
-    free(folder);
+    struct timespec now = {0};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
 }

@@ -1,8 +1,7 @@
 /* A deck's pictures below its folder: a file is read only where its final path, every link followed, begins with the
  * final path of the folder. Links that stay inside are followed. */
-#include "deck_folder.h"
+#include "deck_folder_system.h"
 
-#include "checksum.h"
 #include "file.h"
 #include "reason_windows.h"
 
@@ -11,18 +10,13 @@
 #include <wchar.h>
 #include <windows.h>
 
-typedef struct DeckFolder {
-    DeckPictures pictures; /* first: deck_folder_close turns its address into this one's */
-    char *path;
-} DeckFolder;
-
-static bool refuse(const DeckFolder *folder, const char *name, DWORD number, Error *error)
+static bool refuse(const char *folder, const char *name, DWORD number, Error *error)
 {
     if (number == ERROR_FILE_NOT_FOUND || number == ERROR_PATH_NOT_FOUND)
         return error_set(error, "There is no picture “%s” in %s, the deck's folder. Put it there, or mend its name.",
-                         name, folder->path);
+                         name, folder);
     return error_set(error, "The picture “%s” can't be read in %s, the deck's folder: %s (Windows error %lu).", name,
-                     folder->path, reason_of_windows(number), (unsigned long)number);
+                     folder, reason_of_windows(number), (unsigned long)number);
 }
 
 /* A handle of a path in UTF-8, of a folder too. */
@@ -55,9 +49,9 @@ static wchar_t *final_path(HANDLE handle)
     return NULL;
 }
 
-static bool lies_below(const DeckFolder *folder, HANDLE file)
+static bool lies_below(const char *folder, HANDLE file)
 {
-    HANDLE opened = open_path(folder->path);
+    HANDLE opened = open_path(folder);
     wchar_t *whole = opened != INVALID_HANDLE_VALUE ? final_path(opened) : NULL, *inner = final_path(file);
     size_t length = whole ? wcslen(whole) : 0;
     while (length > 0 && whole[length - 1] == L'\\') /* of a drive */
@@ -70,12 +64,12 @@ static bool lies_below(const DeckFolder *folder, HANDLE file)
     return below;
 }
 
-static bool read_bytes(const DeckFolder *folder, const char *name, HANDLE file, char **bytes, size_t *length,
+static bool read_bytes(const char *folder, const char *name, HANDLE file, char **bytes, size_t *length,
                        Error *error)
 {
     LARGE_INTEGER size;
     if (GetFileType(file) != FILE_TYPE_DISK || !GetFileSizeEx(file, &size))
-        return error_set(error, "The picture “%s” in %s is no plain file.", name, folder->path);
+        return error_set(error, "The picture “%s” in %s is no plain file.", name, folder);
     if (size.QuadPart > PICTURE_BYTES_MOST)
         return error_set(error, "The picture “%s” is larger than the 8 MB that one may have. Make it smaller.", name);
     DWORD came = 0, room = (DWORD)size.QuadPart + 1;
@@ -92,13 +86,9 @@ static bool read_bytes(const DeckFolder *folder, const char *name, HANDLE file, 
     return true;
 }
 
-static bool read_picture(void *context, const char *name, char **bytes, size_t *length, Error *error)
+bool deck_folder_read(const char *folder, const char *name, char **bytes, size_t *length, Error *error)
 {
-    const DeckFolder *folder = context;
-    const char *refused = picture_name_refused(name);
-    if (refused)
-        return error_set(error, "“%s” can't be a picture's name. %s", name, refused);
-    char *path = file_join(folder->path, name);
+    char *path = file_join(folder, name);
     if (!path)
         return error_set(error, "There is not enough memory to read the picture “%s”.", name);
     HANDLE file = open_path(path);
@@ -109,50 +99,31 @@ static bool read_picture(void *context, const char *name, char **bytes, size_t *
     bool below = lies_below(folder, file);
     if (!below)
         error_set(error, "The picture “%s” is reached by a link that leads out of the deck's folder %s. Copy the "
-                  "picture itself there.", name, folder->path);
+                  "picture itself there.", name, folder);
     bool done = below && read_bytes(folder, name, file, bytes, length, error);
     CloseHandle(file);
     return done;
 }
 
 /* All before the last slash or backslash, or behind a drive's colon. */
-static char *folder_of(const char *path)
+char *deck_folder_path(const char *deck_path)
 {
-    size_t length = strlen(path);
-    while (length > 0 && !strchr("/\\:", path[length - 1]))
+    size_t length = strlen(deck_path);
+    while (length > 0 && !strchr("/\\:", deck_path[length - 1]))
         length--;
     char *folder = malloc(length + 2);
     if (!folder)
         return NULL;
-    memcpy(folder, path, length);
+    memcpy(folder, deck_path, length);
     if (length == 0 || folder[length - 1] == ':')
         folder[length++] = '.';
     folder[length] = '\0';
     return folder;
 }
 
-DeckPictures *deck_folder_open(const char *deck_path)
+uint64_t deck_folder_moment(void)
 {
-    DeckFolder *folder = calloc(1, sizeof *folder);
-    if (!folder)
-        return NULL;
-    folder->path = folder_of(deck_path);
-    if (!folder->path) {
-        free(folder);
-        return NULL;
-    }
     LARGE_INTEGER now = {0};
     QueryPerformanceCounter(&now);
-    uint64_t stamp = checksum_hash(deck_path, strlen(deck_path));
-    folder->pictures = (DeckPictures){folder, read_picture, checksum_hash_on(stamp, &now, sizeof now)};
-    return &folder->pictures;
-}
-
-void deck_folder_close(DeckPictures *pictures)
-{
-    DeckFolder *folder = (DeckFolder *)pictures;
-    if (!folder)
-        return;
-    free(folder->path);
-    free(folder);
+    return (uint64_t)now.QuadPart;
 }
