@@ -376,7 +376,8 @@ static void drop_button(StepBar *bar, NodeId id)
     bar->count = kept - 1;
 }
 
-/* In landscape the step's title is wanted between the groups before Leave has its word; else that has it before Back. */
+/* In landscape the step's title is wanted between the groups before Leave has its word; else that has it before
+ * Back. */
 static void choose_words(const Sketch *sketch, StepBar *bar, float title)
 {
     bool titled = !sketch->layout->portrait && !sketch->layout->narrow;

@@ -68,8 +68,8 @@ typedef enum Look {
     LOOK_FIELD,          /* sheet, 2 edgeS line, radius 18; the description in face, size and ink from the left, its
                           * name is a node beside it. While it is typed into (checked): a caret before byte `value` of
                           * the description, and the marked bytes of the description on a ground (selected: on a line,
-                          * as an input method composes them). Only a presenter sets these; of the screens SCREEN_LETTERS
-                          * alone, others leave them 0 */
+                          * as an input method composes them). Only a presenter sets these; of the screens
+                          * SCREEN_LETTERS alone, others leave them 0 */
     LOOK_SEGMENTS,       /* the trough that LOOK_SEGMENT lies in: shade, radius 16 */
     LOOK_SEGMENT,        /* one value of a few side by side, its label (or icon) in the middle; chosen: in ink */
     LOOK_CHOICE,         /* sheet, 2 line, radius 16, label (face, size) and description beneath in onSheet2, regular */

@@ -1,8 +1,9 @@
-/* What a phone shows before anybody scrolls, with the letters of the real fonts: on a step's way in and in the step what
- * is to be done, in the feedback why the card lies where it does, at the largest text the way on. In both languages. */
+/* What a phone shows before anybody scrolls, with the letters of the real fonts: on a step's way in and in the step
+ * what is to be done, in the feedback why the card lies where it does, at the largest text the way on. In both
+ * languages. */
 #include "../unit/shipped_content.h"
 #include "challenge_list.h"
-#include "painter.h"
+#include "easel.h"
 #include "scenes.h"
 
 #include <string.h>
@@ -11,20 +12,14 @@ enum { WIDTH = 390, HEIGHT = 844 };
 
 static Library library;
 static Folders *folders;
-static SDL_Surface *surface;
-static SDL_Renderer *renderer;
-static Painter *painter;
+static Easel easel;
 
 static int load(void **state)
 {
     (void)state;
-    Error error = {0};
     library = shipped_content();
     folders = memory_folders_create();
-    surface = SDL_CreateRGBSurfaceWithFormat(0, 16, 16, 32, SDL_PIXELFORMAT_RGB888);
-    renderer = SDL_CreateSoftwareRenderer(surface);
-    painter = painter_create(renderer, PROJECT_FOLDER "/assets", &error);
-    return painter ? 0 : -1;
+    return easel_open(&easel, 16, 16) ? 0 : -1;
 }
 
 static int unload(void **state)
@@ -32,9 +27,7 @@ static int unload(void **state)
     (void)state;
     library_free(&library);
     folders->destroy(folders);
-    painter_destroy(painter);
-    SDL_DestroyRenderer(renderer);
-    SDL_FreeSurface(surface);
+    easel_close(&easel);
     return 0;
 }
 
@@ -52,8 +45,9 @@ static void build_in(App *app, int width, int height, const char *trouble, NodeL
     app_set_device(app, DEVICE_TOUCH);
     View view = app_view(app);
     view.trouble = trouble;
-    Layout layout = layout_make(width, height, 1, view.settings->text_percent, (Insets){0}, painter_measure(painter));
-    painter_set(painter, THEME_PAPER, layout.unit);
+    int percent = view.settings->text_percent;
+    Layout layout = layout_make(width, height, 1, percent, (Insets){0}, painter_measure(easel.painter));
+    painter_set(easel.painter, THEME_PAPER, layout.unit);
     screen_build(&view, &layout, nodes);
 }
 
