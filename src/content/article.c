@@ -260,10 +260,8 @@ static void read_article(Source *source, ArticleOwner *owner)
 
 Article *article_from_source(Source *source)
 {
-    ArticleOwner *owner = calloc(1, sizeof *owner);
+    ArticleOwner *owner = source_make(source, sizeof *owner);
     if (owner == NULL) {
-        source_no_memory(source);
-        source_close(source);
         return NULL;
     }
     read_article(source, owner);

@@ -106,10 +106,8 @@ static const ChallengeFormat *choose_format(Source *source, const json_t *value,
 ChallengeContent *challenge_from_source(Source *source, const ChallengeFormats *formats)
 {
     const json_t *values[CHALLENGE_FIELDS];
-    ChallengeContent *content = calloc(1, sizeof *content);
+    ChallengeContent *content = source_make(source, sizeof *content);
     if (content == NULL) {
-        source_no_memory(source);
-        source_close(source);
         return NULL;
     }
     fields_read(source, source->root, (Place){0}, "the challenge", challenge_fields, CHALLENGE_FIELDS, values);

@@ -203,10 +203,8 @@ static uint64_t hash_deck(const Deck *deck, const Article *article)
 
 Deck *deck_from_source(Source *source, const Article *article, const DeckPictures *pictures)
 {
-    DeckOwner *owner = calloc(1, sizeof *owner);
+    DeckOwner *owner = source_make(source, sizeof *owner);
     if (owner == NULL) {
-        source_no_memory(source);
-        source_close(source);
         return NULL;
     }
     read_deck(source, article, pictures, owner);

@@ -152,10 +152,8 @@ static void read_help(Source *source, HelpOwner *owner)
 
 Help *help_from_source(Source *source)
 {
-    HelpOwner *owner = calloc(1, sizeof *owner);
+    HelpOwner *owner = source_make(source, sizeof *owner);
     if (owner == NULL) {
-        source_no_memory(source);
-        source_close(source);
         return NULL;
     }
     read_help(source, owner);

@@ -254,10 +254,8 @@ static void read_language(Source *source, Language *language)
 
 Language *language_from_source(Source *source)
 {
-    Language *language = calloc(1, sizeof *language);
+    Language *language = source_make(source, sizeof *language);
     if (language == NULL) {
-        source_no_memory(source);
-        source_close(source);
         return NULL;
     }
     read_language(source, language);

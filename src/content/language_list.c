@@ -61,10 +61,8 @@ static void read_list(Source *source, ListOwner *owner)
 
 LanguageList *language_list_from_source(Source *source)
 {
-    ListOwner *owner = calloc(1, sizeof *owner);
+    ListOwner *owner = source_make(source, sizeof *owner);
     if (owner == NULL) {
-        source_no_memory(source);
-        source_close(source);
         return NULL;
     }
     read_list(source, owner);

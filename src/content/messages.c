@@ -237,10 +237,8 @@ static void read_messages(Source *source, Messages *messages)
 
 Messages *messages_from_source(Source *source)
 {
-    Messages *messages = calloc(1, sizeof *messages);
+    Messages *messages = source_make(source, sizeof *messages);
     if (messages == NULL) {
-        source_no_memory(source);
-        source_close(source);
         return NULL;
     }
     read_messages(source, messages);

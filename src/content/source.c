@@ -245,3 +245,13 @@ bool source_close(Source *source)
     }
     return !source->unsound;
 }
+
+void *source_make(Source *source, size_t size)
+{
+    void *made = calloc(1, size);
+    if (made == NULL) {
+        source_no_memory(source);
+        source_close(source);
+    }
+    return made;
+}

@@ -58,6 +58,10 @@ void source_mistake_beside(Source *source, Place place, Place other, const char 
 /* Says that memory ran out. */
 void source_no_memory(Source *source);
 
+/* Zeroed memory (free() it) for what is read from a source. Where it runs out, NULL: the source has said so, and is
+ * closed. */
+void *source_make(Source *source, size_t size);
+
 /* Adds the mistakes to the problems, with their places, and gives everything back. True where there were none. */
 bool source_close(Source *source);
 

@@ -6,9 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What an option sets: a text as it was given, a switch, what is to be done, or what `read` makes of its value. */
 typedef struct OptionKind {
     const char *name;  /* without the dashes */
     const char *value; /* what kind of value follows, for the sentence when it is missing; NULL: none */
+    const char **text;
+    bool *flag;
+    OptionsTask task;
     bool (*read)(Options *options, const char *value, Error *error);
 } OptionKind;
 
@@ -20,55 +24,6 @@ static bool read_whole(const char *text, unsigned long long most, unsigned long 
         return false;
     *number = strtoull(text, &end, 10);
     return errno == 0 && *end == '\0' && *number <= most;
-}
-
-static bool read_deck(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->deck = value;
-    return true;
-}
-
-static bool read_language(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->language = value;
-    return true;
-}
-
-static bool read_content(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->content = value;
-    return true;
-}
-
-static bool read_data(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->data = value;
-    return true;
-}
-
-static bool read_read_aloud_to(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->read_aloud_to = value;
-    return true;
-}
-
-static bool read_replay(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->replay = value;
-    return true;
-}
-
-static bool read_screenshot(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->screenshot = value;
-    return true;
 }
 
 static bool read_seed(Options *options, const char *value, Error *error)
@@ -115,92 +70,6 @@ static bool read_text_size(Options *options, const char *value, Error *error)
     return true;
 }
 
-static bool read_fullscreen(Options *options, const char *value, Error *error)
-{
-    (void)value;
-    (void)error;
-    options->fullscreen = true;
-    return true;
-}
-
-static bool read_reduced_motion(Options *options, const char *value, Error *error)
-{
-    (void)value;
-    (void)error;
-    options->reduced_motion = true;
-    return true;
-}
-
-static bool read_one_button(Options *options, const char *value, Error *error)
-{
-    (void)value;
-    (void)error;
-    options->one_button = true;
-    return true;
-}
-
-static bool read_workshop(Options *options, const char *value, Error *error)
-{
-    (void)value;
-    (void)error;
-    options->workshop = true;
-    return true;
-}
-
-static bool read_terminal(Options *options, const char *value, Error *error)
-{
-    (void)value;
-    (void)error;
-    options->task = TASK_TERMINAL;
-    return true;
-}
-
-static bool read_new_deck(Options *options, const char *value, Error *error)
-{
-    (void)error;
-    options->task = TASK_NEW_DECK;
-    options->to = value;
-    return true;
-}
-
-static bool read_version(Options *options, const char *value, Error *error)
-{
-    (void)value;
-    (void)error;
-    options->task = TASK_VERSION;
-    return true;
-}
-
-static bool read_help(Options *options, const char *value, Error *error)
-{
-    (void)value;
-    (void)error;
-    options->task = TASK_HELP;
-    return true;
-}
-
-static const OptionKind kinds[] = {
-    {"deck", "a file", read_deck},
-    {"seed", "a number", read_seed},
-    {"size", "a width and a height such as 1280x720", read_size},
-    {"fullscreen", NULL, read_fullscreen},
-    {"theme", "paper, dusk or high-contrast", read_theme},
-    {"text-size", "a percentage from 100 to 200", read_text_size},
-    {"reduced-motion", NULL, read_reduced_motion},
-    {"one-button", NULL, read_one_button},
-    {"workshop", NULL, read_workshop},
-    {"language", "codes such as es-MX,en", read_language},
-    {"content", "a folder", read_content},
-    {"data", "a folder", read_data},
-    {"terminal", NULL, read_terminal},
-    {"read-aloud-to", "a file", read_read_aloud_to},
-    {"new-deck", "the file to write, such as mine.csv", read_new_deck},
-    {"replay", "a journal's file", read_replay},
-    {"screenshot", "the PNG file to write", read_screenshot},
-    {"version", NULL, read_version},
-    {"help", NULL, read_help},
-};
-
 const char options_help[] =
     "Me & We: a card game about codependence and interdependence.\n"
     "\n"
@@ -228,13 +97,37 @@ const char options_help[] =
     "  --version             say the version\n"
     "  --help                say this\n";
 
-static const OptionKind *find_kind(const char *name, size_t length)
+/* False where no option has this name. */
+static bool find_kind(Options *options, const char *name, size_t length, OptionKind *kind)
 {
+    const OptionKind kinds[] = {
+        {"deck", "a file", .text = &options->deck},
+        {"seed", "a number", .read = read_seed},
+        {"size", "a width and a height such as 1280x720", .read = read_size},
+        {"fullscreen", .flag = &options->fullscreen},
+        {"theme", "paper, dusk or high-contrast", .read = read_theme},
+        {"text-size", "a percentage from 100 to 200", .read = read_text_size},
+        {"reduced-motion", .flag = &options->reduced_motion},
+        {"one-button", .flag = &options->one_button},
+        {"workshop", .flag = &options->workshop},
+        {"language", "codes such as es-MX,en", .text = &options->language},
+        {"content", "a folder", .text = &options->content},
+        {"data", "a folder", .text = &options->data},
+        {"terminal", .task = TASK_TERMINAL},
+        {"read-aloud-to", "a file", .text = &options->read_aloud_to},
+        {"new-deck", "the file to write, such as mine.csv", .text = &options->to, .task = TASK_NEW_DECK},
+        {"replay", "a journal's file", .text = &options->replay},
+        {"screenshot", "the PNG file to write", .text = &options->screenshot},
+        {"version", .task = TASK_VERSION},
+        {"help", .task = TASK_HELP},
+    };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (strlen(kinds[i].name) == length && strncmp(kinds[i].name, name, length) == 0)
-            return &kinds[i];
+        if (strlen(kinds[i].name) == length && strncmp(kinds[i].name, name, length) == 0) {
+            *kind = kinds[i];
+            return true;
+        }
     }
-    return NULL;
+    return false;
 }
 
 /* One option at words[*at]; moves *at to its last word. */
@@ -247,17 +140,23 @@ static bool read_option(Options *options, int count, char **words, int *at, Erro
     const char *name = word + 2;
     const char *equals = strchr(name, '=');
     size_t length = equals ? (size_t)(equals - name) : strlen(name);
-    const OptionKind *kind = find_kind(name, length);
-    if (!kind)
+    OptionKind kind;
+    if (!find_kind(options, name, length, &kind))
         return error_set(error, "There is no option --%.*s. me-and-we --help lists them.", (int)length, name);
-    if (!kind->value && equals)
-        return error_set(error, "--%s takes no value.", kind->name);
+    if (!kind.value && equals)
+        return error_set(error, "--%s takes no value.", kind.name);
     const char *value = equals ? equals + 1 : NULL;
-    if (kind->value && !value && *at + 1 < count)
+    if (kind.value && !value && *at + 1 < count)
         value = words[++*at];
-    if (kind->value && (!value || value[0] == '\0'))
-        return error_set(error, "--%s needs %s after it.", kind->name, kind->value);
-    return kind->read(options, value, error);
+    if (kind.value && (!value || value[0] == '\0'))
+        return error_set(error, "--%s needs %s after it.", kind.name, kind.value);
+    if (kind.text)
+        *kind.text = value;
+    if (kind.flag)
+        *kind.flag = true;
+    if (kind.task != TASK_PLAY)
+        options->task = kind.task;
+    return !kind.read || kind.read(options, value, error);
 }
 
 /* --check takes everything behind it that is not an option. */
