@@ -11,12 +11,17 @@ static const float BEAD = 11, BEAD_NOW = 20, BEAD_STEP = 24;
 static const float BESIDE_CENTRE = 20, BESIDE_BEADS = 16;
 static const float OVERHANG = 12; /* a quiet button's padding lies in the margin, so that icons stand on its edge */
 
+/* What of the groups has its words, as long as there is room: all; all, with Redo in the menu alone; without the steps'
+ * dots besides; Leave alone (a door is not known by everybody, and is the one to be found at once); or nothing. */
+typedef enum BarWords { WORDS_ALL, WORDS_WITHOUT_REDO, WORDS_WITHOUT_DOTS, WORDS_OF_LEAVE, WORDS_NONE } BarWords;
+
 typedef struct Bar {
     Button left[BAR_MOST], right[BAR_MOST];
     int left_count, right_count;
     float centre;  /* the width that the middle wants */
     float row;     /* and in one row beneath the groups */
     NodeId absent; /* the room of this one is kept, so that nothing moves when it comes */
+    BarWords kept;
 } Bar;
 
 static float beads_width(void)
@@ -76,14 +81,17 @@ static float put_group(Sketch *sketch, const Button *buttons, int count, bool ic
     return x - 12;
 }
 
-/* What of the groups has words: all, Leave alone (a door is not known by everybody, and is the one to be found at
- * once), or nothing. */
-typedef enum BarWords { WORDS_ALL, WORDS_OF_LEAVE, WORDS_NONE } BarWords;
-
 static void take_words(Bar *bar, BarWords kept)
 {
-    if (kept == WORDS_ALL)
+    bar->kept = kept;
+    if (kept < WORDS_OF_LEAVE) {
+        if (kept >= WORDS_WITHOUT_REDO && bar->left_count > 0 &&
+            bar->left[bar->left_count - 1].id == node_id("redo", 0))
+            bar->left_count--;
+        for (int i = 0; kept >= WORDS_WITHOUT_DOTS && i < bar->right_count; i++)
+            bar->right[i].room_after = 0;
         return;
+    }
     for (int i = 0; i < bar->left_count; i++)
         bar->left[i].state |= NODE_ICON_ONLY;
     for (int i = 0; i < bar->right_count - (kept == WORDS_OF_LEAVE); i++)
@@ -109,25 +117,24 @@ static bool groups_fit(const Sketch *sketch, const Bar *bar, BarWords kept)
 }
 
 /* Places both groups, with words where there is room for them, and gives the room left between them. */
-static Rect put_groups(Sketch *sketch, const Bar *given)
+static Rect put_groups(Sketch *sketch, Bar *bar)
 {
-    Bar bar = *given;
     Rect page = sketch->page;
     BarWords kept = WORDS_ALL;
-    while (kept < WORDS_NONE && !groups_fit(sketch, given, kept))
+    while (kept < WORDS_NONE && !groups_fit(sketch, bar, kept))
         kept++;
-    take_words(&bar, kept);
-    float left = group_width(sketch, bar.left, bar.left_count, false);
-    float right = group_width(sketch, bar.right, bar.right_count, false);
+    take_words(bar, kept);
+    float left = group_width(sketch, bar->left, bar->left_count, false);
+    float right = group_width(sketch, bar->right, bar->right_count, false);
     float height = 0;
-    for (int i = 0; i < bar.left_count; i++)
-        height = fmaxf(height, button_height(sketch, &bar.left[i], 100000));
-    for (int i = 0; i < bar.right_count; i++)
-        height = fmaxf(height, button_height(sketch, &bar.right[i], 100000));
+    for (int i = 0; i < bar->left_count; i++)
+        height = fmaxf(height, button_height(sketch, &bar->left[i], 100000));
+    for (int i = 0; i < bar->right_count; i++)
+        height = fmaxf(height, button_height(sketch, &bar->right[i], 100000));
     float x = page.x - OVERHANG, end = page.x + page.w + OVERHANG;
     Rect row = {x, page.y, end - x, height};
-    put_group(sketch, bar.left, bar.left_count, false, x, row, bar.absent);
-    put_group(sketch, bar.right, bar.right_count, false, end - right, row, bar.absent);
+    put_group(sketch, bar->left, bar->left_count, false, x, row, bar->absent);
+    put_group(sketch, bar->right, bar->right_count, false, end - right, row, bar->absent);
     return (Rect){x + left, page.y, end - right - x - left, height};
 }
 
@@ -189,10 +196,10 @@ static void put_dots(Sketch *sketch, float x, float middle, int at_hand)
     }
 }
 
-static void put_step_dots(Sketch *sketch)
+static void put_step_dots(Sketch *sketch, const Bar *bar)
 {
     const Node *button = node_list_find(sketch->nodes, node_id("steps", 0));
-    if (!button || (button->state & NODE_ICON_ONLY))
+    if (!button || bar->kept >= WORDS_WITHOUT_DOTS)
         return;
     float x = button->rect.x + button->rect.w - 12 - DOT_STEP * (float)challenge_count() + (DOT_STEP - DOT);
     float middle = button->rect.y + button->rect.h / 2;
@@ -323,7 +330,7 @@ float put_play_bar(Sketch *sketch)
     Bar bar = play_bar(sketch);
     if (game_stage(game) == STAGE_ROUND_END) {
         Rect row = put_groups(sketch, &bar);
-        put_step_dots(sketch);
+        put_step_dots(sketch, &bar);
         put_redo_key(sketch);
         return put_trouble(sketch, row.y + row.h + (sketch->layout->low ? 4 : 12));
     }
@@ -331,7 +338,7 @@ float put_play_bar(Sketch *sketch)
     bar.centre = fmaxf(wide, beads_width());
     bar.row = wide + BESIDE_BEADS + beads_width();
     Rect between = put_groups(sketch, &bar);
-    put_step_dots(sketch);
+    put_step_dots(sketch, &bar);
     put_redo_key(sketch);
     float y = put_progress(sketch, text, between);
     return put_trouble(sketch, y + (sketch->layout->low ? 6 : 10));

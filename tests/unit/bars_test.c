@@ -14,7 +14,7 @@
 
 #include <cmocka.h>
 
-static const int sizes[][2] = {{1280, 720}, {390, 844}, {844, 390}, {820, 1180}, {320, 480}};
+static const int sizes[][2] = {{1280, 720}, {390, 844}, {844, 390}, {820, 1180}, {320, 480}, {1280, 800}};
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
 static App *reach(const char *name)
@@ -196,6 +196,26 @@ static void leave_has_its_word_on_a_phone(void **state)
     library = english;
 }
 
+/* Before words go, Redo goes into the menu, and the steps' dots go. */
+static void a_less_wide_window_keeps_the_words(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"menu", "table", "undo", "steps", "leave"};
+    static const int less_wide[][2] = {{1280, 720}, {1280, 800}, {1440, 900}, {1024, 768}};
+    App *app = reach("sort");
+    for (int i = 0; i < (int)(sizeof less_wide / sizeof *less_wide); i++) {
+        NodeList nodes = {0};
+        build(app, less_wide[i], &nodes);
+        for (int n = 0; n < (int)(sizeof names / sizeof *names); n++)
+            if (node_list_find(&nodes, node_id(names[n], 0))->state & NODE_ICON_ONLY)
+                fail_msg("at %dx%d %s is an icon alone", less_wide[i][0], less_wide[i][1], names[n]);
+        bool dots = node_list_find(&nodes, node_id("step-dot", 0)) != NULL;
+        assert_true(dots || i > 0);
+        node_list_free(&nodes);
+    }
+    app_destroy(app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,6 +224,7 @@ int main(void)
         cmocka_unit_test(undo_leads_out_of_no_step),
         cmocka_unit_test(the_menu_redoes),
         cmocka_unit_test(leave_has_its_word_on_a_phone),
+        cmocka_unit_test(a_less_wide_window_keeps_the_words),
     };
     return cmocka_run_group_tests(tests, load_with_folders, unload_with_folders);
 }
