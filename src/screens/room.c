@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const float DESIGN_HEIGHT = 720, MARGIN = 56, MARGIN_SMALL = 36, WIDE = 1200, PAGE_MOST = 1600;
-static const float LEAST_SHARE = 30.4f, MENU_ICON = 30, TROUBLE_LEAVES = 48, TEXT_SCALE_MOST = 2;
+static const float LEAST_SHARE = 30.4f, TROUBLE_LEAVES = 48, TEXT_SCALE_MOST = 2;
 
 typedef struct RoleSize {
     float size; /* of 720 */
@@ -160,9 +160,15 @@ static const char *place_words(const Room *room)
 
 enum { CORNER_BUTTONS = 3 };
 
+/* The icons in the corner are as large as the words beside them, but no larger than leaves these their room. */
+static float corner_icon(const Sketch *sketch)
+{
+    return fminf(fmaxf(room_type(sketch, ROOM_SMALL).size, 22), 34);
+}
+
 static float corner_side(const Room *room)
 {
-    return fmaxf(MENU_ICON * 2, target_least(room->sketch));
+    return fmaxf(corner_icon(room->sketch) * 2, target_least(room->sketch));
 }
 
 /* Where the buttons in the corner begin. */
@@ -189,7 +195,7 @@ static void put_corner(Room *room, float height)
     for (int i = 0; i < CORNER_BUTTONS; i++, x += side + 4) {
         buttons[i].state |= NODE_ICON_ONLY;
         Node *node = room_button(room, &buttons[i], ROOM_SMALL, x, room->page.y, side);
-        node->text.size = MENU_ICON;
+        node->text.size = corner_icon(sketch);
         node->rect.h = side;
         node->rect.y += (height - side) / 2;
     }
@@ -248,7 +254,7 @@ static float put_top(Room *room)
     format.face = FACE_SEMIBOLD;
     const char *words = place_words(room);
     float wide = line_width(sketch, format, words) + 1, line = format.size * format.line;
-    float height = fmaxf(fmaxf(line, MENU_ICON * 2), target_least(sketch)), y = room->page.y;
+    float height = fmaxf(fmaxf(line, corner_icon(sketch) * 2), target_least(sketch)), y = room->page.y;
     Clock clock = clock_of(room, height);
     bool beside = corner_left(room) - 12 - room->page.x >= wide + 32 + clock.width;
     if (beside)

@@ -354,6 +354,22 @@ static void a_room_on_a_phone_can_be_read(void **state)
     }
 }
 
+/* A workshop's icons in the corner grow with its words. */
+static void corner_icons_fit_their_words(void **state)
+{
+    static const int sizes[][3] = {{1280, 720, 100}, {1024, 768, 150}, {390, 844, 100}, {2560, 1080, 120}};
+    Desk *desk = *state;
+    for (int i = 0; i < 4; i++) {
+        build_large(desk, scene_named("room-read"), &desk->english, sizes[i][0], sizes[i][1], sizes[i][2]);
+        const Node *place = node_list_find(&desk->nodes, node_id("place", 0));
+        const Node *leave = node_list_find(&desk->nodes, node_id("leave", 0));
+        float share = leave->text.size / place->text.size;
+        if (share < 0.6f || share > 1.6f)
+            fail_msg("at %dx%d, %d %%: icons of %.0f, words of %.0f", sizes[i][0], sizes[i][1], sizes[i][2],
+                     (double)leave->text.size, (double)place->text.size);
+    }
+}
+
 /* What scrolls keeps off the bar that shows how far: its words are not beneath it. */
 static void words_keep_off_the_scroll_bar(void **state)
 {
@@ -383,6 +399,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tablet_has_room_for_more),
         cmocka_unit_test(words_keep_off_the_scroll_bar),
+        cmocka_unit_test(corner_icons_fit_their_words),
         cmocka_unit_test(a_room_on_a_phone_can_be_read),
         cmocka_unit_test(a_wide_title_is_centred),
         cmocka_unit_test(texts_are_as_high_as_their_lines),
