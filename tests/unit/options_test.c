@@ -59,14 +59,16 @@ static void test_every_option(void **state)
     Error error;
     assert_true(READ(&options, &error, "--deck", "mine.json", "--seed=18446744073709551615", "--size", "1024x768",
                      "--fullscreen", "--theme=high-contrast", "--text-size", "200", "--reduced-motion",
-                     "--one-button"));
+                     "--one-button", "--workshop", "--read-aloud-to", "voice.txt"));
     assert_string_equal(options.deck, "mine.json");
     assert_true(options.has_seed && options.seed == UINT64_MAX);
     assert_int_equal(options.width, 1024);
     assert_int_equal(options.height, 768);
-    assert_true(options.fullscreen && options.reduced_motion && options.one_button && options.has_theme);
+    assert_true(options.fullscreen && options.reduced_motion && options.one_button && options.workshop);
+    assert_true(options.has_theme);
     assert_int_equal(options.theme, THEME_HIGH_CONTRAST);
     assert_int_equal(options.text_percent, 200);
+    assert_string_equal(options.read_aloud_to, "voice.txt");
     assert_true(READ(&options, &error, "--content", "c", "--data", "d", "--replay", "j", "--screenshot", "s.png"));
     assert_string_equal(options.content, "c");
     assert_string_equal(options.data, "d");
