@@ -262,13 +262,15 @@ static void put_chip(Sketch *sketch, Side side, Rect card, bool always)
     node_list_add(sketch->nodes, chip);
 }
 
-/* How far a chip beside the card may reach onto it: to where its words begin. */
-static const float ONTO_CARD = 20;
+/* How far a chip beside the card may reach onto it: to where its words begin. And how far it stays from the window's
+ * edge, where a scroll bar may be. */
+static const float ONTO_CARD = 20, OFF_BAR = 12;
 
 /* Over the pocket that a shown card belongs to; between the window's edge and the card's words where that is beside. */
 static void put_shown_chip(Sketch *sketch, Side side, Rect pocket, Rect card)
 {
-    float left = sketch->layout->safe.left + 4, right = sketch->layout->width - sketch->layout->safe.right - 4;
+    float left = sketch->layout->safe.left + (is_upright(sketch) ? OFF_BAR : 4);
+    float right = sketch->layout->width - sketch->layout->safe.right - OFF_BAR;
     if (!is_upright(sketch) && side == SIDE_CODEPENDENT)
         right = card.x + ONTO_CARD;
     else if (!is_upright(sketch))

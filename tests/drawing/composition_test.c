@@ -383,7 +383,7 @@ static void words_keep_off_the_scroll_bar(void **state)
             float most = desk->nodes.scroll.x + desk->nodes.scroll.w - bar;
             for (size_t i = 0; i < desk->nodes.count && desk->nodes.scroll.w > 0; i++) {
                 const Node *node = &desk->nodes.items[i];
-                if (!(node->state & NODE_SCROLLS) || node->look != LOOK_TEXT)
+                if (!(node->state & NODE_SCROLLS) || (node->look != LOOK_TEXT && node->look != LOOK_CHIP))
                     continue;
                 scrolling++;
                 if (node->rect.x + node->rect.w > most)
