@@ -188,10 +188,11 @@ void setup_teams(Flow *flow, float bottom)
         return;
     }
     float least = target_least(sketch), each = (bottom - flow->y) / (float)rows;
-    float gap = fminf(fmaxf(each - least, GAP_LEAST), GAP);
-    float height = fmaxf(ROW_USUAL, field_height(sketch));
-    if (bottom > flow->y)
+    float gap = GAP, height = fmaxf(ROW_USUAL, field_height(sketch)); /* on a page that scrolls there is room */
+    if (bottom > flow->y) {
+        gap = fminf(fmaxf(each - least, GAP_LEAST), GAP);
         height = fmaxf(fminf(each - gap, ROW_MOST), least);
+    }
     for (int team = 0; team < count; team++)
         flow->y += put_team(sketch, team, (Rect){flow->x, flow->y, flow->w, height}) + gap;
     if (count < TEAMS_MOST)

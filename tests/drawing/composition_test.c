@@ -370,6 +370,28 @@ static void corner_icons_fit_their_words(void **state)
     }
 }
 
+/* Where the set-up scrolls, its teams' fields keep as far apart as other targets. */
+static void team_fields_keep_apart(void **state)
+{
+    static const char *const names[] = {"setup", "setup-eight"};
+    Desk *desk = *state;
+    for (int i = 0; i < 2; i++) {
+        build_named(desk, names[i], &desk->english, 390, 844);
+        const Node *before = NULL;
+        int fields = 0;
+        for (size_t n = 0; n < desk->nodes.count; n++) {
+            const Node *node = &desk->nodes.items[n];
+            if (node->role != ROLE_FIELD)
+                continue;
+            fields++;
+            if (before)
+                assert_true(node->rect.y - before->rect.y - before->rect.h > 11.5f);
+            before = node;
+        }
+        assert_true(fields >= 4);
+    }
+}
+
 /* What scrolls keeps off the bar that shows how far: its words are not beneath it. */
 static void words_keep_off_the_scroll_bar(void **state)
 {
@@ -399,6 +421,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tablet_has_room_for_more),
         cmocka_unit_test(words_keep_off_the_scroll_bar),
+        cmocka_unit_test(team_fields_keep_apart),
         cmocka_unit_test(corner_icons_fit_their_words),
         cmocka_unit_test(a_room_on_a_phone_can_be_read),
         cmocka_unit_test(a_wide_title_is_centred),
