@@ -2,6 +2,7 @@
 #include "options.h"
 
 #include <errno.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,11 +11,12 @@
 typedef struct OptionKind {
     const char *name;  /* without the dashes */
     const char *value; /* what kind of value follows, for the sentence when it is missing; NULL: none */
-    const char **text;
-    bool *flag;
+    size_t text, flag; /* where in Options it stands; 0, where `task` does: none */
     OptionsTask task;
     bool (*read)(Options *options, const char *value, Error *error);
 } OptionKind;
+
+_Static_assert(offsetof(Options, task) == 0, "a place of 0 is no text's and no switch's");
 
 static bool read_whole(const char *text, unsigned long long most, unsigned long long *number)
 {
@@ -97,37 +99,36 @@ const char options_help[] =
     "  --version             say the version\n"
     "  --help                say this\n";
 
-/* False where no option has this name. */
-static bool find_kind(Options *options, const char *name, size_t length, OptionKind *kind)
+static const OptionKind kinds[] = {
+    {"deck", "a file", .text = offsetof(Options, deck)},
+    {"seed", "a number", .read = read_seed},
+    {"size", "a width and a height such as 1280x720", .read = read_size},
+    {"fullscreen", .flag = offsetof(Options, fullscreen)},
+    {"theme", "paper, dusk or high-contrast", .read = read_theme},
+    {"text-size", "a percentage from 100 to 200", .read = read_text_size},
+    {"reduced-motion", .flag = offsetof(Options, reduced_motion)},
+    {"one-button", .flag = offsetof(Options, one_button)},
+    {"workshop", .flag = offsetof(Options, workshop)},
+    {"language", "codes such as es-MX,en", .text = offsetof(Options, language)},
+    {"content", "a folder", .text = offsetof(Options, content)},
+    {"data", "a folder", .text = offsetof(Options, data)},
+    {"terminal", .task = TASK_TERMINAL},
+    {"read-aloud-to", "a file", .text = offsetof(Options, read_aloud_to)},
+    {"new-deck", "the file to write, such as mine.csv", .text = offsetof(Options, to), .task = TASK_NEW_DECK},
+    {"replay", "a journal's file", .text = offsetof(Options, replay)},
+    {"screenshot", "the PNG file to write", .text = offsetof(Options, screenshot)},
+    {"version", .task = TASK_VERSION},
+    {"help", .task = TASK_HELP},
+};
+
+/* NULL where no option has this name. */
+static const OptionKind *find_kind(const char *name, size_t length)
 {
-    const OptionKind kinds[] = {
-        {"deck", "a file", .text = &options->deck},
-        {"seed", "a number", .read = read_seed},
-        {"size", "a width and a height such as 1280x720", .read = read_size},
-        {"fullscreen", .flag = &options->fullscreen},
-        {"theme", "paper, dusk or high-contrast", .read = read_theme},
-        {"text-size", "a percentage from 100 to 200", .read = read_text_size},
-        {"reduced-motion", .flag = &options->reduced_motion},
-        {"one-button", .flag = &options->one_button},
-        {"workshop", .flag = &options->workshop},
-        {"language", "codes such as es-MX,en", .text = &options->language},
-        {"content", "a folder", .text = &options->content},
-        {"data", "a folder", .text = &options->data},
-        {"terminal", .task = TASK_TERMINAL},
-        {"read-aloud-to", "a file", .text = &options->read_aloud_to},
-        {"new-deck", "the file to write, such as mine.csv", .text = &options->to, .task = TASK_NEW_DECK},
-        {"replay", "a journal's file", .text = &options->replay},
-        {"screenshot", "the PNG file to write", .text = &options->screenshot},
-        {"version", .task = TASK_VERSION},
-        {"help", .task = TASK_HELP},
-    };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (strlen(kinds[i].name) == length && strncmp(kinds[i].name, name, length) == 0) {
-            *kind = kinds[i];
-            return true;
-        }
+        if (strlen(kinds[i].name) == length && strncmp(kinds[i].name, name, length) == 0)
+            return &kinds[i];
     }
-    return false;
+    return NULL;
 }
 
 /* One option at words[*at]; moves *at to its last word. */
@@ -140,23 +141,24 @@ static bool read_option(Options *options, int count, char **words, int *at, Erro
     const char *name = word + 2;
     const char *equals = strchr(name, '=');
     size_t length = equals ? (size_t)(equals - name) : strlen(name);
-    OptionKind kind;
-    if (!find_kind(options, name, length, &kind))
+    const OptionKind *kind = find_kind(name, length);
+    if (!kind)
         return error_set(error, "There is no option --%.*s. me-and-we --help lists them.", (int)length, name);
-    if (!kind.value && equals)
-        return error_set(error, "--%s takes no value.", kind.name);
+    if (!kind->value && equals)
+        return error_set(error, "--%s takes no value.", kind->name);
     const char *value = equals ? equals + 1 : NULL;
-    if (kind.value && !value && *at + 1 < count)
+    if (kind->value && !value && *at + 1 < count)
         value = words[++*at];
-    if (kind.value && (!value || value[0] == '\0'))
-        return error_set(error, "--%s needs %s after it.", kind.name, kind.value);
-    if (kind.text)
-        *kind.text = value;
-    if (kind.flag)
-        *kind.flag = true;
-    if (kind.task != TASK_PLAY)
-        options->task = kind.task;
-    return !kind.read || kind.read(options, value, error);
+    if (kind->value && (!value || value[0] == '\0'))
+        return error_set(error, "--%s needs %s after it.", kind->name, kind->value);
+    char *base = (char *)options;
+    if (kind->text)
+        *(const char **)(void *)(base + kind->text) = value;
+    if (kind->flag)
+        *(bool *)(void *)(base + kind->flag) = true;
+    if (kind->task != TASK_PLAY)
+        options->task = kind->task;
+    return !kind->read || kind->read(options, value, error);
 }
 
 /* --check takes everything behind it that is not an option. */
