@@ -1,6 +1,6 @@
 /* The letters that write a team's name where there is no keyboard at hand. With a gamepad all of them lie there to be
  * walked to; with one button first their rows, then those of the row that was pressed. */
-#include "letters.h"
+#include "letters_screen.h"
 
 #include "control_words.h"
 #include "page.h"

@@ -1,5 +1,5 @@
 /* Who plays in a workshop: teams with name, shape and colour, or the whole room. */
-#include "letters.h"
+#include "letters_screen.h"
 #include "room.h"
 #include "segments.h"
 #include "setup.h"

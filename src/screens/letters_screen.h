@@ -1,6 +1,6 @@
 /* Writing where there is no keyboard at hand: on a screen of letters, with one button, or with a gamepad. */
-#ifndef LETTERS_H
-#define LETTERS_H
+#ifndef LETTERS_SCREEN_H
+#define LETTERS_SCREEN_H
 
 #include "sketch.h"
 
