@@ -1,7 +1,7 @@
 /* One-button play in the window and the page: any key, click, tap or pad button presses what the walking focus is on,
  * wherever the pointer is. Leaving at once by Shift three times goes on working, as does what is held together with
- * Control, Alt or the system's key; a helper may turn the wheel. Fields are buttons
- * meanwhile, which open letters to write with (letters.h). */
+ * Control, Alt or the system's key; a helper may turn the wheel. Fields are buttons meanwhile, which open letters to
+ * write with (letters_screen.h). */
 #include "presenter.h"
 
 #include "scan_nodes.h"

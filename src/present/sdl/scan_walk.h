@@ -17,7 +17,7 @@ typedef struct ScanWalk {
 } ScanWalk;
 
 /* Whether the focus stops at a node: what a press does something with. Not at a field, which needs a keyboard: in its
- * place screens have a button that opens letters (letters.h). Nor at what can't be used just now. */
+ * place screens have a button that opens letters (letters_screen.h). Nor at what can't be used just now. */
 bool scan_stops_at(const NodeList *nodes, const Node *node, float scroll);
 
 /* Where a screen begins: at the stop that reads on, where it has one; else at the screen's own first focus, or what
