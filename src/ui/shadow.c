@@ -64,16 +64,29 @@ static float shade_at(const Shade *shade, float x, float y)
     return fall_off(distance_to(box_x, box_y, shade->width, shade->height, shade->soft_radius) / shade->deviation);
 }
 
+/* How many columns of a row, from the left, are to be worked out: of an upright shade the right half mirrors the left
+ * one, and between the box's straight sides nothing is kept. That is most of it, and a first frame waits for it. */
+static int columns_of_row(const Shade *shade, const ShadowMap *map, float y)
+{
+    if (shade->sine != 0)
+        return map->width;
+    int half = (map->width + 1) / 2;
+    if (fabsf(y) > shade->height / 2 - larger(shade->radius, shade->covered + 1))
+        return half;
+    int side = (int)ceilf((float)map->width / 2 - shade->width / 2 + shade->covered) + 1;
+    return side < half ? side : half;
+}
+
 static bool draw_shade(const Shade *shade, ShadowMap *map, int most)
 {
-    map->alpha = malloc((size_t)map->width * (size_t)map->height);
-    bool upright = shade->sine == 0; /* the right half mirrors the left one */
-    int columns = upright ? (map->width + 1) / 2 : map->width;
-    for (int y = 0; map->alpha && y < map->height; y++) {
-        Uint8 *row = map->alpha + y * map->width;
+    map->alpha = calloc((size_t)map->width, (size_t)map->height);
+    bool upright = shade->sine == 0;
+    for (int row_number = 0; map->alpha && row_number < map->height; row_number++) {
+        Uint8 *row = map->alpha + row_number * map->width;
+        float y = (float)row_number + 0.5f - (float)map->height / 2;
+        int columns = columns_of_row(shade, map, y);
         for (int x = 0; x < columns; x++) {
-            float dark = shade_at(shade, (float)x + 0.5f - (float)map->width / 2,
-                                  (float)y + 0.5f - (float)map->height / 2);
+            float dark = shade_at(shade, (float)x + 0.5f - (float)map->width / 2, y);
             row[x] = (Uint8)(dark * (float)most + 0.5f);
             if (upright)
                 row[map->width - 1 - x] = row[x];
