@@ -214,6 +214,10 @@ void help_nodes(Sketch *sketch)
     Flow *flow = &sheet.flow;
     flow_text(flow, TYPE_LEAD, say(sketch, "help.intro"));
     flow_gap(flow, 20);
+    if (sketch->view->abilities.links || sketch->view->abilities.calls) {
+        flow_item(flow, "icon-info", TYPE_READING, say(sketch, "help.trace"), false);
+        flow_gap(flow, 20);
+    }
     for (int i = 0; help && i < help->count; i++)
         put_entry(flow, &help->entries[i], i);
     if (!help)

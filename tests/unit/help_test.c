@@ -41,9 +41,11 @@ static void none_where_there_is_none(void **unused)
     assert_link((HelpEntry){.text_message = "a&b to 88788"}, HELP_WRITE, NULL);
 }
 
-/* How many buttons of each way there are on the help's screen. */
+/* How many buttons of each way there are on the help's screen; where there is one, it says what stays of a press. */
 static void count_buttons(const Library *library, Abilities abilities, int counts[HELP_WAYS])
 {
+    const char *trace = language_text(library->language, "help.trace");
+    bool told = false, any = false;
     AppParts parts = {.library = library, .settings = settings_default(), .seed = 1, .skip_note = true,
                       .abilities = abilities};
     App *app = app_create(&parts);
@@ -53,12 +55,16 @@ static void count_buttons(const Library *library, Abilities abilities, int count
     View view = app_view(app);
     screen_build(&view, &layout, &nodes);
     memset(counts, 0, HELP_WAYS * sizeof *counts);
-    for (size_t i = 0; i < nodes.count; i++)
-        if (nodes.items[i].command.kind == COMMAND_REACH) {
-            const Command *command = &nodes.items[i].command;
-            assert_in_range(command->value, 0, library->help->count - 1);
-            counts[command->action.value]++;
-        }
+    for (size_t i = 0; i < nodes.count; i++) {
+        const Node *node = &nodes.items[i];
+        told = told || (node->label && strcmp(node->label, trace) == 0);
+        if (node->command.kind != COMMAND_REACH)
+            continue;
+        assert_in_range(node->command.value, 0, library->help->count - 1);
+        counts[node->command.action.value]++;
+        any = true;
+    }
+    assert_int_equal(told, any);
     node_list_free(&nodes);
     app_destroy(app);
 }

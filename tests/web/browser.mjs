@@ -76,9 +76,10 @@ export class Stand {
   }
 
   contextOptions() {
-    return { viewport: { width: 1280, height: 720 }, deviceScaleFactor: this.options.sharp ? 1 : COARSE,
-      reducedMotion: this.options.still === false ? undefined : 'reduce', colorScheme: 'light',
-      ...this.options.context };
+    const { context = {}, sharp, still } = this.options;
+    const pixels = context.viewport === null ? undefined : sharp ? 1 : COARSE; // a window's own are as they are
+    return { viewport: { width: 1280, height: 720 }, deviceScaleFactor: pixels, colorScheme: 'light',
+      reducedMotion: still === false ? undefined : 'reduce', ...context };
   }
 
   // `init` of the options runs in each page before its own scripts.

@@ -1,7 +1,6 @@
 /* The least program on the game's libraries in a browser: a window, a font, and one line of text over a picture as
  * large as the window. The game's size and its first screen are measured as a ratio to it. `window.floorReady` is when
- * its frame was drawn, in milliseconds since the page was asked for. Where the desktop's floor begins sound too, this one
- * does not, as the page's SDL has none: that makes the floor smaller and quicker, never the game look so. */
+ * its frame was drawn, in milliseconds since the page was asked for. */
 #include <SDL.h>
 #include <SDL_image.h>
 #include <SDL_ttf.h>
@@ -19,7 +18,7 @@ static int fail(const char *what)
 
 int main(void)
 {
-    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_GAMECONTROLLER) != 0 || TTF_Init() != 0)
+    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_AUDIO | SDL_INIT_GAMECONTROLLER) != 0 || TTF_Init() != 0)
         return fail("start");
     IMG_Init(IMG_INIT_PNG);
     SDL_Window *window = SDL_CreateWindow("Floor", 0, 0, width, height, SDL_WINDOW_RESIZABLE);
