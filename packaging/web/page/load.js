@@ -54,17 +54,10 @@ function loadScript(file) {
   });
 }
 
-// Compiles while the bytes come. Some servers send another type than the browser asks for: it is put right here.
+// All of it at once: compiling while it comes takes a copy of the bytes beside those that are counted, which costs a
+// first screen more than it brings, as functions are compiled when they are first called.
 async function compile(file, came) {
-  const response = await fetchFile(file);
-  const typed = response.headers.get('Content-Type') === 'application/wasm';
-  const sound = typed ? response : new Response(response.body, { headers: { 'Content-Type': 'application/wasm' } });
-  const counted = readAll(file, sound.clone(), sizes[file], came);
-  if (!WebAssembly.compileStreaming) return WebAssembly.compile(await counted);
-  const compiled = WebAssembly.compileStreaming(sound);
-  compiled.catch(() => {});
-  await counted; // where not all of it came, that is the reason
-  return compiled;
+  return WebAssembly.compile(await readAll(file, await fetchFile(file), sizes[file], came));
 }
 
 // Gives { module, data }; the script has made its factory by then. `progress` hears a number from 0 to 1.
