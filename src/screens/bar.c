@@ -239,7 +239,7 @@ static void add_at_right(const Sketch *sketch, Bar *bar, Button button, float ce
     float width = group_width(sketch, &button, 1, true) + 12;
     float left = group_width(sketch, bar->left, bar->left_count, true);
     float right = group_width(sketch, bar->right, bar->right_count, true) + width;
-    if ((centre > 0 ? 2 * fmaxf(left, right) + centre : left + right + 12) > sketch->page.w + 24)
+    if ((centre > 0 ? 2 * fmaxf(left, right) + centre : left + right + 12) > sketch->page.w + 2 * OVERHANG)
         return;
     for (int i = bar->right_count++; i > 0; i--)
         bar->right[i] = bar->right[i - 1];
@@ -369,7 +369,7 @@ typedef struct StepBar {
 static float step_bar_room(const Sketch *sketch, const StepBar *bar)
 {
     const Button *leave = &bar->right[bar->count];
-    return sketch->page.w + 24 - group_width(sketch, &bar->back, 1, !bar->word) -
+    return sketch->page.w + 2 * OVERHANG - group_width(sketch, &bar->back, 1, !bar->word) -
            group_width(sketch, bar->right, bar->count, true) - 12 - group_width(sketch, leave, 1, !bar->leaves_word);
 }
 
@@ -419,9 +419,9 @@ static StepBar make_step_bar(const Sketch *sketch, float title)
 Rect put_challenge_bar(Sketch *sketch)
 {
     Rect page = sketch->page;
-    float overhang = 12, dots = DOT_STEP * (float)challenge_count(), title = 470 * sketch->layout->text_scale;
+    float dots = DOT_STEP * (float)challenge_count(), title = 470 * sketch->layout->text_scale;
     StepBar bar = make_step_bar(sketch, title + dots + 40);
-    Rect row = {page.x - overhang, page.y, page.w + 2 * overhang, button_height(sketch, &bar.back, 100000)};
+    Rect row = {page.x - OVERHANG, page.y, page.w + 2 * OVERHANG, button_height(sketch, &bar.back, 100000)};
     float x = put_group(sketch, &bar.back, 1, !bar.word, row.x, row, 0), end = x + bar.room;
     float leave = put_group(sketch, bar.right, bar.count, true, end, row, absent_redo(sketch)) + 12;
     put_group(sketch, &bar.right[bar.count], 1, !bar.leaves_word, leave, row, 0);

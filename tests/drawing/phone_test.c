@@ -1,7 +1,7 @@
 /* What a phone shows before anybody scrolls, with the letters of the real fonts: on a step's way in and in the step
  * what is to be done, in the feedback why the card lies where it does, at the largest text the way on. In both
  * languages. */
-#include "../unit/shipped_content.h"
+#include "../unit/shipped_folders.h"
 #include "challenge_list.h"
 #include "easel.h"
 #include "scenes.h"
@@ -10,25 +10,17 @@
 
 enum { WIDTH = 390, HEIGHT = 844 };
 
-static Library library;
-static Folders *folders;
 static Easel easel;
 
-static int load(void **state)
+static int open_easel(void **state)
 {
-    (void)state;
-    library = shipped_content();
-    folders = memory_folders_create();
-    return easel_open(&easel, 16, 16) ? 0 : -1;
+    return load_with_folders(state) == 0 && easel_open(&easel, 16, 16) ? 0 : -1;
 }
 
-static int unload(void **state)
+static int close_easel(void **state)
 {
-    (void)state;
-    library_free(&library);
-    folders->destroy(folders);
     easel_close(&easel);
-    return 0;
+    return unload_with_folders(state);
 }
 
 static App *open_app(int percent)
@@ -223,5 +215,5 @@ int main(void)
         cmocka_unit_test(the_reason_is_seen_first),
         cmocka_unit_test(the_way_on_stays_in_sight),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, open_easel, close_easel);
 }

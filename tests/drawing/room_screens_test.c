@@ -1,7 +1,7 @@
 /* A workshop's stages on every projector and in every size of its text: nothing smaller than the last row can read,
  * nothing cut, nothing over anything else, the card and the article's words larger than what is said about them, and on
  * a projector's screen no scrolling where the room reads and votes. Measured with the letters of the real fonts. */
-#include "../unit/shipped_content.h"
+#include "../unit/shipped_folders.h"
 #include "easel.h"
 #include "parts.h"
 #include "scenes.h"
@@ -34,8 +34,6 @@ static const float SLACK = 0.6f;
 static const float LEAST = 30.4f, BODY = 37.9f;
 static const float POSTS_WIDE = 1.9f; /* from ring to ring, in heights, as look_posts draws them */
 
-static Library library;
-static Folders *folders;
 static Easel easel;
 
 typedef struct Seen {
@@ -47,21 +45,15 @@ typedef struct Seen {
     float unit; /* u to 1/720 of the height that text is measured by */
 } Seen;
 
-static int load(void **state)
+static int open_easel(void **state)
 {
-    (void)state;
-    library = shipped_content();
-    folders = memory_folders_create();
-    return easel_open(&easel, 16, 16) ? 0 : -1;
+    return load_with_folders(state) == 0 && easel_open(&easel, 16, 16) ? 0 : -1;
 }
 
-static int unload(void **state)
+static int close_easel(void **state)
 {
-    (void)state;
-    library_free(&library);
-    folders->destroy(folders);
     easel_close(&easel);
-    return 0;
+    return unload_with_folders(state);
 }
 
 static void mistake(Seen *seen, const Node *node, const char *what)
@@ -551,5 +543,5 @@ int main(void)
         cmocka_unit_test(eight_teams_are_named),
         cmocka_unit_test(every_split_names_its_teams),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, open_easel, close_easel);
 }

@@ -1,6 +1,5 @@
 /* A team's name written with the game's own letters, press by press: what comes by itself, what is kept, and when. */
-#include "app.h"
-#include "grid_measure.h"
+#include "built_screen.h"
 #include "memory_store.h"
 #include "scenes.h"
 #include "shipped_library.h"
@@ -69,19 +68,12 @@ static int tear_down(void **state)
 
 static const NodeList *build(Bench *bench)
 {
-    View view = app_view(bench->app);
-    Layout layout = layout_make(1280, 720, 1, 100, (Insets){0}, &grid_measure);
-    screen_build(&view, &layout, &bench->nodes);
-    assert_false(bench->nodes.failed);
-    return &bench->nodes;
+    return built_screen(bench->app, &bench->nodes);
 }
 
 static const Node *find(Bench *bench, const char *name, int number)
 {
-    const Node *node = node_list_find(build(bench), node_id(name, number));
-    if (!node)
-        fail_msg("nothing on the screen is %s %d", name, number);
-    return node;
+    return node_on_screen(bench->app, &bench->nodes, name, number);
 }
 
 static bool press(Bench *bench, const char *name, int number)
